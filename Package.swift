@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the product, lowest first. An arrow goes from a target to the ones above it in this file;
+// `swift build --explicit-target-dependency-import-check error` refuses any other.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "pimms-guide",
+  products: [
+    .executable(name: "pimms-guide", targets: ["pimms-guide"]),
+    .library(name: "PimmsGuideKit", targets: ["PimmsGuideKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // MARK: C libraries, each behind one Swift target
+
+    /// Debian's libyaml, linked statically.
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    /// Debian's libstemmer (Snowball), linked statically.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // MARK: Texts
+
+    /// Files, ranges in them, diagnostics that point at them.
+    .target(name: "SourceText", swiftSettings: strict),
+    /// YAML as a tree whose every node knows its range.
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
+
+    // MARK: Rules
+
+    /// What a checked rule base is: facts, parameters, services, forms, typed expressions, values.
+    .target(name: "RuleModel", dependencies: ["SourceText"], swiftSettings: strict),
+    /// From texts to a checked rule base, or diagnostics.
+    .target(name: "RuleLanguage", dependencies: ["RuleModel", "SourceText", "YAMLTree"], swiftSettings: strict),
+    /// Compiled program, three-valued evaluation, derivations, question planning.
+    .target(name: "RuleEngine", dependencies: ["RuleModel"], swiftSettings: strict),
+    /// From French free text to needs, urgency and stated facts.
+    .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
+
+    // MARK: Conversation
+
+    /// The session as a pure state machine.
+    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel"], swiftSettings: strict),
+    /// The checks that must run the base: examples, reachability, scenario endings, coverage.
+    .target(
+      name: "BaseChecks",
+      dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+
+    // MARK: Words
+
+    /// A document as data; terminal, plain text and HTML renderers.
+    .target(name: "Documents", swiftSettings: strict),
+    /// Every sentence the product says; model values to documents.
+    .target(
+      name: "Presentation",
+      dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+
+    // MARK: The base inside the binary
+
+    /// Packs `Rules/` and `Forms/` into one Swift literal; run by the plugin.
+    .executableTarget(name: "embed-base", swiftSettings: strict),
+    .plugin(name: "EmbedBase", capability: .buildTool(), dependencies: ["embed-base"]),
+    /// `Rules/` and `Forms/` as bytes.
+    .target(name: "EmbeddedBase", exclude: ["Rules", "Forms"], swiftSettings: strict, plugins: ["EmbedBase"]),
+
+    // MARK: Edges
+
+    /// The narrow public face for programs that embed the engine.
+    .target(
+      name: "PimmsGuideKit",
+      dependencies: ["EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+    /// Commands, terminal, files, clock.
+    .executableTarget(
+      name: "pimms-guide",
+      dependencies: [
+        "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
+        "RuleLanguage", "RuleModel", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

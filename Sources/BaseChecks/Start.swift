@@ -1,0 +1,1 @@
+// BaseChecks starts here.

@@ -1,0 +1,1 @@
+// Documents starts here.

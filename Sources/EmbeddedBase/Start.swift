@@ -1,0 +1,1 @@
+// EmbeddedBase starts here.

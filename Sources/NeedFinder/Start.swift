@@ -1,0 +1,1 @@
+// NeedFinder starts here.

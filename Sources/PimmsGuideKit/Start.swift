@@ -1,0 +1,1 @@
+// PimmsGuideKit starts here.

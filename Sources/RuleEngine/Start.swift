@@ -1,0 +1,1 @@
+// RuleEngine starts here.

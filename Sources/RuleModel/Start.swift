@@ -1,0 +1,1 @@
+// RuleModel starts here.

@@ -1,0 +1,1 @@
+// SourceText starts here.
