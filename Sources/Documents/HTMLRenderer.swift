@@ -5,7 +5,7 @@ package struct HTMLRenderer: Sendable {
     case page
     /// A sheet to hand over, printed in large type.
     case sheet
-    /// One A4 page to put on a wall, in the largest type that fits.
+    /// One A4 page to put on a wall, in the largest type that fits; too long a document runs over.
     case poster
   }
 

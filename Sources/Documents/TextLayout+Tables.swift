@@ -68,6 +68,7 @@ extension TextLayout {
 
   /// The first cell as a lead, the others under it.
   private func stackedRows(of table: Table, width: Int) -> [StyledText] {
+    if table.rows.isEmpty { return table.columns.flatMap { text($0.header).wrapped(to: width) } }
     let header = table.columns.first.map { text($0.header, theme[.tableHeader]) } ?? StyledText()
     let rows = table.rows.map { row -> [StyledText] in
       guard let first = row.first else { return [] }
@@ -78,8 +79,6 @@ extension TextLayout {
       }
       return lines
     }
-    let remaining = table.columns.dropFirst().filter { !$0.header.isEmpty }
-    if table.rows.isEmpty { return [header].filter { !$0.isEmpty } + remaining.map { text($0.header) } }
     return rows.enumerated().flatMap { index, lines in (index == 0 ? [] : [StyledText()]) + lines }
   }
 

@@ -1,8 +1,8 @@
 import Documents
 import Testing
 
-/// Twelve documents made of random blocks, the same at every run, and the sample.
-private let documents = [sample, posterSample] + (1...12).map { RandomDocument(seed: $0).document() }
+/// Eight documents made of random blocks, the same at every run, and the sample.
+private let documents = [sample, posterSample] + (1...8).map { RandomDocument(seed: $0).document() }
 
 @Suite struct `Laws of the renderings` {
   @Test(arguments: documents, [20, 23, 32, 40, 57, 60, 80, 100])

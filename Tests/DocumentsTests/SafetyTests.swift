@@ -51,11 +51,11 @@ import Testing
     #expect(table.rows == [["1", "2"], ["", ""]])
   }
 
-  @Test(arguments: [20, 80])
+  @Test(arguments: [20, 40, 80])
   func `A table without rows still shows its headers`(width: Int) {
     let document = Document([.table(Table(columns: [.text("Démarche à faire"), .number("Montant")], rows: []))])
     let text = TerminalRenderer(width: width, theme: .none).render(document)
-    #expect(text.contains("Démarche à faire") && text.contains("Montant"))
+    #expect(text.contains("Démarche") && text.contains("faire") && text.contains("Montant"))
   }
 
   @Test func `An empty document is an empty text and a whole page`() throws {
