@@ -56,6 +56,26 @@ extension Compiler {
     return index
   }
 
+  /// Whether each lane of a scope has somebody.
+  mutating func presence(of scope: ScopeIndex) -> NodeIndex {
+    if let known = presenceNodes[scope] { return known }
+    var facts: [NodeIndex] = []
+    if case .roles(let roles) = base.scopes[scope].kind {
+      for role in roles {
+        let always = constant(.truth(.yes))
+        facts.append(role.exists.flatMap { self.node(of: $0, over: .current) } ?? always)
+      }
+    }
+    let index = append(.presence(scope, list(facts)), .truth, scope: scope)
+    presenceNodes[scope] = index
+    return index
+  }
+
+  mutating func presences(of scope: ScopeIndex) -> OperandRange {
+    let parts = lanes.parts(of: scope).map { presence(of: $0) }
+    return list(parts)
+  }
+
   mutating func unknownNode(_ kind: Node.Kind) -> NodeIndex {
     switch kind {
     case .truth: constant(.truth(.unknown))
