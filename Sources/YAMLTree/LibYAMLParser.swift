@@ -47,6 +47,10 @@ struct LibYAMLEvent {
   let start: Int
   let end: Int
 
+  var isAlias: Bool {
+    if case .alias = kind { true } else { false }
+  }
+
   init(_ event: yaml_event_t) {
     var anchor: UnsafeMutablePointer<yaml_char_t>?
     var tag: UnsafeMutablePointer<yaml_char_t>?

@@ -44,7 +44,8 @@ extension YAMLProblem {
     // MARK: Syntax
     case .tab:
       Words(
-        "tabulation au début d'une ligne", "une tabulation", "Décaler les lignes avec des espaces, deux par niveau.")
+        "tabulation là où il faut des espaces", "une tabulation",
+        "Décaler les lignes avec des espaces, deux par niveau.")
     case .unclosedQuote(let quote):
       Words(
         "guillemet jamais refermé", "ouvert ici",
@@ -67,10 +68,10 @@ extension YAMLProblem {
       Words(
         "« \(sign) » inattendu", "rien ne l'appelle ici",
         "Retirer ce signe, ou mettre le texte entre guillemets s'il en fait partie.")
-    case .colonInText:
+    case .colonInText(let quoted):
       Words(
         "un second « : » sur la même ligne", "ce deux-points coupe le texte",
-        "Mettre tout le texte entre guillemets : clé: \"un texte : avec deux-points\".")
+        "Mettre tout le texte entre guillemets : \(quoted ?? "clé: \"un texte : avec deux-points\"")")
     case .keyUnderValue:
       Words(
         "clé trop en retrait", "cette clé est sous une ligne qui a déjà sa valeur",
@@ -84,7 +85,7 @@ extension YAMLProblem {
         "il manque « : » après une clé", "une clé est suivie de « : »",
         "Écrire « \(text): » ou, si cette ligne continue un texte, la décaler vers la droite.")
     case .missingSpaceAfterColon:
-      Words("il manque une espace après « : »", "deux-points collé à la suite", "Écrire clé: valeur, avec une espace.")
+      Words("il manque un espace après « : »", "deux-points collé à la suite", "Écrire clé: valeur, avec un espace.")
     case .misplacedDash:
       Words(
         "élément de liste mal placé", "un tiret ne peut pas commencer ici",
@@ -96,7 +97,7 @@ extension YAMLProblem {
     case .textAfterValue:
       Words(
         "texte en trop après une valeur", "la valeur est déjà complète",
-        "Retirer ce qui suit, ou mettre le tout entre guillemets ; un commentaire commence par « # » après une espace.")
+        "Retirer ce qui suit, ou mettre le tout entre guillemets ; un commentaire commence par « # » après un espace.")
     case .reservedStart(let sign):
       Words(
         "un texte ne peut pas commencer par « \(sign) »", "signe réservé de YAML",

@@ -19,7 +19,8 @@ enum YAMLProblem {
   case unclosedBracket(Bracket, found: SourceRange)
   case missingComma(Bracket, opening: SourceRange)
   case strayFlowSign(String)
-  case colonInText
+  /// `quoted` is the line as it should be written, when it can be told.
+  case colonInText(quoted: String?)
   case keyUnderValue(value: SourceRange)
   case misaligned(block: SourceRange)
   case missingColon(String)

@@ -47,7 +47,7 @@ package struct YAMLProblemPage: Sendable {
       "Y007", "plusieurs documents", "Un fichier décrit une seule chose ; un second document passerait inaperçu.",
       bad: "titre: un\n---\ntitre: deux\n", good: "titre: un\n"),
     .init(
-      "Y010", "tabulation au début d'une ligne",
+      "Y010", "tabulation là où il faut des espaces",
       "La largeur d'une tabulation dépend du logiciel : l'alignement ne dit plus rien.",
       bad: "étapes:\n\t- appeler\n", good: "étapes:\n  - appeler\n"),
     .init(
@@ -68,7 +68,7 @@ package struct YAMLProblemPage: Sendable {
       "Y015", "signe inattendu", "Une virgule en trop ou un crochet fermé sans être ouvert.",
       bad: "thèmes: [énergie,, budget]\n", good: "thèmes: [énergie, budget]\n"),
     .init(
-      "Y016", "deux-points dans un texte", "« : » suivi d'une espace annonce une valeur, même au milieu d'une phrase.",
+      "Y016", "deux-points dans un texte", "« : » suivi d'un espace annonce une valeur, même au milieu d'une phrase.",
       bad: "pour: À savoir : une aide annuelle\n", good: "pour: \"À savoir : une aide annuelle\"\n"),
     .init(
       "Y017", "clé trop en retrait", "Une ligne qui a déjà sa valeur ne peut pas contenir d'autres clés.",
@@ -81,7 +81,7 @@ package struct YAMLProblemPage: Sendable {
       bad: "titre: Chèque énergie\norganisme\nterritoire: france\n",
       good: "titre: Chèque énergie\norganisme: asp\nterritoire: france\n"),
     .init(
-      "Y020", "espace manquante après deux-points", "« clé:valeur » est un seul mot.",
+      "Y020", "espace manquant après deux-points", "« clé:valeur » est un seul mot.",
       bad: "titre: Chèque énergie\norganisme:asp\nterritoire: france\n",
       good: "titre: Chèque énergie\norganisme: asp\nterritoire: france\n"),
     .init(

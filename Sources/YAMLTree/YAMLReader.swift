@@ -41,7 +41,8 @@ package struct YAMLReader {
       }
       var builder = YAMLTreeBuilder(file: file, limits: limits)
       let root = builder.root(&parser)
-      return (root, builder.diagnostics)
+      // A second key is told after its value: the sort, which is stable, puts it back before.
+      return (root, builder.diagnostics.sorted { $0.primary.range.start < $1.primary.range.start })
     }
   }
 

@@ -19,6 +19,7 @@ extension YAMLTreeBuilder {
     case "did not find expected '-' indicator": reportAfterValue(at: place, line, block: context, isList: true)
     case "could not find expected ':'": reportMissingColon(TextLine(holding: context, in: file.utf8))
     case "block sequence entries are not allowed in this context": report(.misplacedDash, at: word(at: place))
+    case "found unexpected ':'": report(.missingSpaceAfterColon, at: word(at: place, most: 1))
     case "mapping keys are not allowed in this context": report(.keyNotText, at: word(at: place))
     case "did not find expected node content":
       report(.strayFlowSign(text(word(at: place, most: 1))), at: word(at: place, most: 1))
@@ -79,9 +80,11 @@ extension YAMLTreeBuilder {
 
   /// A colon where no key may be: in the middle of a text, under a value, or after a line that lacks its own.
   private mutating func reportColon(at place: Int, _ line: TextLine) {
-    if file.utf8.hasKey(in: line.ink.lowerBound..<place) { return report(.colonInText, at: place..<place + 1) }
+    if file.utf8.hasKey(in: line.ink.lowerBound..<place) {
+      return report(.colonInText(quoted: quoted(line)), at: place..<place + 1)
+    }
     guard let previous = line.previousWithInk(in: file.utf8) else {
-      return report(.colonInText, at: place..<place + 1)
+      return report(.colonInText(quoted: nil), at: place..<place + 1)
     }
     if previous.ink.lowerBound - previous.start == line.ink.lowerBound - line.start,
       !file.utf8.hasKey(in: previous.ink)
@@ -89,6 +92,16 @@ extension YAMLTreeBuilder {
       return reportMissingColon(previous)
     }
     report(.keyUnderValue(value: range(previous.ink)), at: line.ink.lowerBound..<max(line.ink.lowerBound + 1, place))
+  }
+
+  /// The line with quotes around all that follows its first key, when that is plain text and short enough to show.
+  private func quoted(_ line: TextLine) -> String? {
+    guard let colon = file.utf8.firstKeyColon(in: line.ink),
+      let start = file.utf8[colon + 1..<line.ink.upperBound].firstIndex(where: { !$0.isBlank }),
+      !file.utf8[start..<line.ink.upperBound].contains(where: { [UInt8(ascii: "\""), UInt8(ascii: "#")].contains($0) }),
+      line.ink.count <= 60
+    else { return nil }
+    return text(line.ink.lowerBound..<colon + 1) + " \"" + text(start..<line.ink.upperBound) + "\""
   }
 
   private mutating func reportMissingColon(_ line: TextLine) {
@@ -112,6 +125,7 @@ extension YAMLTreeBuilder {
       }
     }
     let bytes = word(at: place)
+    if text(bytes).hasPrefix(":") { return report(.keyNotText, at: bytes) }
     if isList { return report(.missingDash(list: range(word(at: block, most: 1))), at: bytes) }
     if text(bytes) == "-" { return report(.misplacedDash, at: bytes) }
     report(.misaligned(block: range(word(at: block))), at: bytes)
@@ -209,11 +223,15 @@ private struct TextLine {
 }
 
 extension [UInt8] {
-  /// Whether a colon that makes a key is written there: followed by a blank or by the end.
-  fileprivate func hasKey(in bytes: Range<Int>) -> Bool {
-    bytes.contains { index in
+  /// A colon that makes a key: followed by a blank or by the end.
+  fileprivate func firstKeyColon(in bytes: Range<Int>) -> Int? {
+    bytes.first { index in
       self[index] == UInt8(ascii: ":") && (index + 1 >= bytes.upperBound || self[index + 1].isBlankOrBreak)
     }
+  }
+
+  fileprivate func hasKey(in bytes: Range<Int>) -> Bool {
+    firstKeyColon(in: bytes) != nil
   }
 }
 

@@ -150,7 +150,7 @@ extension YAMLTreeBuilder {
   ) throws(Stop) -> Located<String>? {
     let bytes = bytes(of: event)
     guard case .scalar(let text, let style) = event.kind else {
-      report(.keyNotText, at: bytes)
+      if !event.isAlias { report(.keyNotText, at: bytes) }
       _ = try node(event, &parser, depth: depth)
       return nil
     }

@@ -4,15 +4,15 @@ import YAMLTree
 
 @Suite struct TreeTests {
   @Test(arguments: [
-    ("a: 1\nb:\n  - x\n  - y: z\n", "{a: 1, b: [x, {y: z}]}"),
+    ("a: 1\nb:\n  - x\n  - w: z\n", "{a: 1, b: [x, {w: z}]}"),
     ("a: {b: c, d: [e, 'f']}\n", "{a: {b: c, d: [e, f]}}"),
     ("a:\nb: ~\nc: null\nd: ''\ne: 'null'\n", "{a: ~, b: ~, c: ~, d: , e: null}"),
     ("- - a\n  - b\n-\n", "[[a, b], ~]"),
-    ("a:\n- x\n- y\n", "{a: [x, y]}"),
+    ("a:\n- x\n- w\n", "{a: [x, w]}"),
     ("--- \na: 1\n", "{a: 1}"),
     ("\u{FEFF}a: 1\n", "{a: 1}"),
     ("a: 1\r\nb: 2\r\n", "{a: 1, b: 2}"),
-    ("2: x\n2025-04-01: y\n0: z\n", "{2: x, 2025-04-01: y, 0: z}"),
+    ("2: x\n2025-04-01: w\n0: z\n", "{2: x, 2025-04-01: w, 0: z}"),
     ("a: [x y: z, 06 12 34]\n", "{a: [{x y: z}, 06 12 34]}"),
     ("seulement un texte", "seulement un texte"),
     ("a: 12:30\nb: 0.5\nc: 0\nd: true\n", "{a: 12:30, b: 0.5, c: 0, d: true}"),
