@@ -24,11 +24,13 @@ extension Compiler {
       factNodes: base.facts.indices.map { factNodes[WindowedFact(fact: $0, window: .current)].map(map) },
       inputsOfFact: [], constants: constants.map { (map($0.node), $0.value) },
       parameterNodes: parameterNodes.sorted { $0.key < $1.key }.map { ($0.key, map($0.value)) },
-      todayNode: todayNode.map(map), slotCounts: slotCounts, dependents: [], dependentStarts: [])
+      todayNode: todayNode.map(map), slotCounts: slotCounts, dependents: [], dependentStarts: [],
+      namedServices: namedServices)
     program.inputsOfFact = base.facts.indices.map { fact in
       program.inputs.indices.filter { program.inputs[$0].fact == fact }.map { InputIndex($0) }
     }
     program.linkDependents()
+    program.indexReadings()
     return program
   }
 

@@ -29,6 +29,13 @@ package struct Program: Sendable {
   /// Nodes that read each node, as one array cut by `dependentStarts`.
   package internal(set) var dependents: [Int32]
   package internal(set) var dependentStarts: [Int32]
+  /// Services that some rule reads by name.
+  package internal(set) var namedServices: Set<ServiceIndex>
+  /// What `indexReadings` finds.
+  var parameterOfNode: [NodeIndex: ParameterIndex] = [:]
+  var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
+  var servicesRead: [[ServiceIndex]] = []
+  var cones: [NodeIndex: [NodeIndex]] = [:]
 
   /// The nodes that decide one service.
   package struct ServiceNodes: Sendable {
