@@ -80,7 +80,9 @@ let package = Package(
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
-      dependencies: ["EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: [
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText",
+      ],
       swiftSettings: strict),
     /// Commands, terminal, files, clock.
     .executableTarget(
@@ -91,6 +93,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // MARK: Tests
+
+    .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
