@@ -77,6 +77,10 @@ let package = Package(
 
     // MARK: Edges
 
+    /// glibc's `<sys/signalfd.h>`, which Swift's Glibc module leaves out.
+    .systemLibrary(name: "CSignalFD"),
+    /// Raw terminal, line editor, key decoding.
+    .target(name: "Terminal", dependencies: ["CSignalFD"], swiftSettings: strict),
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
@@ -97,6 +101,7 @@ let package = Package(
     // MARK: Tests
 
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
