@@ -34,6 +34,8 @@ enum KeySequences {
 
   /// `ESC [`, parameters, and a byte that ends the sequence.
   static func control(parameters: [UInt8], final: UInt8) -> Key {
+    // Answers of the terminal about itself, not keys.
+    if let first = parameters.first, UInt8(ascii: "<")...UInt8(ascii: "?") ~= first { return .unknown }
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) }
     let first = numbers.first.flatMap(\.self) ?? 1

@@ -68,10 +68,8 @@ struct LineEditing {
     case SIGINT:
       return .interrupt(partial: editor.buffer.text)
     case SIGWINCH:
-      // The terminal has wrapped again what it shows: the prompt began where it would begin at the new width.
       columns = TerminalSize(of: output.descriptor).columns
-      let shown = layout
-      write(rendering.erase(at: shown) + rendering.update(to: shown))
+      write(rendering.redraw(at: layout))
     case SIGCONT:
       // Stopped by what cannot be held back: others have used the terminal since.
       mode.enter()
@@ -106,7 +104,7 @@ struct LineEditing {
 
   private mutating func close(erasing: Bool) {
     let last = rendering.update(to: layout)
-    write(last + (erasing ? rendering.erase(at: layout) : rendering.leave()) + "\u{1B}[?2004l")
+    write(last + (erasing ? rendering.erase() : rendering.leave()) + "\u{1B}[?2004l")
   }
 
   private mutating func list(_ candidates: [String]) {

@@ -18,6 +18,8 @@ package struct LineLayout: Equatable, Sendable {
     package let row: Int
     /// Counted in columns, from 0, always less than the width.
     package let column: Int
+
+    static let start = Position(row: 0, column: 0)
   }
 
   /// The prompt may have several rows, separated by U+000A, and SGR sequences, which take no room.
@@ -84,6 +86,10 @@ private struct Rows {
 
   mutating func append(_ cell: LineLayout.Cell) {
     if cell.isBreak {
+      // A row that is just full is ended by the break, not followed by an empty one.
+      if rows.count > 1 && rows[rows.count - 1].isEmpty && rows[rows.count - 2].last?.isBreak == false {
+        rows.removeLast()
+      }
       rows[rows.count - 1].append(cell)
       newRow()
       return

@@ -18,12 +18,22 @@ struct LineRendering {
       + move(from: layout.end, to: layout.cursor)
   }
 
-  /// Erases all that is shown, the cursor ending where the prompt began; `layout` is the same line at the width the
-  /// terminal has now.
-  mutating func erase(at layout: LineLayout) -> String {
-    guard shown != nil else { return "" }
+  /// After the terminal was resized and has wrapped again what it shows: the prompt began where it would at the new
+  /// width.
+  mutating func redraw(at layout: LineLayout) -> String {
+    guard shown != nil else { return update(to: layout) }
+    // Drawn over and not erased first: erasing from the top row makes tmux keep the whole screen as history.
     shown = nil
-    return move(from: layout.cursor, to: LineLayout.Position(row: 0, column: 0)) + "\u{1B}[J"
+    return move(from: layout.cursor, to: .start) + update(to: layout)
+  }
+
+  /// Erases all that is shown, the cursor ending where the prompt began.
+  mutating func erase() -> String {
+    guard let layout = shown else { return "" }
+    shown = nil
+    let below = LineLayout.Position(row: 1, column: 0)
+    return move(from: layout.cursor, to: .start) + "\u{1B}[K"
+      + (layout.end.row > 0 ? move(from: .start, to: below) + "\u{1B}[J" + move(from: below, to: .start) : "")
   }
 
   /// Leaves the line on the screen, the cursor at the beginning of the row below.
@@ -45,7 +55,8 @@ struct LineRendering {
         defer { number += 1 }
         guard number >= first else { continue }
         // What an earlier, longer row left behind is erased where a row ends early.
-        if cell.isBreak || index == 0 && layout.wrapsEarly(before: row) { text += "\u{1B}[K" }
+        let endsEarly = cell.isBreak && layout.filled(row) < layout.width
+        if endsEarly || index == 0 && layout.wrapsEarly(before: row) { text += "\u{1B}[K" }
         text += cell.text
       }
     }
