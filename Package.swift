@@ -93,7 +93,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "SourceText",
+        "RuleLanguage", "RuleModel", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
