@@ -80,7 +80,7 @@ let package = Package(
     /// glibc's `<sys/signalfd.h>`, which Swift's Glibc module leaves out.
     .systemLibrary(name: "CSignalFD"),
     /// Raw terminal, line editor, key decoding.
-    .target(name: "Terminal", dependencies: ["CSignalFD"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CSignalFD", "Documents"], swiftSettings: strict),
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
@@ -100,8 +100,11 @@ let package = Package(
 
     // MARK: Tests
 
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

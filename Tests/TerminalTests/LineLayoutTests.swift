@@ -3,18 +3,8 @@ import Testing
 @testable import Terminal
 
 @Suite struct LineLayoutTests {
-  @Test(
-    arguments: [
-      ("a", 1), ("é", 1), ("e\u{301}", 1), ("€", 1), ("œ", 1), ("’", 1), ("—", 1), ("\u{A0}", 1),
-      ("日", 2), ("한", 2), ("ｱ", 1), ("Ａ", 2), ("😀", 2), ("👨‍👩‍👧", 2), ("🇫🇷", 2), ("❤\u{FE0F}", 2), ("❤", 1), ("✅", 2),
-      ("\u{301}", 0), ("\u{200B}", 0), ("\u{1B}", 0), ("\n", 0), ("ا", 1), ("ب\u{64E}", 1), ("à\u{302}", 1),
-    ] as [(Character, Int)])
-  func `A character has the width that terminals give it`(character: Character, width: Int) {
-    #expect(terminalWidth(of: character) == width)
-  }
-
   @Test func `Escape sequences take no room`() {
-    #expect(terminalWidth(of: "\u{1B}[1;31mété\u{1B}[0m !") == 5)
+    #expect(cells(of: "\u{1B}[1;31mété\u{1B}[0m !").map(\.width) == [1, 1, 1, 1, 1])
   }
 
   /// `|` stands for the cursor, which is not part of the line.

@@ -1,9 +1,12 @@
+import Documents
+
 @testable import Terminal
 
 /// A terminal of unlimited height, as far as the line editor uses one.
 struct Screen {
   let width: Int
-  private(set) var cells: [[String]] = [[]]
+  /// What each column of each row shows; the right half of a wide character is empty.
+  private(set) var rows: [[String]]
   private var row = 0
   private var column = 0
   /// After the last column is written, the terminal wraps only when one more character comes.
@@ -11,14 +14,12 @@ struct Screen {
 
   init(width: Int) {
     self.width = width
-    cells = [Self.blank(width)]
+    rows = [Self.blank(width)]
   }
 
   var cursor: LineLayout.Position { .init(row: row, column: column) }
 
-  /// Rows with their trailing spaces.
-  var rows: [[String]] { cells }
-
+  /// How a row of a layout should look.
   static func row(_ cells: [LineLayout.Cell], width: Int) -> [String] {
     var row: [String] = []
     for cell in cells where cell.width > 0 {
@@ -50,32 +51,32 @@ struct Screen {
     wrapsNext = false
     switch command {
     case "A": row = max(row - count, 0)
-    case "B": row = min(row + count, cells.count - 1)
+    case "B": row = min(row + count, rows.count - 1)
     case "C": column = min(column + count, width - 1)
     case "D": column = max(column - count, 0)
     case "K": clearRow()
     case "J":
       clearRow()
-      cells.removeSubrange((row + 1)...)
+      rows.removeSubrange((row + 1)...)
     default: break
     }
   }
 
   private mutating func clearRow() {
-    for index in column..<width { cells[row][index] = " " }
+    for index in column..<width { rows[row][index] = " " }
   }
 
   private mutating func newLine() {
     (row, column, wrapsNext) = (row + 1, 0, false)
-    if row == cells.count { cells.append(Self.blank(width)) }
+    if row == rows.count { rows.append(Self.blank(width)) }
   }
 
   private mutating func put(_ character: Character) {
-    let size = terminalWidth(of: character)
+    let size = displayWidth(of: character)
     guard size > 0 else { return }
     if wrapsNext || column + size > width { newLine() }
-    cells[row][column] = String(character)
-    if size == 2 { cells[row][column + 1] = "" }
+    rows[row][column] = String(character)
+    if size == 2 { rows[row][column + 1] = "" }
     column += size
     if column == width { (column, wrapsNext) = (width - 1, true) }
   }

@@ -1,0 +1,86 @@
+package import SourceText
+
+package struct Theme: Sendable {
+  package let id: ThemeID
+  package let label: String
+  package let order: Int
+
+  package init(id: ThemeID, label: String, order: Int) {
+    self.id = id
+    self.label = label
+    self.order = order
+  }
+}
+
+/// An organisation that decides, pays or receives.
+package struct Operator: Sendable {
+  package let id: OperatorID
+  package let name: String
+  package let shortName: String
+  package let phone: String?
+  package let site: String?
+  package let note: String?
+
+  package init(id: OperatorID, name: String, shortName: String, phone: String?, site: String?, note: String?) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.phone = phone
+    self.site = site
+    self.note = note
+  }
+}
+
+/// A paper that procedures ask for.
+package struct Paper: Sendable {
+  package let id: PaperID
+  package let label: String
+  package let issuer: String?
+  package let copy: String?
+  package let replacedBy: [PaperID]
+  package let note: String?
+  package let place: SourceRange
+
+  package init(
+    id: PaperID, label: String, issuer: String?, copy: String?, replacedBy: [PaperID], note: String?,
+    place: SourceRange
+  ) {
+    self.id = id
+    self.label = label
+    self.issuer = issuer
+    self.copy = copy
+    self.replacedBy = replacedBy
+    self.note = note
+    self.place = place
+  }
+}
+
+/// A how-to page on which nothing is decided.
+package struct Guide: Sendable {
+  package let id: GuideID
+  package let title: String
+  package let themes: [ThemeID]
+  package let purpose: String
+  package let needs: [String]
+  package let steps: [String]
+  package let advice: [String]
+  package let sources: [Source]
+  package let review: Review
+  package let place: SourceRange
+
+  package init(
+    id: GuideID, title: String, themes: [ThemeID], purpose: String, needs: [String], steps: [String],
+    advice: [String], sources: [Source], review: Review, place: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.themes = themes
+    self.purpose = purpose
+    self.needs = needs
+    self.steps = steps
+    self.advice = advice
+    self.sources = sources
+    self.review = review
+    self.place = place
+  }
+}

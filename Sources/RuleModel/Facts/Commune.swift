@@ -1,0 +1,45 @@
+/// A commune of the base's table, with its INSEE code.
+package struct Commune: Sendable {
+  /// Five characters ("69383" is Lyon 3e).
+  package let code: String
+  package let name: String
+  package let postcodes: [String]
+  /// One option, or none, an attribute of the table.
+  package let attributes: [Int?]
+
+  package init(code: String, name: String, postcodes: [String], attributes: [Int?]) {
+    self.code = code
+    self.name = name
+    self.postcodes = postcodes
+    self.attributes = attributes
+  }
+}
+
+/// A named set of communes: `metropole_de_lyon`, `auvergne_rhone_alpes`.
+package struct CommuneSet: Sendable {
+  package let name: String
+  package let label: String
+  package let members: Set<String>
+  /// Departments (first two or three characters of the code) that belong as a whole.
+  package let prefixes: [String]
+
+  package init(name: String, label: String, members: Set<String>, prefixes: [String]) {
+    self.name = name
+    self.label = label
+    self.members = members
+    self.prefixes = prefixes
+  }
+
+  package func contains(code: String) -> Bool { members.contains(code) || prefixes.contains { code.hasPrefix($0) } }
+}
+
+/// Something every commune has one of: the zone of housing benefit, the zone of tension.
+package struct CommuneAttribute: Sendable {
+  package let name: String
+  package let domain: DomainIndex
+
+  package init(name: String, domain: DomainIndex) {
+    self.name = name
+    self.domain = domain
+  }
+}

@@ -1,0 +1,188 @@
+package import SourceText
+
+/// Something that is true, counted or chosen in a person's situation: asked, computed from others, or received.
+package struct Fact: Sendable {
+  package let name: FactName
+  package let type: ValueType
+  /// Nil for a fact of the household as a whole.
+  package let scope: ScopeIndex?
+  package let period: FactPeriod
+  package let origin: Origin
+  package let wording: Wording
+  package let bounds: Bounds
+  /// Whole numbers only.
+  package let isWhole: Bool
+  package let theme: ThemeID?
+  /// 1 (easy) to 5 (intrusive, or hard to know).
+  package let cost: Int
+  /// Sensitive under the RGPD: asked only when a service needs it, never kept in statistics.
+  package let isSensitive: Bool
+  package let prior: Prior?
+  package let source: String?
+  package let place: SourceRange
+
+  package init(
+    name: FactName, type: ValueType, scope: ScopeIndex?, period: FactPeriod, origin: Origin, wording: Wording,
+    bounds: Bounds, isWhole: Bool, theme: ThemeID?, cost: Int, isSensitive: Bool, prior: Prior?, source: String?,
+    place: SourceRange
+  ) {
+    self.name = name
+    self.type = type
+    self.scope = scope
+    self.period = period
+    self.origin = origin
+    self.wording = wording
+    self.bounds = bounds
+    self.isWhole = isWhole
+    self.theme = theme
+    self.cost = cost
+    self.isSensitive = isSensitive
+    self.prior = prior
+    self.source = source
+    self.place = place
+  }
+
+  /// Where a fact's value comes from.
+  package enum Origin: Sendable {
+    /// The person says it. `unless` gives the value outside the condition that makes the question sensible;
+    /// `estimate` a marked range for whoever does not know.
+    case asked(relevance: Relevance?, estimate: Estimate?)
+    /// Computed from other facts; may still be stated, and is then intersected with the computation.
+    case computed(Expression)
+    /// `perçoit(S)`: whether the person says that they receive the service.
+    case receives(ServiceIndex)
+    /// `perçu(S)`: how much they say they receive, a month.
+    case received(ServiceIndex)
+  }
+
+  /// The question makes sense only under `condition`; elsewhere the value is `otherwise`.
+  package struct Relevance: Sendable {
+    package let condition: Expression
+    package let otherwise: Expression
+
+    package init(condition: Expression, otherwise: Expression) {
+      self.condition = condition
+      self.otherwise = otherwise
+    }
+  }
+
+  /// A supposed range, shown as such.
+  package struct Estimate: Sendable {
+    package let minimum: Expression
+    package let maximum: Expression
+
+    package init(minimum: Expression, maximum: Expression) {
+      self.minimum = minimum
+      self.maximum = maximum
+    }
+  }
+}
+
+/// How a fact varies with time.
+package enum FactPeriod: Hashable, Sendable {
+  /// One value.
+  case none
+  /// A value a month.
+  case month
+  /// A value a calendar year.
+  case year
+}
+
+extension Fact {
+  /// The French words of a fact; `{membre}`, `{année}` and `{année+1}` are filled when shown.
+  package struct Wording: Sendable {
+    package let label: String
+    package let question: String?
+    /// The same question about the person, when the mediator asks it aloud of somebody else.
+    package let thirdPersonQuestion: String?
+    package let memberQuestion: String?
+    /// How to find the answer out.
+    package let howToKnow: String?
+    package let help: String?
+
+    package init(
+      label: String, question: String? = nil, thirdPersonQuestion: String? = nil, memberQuestion: String? = nil,
+      howToKnow: String? = nil, help: String? = nil
+    ) {
+      self.label = label
+      self.question = question
+      self.thirdPersonQuestion = thirdPersonQuestion
+      self.memberQuestion = memberQuestion
+      self.howToKnow = howToKnow
+      self.help = help
+    }
+  }
+
+  /// The values a fact may take at all: what "unknown" ranges over.
+  package enum Bounds: Sendable, Hashable {
+    case none
+    case number(NumberRange)
+    case date(earliest: DateBound, latest: DateBound)
+  }
+
+  /// A bound fixed once, or counted from the day of the evaluation.
+  package enum DateBound: Sendable, Hashable {
+    case fixed(CalendarDate)
+    case today(plusDays: Int)
+  }
+
+  /// How likely the answers are before anything is known: orders the questions, never decides a verdict.
+  package enum Prior: Sendable, Hashable {
+    /// Chance of yes, 0...1.
+    case truth(Double)
+    /// Weight of each option, in the order of the domain.
+    case options([Double])
+    /// Weighted intervals.
+    case buckets([Bucket])
+
+    package struct Bucket: Sendable, Hashable {
+      package let range: NumberRange
+      package let weight: Double
+
+      package init(range: NumberRange, weight: Double) {
+        self.range = range
+        self.weight = weight
+      }
+    }
+  }
+}
+
+/// A closed range of numbers.
+package struct NumberRange: Hashable, Sendable {
+  package let lower: Rational
+  package let upper: Rational
+
+  /// Nil when the bounds are in the wrong order.
+  package init?(_ lower: Rational, _ upper: Rational) {
+    guard lower <= upper else { return nil }
+    self.lower = lower
+    self.upper = upper
+  }
+
+  package init(exactly value: Rational) {
+    lower = value
+    upper = value
+  }
+
+  package var exact: Rational? { lower == upper ? lower : nil }
+}
+
+/// A closed range of days.
+package struct DateRange: Hashable, Sendable {
+  package let earliest: CalendarDate
+  package let latest: CalendarDate
+
+  /// Nil when the bounds are in the wrong order.
+  package init?(_ earliest: CalendarDate, _ latest: CalendarDate) {
+    guard earliest <= latest else { return nil }
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  package init(exactly date: CalendarDate) {
+    earliest = date
+    latest = date
+  }
+
+  package var exact: CalendarDate? { earliest == latest ? earliest : nil }
+}

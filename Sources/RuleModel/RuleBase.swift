@@ -1,0 +1,70 @@
+/// A checked rule base: every name resolved, every type and unit agreed, every table without gap or overlap.
+///
+/// Only the checker makes one; what holds it may rely on it.
+package struct RuleBase: Sendable {
+  package var identity: Identity
+  package var scopes: Table<Scope> = Table()
+  package var domains: Table<ChoiceDomain> = Table()
+  package var communes: Table<Commune> = Table()
+  package var communeSets: Table<CommuneSet> = Table()
+  package var attributes: Table<CommuneAttribute> = Table()
+  package var facts: Table<Fact> = Table()
+  package var parameters: Table<Parameter> = Table()
+  package var services: Table<Service> = Table()
+  package var stationaryGroups: [StationaryGroup] = []
+  package var themes: [Theme] = []
+  package var operators: [OperatorID: Operator] = [:]
+  package var papers: [PaperID: Paper] = [:]
+  package var forms: [FormID: Form] = [:]
+  package var guides: [GuideID: Guide] = [:]
+  package var scenarios: [Scenario] = []
+  package var mappings: [String: FieldMapping] = [:]
+  package var frame: InterviewFrame = InterviewFrame()
+  package var vocabulary: Vocabulary = Vocabulary()
+  /// The number of expressions: their ids are 0..<expressionCount.
+  package var expressionCount: Int = 0
+
+  package private(set) var factIndices: [FactName: FactIndex] = [:]
+  package private(set) var parameterIndices: [ParameterName: ParameterIndex] = [:]
+  package private(set) var serviceIndices: [ServiceID: ServiceIndex] = [:]
+  package private(set) var scopeIndices: [ScopeName: ScopeIndex] = [:]
+
+  package init(identity: Identity) { self.identity = identity }
+
+  package struct Identity: Sendable {
+    package let name: String
+    package let territory: String
+    package let version: String
+    package let reviewedOn: CalendarDate?
+
+    package init(name: String, territory: String, version: String, reviewedOn: CalendarDate?) {
+      self.name = name
+      self.territory = territory
+      self.version = version
+      self.reviewedOn = reviewedOn
+    }
+  }
+
+  /// Services that feed each other from one month to the next (`stationnaires`).
+  package struct StationaryGroup: Sendable {
+    package let services: [ServiceIndex]
+    package let maximumSteps: Int
+
+    package init(services: [ServiceIndex], maximumSteps: Int) {
+      self.services = services
+      self.maximumSteps = maximumSteps
+    }
+  }
+
+  /// Rebuilds the maps from names to indices; to be called once the tables are complete.
+  package mutating func indexNames() {
+    factIndices = Dictionary(facts.indices.map { (facts[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    parameterIndices = Dictionary(
+      parameters.indices.map { (parameters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    serviceIndices = Dictionary(services.indices.map { (services[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    scopeIndices = Dictionary(scopes.indices.map { (scopes[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func fact(named name: FactName) -> Fact? { factIndices[name].map { facts[$0] } }
+  package func service(_ id: ServiceID) -> Service? { serviceIndices[id].map { services[$0] } }
+}

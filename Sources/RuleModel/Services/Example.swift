@@ -1,0 +1,44 @@
+package import SourceText
+
+/// A situation with the verdict the rules must give: a test that lives beside its rule.
+package struct Example: Sendable {
+  package let name: String
+  /// The day of the evaluation; nil is the day the service was last reviewed.
+  package let date: CalendarDate?
+  package let situation: Situation
+  package let expected: Expectation
+  package let place: SourceRange
+
+  package init(name: String, date: CalendarDate?, situation: Situation, expected: Expectation, place: SourceRange) {
+    self.name = name
+    self.date = date
+    self.situation = situation
+    self.expected = expected
+    self.place = place
+  }
+
+  package struct Expectation: Sendable {
+    package let verdict: Verdict?
+    package let amount: NumberRange?
+    /// Verdict a member, by label or role.
+    package let members: [String: Verdict]
+    /// Expected values of computed facts.
+    package let computed: [FactName: Expected]
+
+    package init(
+      verdict: Verdict?, amount: NumberRange?, members: [String: Verdict], computed: [FactName: Expected]
+    ) {
+      self.verdict = verdict
+      self.amount = amount
+      self.members = members
+      self.computed = computed
+    }
+  }
+
+  package enum Expected: Sendable, Hashable {
+    case truth(Bool)
+    case number(NumberRange)
+    case date(CalendarDate)
+    case option(String)
+  }
+}

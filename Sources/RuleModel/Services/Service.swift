@@ -1,0 +1,207 @@
+package import SourceText
+
+/// A right or a procedure: who it is for, its conditions, and everything a mediator needs to open it.
+package struct Service: Sendable {
+  package let id: ServiceID
+  package let title: String
+  package let purpose: String
+  package let operatorID: OperatorID?
+  package let themes: [ThemeID]
+  /// Nil for the whole country.
+  package let territory: Territory?
+  /// Nil for a household's service; otherwise one verdict a member.
+  package let scope: ScopeIndex?
+  package let decision: Decision
+  package let importance: Int
+  package let needs: [String]
+  package let relations: Relations
+  package let procedure: Procedure
+  package let phone: PhoneCall?
+  package let links: [Link]
+  package let sources: [Source]
+  package let review: Review
+  package let examples: [Example]
+  package let place: SourceRange
+
+  package init(
+    id: ServiceID, title: String, purpose: String, operatorID: OperatorID?, themes: [ThemeID], territory: Territory?,
+    scope: ScopeIndex?, decision: Decision, importance: Int, needs: [String], relations: Relations,
+    procedure: Procedure, phone: PhoneCall?, links: [Link], sources: [Source], review: Review, examples: [Example],
+    place: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.purpose = purpose
+    self.operatorID = operatorID
+    self.themes = themes
+    self.territory = territory
+    self.scope = scope
+    self.decision = decision
+    self.importance = importance
+    self.needs = needs
+    self.relations = relations
+    self.procedure = procedure
+    self.phone = phone
+    self.links = links
+    self.sources = sources
+    self.review = review
+    self.examples = examples
+    self.place = place
+  }
+
+  /// Where a service exists, and what to propose elsewhere.
+  package struct Territory: Sendable {
+    package let set: CommuneSetIndex
+    package let elsewhere: [ServiceID]
+
+    package init(set: CommuneSetIndex, elsewhere: [ServiceID]) {
+      self.set = set
+      self.elsewhere = elsewhere
+    }
+  }
+
+  /// What the engine evaluates.
+  package struct Decision: Sendable {
+    /// Territory included, as a condition on the commune; nil: everybody.
+    package let concerns: Expression?
+    package let conditions: Expression
+    package let amount: Expression?
+    package let urgency: UrgencyRule
+    package let reserves: [Reserve]
+    package let exceptions: [Reserve]
+
+    package init(
+      concerns: Expression?, conditions: Expression, amount: Expression?, urgency: UrgencyRule, reserves: [Reserve],
+      exceptions: [Reserve]
+    ) {
+      self.concerns = concerns
+      self.conditions = conditions
+      self.amount = amount
+      self.urgency = urgency
+      self.reserves = reserves
+      self.exceptions = exceptions
+    }
+  }
+
+  package struct UrgencyRule: Sendable {
+    package let danger: Expression?
+    package let deadline: Expression?
+
+    package init(danger: Expression?, deadline: Expression?) {
+      self.danger = danger
+      self.deadline = deadline
+    }
+  }
+
+  /// A condition that the rules do not formalise: a mediator verifies and ticks it.
+  package struct Reserve: Sendable {
+    package let text: String
+    /// The reserve matters only then.
+    package let condition: Expression?
+
+    package init(text: String, condition: Expression?) {
+      self.text = text
+      self.condition = condition
+    }
+  }
+
+  package struct Relations: Sendable {
+    package let excludes: [ServiceID]
+    package let combination: String?
+    package let opens: [ServiceID]
+    /// Where to go next when this one is closed.
+    package let whenClosed: [ServiceID]
+
+    package init(excludes: [ServiceID], combination: String?, opens: [ServiceID], whenClosed: [ServiceID]) {
+      self.excludes = excludes
+      self.combination = combination
+      self.opens = opens
+      self.whenClosed = whenClosed
+    }
+  }
+}
+
+/// What to do once a service is open, in order, and what to do when it is refused.
+package struct Procedure: Sendable {
+  package let steps: [Step]
+  package let papers: [NeededPaper]
+  package let forms: [FormID]
+  package let deadlines: [ServiceDeadline]
+  package let appeals: [Appeal]
+  package let mistakes: [String]
+
+  package init(
+    steps: [Step], papers: [NeededPaper], forms: [FormID], deadlines: [ServiceDeadline], appeals: [Appeal],
+    mistakes: [String]
+  ) {
+    self.steps = steps
+    self.papers = papers
+    self.forms = forms
+    self.deadlines = deadlines
+    self.appeals = appeals
+    self.mistakes = mistakes
+  }
+
+  package struct Step: Sendable {
+    package let action: String
+    package let channel: Channel?
+    package let place: String?
+    package let duration: String?
+    package let condition: Expression?
+
+    package init(action: String, channel: Channel?, place: String?, duration: String?, condition: Expression?) {
+      self.action = action
+      self.channel = channel
+      self.place = place
+      self.duration = duration
+      self.condition = condition
+    }
+  }
+
+  package enum Channel: String, Sendable, CaseIterable {
+    case online = "en_ligne"
+    case desk = "guichet"
+    case phone = "téléphone"
+    case mail = "courrier"
+    case onSite = "sur_place"
+  }
+
+  package struct NeededPaper: Sendable {
+    package let paper: PaperID
+    package let condition: Expression?
+    package let note: String?
+
+    package init(paper: PaperID, condition: Expression?, note: String?) {
+      self.paper = paper
+      self.condition = condition
+      self.note = note
+    }
+  }
+
+  package struct ServiceDeadline: Sendable {
+    /// A date expression: fixed, computed, or a legal term from an event.
+    package let date: Expression
+    package let reason: String
+    package let condition: Expression?
+
+    package init(date: Expression, reason: String, condition: Expression?) {
+      self.date = date
+      self.reason = reason
+      self.condition = condition
+    }
+  }
+
+  package struct Appeal: Sendable {
+    package let against: String?
+    package let to: String?
+    package let within: String?
+    package let how: String
+
+    package init(against: String?, to: String?, within: String?, how: String) {
+      self.against = against
+      self.to = to
+      self.within = within
+      self.how = how
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// How another program's field names become our facts (`correspondance`).
+package struct FieldMapping: Sendable {
+  package let name: String
+  package let identifier: String
+  /// Path under which fields are read, empty for the whole line.
+  package let root: [String]
+  package let absent: Absent
+  package let constants: Situation
+  /// Path of each role's object ("adultes[0]").
+  package let members: [String: String]
+  /// Path of each list's array.
+  package let lists: [ScopeName: String]
+  package let facts: [Entry]
+
+  package init(
+    name: String, identifier: String, root: [String], absent: Absent, constants: Situation, members: [String: String],
+    lists: [ScopeName: String], facts: [Entry]
+  ) {
+    self.name = name
+    self.identifier = identifier
+    self.root = root
+    self.absent = absent
+    self.constants = constants
+    self.members = members
+    self.lists = lists
+    self.facts = facts
+  }
+
+  /// What an absent field means, as the source declares it; nil: not known.
+  package struct Absent: Sendable {
+    package let number: Rational?
+    package let truth: Bool?
+    package let emptyList: Bool
+
+    package init(number: Rational?, truth: Bool?, emptyList: Bool) {
+      self.number = number
+      self.truth = truth
+      self.emptyList = emptyList
+    }
+  }
+
+  package struct Entry: Sendable {
+    package let fact: FactName
+    /// A fixed member (`conjoint.salaire_net`), or nil: every member of the fact's scope.
+    package let member: Member?
+    package let moment: RelativeMoment
+    package let reading: Reading
+    /// Their words to ours; empty: as they are.
+    package let values: [String: String]
+    /// Overrides the mapping's own `absent`.
+    package let absent: StatedValue?
+
+    package init(
+      fact: FactName, member: Member?, moment: RelativeMoment, reading: Reading, values: [String: String],
+      absent: StatedValue?
+    ) {
+      self.fact = fact
+      self.member = member
+      self.moment = moment
+      self.reading = reading
+      self.values = values
+      self.absent = absent
+    }
+  }
+
+  package enum RelativeMoment: Hashable, Sendable {
+    /// A monthly fact is then the same every month.
+    case habitual
+    case year(back: Int)
+    case meanOfMonths(nearest: Int, farthest: Int)
+  }
+
+  package indirect enum Reading: Sendable {
+    case field(path: [String], fromTop: Bool)
+    case constant(Rational)
+    case add(Reading, Reading)
+    case subtract(Reading, Reading)
+    case multiply(Reading, Reading)
+    case divide(Reading, Reading)
+  }
+}

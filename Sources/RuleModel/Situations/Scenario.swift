@@ -1,0 +1,85 @@
+package import SourceText
+
+/// A fictitious person: an exercise for trainees and a test of the whole base.
+package struct Scenario: Sendable {
+  package let id: ScenarioID
+  package let title: String
+  /// 1 to 3.
+  package let level: Int
+  package let channel: Channel
+  package let date: CalendarDate
+  package let persona: String
+  package let opening: String
+  package let situation: Situation
+  package let disclosure: Disclosure
+  package let papersInBag: [PaperID]
+  package let mood: String?
+  package let traps: [String]
+  package let urgency: Urgency
+  package let expected: Expectation
+  package let sources: [Source]
+  package let place: SourceRange
+
+  package init(
+    id: ScenarioID, title: String, level: Int, channel: Channel, date: CalendarDate, persona: String, opening: String,
+    situation: Situation, disclosure: Disclosure, papersInBag: [PaperID], mood: String?, traps: [String],
+    urgency: Urgency, expected: Expectation, sources: [Source], place: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.level = level
+    self.channel = channel
+    self.date = date
+    self.persona = persona
+    self.opening = opening
+    self.situation = situation
+    self.disclosure = disclosure
+    self.papersInBag = papersInBag
+    self.mood = mood
+    self.traps = traps
+    self.urgency = urgency
+    self.expected = expected
+    self.sources = sources
+    self.place = place
+  }
+
+  package enum Channel: String, Sendable, CaseIterable {
+    case desk = "guichet"
+    case incomingCall = "téléphone_entrant"
+    case outgoingCall = "téléphone_sortant"
+    case round = "tournée"
+  }
+
+  /// What the person says of their own accord, when asked, or never.
+  package struct Disclosure: Sendable {
+    package let spontaneous: [FactName]
+    package let afterTrust: [FactName]
+    package let never: [FactName]
+    package let ignored: [FactName]
+
+    package init(spontaneous: [FactName], afterTrust: [FactName], never: [FactName], ignored: [FactName]) {
+      self.spontaneous = spontaneous
+      self.afterTrust = afterTrust
+      self.never = never
+      self.ignored = ignored
+    }
+  }
+
+  package struct Expectation: Sendable {
+    /// The verdicts each service may have: "probable" stands for several.
+    package let verdicts: [ServiceID: Set<Verdict>]
+    /// Services that must come first in the plan, in this order.
+    package let order: [ServiceID]
+    package let forms: [FormID]
+    package let deadlines: [ServiceID: CalendarDate]
+
+    package init(
+      verdicts: [ServiceID: Set<Verdict>], order: [ServiceID], forms: [FormID], deadlines: [ServiceID: CalendarDate]
+    ) {
+      self.verdicts = verdicts
+      self.order = order
+      self.forms = forms
+      self.deadlines = deadlines
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// RuleModel starts here.

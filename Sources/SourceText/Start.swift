@@ -1,1 +1,0 @@
-// SourceText starts here.
