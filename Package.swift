@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "RuleLanguage", dependencies: ["RuleModel", "SourceText", "YAMLTree"], swiftSettings: strict),
     /// Compiled program, three-valued evaluation, derivations, question planning.
     .target(name: "RuleEngine", dependencies: ["RuleModel"], swiftSettings: strict),
+    /// Situations of other programs in, verdicts out: mapping files, one line for each line.
+    .target(name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// From French free text to needs, urgency and stated facts.
     .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
 
@@ -93,7 +95,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "SourceText", "Terminal",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -41,7 +41,9 @@ package struct Evaluation: Sendable {
     machine.run(upTo: program.nodes.count)
   }
 
-  package mutating func set(_ holds: Bool?, for verification: ReserveKey) { situation[verification: verification] = holds }
+  package mutating func set(_ holds: Bool?, for verification: ReserveKey) {
+    situation[verification: verification] = holds
+  }
 
   /// Counted work: node evaluations since the beginning.
   package var stepsDone: Int { machine.stepsDone }
