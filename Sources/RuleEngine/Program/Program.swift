@@ -38,6 +38,8 @@ package struct Program: Sendable {
   var parameterOfNode: [NodeIndex: ParameterIndex] = [:]
   var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
   var servicesRead: [[ServiceIndex]] = []
+  /// Parameters that each service's decision reads.
+  var parametersOfService: [[ParameterIndex]] = []
   var cones: [NodeIndex: [NodeIndex]] = [:]
 
   /// The nodes that decide one service.
