@@ -41,7 +41,7 @@ extension OperatorTable {
       partlyKnown: "Décidé dès que les deux fourchettes ne se chevauchent plus.",
       example: "demandeur.âge < 25 ans"),
     Entry(
-      operation: .lessOrEqual, level: .comparison, typing: .order, phrases: ["A ≤ B", "A <= B"],
+      operation: .lessOrEqual, level: .comparison, typing: .order, phrases: ["A <= B", "A ≤ B"],
       meaning: "Inférieur ou égal.",
       partlyKnown: "Décidé dès que les deux fourchettes ne se chevauchent plus.",
       example: "logement.loyer <= 900 €/mois"),
@@ -51,7 +51,7 @@ extension OperatorTable {
       partlyKnown: "Décidé dès que les deux fourchettes ne se chevauchent plus.",
       example: "demandeur.date_naissance > 1990-01-01"),
     Entry(
-      operation: .greaterOrEqual, level: .comparison, typing: .order, phrases: ["A ≥ B", "A >= B"],
+      operation: .greaterOrEqual, level: .comparison, typing: .order, phrases: ["A >= B", "A ≥ B"],
       meaning: "Supérieur ou égal.",
       partlyKnown: "Décidé dès que les deux fourchettes ne se chevauchent plus.",
       example: "demandeur.âge >= 25 ans"),
