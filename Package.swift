@@ -104,6 +104,9 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
