@@ -56,7 +56,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["RuleEngine", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
