@@ -77,6 +77,10 @@ let package = Package(
 
     // MARK: Edges
 
+    /// glibc's `<sys/signalfd.h>`, which Swift's Glibc module leaves out.
+    .systemLibrary(name: "CSignalFD"),
+    /// Raw terminal, line editor, key decoding.
+    .target(name: "Terminal", dependencies: ["CSignalFD", "Documents"], swiftSettings: strict),
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
@@ -89,14 +93,20 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "SourceText",
+        "RuleLanguage", "RuleModel", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // MARK: Tests
 
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
