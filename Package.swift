@@ -56,7 +56,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["RuleEngine", "RuleModel", "SourceText"],
+      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
