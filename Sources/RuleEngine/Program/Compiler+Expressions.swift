@@ -82,13 +82,13 @@ extension Compiler {
 
     case .some(let scope, let condition):
       let body = condition.flatMap { compile($0, in: Context(scope: scope, window: context.window)) }
-      return emit(.anyLane(scope, body), .truth, scope: nil)
+      return emit(.anyLane(scope, body, among: presences(of: scope)), .truth, scope: nil)
     case .every(let scope, let condition):
       guard let body = compile(condition, in: Context(scope: scope, window: context.window)) else { return nil }
-      return emit(.everyLane(scope, body), .truth, scope: nil)
+      return emit(.everyLane(scope, body, among: presences(of: scope)), .truth, scope: nil)
     case .count(let scope, let condition):
       let body = condition.flatMap { compile($0, in: Context(scope: scope, window: context.window)) }
-      return emit(.countLanes(scope, body), .number, scope: nil)
+      return emit(.countLanes(scope, body, among: presences(of: scope)), .number, scope: nil)
     case .aggregate(let aggregate, let value, let scope, let condition, let otherwise):
       return lowerAggregate(aggregate, value, scope, condition, otherwise, in: context)
 
@@ -148,6 +148,7 @@ extension Compiler {
   ) -> NodeIndex? {
     let kind: Node.Kind = aspect == .entitled ? .truth : .number
     let scope = base.services[service].scope
+    namedServices.insert(service)
     let isOnLanes: Bool
     switch member {
     case .household: isOnLanes = false
@@ -157,8 +158,8 @@ extension Compiler {
       let node = previousNode(of: service, aspect)
       guard let scope, !isOnLanes else { return adapt(node, to: member, in: context) }
       return aspect == .entitled
-        ? emit(.anyLane(scope, node), .truth, scope: nil)
-        : emit(.sumLanes(scope, node, where: nil), .number, scope: nil)
+        ? emit(.anyLane(scope, node, among: presences(of: scope)), .truth, scope: nil)
+        : emit(.sumLanes(scope, node, where: nil, among: presences(of: scope)), .number, scope: nil)
     }
     guard let found = nodes(of: service) else { return unknownNode(kind) }
     switch aspect {
@@ -197,11 +198,13 @@ extension Compiler {
     let test = condition.flatMap { compile($0, in: inner) }
     let kind = nodes[each.position].kind
     switch aggregate {
-    case .sum: return emit(.sumLanes(scope, each, where: test), .number, scope: nil)
+    case .sum: return emit(.sumLanes(scope, each, where: test, among: presences(of: scope)), .number, scope: nil)
     case .minimum, .maximum:
       let fallback = otherwise.flatMap { compile($0, in: context) }
       return emit(
-        .extremeLane(scope, each, where: test, otherwise: fallback, isMaximum: aggregate == .maximum), kind, scope: nil)
+        .extremeLane(
+          scope, each, where: test, otherwise: fallback, isMaximum: aggregate == .maximum, among: presences(of: scope)),
+        kind, scope: nil)
     }
   }
 }

@@ -32,7 +32,8 @@ extension Compiler {
       return emit(.stated(input, input: cell, computed: computed), kind, scope: fact.scope)
     case .asked(let relevance, let estimate):
       var node = cell
-      if let estimate, let low = compile(estimate.minimum, in: context), let high = compile(estimate.maximum, in: context)
+      if let estimate, let low = compile(estimate.minimum, in: context),
+        let high = compile(estimate.maximum, in: context)
       {
         node = emit(.estimated(input, input: node, minimum: low, maximum: high), kind, scope: fact.scope)
       }
@@ -54,6 +55,26 @@ extension Compiler {
     inputs.append(Input(fact: fact, reading: reading, node: node))
     inputNodes[key] = index
     return index
+  }
+
+  /// Whether each lane of a scope has somebody.
+  mutating func presence(of scope: ScopeIndex) -> NodeIndex {
+    if let known = presenceNodes[scope] { return known }
+    var facts: [NodeIndex] = []
+    if case .roles(let roles) = base.scopes[scope].kind {
+      for role in roles {
+        let always = constant(.truth(.yes))
+        facts.append(role.exists.flatMap { self.node(of: $0, over: .current) } ?? always)
+      }
+    }
+    let index = append(.presence(scope, list(facts)), .truth, scope: scope)
+    presenceNodes[scope] = index
+    return index
+  }
+
+  mutating func presences(of scope: ScopeIndex) -> OperandRange {
+    let parts = lanes.parts(of: scope).map { presence(of: $0) }
+    return list(parts)
   }
 
   mutating func unknownNode(_ kind: Node.Kind) -> NodeIndex {

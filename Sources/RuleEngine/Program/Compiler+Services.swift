@@ -16,7 +16,7 @@ extension Compiler {
     let concerns = decision.concerns.flatMap { compile($0, in: context) }
     let conditions = compile(decision.conditions, in: context) ?? unknownNode(.truth)
     var parts: [NodeIndex] = []
-    if let scope = service.scope { parts.append(emit(.presence(scope), .truth, scope: scope)) }
+    if let scope = service.scope { parts.append(presence(of: scope)) }
     if let concerns { parts.append(concerns) }
     parts.append(conditions)
     let entitled = all(parts)
@@ -26,8 +26,8 @@ extension Compiler {
     var householdEntitled = entitled
     var householdDue = due
     if let scope = service.scope {
-      householdEntitled = emit(.anyLane(scope, entitled), .truth, scope: nil)
-      householdDue = emit(.sumLanes(scope, due, where: nil), .number, scope: nil)
+      householdEntitled = emit(.anyLane(scope, entitled, among: presences(of: scope)), .truth, scope: nil)
+      householdDue = emit(.sumLanes(scope, due, where: nil, among: presences(of: scope)), .number, scope: nil)
     }
     let result = Program.ServiceNodes(
       concerns: concerns, conditions: conditions, entitled: entitled, amount: amount, due: due,

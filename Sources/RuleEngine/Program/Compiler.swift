@@ -34,6 +34,9 @@ struct Compiler {
   var factNodes: [WindowedFact: NodeIndex] = [:]
   var previousNodes: [PreviousKey: NodeIndex] = [:]
   /// Facts and services being compiled: a cycle, which the checker excludes, ends in "anything" rather than in a crash.
+  /// Services that an expression reads.
+  var namedServices: Set<ServiceIndex> = []
+  var presenceNodes: [ScopeIndex: NodeIndex] = [:]
   var factsInProgress: Set<WindowedFact> = []
   var servicesInProgress: Set<ServiceIndex> = []
 
@@ -82,8 +85,8 @@ struct Compiler {
 
   /// Emits a node whose scope is that of its operands.
   mutating func emit(_ operation: Operation, _ kind: Node.Kind) -> NodeIndex {
-    let scope = operation.operands(in: operands, previous: previous).lazy
-      .compactMap { nodes[$0.position].scope }.first
+    let read = operation.operands(in: operands, previous: previous)
+    let scope = read.first { nodes[$0.position].scope != nil }.flatMap { nodes[$0.position].scope }
     return emit(operation, kind, scope: scope)
   }
 

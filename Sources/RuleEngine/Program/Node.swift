@@ -64,13 +64,16 @@ package enum Operation: Hashable, Sendable {
   // Lanes
   case pick(NodeIndex, lane: Int32)
   case project(NodeIndex, by: Int32)
-  case anyLane(ScopeIndex, NodeIndex?)
-  case everyLane(ScopeIndex, NodeIndex)
-  case countLanes(ScopeIndex, NodeIndex?)
-  case sumLanes(ScopeIndex, NodeIndex, where: NodeIndex?)
-  case extremeLane(ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, isMaximum: Bool)
-  /// Whether each lane of the scope has somebody.
-  case presence(ScopeIndex)
+  // `among` names the presence nodes of the scope's parts.
+  case anyLane(ScopeIndex, NodeIndex?, among: OperandRange)
+  case everyLane(ScopeIndex, NodeIndex, among: OperandRange)
+  case countLanes(ScopeIndex, NodeIndex?, among: OperandRange)
+  case sumLanes(ScopeIndex, NodeIndex, where: NodeIndex?, among: OperandRange)
+  case extremeLane(
+    ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, isMaximum: Bool, among: OperandRange)
+  /// Whether each lane of the scope has somebody: the operands are the facts that say so, a role (a constant yes for
+  /// roles that always exist).
+  case presence(ScopeIndex, OperandRange)
 
   // Dates
   case shifted(NodeIndex, by: NodeIndex, DurationUnit, backwards: Bool)

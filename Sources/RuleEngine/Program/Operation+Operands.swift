@@ -4,11 +4,11 @@ extension Operation {
   /// What a step reads, in the order it is written.
   func operands(in shared: [NodeIndex], previous: [PreviousNode]) -> [NodeIndex] {
     switch self {
-    case .input, .constant, .presence: []
+    case .input, .constant: []
     case .all(let range), .any(let range), .atLeast(_, let range), .sum(let range), .product(let range),
-      .minimum(let range), .maximum(let range):
-      Array(shared[Int(range.start)..<Int(range.start + range.count)])
-    case .not(let a), .oneOf(let a, _), .includes(let a, _), .pick(let a, _), .project(let a, _), .everyLane(_, let a),
+      .minimum(let range), .maximum(let range), .presence(_, let range):
+      range.indices(in: shared)
+    case .not(let a), .oneOf(let a, _), .includes(let a, _), .pick(let a, _), .project(let a, _),
       .datePart(_, let a), .firstOfMonth(let a), .lastOfMonth(let a), .deadline(_, let a), .parameterAt(_, let a):
       [a]
     case .compareNumbers(_, let a, let b), .compareDates(_, let a, let b), .sameOption(let a, let b, _),
@@ -18,10 +18,13 @@ extension Operation {
     case .choose(let a, let b, let c), .asked(_, let a, let b, let c), .estimated(_, let a, let b, let c),
       .makeDate(let a, let b, let c):
       [a, b, c]
-    case .anyLane(_, let a), .countLanes(_, let a): a.map { [$0] } ?? []
-    case .sumLanes(_, let a, let condition): [a] + (condition.map { [$0] } ?? [])
-    case .extremeLane(_, let a, let condition, let otherwise, _):
-      [a] + (condition.map { [$0] } ?? []) + (otherwise.map { [$0] } ?? [])
+    case .anyLane(_, let a, let among), .countLanes(_, let a, let among):
+      (a.map { [$0] } ?? []) + among.indices(in: shared)
+    case .everyLane(_, let a, let among): [a] + among.indices(in: shared)
+    case .sumLanes(_, let a, let condition, let among):
+      [a] + (condition.map { [$0] } ?? []) + among.indices(in: shared)
+    case .extremeLane(_, let a, let condition, let otherwise, _, let among):
+      [a] + (condition.map { [$0] } ?? []) + (otherwise.map { [$0] } ?? []) + among.indices(in: shared)
     case .previous(let index):
       [previous[index.position].receives, previous[index.position].received]
     }
@@ -36,13 +39,14 @@ extension Operation {
     case .includes(let a, let option): .includes(map(a), option: option)
     case .pick(let a, let lane): .pick(map(a), lane: lane)
     case .project(let a, let offset): .project(map(a), by: offset)
-    case .anyLane(let scope, let a): .anyLane(scope, a.map(map))
-    case .everyLane(let scope, let a): .everyLane(scope, map(a))
-    case .countLanes(let scope, let a): .countLanes(scope, a.map(map))
-    case .sumLanes(let scope, let a, let condition): .sumLanes(scope, map(a), where: condition.map(map))
-    case .extremeLane(let scope, let a, let condition, let otherwise, let isMaximum):
+    case .anyLane(let scope, let a, let among): .anyLane(scope, a.map(map), among: among)
+    case .everyLane(let scope, let a, let among): .everyLane(scope, map(a), among: among)
+    case .countLanes(let scope, let a, let among): .countLanes(scope, a.map(map), among: among)
+    case .sumLanes(let scope, let a, let condition, let among):
+      .sumLanes(scope, map(a), where: condition.map(map), among: among)
+    case .extremeLane(let scope, let a, let condition, let otherwise, let isMaximum, let among):
       .extremeLane(
-        scope, map(a), where: condition.map(map), otherwise: otherwise.map(map), isMaximum: isMaximum)
+        scope, map(a), where: condition.map(map), otherwise: otherwise.map(map), isMaximum: isMaximum, among: among)
     case .datePart(let part, let a): .datePart(part, map(a))
     case .firstOfMonth(let a): .firstOfMonth(map(a))
     case .lastOfMonth(let a): .lastOfMonth(map(a))
@@ -66,4 +70,8 @@ extension Operation {
     case .makeDate(let a, let b, let c): .makeDate(year: map(a), month: map(b), day: map(c))
     }
   }
+}
+
+extension OperandRange {
+  func indices(in shared: [NodeIndex]) -> [NodeIndex] { Array(shared[Int(start)..<Int(start + count)]) }
 }

@@ -73,7 +73,7 @@ extension Interval {
   /// Anything at all when the divisor may be zero: the checker refuses such rules, an unknown value at a date may
   /// still bring one about.
   package func divided(by other: Interval) -> Interval {
-    guard !other.contains(.zero) else { return .anything }
+    guard !other.contains(Rational.zero) else { return .anything }
     let corners = [(lower, other.lower), (lower, other.upper), (upper, other.lower), (upper, other.upper)]
     let lows = corners.map { Self.exact(or: .down, $0.0, $0.1) { $0.divided(by: $1) } }
     let highs = corners.map { Self.exact(or: .up, $0.0, $0.1) { $0.divided(by: $1) } }
