@@ -34,6 +34,8 @@ struct Compiler {
   var factNodes: [WindowedFact: NodeIndex] = [:]
   var previousNodes: [PreviousKey: NodeIndex] = [:]
   /// Facts and services being compiled: a cycle, which the checker excludes, ends in "anything" rather than in a crash.
+  /// Services that an expression reads.
+  var namedServices: Set<ServiceIndex> = []
   var presenceNodes: [ScopeIndex: NodeIndex] = [:]
   var factsInProgress: Set<WindowedFact> = []
   var servicesInProgress: Set<ServiceIndex> = []
