@@ -136,7 +136,7 @@ private enum AppealKeys {
   static let against = Key("contre", .text, "ce que l'on conteste")
   static let to = Key("auprès", .text, "à qui l'on s'adresse")
   static let within = Key("délai", .text, "délai pour agir, en toutes lettres")
-  static let how = Key("comment", .text, required: true, "comment faire")
+  static let how = Key("comment", .text, "comment faire")
   static let table = KeyTable(
     "un recours", [against.declaration, to.declaration, within.declaration, how.declaration])
 }
@@ -144,7 +144,7 @@ private enum AppealKeys {
 extension ValueForm where Value == Procedure.Appeal {
   static var appeal: ValueForm {
     ValueForm.object(AppealKeys.table) { fields, reading in
-      guard let how = fields.value(AppealKeys.how, &reading) else { return nil }
+      let how = fields.value(AppealKeys.how, &reading) ?? ""
       return Procedure.Appeal(
         against: fields.value(AppealKeys.against, &reading), to: fields.value(AppealKeys.to, &reading),
         within: fields.value(AppealKeys.within, &reading), how: how)
