@@ -1,4 +1,5 @@
-import RuleLanguage
+package import RuleLanguage
+internal import SourceText
 
 /// Why each problem that running the base can find is one.
 package enum BaseCheckPages {

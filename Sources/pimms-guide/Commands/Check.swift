@@ -67,7 +67,7 @@ struct Check: ParsableCommand {
       problems.problems += ran.diagnostics
       run = ran
     }
-    let found = problems.problems.sorted(in: result.files)
+    let found = (result.diagnostics + problems.problems).sorted(in: result.files)
     switch format {
     case .text:
       try DiagnosticReport(files: result.files, plain: common.plain).write(found, to: .standard)
