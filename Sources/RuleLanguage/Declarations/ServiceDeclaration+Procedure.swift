@@ -144,10 +144,14 @@ private enum AppealKeys {
 extension ValueForm where Value == Procedure.Appeal {
   static var appeal: ValueForm {
     ValueForm.object(AppealKeys.table) { fields, reading in
-      let how = fields.value(AppealKeys.how, &reading) ?? ""
+      if !fields.has(AppealKeys.how), !fields.has(AppealKeys.to) {
+        reading.report(
+          "E202", "ce recours ne dit ni auprès de qui, ni comment", at: fields.range.firstStretch,
+          help: ["ajouter `auprès: …` ou `comment: …`."])
+      }
       return Procedure.Appeal(
         against: fields.value(AppealKeys.against, &reading), to: fields.value(AppealKeys.to, &reading),
-        within: fields.value(AppealKeys.within, &reading), how: how)
+        within: fields.value(AppealKeys.within, &reading), how: fields.value(AppealKeys.how, &reading) ?? "")
     }.or { Procedure.Appeal(against: nil, to: nil, within: nil, how: $0) }
   }
 }
