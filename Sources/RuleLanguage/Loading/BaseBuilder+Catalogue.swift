@@ -52,11 +52,19 @@ extension BaseBuilder {
   private mutating func filling(of field: FormDeclaration.Field) -> Form.Filling? {
     switch field.filling {
     case .byHand: return .byHand
-    case .box(let parsed): return condition(parsed).map { .box($0) }
+    case .box(let parsed): return condition(parsed, in: anybody).map { .box($0) }
     case .value(let parsed):
       if case .name(let name, _) = parsed, let (fact, member) = textFact(name) { return .text(fact, member) }
-      return check(parsed, nil).map { .value($0) }
+      return check(parsed, nil, in: anybody).map { .value($0) }
     }
+  }
+
+  /// A form may speak of somebody who does not exist: the field then stays empty.
+  private var anybody: CheckingContext {
+    let existences = signatures.scopes.elements.flatMap { scope -> [FactIndex] in
+      if case .roles(let roles) = scope.kind { roles.compactMap(\.exists) } else { [] }
+    }
+    return CheckingContext(guards: Set(existences))
   }
 
   /// A fact of free text, which no expression may read, with its role.
