@@ -57,7 +57,9 @@ extension Evaluation {
     guard case .number(let bounds) = fact.bounds else { return nil }
     let step = fact.isWhole ? Rational(1) : Rational(1, over: 100) ?? Rational(1)
     let below = edge(from: range.lower, to: bounds.lower, step: step, key, node).map { NearestChange.Change.atMost($0) }
-    let above = edge(from: range.upper, to: bounds.upper, step: step, key, node).map { NearestChange.Change.atLeast($0) }
+    let above = edge(from: range.upper, to: bounds.upper, step: step, key, node).map {
+      NearestChange.Change.atLeast($0)
+    }
     switch (below, above) {
     case (.atMost(let low)?, .atLeast(let high)?):
       let (down, up) = (range.lower.subtracting(low) ?? .zero, high.subtracting(range.upper) ?? .zero)

@@ -98,7 +98,7 @@ package struct Planner: Sendable {
   }
 
   /// The order of the facts in the base, members and moments after: stable from run to run.
-  private func order(of question: Question) -> String {
+  func order(of question: Question) -> String {
     switch question {
     case .roster(let scope): return "0 \(scope.text)"
     case .value(let key), .regularity(let key):

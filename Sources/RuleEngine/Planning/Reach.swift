@@ -40,7 +40,9 @@ struct Reach {
     let node = program.nodes[cell.node]
     if case .input(let input) = node.operation {
       let declaration = program.inputs[input.position]
-      if let question = evaluation.question(for: declaration, lane: cell.lane, in: node.scope) { report(question, share) }
+      if let question = evaluation.question(for: declaration, lane: cell.lane, in: node.scope) {
+        report(question, share)
+      }
       return
     }
     let children = evaluation.openCells(of: cell.node, lane: cell.lane)

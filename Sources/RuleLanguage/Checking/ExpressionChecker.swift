@@ -22,7 +22,7 @@ struct ExpressionChecker: Sendable {
     nextID = firstID
   }
 
-  /// Nil, with at least one more problem, when the expression cannot be given a meaning.
+  /// Nil, with the reason told, when the expression cannot be given a meaning.
   mutating func check(
     _ parsed: ParsedExpression, expecting expectation: Expectation = .any, in context: CheckingContext
   ) -> Expression? {
@@ -75,7 +75,9 @@ extension ExpressionChecker {
       id: ExpressionID(nextID), type: type, kind: kind, range: range, sentence: sentence, source: source)
   }
 
+  /// Silent about a name whose declaration could not be read: that has been told where it is declared.
   mutating func report(_ problem: ExpressionProblem, at range: SourceRange) {
+    if let name = problem.unknownName, signatures.isUnreadable(name) { return }
     problems.append(problem.diagnostic(at: range))
   }
 
