@@ -23,6 +23,8 @@ extension ExpressionChecker {
       operands.indices.filter { !saysLittle(operands[$0].0) } + operands.indices.filter { saysLittle(operands[$0].0) }
     for position in order {
       let (operand, context) = operands[position]
+      // What would have told how to read it is itself wrong: one error is enough.
+      if reference == nil, hint.type == nil, position != order.first, saysLittle(operand) { continue }
       guard let value = infer(operand, inner, in: context) else { continue }
       if let reference, !agree(reference, value, of: operation) { continue }
       checked[position] = value
