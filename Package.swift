@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "RuleLanguage", dependencies: ["RuleModel", "SourceText", "YAMLTree"], swiftSettings: strict),
     /// Compiled program, three-valued evaluation, derivations, question planning.
     .target(name: "RuleEngine", dependencies: ["RuleModel"], swiftSettings: strict),
+    /// Situations of other programs in, verdicts out: mapping files, one line for each line.
+    .target(name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// From French free text to needs, urgency and stated facts.
     .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
 
@@ -54,7 +56,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["RuleEngine", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
@@ -93,7 +95,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "SourceText", "Terminal",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,6 +104,13 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),

@@ -6,11 +6,13 @@ import RuleModel
 /// wrong firm no is how people lose their rights. One firm reason is enough for a no.
 extension Evaluation {
   func isFirm(_ node: NodeIndex, lane: Lane?) -> Bool {
+    guard doubts.mayRestOnDoubt[node.position] else { return true }
     var memo: [NodeIndex: Bool] = [:]
     return isFirm(node, lane: lane, &memo)
   }
 
   private func isFirm(_ node: NodeIndex, lane: Lane?, _ memo: inout [NodeIndex: Bool]) -> Bool {
+    guard doubts.mayRestOnDoubt[node.position] else { return true }
     if let known = memo[node] { return known }
     memo[node] = true
     let result = judge(node, lane: lane, &memo)
@@ -19,7 +21,7 @@ extension Evaluation {
   }
 
   private func judge(_ node: NodeIndex, lane: Lane?, _ memo: inout [NodeIndex: Bool]) -> Bool {
-    if let parameter = program.parameterOfNode[node] { return isTrusted(parameter, on: date) }
+    if program.parameterOfNode[node] != nil { return false }
     if let service = program.serviceOfEntitlement[node], hasOpenDoubt(service) { return false }
     let operands = program.operands(of: node)
     switch program[node].operation {
@@ -35,7 +37,7 @@ extension Evaluation {
       return false
     case .parameterAt(let parameter, let date):
       guard let day = value(of: date, lane: lane).span?.latest else { return false }
-      return isTrusted(parameter, on: day)
+      return program.base.parameters[parameter].isTrusted(for: day, on: self.date)
     case .choose(let condition, let then, let otherwise):
       guard isFirm(condition, lane: lane, &memo) else { return false }
       switch value(of: condition, lane: lane).truth {
@@ -49,13 +51,6 @@ extension Evaluation {
     }
   }
 
-  private func isTrusted(_ index: ParameterIndex, on day: CalendarDate) -> Bool {
-    let parameter = program.base.parameters[index]
-    if let review = parameter.reviewBefore, review < date { return false }
-    guard let entry = parameter.entry(on: day), entry.value != nil else { return false }
-    return (entry.reliability ?? parameter.reliability) != .unverified
-  }
-
   private func hasOpenDoubt(_ index: ServiceIndex) -> Bool {
     let service = program.base.services[index]
     let list: [Service.Reserve]
@@ -66,9 +61,44 @@ extension Evaluation {
     }
     return list.contains { situation[verification: ReserveKey(service.id, $0.text)] == nil }
   }
+}
 
-  /// The values marked "à vérifier" or past their review date among those a node reads.
-  func doubtfulParameters(under node: NodeIndex) -> [ParameterIndex] {
-    program.parametersRead(by: node).filter { !isTrusted($0, on: date) }
+/// Where doubt can come from on one day, found once: most nodes rest on nothing doubtful.
+struct Doubts: Sendable {
+  /// By node: a doubtful value or a service with open sentences is somewhere below.
+  let mayRestOnDoubt: [Bool]
+  /// By service: the values it reads that are marked "à vérifier", unknown, or past their review date.
+  let parameters: [[ParameterIndex]]
+
+  init(_ program: Program, on date: CalendarDate) {
+    let parameterTable = program.base.parameters
+    var untrusted: Set<ParameterIndex> = []
+    for index in parameterTable.indices where !parameterTable[index].isTrusted(for: date, on: date) {
+      untrusted.insert(index)
+    }
+    var flags = [Bool](repeating: false, count: program.nodes.count)
+    for position in program.nodes.indices {
+      let node = NodeIndex(position)
+      if let parameter = program.parameterOfNode[node], untrusted.contains(parameter) { flags[position] = true }
+      if case .parameterAt = program.nodes[position].operation { flags[position] = true }
+      if let service = program.serviceOfEntitlement[node] {
+        let decision = program.base.services[service].decision
+        if !decision.reserves.isEmpty || !decision.exceptions.isEmpty { flags[position] = true }
+      }
+      if program.operands(of: node).contains(where: { flags[$0.position] }) { flags[position] = true }
+      // Last month's reading of this month's result lies later in the order: taken as doubtful, to be on the safe side.
+      if case .previous = program.nodes[position].operation { flags[position] = true }
+    }
+    mayRestOnDoubt = flags
+    parameters = program.parametersOfService.map { $0.filter { untrusted.contains($0) } }
+  }
+}
+
+extension Parameter {
+  /// The value in force on `day` is known, not graded C, and not past its review date on the day of the evaluation.
+  func isTrusted(for day: CalendarDate, on date: CalendarDate) -> Bool {
+    if let review = reviewBefore, review < date { return false }
+    guard let entry = entry(on: day), entry.value != nil else { return false }
+    return (entry.reliability ?? reliability) != .unverified
   }
 }

@@ -24,7 +24,7 @@ extension Evaluation {
       service: index, verdict: best?.verdict ?? .notConcerned, entitled: entitled,
       amount: isOpen ? amount : amount.map { _ in .zero },
       urgency: urgency(of: nodes), openReserves: reservations(of: index, entitled: entitled),
-      doubtfulParameters: doubtfulParameters(under: nodes.entitled),
+      doubtfulParameters: doubts.parameters[index.position],
       members: service.scope == nil ? [] : verdicts)
   }
 

@@ -8,6 +8,7 @@ package struct Evaluation: Sendable {
   package let date: CalendarDate
   package private(set) var situation: Situation
   var machine: Machine
+  let doubts: Doubts
 
   /// Evaluates everything once.
   package init(_ program: Program, of situation: Situation = Situation(), on date: CalendarDate) {
@@ -15,6 +16,7 @@ package struct Evaluation: Sendable {
     self.date = date
     self.situation = situation
     machine = Machine(program: program, date: date)
+    doubts = Doubts(program, on: date)
     machine.load(situation)
     machine.run(upTo: program.nodes.count)
   }
@@ -41,7 +43,9 @@ package struct Evaluation: Sendable {
     machine.run(upTo: program.nodes.count)
   }
 
-  package mutating func set(_ holds: Bool?, for verification: ReserveKey) { situation[verification: verification] = holds }
+  package mutating func set(_ holds: Bool?, for verification: ReserveKey) {
+    situation[verification: verification] = holds
+  }
 
   /// Counted work: node evaluations since the beginning.
   package var stepsDone: Int { machine.stepsDone }

@@ -10,20 +10,13 @@ struct Chances {
   private(set) var truths: [Double]
   /// Expected cost to settle, by node and lane (see `cell`).
   private(set) var costs: [Double]
-  let cellStarts: [Int32]
+  private let cellStarts: [Int32]
 
   init(_ evaluation: Evaluation, costOf: (_ input: InputIndex, _ lane: Int) -> Double?) {
     let program = evaluation.program
-    var starts: [Int32] = []
-    starts.reserveCapacity(program.decisionCount)
-    var total = 0
-    for node in program.nodes[..<program.decisionCount] {
-      starts.append(Int32(total))
-      total += program.lanes.count(node.scope)
-    }
-    cellStarts = starts
-    truths = Array(repeating: 0.5, count: total)
-    costs = Array(repeating: 0, count: total)
+    cellStarts = program.cellStarts
+    truths = Array(repeating: 0.5, count: program.cellCount)
+    costs = Array(repeating: 0, count: program.cellCount)
     for index in 0..<program.decisionCount {
       let node = program.nodes[index]
       for lane in evaluation.machine.lanesInUse(of: node) {

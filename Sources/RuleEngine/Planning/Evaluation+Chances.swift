@@ -91,7 +91,7 @@ extension Evaluation {
 
   /// The cells a node still waits for: operands not exactly known that can still matter.
   func openOperands(of index: Int, lane: Int) -> [Int] {
-    openCells(of: index, lane: lane).map { Int(planningStarts[$0.node]) + $0.lane }
+    openCells(of: index, lane: lane).map { Int(program.cellStarts[$0.node]) + $0.lane }
   }
 
   struct OpenCell: Hashable {

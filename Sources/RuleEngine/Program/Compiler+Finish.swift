@@ -31,6 +31,7 @@ extension Compiler {
     }
     program.linkDependents()
     program.indexReadings()
+    program.numberCells()
     return program
   }
 
@@ -130,6 +131,13 @@ extension Program.ServiceNodes {
 }
 
 extension Program {
+  fileprivate mutating func numberCells() {
+    for node in nodes {
+      cellStarts.append(Int32(cellCount))
+      cellCount += lanes.count(node.scope)
+    }
+  }
+
   /// Inverts the operands: who must be evaluated again when a node changes.
   fileprivate mutating func linkDependents() {
     var lists = [[Int32]](repeating: [], count: nodes.count)

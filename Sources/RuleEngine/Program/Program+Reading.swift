@@ -44,6 +44,7 @@ extension Program {
           && readsEntitlement(of: other, within: inCone)
       }.map { ServiceIndex($0) }
     }
+    parametersOfService = services.map { parametersRead(by: $0.entitled) }
   }
 
   /// Entitlement nodes that equal a plain condition are shared with rules that never name the service; only a

@@ -29,12 +29,17 @@ package struct Program: Sendable {
   /// Nodes that read each node, as one array cut by `dependentStarts`.
   package internal(set) var dependents: [Int32]
   package internal(set) var dependentStarts: [Int32]
+  /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
+  package internal(set) var cellStarts: [Int32] = []
+  package internal(set) var cellCount: Int = 0
   /// Services that some rule reads by name.
   package internal(set) var namedServices: Set<ServiceIndex>
   /// What `indexReadings` finds.
   var parameterOfNode: [NodeIndex: ParameterIndex] = [:]
   var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
   var servicesRead: [[ServiceIndex]] = []
+  /// Parameters that each service's decision reads.
+  var parametersOfService: [[ParameterIndex]] = []
   var cones: [NodeIndex: [NodeIndex]] = [:]
 
   /// The nodes that decide one service.

@@ -22,6 +22,9 @@ struct Signatures: Sendable {
   var communeSets: [String: CommuneSetIndex] = [:]
   var attributes: [String: AttributeIndex] = [:]
   var attributeTable: Table<CommuneAttribute> = Table()
+  /// Names that are declared, but so wrongly that they have no type: told once, where they are declared. An expression
+  /// that uses one is not checked further, and nothing more is said.
+  var unreadable: Set<String> = []
 
   struct FactSignature: Sendable {
     let name: FactName
