@@ -41,7 +41,8 @@ extension AnswerReader {
     var possible: Set<String> = []
     for part in Self.enumerated(line) {
       let isDoubtful = part.folded.contains("peut-etre") || part.hasSuffix("?")
-      let bare = isDoubtful
+      let bare =
+        isDoubtful
         ? part.folded.replacingWords("peut-etre", with: "").filter { $0 != "?" }.trimmed : part
       switch option(bare, domain, fact) {
       case .success(let option):

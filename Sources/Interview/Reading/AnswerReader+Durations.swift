@@ -4,7 +4,9 @@ import RuleModel
 extension AnswerReader {
   func readDuration(_ line: String, in unit: DurationUnit, _ fact: Fact) -> AnswerReading {
     let phrase = Phrase(line)
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) { return .understood(.number(.init(exactly: .zero))) }
+    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+      return .understood(.number(.init(exactly: .zero)))
+    }
     let parts = SaidDuration.parts(of: phrase)
     if parts.isEmpty, let since = readSince(line, phrase, unit) {
       return place(since, in: fact, step: fact.isWhole ? .one : nil, remarks: [.converted])

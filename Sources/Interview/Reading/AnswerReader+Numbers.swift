@@ -5,7 +5,9 @@ extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
     let phrase = Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) { return .understood(.number(.init(exactly: .zero))) }
+    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+      return .understood(.number(.init(exactly: .zero)))
+    }
     let span: NumberSpan
     switch NumberSpan.read(phrase) {
     case .success(let read): span = read

@@ -12,7 +12,8 @@ extension AnswerReader {
     if line.isEmpty { return .unreadable(.empty) }
     let phrase = Phrase(line, decimals: false)
     if isNobody(line, phrase) { return .understood(MemberList(roster: Roster(labels: []))) }
-    let reading = birthFact(readableOn: index).map { people(line, phrase, birth: $0, maximum: maximum) }
+    let reading =
+      birthFact(readableOn: index).map { people(line, phrase, birth: $0, maximum: maximum) }
       ?? things(line, phrase, in: index, maximum: maximum)
     if case .understood(let list) = reading, list.roster.labels.count > maximum {
       return .unreadable(.tooManyMembers(list.roster.labels.count, maximum: maximum))
@@ -63,7 +64,8 @@ extension AnswerReader {
     let named = namedPeople(line)
     if !named.isEmpty { return list(of: named, birth: birth) }
     let ages = spokenAges(line)
-    let isAge = phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
+    let isAge =
+      phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
     if !isAge, ages.counted == nil, let count = count(phrase, maximum: maximum), phrase.numbers.count <= 2,
       phrase.numbers.allSatisfy({ $0 < Rational(1900) }), !isEnumeration(phrase)
@@ -81,7 +83,8 @@ extension AnswerReader {
       return .unreadable(.moreAgesThanMembers(ages: ages.births.count, members: total))
     }
     // "deux jumeaux de 3 ans": one age for all.
-    let births = ages.births.count == 1 && ages.areTwins
+    let births =
+      ages.births.count == 1 && ages.areTwins
       ? Array(repeating: ages.births[0], count: total) : ages.births
     let people = (0..<total).map { Person(label: "", birth: births.indices.contains($0) ? births[$0] : nil) }
     return list(of: people, birth: birth)
@@ -106,8 +109,9 @@ extension AnswerReader {
   }
 
   private func isEnumeration(_ phrase: Phrase) -> Bool {
-    phrase.numbers.count > 1 && (phrase.shape.contains("# , #") || phrase.shape.contains("# # ")
-      || phrase.shape.contains(" # et # ") && !phrase.shape.says("entre"))
+    phrase.numbers.count > 1
+      && (phrase.shape.contains("# , #") || phrase.shape.contains("# # ")
+        || phrase.shape.contains(" # et # ") && !phrase.shape.says("entre"))
   }
 
   /// "Léa 9 ans, Noé 7 ans": first names, recognised by their capital, each with what follows it.
@@ -151,7 +155,9 @@ extension AnswerReader {
     let tokens = Phrase(line, decimals: false).tokens
     var amounts: [(place: Int, number: Int)] = []
     for (place, token) in tokens.enumerated() {
-      guard case .number(let number) = token, let whole = Int(exactly: number.numerator), number.isInteger else { continue }
+      guard case .number(let number) = token, let whole = Int(exactly: number.numerator), number.isInteger else {
+        continue
+      }
       if place + 1 < tokens.count, case .word(let word) = tokens[place + 1] {
         if Self.nouns.contains(word) {
           ages.counted = (ages.counted ?? 0) + whole

@@ -168,12 +168,16 @@ extension DatePhrase {
     let shape = phrase.shape
     if numbers.count == 2 { return between(numbers[0], numbers[1]) }
     guard numbers.count == 1, let only = numbers.first else { return nil }
-    if shape.says("avant") { return CalendarDate(year: only, month: 1, day: 1).flatMap { end in
-      DateRange(CalendarDate(dayNumber: -25_567), end.adding(days: -1)).map { ($0, []) }
-    } }
-    if shape.says("apres") { return CalendarDate(year: only, month: 12, day: 31).flatMap { start in
-      DateRange(start.adding(days: 1), CalendarDate(dayNumber: 84_005)).map { ($0, []) }
-    } }
+    if shape.says("avant") {
+      return CalendarDate(year: only, month: 1, day: 1).flatMap { end in
+        DateRange(CalendarDate(dayNumber: -25_567), end.adding(days: -1)).map { ($0, []) }
+      }
+    }
+    if shape.says("apres") {
+      return CalendarDate(year: only, month: 12, day: 31).flatMap { start in
+        DateRange(start.adding(days: 1), CalendarDate(dayNumber: 84_005)).map { ($0, []) }
+      }
+    }
     if shape.says("vers") || shape.says("environ") { return between(only - 1, only + 1) }
     return year(only)
   }

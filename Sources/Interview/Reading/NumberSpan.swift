@@ -33,7 +33,8 @@ struct NumberSpan {
     let shape = phrase.shape
     switch numbers.count {
     case 0: return .failure(.none)
-    case 1: return .success(single(shape.contains("- #") && !shape.contains("# -") ? numbers[0].negated : numbers[0], shape))
+    case 1:
+      return .success(single(shape.contains("- #") && !shape.contains("# -") ? numbers[0].negated : numbers[0], shape))
     case 2:
       guard Self.connects(shape) else { return .failure(.several(numbers)) }
       guard numbers[0] <= numbers[1] else {

@@ -72,7 +72,8 @@ enum NumberWords {
         if number == 20, current % 100 == 4 {
           current += 76
         } else if (1...9).contains(number) {
-          guard current % 10 == 0, last != 1 || value == 0, current % 100 != 10 || last != 10 || (7...9).contains(number)
+          guard current % 10 == 0, last != 1 || value == 0,
+            current % 100 != 10 || last != 10 || (7...9).contains(number)
           else { return false }
           current += number
         } else if (10...19).contains(number) {

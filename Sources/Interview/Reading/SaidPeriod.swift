@@ -14,7 +14,8 @@ enum SaidPeriod {
     let shape = phrase.shape
     func says(_ words: [String]) -> Bool { words.contains { shape.contains(" \($0) ") } }
     if says(["de l heure", "par heure", "/ heure", "/ h", "horaire"]) { return nil }
-    if says(["par mois", "/ mois", "mensuel", "mensuels", "mensuelle", "chaque mois", "le mois", "au mois", "du mois"]) {
+    if says(["par mois", "/ mois", "mensuel", "mensuels", "mensuelle", "chaque mois", "le mois", "au mois", "du mois"])
+    {
       return .month
     }
     if says(["par an", "/ an", "annuel", "annuels", "annuelle", "a l annee", "par annee", "l an", "chaque annee"]) {
