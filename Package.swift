@@ -56,7 +56,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["RuleEngine", "RuleModel", "SourceText"],
+      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
@@ -106,6 +106,7 @@ let package = Package(
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      exclude: ["Broken"],
       swiftSettings: strict),
     .testTarget(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],

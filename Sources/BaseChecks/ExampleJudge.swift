@@ -39,7 +39,9 @@ struct ExampleJudge {
       let missing = evaluation.unsettledFacts(of: service).map(\.text)
       return "il manque : \(missing.prefix(8).joined(separator: ", "))."
     case .notConcerned, .notEligible, .notEligibleToConfirm:
-      let lines = evaluation.failures(of: service, lane: lane()).map { failure in "ligne refusée au caractère \(failure.expression.range.start)" }
+      let lines = evaluation.failures(of: service, lane: lane()).map { failure in
+        "ligne refusée au caractère \(failure.expression.range.start)"
+      }
       return lines.isEmpty
         ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
         : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` les montre."
@@ -57,7 +59,8 @@ struct ExampleJudge {
     let found = outcome.amount
     if let found, found.lower == expected.lower, found.upper == expected.upper { return [] }
     // An example gives cents; the rules may give more decimals before any rounding that the law asks for.
-    if let found, let low = found.lower.rounded(.nearest, to: Self.cent), let high = found.upper.rounded(.nearest, to: Self.cent),
+    if let found, let low = found.lower.rounded(.nearest, to: Self.cent),
+      let high = found.upper.rounded(.nearest, to: Self.cent),
       low == expected.lower, high == expected.upper
     {
       return []

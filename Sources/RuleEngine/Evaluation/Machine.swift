@@ -51,6 +51,11 @@ struct Machine: Sendable {
         settle(program.regions[region])
         position = program.regions[region].upperBound
         region += 1
+      } else if program.bankOfNode[position] >= 0 {
+        let bank = program.banks[Int(program.bankOfNode[position])]
+        fill(bank) { _ in }
+        steps += 1
+        position = bank.nodes.upperBound
       } else {
         step(position)
         position += 1
@@ -63,7 +68,6 @@ struct Machine: Sendable {
   /// Answers the nodes whose value changed.
   mutating func propagate(from changed: [NodeIndex], upTo limit: Int) -> [Int] {
     var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
-    func mark(_ index: Int, _ dirty: inout [UInt64]) { dirty[index >> 6] |= 1 << UInt64(index & 63) }
     for node in changed { markDependents(of: node.position, in: &dirty) }
     var moved = changed.map(\.position)
     var word = 0
@@ -75,7 +79,15 @@ struct Machine: Sendable {
       let position = word << 6 + dirty[word].trailingZeroBitCount
       dirty[word] &= dirty[word] &- 1
       if position >= limit { break }
-      if let region = program.regions.first(where: { $0.contains(position) }) {
+      if program.bankOfNode[position] >= 0 {
+        let bank = program.banks[Int(program.bankOfNode[position])]
+        for index in bank.nodes { dirty[index >> 6] &= ~(1 << UInt64(index & 63)) }
+        var movedHere: [Int] = []
+        fill(bank) { movedHere.append($0) }
+        steps += 1
+        for index in movedHere { markDependents(of: index, in: &dirty) }
+        moved += movedHere
+      } else if let region = program.regions.first(where: { $0.contains(position) }) {
         let before = snapshot(of: region)
         settle(region)
         for index in region {

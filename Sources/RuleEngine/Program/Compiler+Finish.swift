@@ -6,13 +6,18 @@ extension Compiler {
   consuming func finish(decisionCount: Int) -> Program {
     linkPrevious()
     let components = stronglyConnectedComponents()
-    let (order, regions, decided) = arrange(components, decisionCount: decisionCount)
+    let arrangement = arrange(components, decisionCount: decisionCount)
+    let (order, regions, decided) = (arrangement.order, arrangement.regions, arrangement.decisionCount)
     var position = [Int](repeating: 0, count: nodes.count)
     for (new, old) in order.enumerated() { position[old] = new }
     let map = { (index: NodeIndex) in NodeIndex(position[index.position]) }
+    var slots = [Int](repeating: 0, count: Node.Kind.allCases.count)
     let ordered = order.map { old in
       var node = nodes[old]
       node.operation = node.operation.mapped(map)
+      // Slots in the order of the nodes, so that a pass goes through memory once.
+      node.slot = Int32(slots[Int(node.kind.rawValue)])
+      slots[Int(node.kind.rawValue)] += lanes.count(node.scope)
       return node
     }
     var program = Program(
@@ -26,6 +31,15 @@ extension Compiler {
       parameterNodes: parameterNodes.sorted { $0.key < $1.key }.map { ($0.key, map($0.value)) },
       todayNode: todayNode.map(map), slotCounts: slotCounts, dependents: [], dependentStarts: [],
       namedServices: namedServices)
+    program.bankOfNode = Array(repeating: -1, count: ordered.count)
+    for (start, bank) in arrangement.banks {
+      let range = start..<(start + bank.members.count)
+      for node in range { program.bankOfNode[node] = Int32(program.banks.count) }
+      program.banks.append(
+        ThresholdBank(
+          subject: map(bank.key.subject), comparison: bank.key.comparison, nodes: range,
+          firstSlot: Int(ordered[start].slot), thresholds: bank.thresholds))
+    }
     program.inputsOfFact = base.facts.indices.map { fact in
       program.inputs.indices.filter { program.inputs[$0].fact == fact }.map { InputIndex($0) }
     }
@@ -93,22 +107,40 @@ extension Compiler {
     return components
   }
 
-  private func arrange(
-    _ components: [[Int]], decisionCount: Int
-  ) -> (order: [Int], regions: [Range<Int>], decisionCount: Int) {
+  private struct Arrangement {
     var order: [Int] = []
     var regions: [Range<Int>] = []
+    var banks: [(start: Int, bank: Bank)] = []
+    var decisionCount = 0
+  }
+
+  /// Components in order, decisions first; the comparisons of a bank right behind their subject.
+  private func arrange(_ components: [[Int]], decisionCount: Int) -> Arrangement {
+    let banks = bankedComparisons()
+    var inRegion = Set<Int>()
+    for component in components where component.count > 1 { inRegion.formUnion(component) }
+    var banked = Set<Int>()
+    for (subject, list) in banks where !inRegion.contains(subject.position) {
+      for bank in list where inRegion.isDisjoint(with: bank.members) { banked.formUnion(bank.members) }
+    }
+    var arrangement = Arrangement()
+    func place(_ component: [Int]) {
+      if component.count == 1, banked.contains(component[0]) { return }
+      if component.count > 1 {
+        arrangement.regions.append(arrangement.order.count..<(arrangement.order.count + component.count))
+      }
+      arrangement.order.append(contentsOf: component)
+      guard component.count == 1 else { return }
+      for bank in banks[NodeIndex(component[0])] ?? [] where banked.contains(bank.members[0]) {
+        arrangement.banks.append((arrangement.order.count, bank))
+        arrangement.order.append(contentsOf: bank.members)
+      }
+    }
     let isDecision = { (component: [Int]) in component.contains { $0 < decisionCount } }
-    for component in components where isDecision(component) {
-      if component.count > 1 { regions.append(order.count..<(order.count + component.count)) }
-      order.append(contentsOf: component)
-    }
-    let decided = order.count
-    for component in components where !isDecision(component) {
-      if component.count > 1 { regions.append(order.count..<(order.count + component.count)) }
-      order.append(contentsOf: component)
-    }
-    return (order, regions, decided)
+    for component in components where isDecision(component) { place(component) }
+    arrangement.decisionCount = arrangement.order.count
+    for component in components where !isDecision(component) { place(component) }
+    return arrangement
   }
 }
 

@@ -29,6 +29,9 @@ package struct Program: Sendable {
   /// Nodes that read each node, as one array cut by `dependentStarts`.
   package internal(set) var dependents: [Int32]
   package internal(set) var dependentStarts: [Int32]
+  /// Comparisons that are set together, in the order of their nodes; and by node, the bank it belongs to or -1.
+  var banks: [ThresholdBank] = []
+  var bankOfNode: [Int32] = []
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
   package internal(set) var cellStarts: [Int32] = []
   package internal(set) var cellCount: Int = 0

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The small base beside which the examples of the pages are read.
 package enum ExampleBase {
   package static let path = "base.yaml"
@@ -27,6 +29,12 @@ package enum ExampleBase {
     faits:
       foyer.en_couple: {libellé: vie en couple, type: oui_non, question: Vivez-vous en couple ?}
       foyer.commune: {libellé: commune, type: commune, question: Où habitez-vous ?, justifie: {W201: exemple}}
+      foyer.logement:
+        libellé: logement
+        type: choix
+        choix: {locataire: locataire, proprietaire: propriétaire}
+        question: Êtes-vous locataire ou propriétaire ?
+        justifie: {W201: exemple}
       date_naissance:
         portée: personne
         libellé: date de naissance

@@ -22,11 +22,13 @@ enum NeedlessJustification: RuleCheck {
 
   static func findings(in rules: CheckedRules, used: Set<SourceRange>) -> [Finding] {
     let declarations = rules.declarations
-    let written =
-      declarations.facts.all.flatMap(\.justified) + declarations.parameters.all.flatMap(\.justified)
-      + declarations.papers.all.flatMap(\.justified) + declarations.services.all.flatMap(\.justified)
-      + declarations.guides.all.flatMap(\.justified) + declarations.forms.all.flatMap(\.justified)
-      + declarations.scenarios.all.flatMap(\.justified)
+    var written = declarations.facts.all.flatMap(\.justified)
+    written += declarations.parameters.all.flatMap(\.justified)
+    written += declarations.papers.all.flatMap(\.justified)
+    written += declarations.services.all.flatMap(\.justified)
+    written += declarations.guides.all.flatMap(\.justified)
+    written += declarations.forms.all.flatMap(\.justified)
+    written += declarations.scenarios.all.flatMap(\.justified)
     let codes = Set(RuleChecks.all.map { $0.page.code.text })
     // Codes of other parts are theirs to judge.
     return written.filter { codes.contains($0.code.value) && !used.contains($0.code.range) }.map {

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import YAMLTree
 
 /// Pages of the problems that other parts find: YAML itself, and expressions.

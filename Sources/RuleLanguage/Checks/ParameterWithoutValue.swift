@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// E238: a parameter whose first value comes after the review of the base.
 enum ParameterWithoutValue: RuleCheck {

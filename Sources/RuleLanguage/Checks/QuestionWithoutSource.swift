@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W203: a question that people cannot be expected to answer by heart, without a word on where to look.
 enum QuestionWithoutSource: RuleCheck {

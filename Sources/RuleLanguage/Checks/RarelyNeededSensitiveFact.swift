@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W208: a sensitive question asked for the sake of few services.
 enum RarelyNeededSensitiveFact: RuleCheck {
@@ -36,7 +37,8 @@ enum RarelyNeededSensitiveFact: RuleCheck {
       let count = rules.usage.servicesOfFact[index] ?? 0
       guard count < fewestServices else { return nil }
       return Finding(
-        message: "donnée sensible demandée pour \(count == 0 ? "aucun service" : "un seul service") : \(fact.name.value)",
+        message:
+          "donnée sensible demandée pour \(count == 0 ? "aucun service" : "un seul service") : \(fact.name.value)",
         place: fact.name.range, justified: fact.justified)
     }
   }

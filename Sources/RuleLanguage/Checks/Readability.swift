@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// How easily a French text is read aloud and understood.
 struct Readability: Sendable {
   let words: Int

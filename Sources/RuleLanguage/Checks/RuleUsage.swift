@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Who reads what, through computed facts: the ground of the checks on unused and rarely used things.
 struct RuleUsage: Sendable {

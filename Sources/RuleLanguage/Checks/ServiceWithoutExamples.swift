@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W205: a service whose examples do not show both an open and a closed case.
 enum ServiceWithoutExamples: RuleCheck {

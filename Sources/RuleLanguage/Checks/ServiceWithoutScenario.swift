@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W209: a service that no scenario expects anything of.
 enum ServiceWithoutScenario: RuleCheck {

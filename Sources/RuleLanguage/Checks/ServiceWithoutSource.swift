@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W204: a service that does not say where it comes from.
 enum ServiceWithoutSource: RuleCheck {

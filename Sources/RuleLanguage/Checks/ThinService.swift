@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// W210: a service that is named but not explained.
 enum ThinService: RuleCheck {
   static let page = ProblemPage(

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W201: a fact that no service and no form needs.
 enum UnusedFact: RuleCheck {

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W212: a paper of the catalogue that nothing asks for.
 enum UnusedPaper: RuleCheck {

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// W202: a parameter that no service and no form needs.
 enum UnusedParameter: RuleCheck {

@@ -48,7 +48,8 @@ struct BaseBuilder {
     reportCycles()
     addExamplesAndScenarios()
     addMappings()
-    base.expressionCount = checker.expressionCount
+    base.expressionCount = checker.nextID
+    reading.diagnostics += checker.problems
   }
 }
 
@@ -58,12 +59,12 @@ extension BaseBuilder {
   /// Checks an expression that must have a type; nil, told, when it has not, or when nothing could be parsed.
   mutating func check(_ parsed: ParsedExpression?, _ type: ValueType?, scope: ScopeIndex? = nil) -> Expression? {
     guard let parsed else { return nil }
-    return checker.check(
-      parsed, expecting: type, in: ExpressionChecker.Context(scope: scope), &reading.diagnostics)
+    return checker.check(parsed, expecting: type.map { .type($0) } ?? .any, in: CheckingContext(scope: scope))
   }
 
   mutating func condition(_ parsed: ParsedExpression?, scope: ScopeIndex? = nil) -> Expression? {
-    check(parsed, .truth, scope: scope)
+    guard let parsed else { return nil }
+    return checker.check(parsed, expecting: .condition, in: CheckingContext(scope: scope))
   }
 
   /// Stands where an expression could not be checked.

@@ -31,7 +31,8 @@ struct DeclarationSet: Sendable {
     }
     let heads = entries.compactMap { entry in HeadKey(written: entry.key.value).map { (key: $0, entry: entry) } }
     if let own = heads.first(where: { $0.key.ownKeys != nil }), let table = own.key.ownKeys {
-      readOwn(own.key, entries, Located(own.entry.key.value, at: own.entry.value.range), root.range, table, layer, &reading)
+      readOwn(
+        own.key, entries, Located(own.entry.key.value, at: own.entry.value.range), root.range, table, layer, &reading)
       return
     }
     for entry in entries {

@@ -46,7 +46,8 @@ extension SituationReader {
     }
     guard let range else {
       let unit: String = if case .number(let unit) = fact.type { unit.symbol } else { "" }
-      reportValue(node, of: fact, expected: "un nombre" + (unit.isEmpty ? "" : " (\(unit))") + ", ou {min, max}", &reading)
+      reportValue(
+        node, of: fact, expected: "un nombre" + (unit.isEmpty ? "" : " (\(unit))") + ", ou {min, max}", &reading)
       return nil
     }
     if fact.isWhole, !range.lower.isInteger || !range.upper.isInteger {

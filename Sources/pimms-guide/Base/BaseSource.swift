@@ -8,15 +8,21 @@ import Terminal
 /// The rule base of this run: the embedded one, with the folders of `--rules` and `PIMMS_GUIDE_RULES` laid over it.
 struct BaseSource {
   let folders: [String]
+  /// Paths that stand in place of the embedded base.
+  let replacing: [String]
 
-  init(_ options: CommonOptions) {
+  /// `paths`, when there are any, form the base in place of the embedded one.
+  init(_ options: CommonOptions, only paths: [String] = []) {
+    replacing = paths
     let variable = ProcessInfo.processInfo.environment["PIMMS_GUIDE_RULES"] ?? ""
     folders = variable.split(separator: ":").map(String.init) + options.rules
   }
 
   /// Loads all layers; diagnostics are in the result.
   func load() throws(CommandFailure) -> LoadResult {
-    var layers = [EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }]
+    var layers = [
+      EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
+    ]
     for folder in folders {
       var texts: [RuleText] = []
       for path in try TextFile.ruleFiles(under: folder) {

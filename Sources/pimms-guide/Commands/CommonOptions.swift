@@ -32,6 +32,6 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }

@@ -26,7 +26,9 @@ struct QuestionTally {
     let tenths = Int((mean * 10).rounded())
     var text = "\(counts.count) entretiens : \(tenths / 10),\(tenths % 10) questions en moyenne, "
     text += "médiane \(median), 95 % sous \(high)\n"
-    for (question, times) in byQuestion.sorted(by: { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }).prefix(15) {
+    for (question, times) in byQuestion.sorted(by: { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value })
+      .prefix(15)
+    {
       text += "  \(times)  \(question)\n"
     }
     if mismatches > 0 { text += "\(mismatches) verdicts diffèrent de l'évaluation complète\n" }

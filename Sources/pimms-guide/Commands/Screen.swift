@@ -47,7 +47,8 @@ struct Screen: ParsableCommand {
     }
     try sink.close()
     if refused > 0 {
-      try Output.error.write("\(refused) ligne\(refused > 1 ? "s" : "") en erreur, signalée\(refused > 1 ? "s" : "") à leur place.\n")
+      try Output.error.write(
+        "\(refused) ligne\(refused > 1 ? "s" : "") en erreur, signalée\(refused > 1 ? "s" : "") à leur place.\n")
       throw ExitCode.content
     }
   }

@@ -80,7 +80,8 @@ extension Situation {
     if value == "oui" || value == "non" { return .truth(value == "oui") }
     if let date = CalendarDate(iso: value) { return .date(DateRange(exactly: date)) }
     let bounds = value.split(separator: ".", omittingEmptySubsequences: false)
-    if bounds.count == 3, bounds[1].isEmpty, let low = Rational(decimal: bounds[0]), let high = Rational(decimal: bounds[2]),
+    if bounds.count == 3, bounds[1].isEmpty, let low = Rational(decimal: bounds[0]),
+      let high = Rational(decimal: bounds[2]),
       let range = NumberRange(low, high)
     {
       return .number(range)
