@@ -1,0 +1,46 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Facts stated by a phrase of the vocabulary, about the person.
+  func choices(in scene: Scene) -> [HeardFact] {
+    let hits = phrases.hits(in: scene.reading) { pattern, range in
+      pattern.saysNegation || !scene.isDenied(range)
+    }
+    var found: [(fact: HeardFact, start: Int, length: Int)] = []
+    for hit in hits {
+      let (key, option) = phraseMeanings[hit.pattern]
+      let range = hit.ranges[0]
+      let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
+      guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
+      if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      let value: HeardValue
+      switch option {
+      case "oui": value = .truth(true)
+      case "non": value = .truth(false)
+      default: value = key == .debt ? .debt(kind: option, amount: nil) : .option(option)
+      }
+      found.append(
+        (
+          HeardFact(key: key, value: value, mention: scene.reading.mention(range)), whole.lowerBound,
+          hit.ranges.map(\.count).reduce(0, +)
+        ))
+    }
+    // The most precise phrase first: "locataire HLM" before "locataire"; "je vis seule" before a mention of a husband.
+    found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
+    return found.map(\.fact)
+  }
+
+  private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
+    switch key {
+    case .inCouple, .maritalStatus, .debt, .housing, .childCount: true
+    default: [Person.speaker].contains(scene.subject(at: range.lowerBound))
+    }
+  }
+
+  private static func isSpoiltByWish(_ key: HeardKey) -> Bool {
+    switch key {
+    case .debt, .inCouple, .maritalStatus, .residencePermit, .nationality: false
+    default: true
+    }
+  }
+}
