@@ -27,7 +27,8 @@ struct CuePattern: Sendable {
 }
 
 /// Reads patterns: `a|b` one or the other, `<g>` a word of group `g`, `a_b` words in a row, `…` up to six words,
-/// `a~` may be absent, `a + b` both in any order, `!b` not `b`, `<nombre>` a number.
+/// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
+/// `=a` exactly that spelling, `<nombre>` a number.
 struct CueReader: ~Copyable {
   private let stemmer = Stemmer()
   private let groups: [String: [String]]
@@ -59,6 +60,8 @@ struct CueReader: ~Copyable {
         }
         read(alternatives: name, into: &slot, depth: 0)
         guard !slot.words.isEmpty || !slot.runs.isEmpty || slot.wantsNumber else { continue }
+        // Articles say nothing: "facture de gaz" is also "facture gaz".
+        if slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
         if !isExcluded, !slot.words.isDisjoint(with: lexicon.negations) { saysNegation = true }
@@ -88,15 +91,15 @@ struct CueReader: ~Copyable {
         for word in groups[String(alternative.dropFirst().dropLast())] ?? [] {
           read(alternatives: Substring(word.replacing(" ", with: "_")), into: &slot, depth: depth + 1)
         }
+      } else if alternative.hasPrefix("=") {
+        slot.words.insert(lexicon.intern(String(alternative.lowercased()), spelled: nil))
       } else {
-        let isRun = alternative.contains("_")
         let keys = Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))).filter { !$0.isMark }.map { token in
           lexicon.intern(stemmer.key(of: token.word), spelled: token.folded)
         }
         switch keys.count {
         case 0: break
-        case 1:
-          if isRun || depth > 0 || !lexicon.light.contains(keys[0]) { slot.words.insert(keys[0]) }
+        case 1: slot.words.insert(keys[0])
         default: slot.runs.append(keys)
         }
       }

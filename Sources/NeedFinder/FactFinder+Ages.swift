@@ -84,6 +84,10 @@ extension FactFinder {
     let start = group.start
     let previous = scene.folded(start - 1)
     let following = scene.folded(group.range.upperBound)
+    if previous == "que", isAvoir(scene.folded(start - 2)) { return scene.subject(at: start) }
+    if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
+      return group.isInYears && group.ages[0] > 25 ? .speaker : nil
+    }
     if ["depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore"]
       .contains(previous)
     {
@@ -133,7 +137,7 @@ extension FactFinder {
   }
 
   private func isAvoir(_ word: String) -> Bool {
-    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avais", "aurai", "fete"].contains(word)
+    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)
   }
 
   /// A word for somebody by trade or status ("veuve", "étudiante en BTS") opens the clause.

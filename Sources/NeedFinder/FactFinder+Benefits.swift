@@ -22,6 +22,7 @@ extension FactFinder {
       func has(_ kind: BenefitCue, before limit: Int, after limitAfter: Int) -> Bool {
         cues.contains { cue in
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
+          if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
           if cue.range.upperBound <= range.lowerBound {
             return before.contains(cue.range.upperBound - 1) && weightBetween(cue.range) <= limit
           }
@@ -52,5 +53,12 @@ extension FactFinder {
       }
     }
     return facts
+  }
+
+  /// "ils veulent suspendre mon RSA": not yet stopped; "ils m'ont couper" is a participle misspelt.
+  private func isInfinitive(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard range.count == 1, let word = scene.tokens[range].first?.folded, word.hasSuffix("er") || word.hasSuffix("re")
+    else { return false }
+    return !["a", "ont", "ete", "ai"].contains(scene.folded(range.lowerBound - 1))
   }
 }

@@ -17,7 +17,14 @@ extension FactFinder {
       switch option {
       case "oui": value = .truth(true)
       case "non": value = .truth(false)
-      default: value = key == .debt ? .debt(kind: option, amount: nil) : .option(option)
+      default:
+        if key == .debt {
+          value = .debt(kind: option, amount: nil)
+        } else if let number = Rational(decimal: option) {
+          value = .number(number)
+        } else {
+          value = .option(option)
+        }
       }
       found.append(
         (
@@ -33,7 +40,14 @@ extension FactFinder {
   private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
     case .inCouple, .maritalStatus, .debt, .housing, .childCount: true
-    default: [Person.speaker].contains(scene.subject(at: range.lowerBound))
+    case .activity, .contract:
+      switch scene.subject(at: range.lowerBound) {
+      case .speaker: true
+      case .other: range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
+      case .partner, .child, .relative:
+        range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
+      }
+    default: scene.subject(at: range.lowerBound) == .speaker
     }
   }
 

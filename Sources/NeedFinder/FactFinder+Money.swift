@@ -30,6 +30,7 @@ extension FactFinder {
         guard before.contains(hit.range.upperBound - 1) else { continue }
         let gap = hit.range.upperBound..<amount.range.lowerBound
         cost = distance(gap, in: scene)
+        if hit.role == .debt, cost <= 0.4 { cost = -2 }
         if hit.range.lowerBound < earlier {
           // The role of the amount before, unless the two are joined.
           cost += 4
@@ -38,6 +39,9 @@ extension FactFinder {
         guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else { continue }
         let gap = amount.range.upperBound..<hit.range.lowerBound
         cost = distance(gap, in: scene) + 0.6
+        // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
+        let weights = gap.filter { !scene.tokens[$0].isLight }.count
+        guard hit.role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
         if gap.isEmpty { cost = -0.5 }
@@ -46,6 +50,14 @@ extension FactFinder {
       }
       if !amount.hasCurrency, cost > 2.5 || hit.role == .debt && cost > 1.5 { continue }
       if cost < best?.cost ?? 7 { best = (cost, hit.role, hit.range) }
+    }
+    // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
+    if best == nil, amount.hasCurrency {
+      let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
+      if let hit = hits.last(where: { $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier })
+      {
+        return (hit.role, hit.range)
+      }
     }
     return best.map { ($0.role, $0.range) }
   }

@@ -38,8 +38,12 @@ struct FactFinder: Sendable {
   /// One value a fact: the first said, unless a later one says more; lists keep every element once.
   private static func settled(_ facts: [HeardFact]) -> [HeardFact] {
     var result: [HeardFact] = []
+    let isAlone = facts.contains { fact in
+      fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
+    }
     for fact in facts {
       switch fact.key {
+      case .inCouple where isAlone && fact.value == .truth(true): continue
       case .receives:
         if facts.contains(where: { $0.key == .noLongerReceives && $0.value == fact.value }) { continue }
         if !result.contains(where: { $0.key == fact.key && $0.value == fact.value }) { result.append(fact) }

@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
   private var seen: Set<String> = []
   /// Skipped within phrases, and never a phrase's own word.
   private(set) var light: Set<WordKey> = []
+  /// Dropped where a phrase writes them alone.
+  private(set) var articles: Set<WordKey> = []
   private(set) var negations: Set<WordKey> = []
 
   private struct Spelling: Sendable {
@@ -16,11 +18,14 @@ struct Lexicon: Sendable {
 
   /// - Parameters:
   ///   - light: articles, prepositions, pronouns, auxiliaries.
+  ///   - articles: those among them that say nothing at all.
   ///   - negations: "pas", "jamais", "aucun"….
   ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
-  init(light: [String], negations: [String], common: [String]) {
+  init(light: [String], articles: [String], negations: [String], common: [String]) {
     let stemmer = Stemmer()
     for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    self.light.formUnion(self.articles)
     for word in negations { self.negations.insert(intern(stemmer.key(of: word), spelled: nil)) }
     self.light.subtract(self.negations)
     for word in common { _ = intern(stemmer.key(of: word), spelled: nil) }

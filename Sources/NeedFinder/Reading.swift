@@ -47,6 +47,7 @@ struct TextReader: Sendable {
     } else {
       token.keys = lexicon.corrections(of: token.folded)
     }
+    if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }
     token.isLight = token.keys.contains { lexicon.light.contains($0) }
   }
 

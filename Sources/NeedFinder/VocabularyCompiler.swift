@@ -9,7 +9,7 @@ struct VocabularyCompiler: ~Copyable {
     self.vocabulary = vocabulary
     let words = vocabulary.lists["mots"] ?? [:]
     let lexicon = Lexicon(
-      light: words["légers"] ?? [], negations: words["négations"] ?? [], common: words["courants"] ?? [])
+      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [], common: words["courants"] ?? [])
     cues = CueReader(groups: vocabulary.groups, lexicon: lexicon)
   }
 
@@ -152,5 +152,5 @@ struct VocabularyCompiler: ~Copyable {
   }
 
   /// Words that may be read as text: no pattern signs.
-  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~".contains($0) } }
+  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=".contains($0) } }
 }
