@@ -27,7 +27,7 @@ struct Ranker: Sendable {
     static let evidence = 0.25
     static let least = 2.4
     /// Below this share of the best score a service is noise.
-    static let leastShare = 0.2
+    static let leastShare = 0.17
     static let most = 8
   }
 

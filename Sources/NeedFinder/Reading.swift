@@ -35,11 +35,16 @@ struct TextReader: Sendable {
       let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
       for part in spelledOut(token, afterNumber: followsNumber, stemmer) { tokens.append(part) }
     }
-    for place in tokens.indices where tokens[place].kind == .word { identify(&tokens[place], stemmer) }
+    for place in tokens.indices where !tokens[place].isMark { identify(&tokens[place], stemmer) }
     return Reading(text: text, bytes: Array(text.utf8), tokens: NumberWords.merged(tokens))
   }
 
   private func identify(_ token: inout Token, _ stemmer: borrowing Stemmer) {
+    if token.number != nil {
+      // "115", "48N": a number may be a word of the vocabulary.
+      token.keys = lexicon.key(token.folded).map { [$0] } ?? []
+      return
+    }
     if let key = lexicon.key(stemmer.key(of: token.word)) {
       token.keys = [key]
     } else if let key = lexicon.key(stemmer.key(of: token.folded)) {

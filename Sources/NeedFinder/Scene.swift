@@ -43,12 +43,15 @@ struct Scene: Sendable {
 
   /// Whether what is said at `range` is denied by the words around it.
   func isDenied(_ range: Range<Int>) -> Bool {
-    for (distance, place) in before(range.lowerBound, upTo: 4).enumerated() {
+    var weights = 0
+    for (distance, place) in before(range.lowerBound, upTo: 6).enumerated() {
       let word = folded(place)
       if Self.denials.contains(word), !isAffirmative(place) { return true }
+      if !tokens[place].isLight { weights += 1 }
+      if weights > 2 { break }
       if ["sans", "ni"].contains(word), distance < 2 { return true }
     }
-    let inside = Array(range.dropFirst()) + after(range.upperBound, upTo: 2)
+    let inside = Array(range.dropFirst().prefix(2)) + after(range.upperBound, upTo: 2)
     for place in inside where ["pas", "plus", "jamais"].contains(folded(place)) {
       if isAffirmative(place) { continue }
       if place < range.upperBound || place == range.upperBound { return true }
