@@ -34,8 +34,8 @@ import YAMLTree
 
   @Test func `Every turn of phrase of the language article is read`() throws {
     let article = try String(contentsOf: Self.articles.appending(path: "Langage.md"), encoding: .utf8)
-    let rows = article.split(separator: "\n").drop { $0 != "Fonctions et tournures :" }.dropFirst()
-      .filter { $0.hasPrefix("| `") }.prefix { !$0.contains("| Clé") }
+    let rows = article.split(separator: "\n").drop { $0 != "Fonctions et tournures :" }
+      .prefix { !$0.hasPrefix("#") }.filter { $0.hasPrefix("| `") }
     #expect(rows.count >= 10)
     for row in rows {
       let cell = row.dropFirst().prefix { $0 != "|" }
@@ -58,9 +58,9 @@ import YAMLTree
       let (root, problems) = YAMLReader.read(files[id])
       #expect(ExpressionSource.marks(of: problems, in: files) == [])
       guard let root else { continue }
-      for (node, others) in Self.expressions(in: root) {
+      for node in Self.expressions(in: root) {
         var problems: [Diagnostic] = []
-        _ = ExpressionReader.read(node, &problems, besides: others)
+        _ = ExpressionReader.read(node, &problems)
         #expect(ExpressionSource.marks(of: problems, in: files) == [])
         count += 1
       }
@@ -68,19 +68,19 @@ import YAMLTree
     #expect(count >= 7)
   }
 
-  private static let keys: Set<String> = ["conditions", "deduire", "montant", "demander_si", "concerne", "case"]
+  private static let keys: Set<String> = ["conditions", "condition", "deduire", "montant", "concerne", "case"]
 
-  /// What stands where an expression is wanted, with the keys beside it that are not its own.
-  private static func expressions(in node: YAMLNode) -> [(YAMLNode, Set<String>)] {
+  /// What stands where an expression is wanted.
+  private static func expressions(in node: YAMLNode) -> [YAMLNode] {
     switch node.content {
     case .null, .scalar: return []
     case .sequence(let items): return items.flatMap(expressions)
     case .mapping(let entries):
-      if let first = entries.first, ["tranches", "tableau"].contains(first.foldedKey) { return [(node, [])] }
-      return entries.flatMap { entry -> [(YAMLNode, Set<String>)] in
+      if let first = entries.first, ["tranches", "tableau"].contains(first.foldedKey) { return [node] }
+      return entries.flatMap { entry -> [YAMLNode] in
         guard keys.contains(entry.foldedKey) else { return expressions(in: entry.value) }
         if case .scalar(let scalar) = entry.value.content, ["…", "condition"].contains(scalar.text) { return [] }
-        return [(entry.value, entry.foldedKey == "demander_si" ? ["sinon"] : [])]
+        return [entry.value]
       }
     }
   }

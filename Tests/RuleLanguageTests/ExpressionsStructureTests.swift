@@ -44,11 +44,6 @@ import Testing
     #expect(expression.source == "CCH")
   }
 
-  @Test func `Keys of the declaration around are left alone`() {
-    let read = ExpressionSource(yaml: "{toutes: [a], sinon: 0}")
-    #expect(read.marks == ["E122 sinon"])
-  }
-
   @Test func `Words too many, parentheses too deep and combinations without end are refused`() {
     let long = Array(repeating: "1", count: 700).joined(separator: " + ")
     #expect(ExpressionSource(long).problems.map(\.code) == ["E116"])

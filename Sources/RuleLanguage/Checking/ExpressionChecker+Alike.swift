@@ -31,7 +31,7 @@ extension ExpressionChecker {
       if reference == nil {
         reference = value
         if hint.type == nil || !hint.isDirect {
-          inner = Hint(type: value.type, subject: ExpressionText.text(operand), other: value.range)
+          inner = Hint(type: value.type, subject: operand, other: value.range)
         }
       }
     }

@@ -154,14 +154,14 @@ extension ExpressionChecker {
     _ items: [ParsedExpression], of domain: DomainIndex, _ subject: ParsedExpression, in context: CheckingContext
   ) -> [Int]? {
     let hint = Hint(
-      type: .choice(domain), subject: ExpressionText.text(subject), other: subject.range)
+      type: .choice(domain), subject: subject, other: subject.range)
     var positions: [Int] = []
     for item in items {
       guard let checked = infer(item, hint, in: context) else { continue }
       if case .option(let position) = checked.kind {
         positions.append(position)
       } else {
-        reportOperand(.inList, expected: "des options de \(hint.subject)", checked)
+        reportOperand(.inList, expected: "des options de \(ExpressionText.text(subject))", checked)
       }
     }
     return positions.count == items.count ? positions : nil
