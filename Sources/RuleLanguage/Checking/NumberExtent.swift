@@ -26,6 +26,7 @@ struct NumberExtent: Hashable, Sendable {
   /// In words: `de 0 à 12`, `0 et plus`, `n'importe quel nombre`.
   var shown: String {
     switch (lower, upper) {
+    case (let lower?, let upper?) where lower == upper: lower.decimalText()
     case (let lower?, let upper?): "de \(lower.decimalText()) à \(upper.decimalText())"
     case (let lower?, nil): "\(lower.decimalText()) et plus"
     case (nil, let upper?): "\(upper.decimalText()) et moins"

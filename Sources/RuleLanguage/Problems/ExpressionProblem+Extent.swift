@@ -35,8 +35,7 @@ extension ExpressionProblem.Extent {
     case .divisorMayBeZero(let extent):
       ExpressionProblem.Words(
         "le diviseur peut valoir zéro", "ses valeurs possibles : \(extent)",
-        "Donner des `bornes` au fait, borner ici (`x au moins 1`), ou mettre la division dans un `si x > 0 sinon …`"
-          + " borné.")
+        "Le borner ici : `(x au moins 1)`, avec son unité ; ou donner des `bornes` au fait.")
     case .thresholdsNotRising(let previous):
       ExpressionProblem.Words(
         "les seuils des tranches ne montent pas", "pas au-dessus du seuil d'avant",
@@ -45,7 +44,7 @@ extension ExpressionProblem.Extent {
     case .belowFirstThreshold(let extent, let threshold, let subject):
       ExpressionProblem.Words(
         "pas de tranche sous le premier seuil", "première tranche à \(threshold)",
-        "Ajouter une première tranche, ou donner des `bornes` à ce qui est lu.",
+        "Ajouter une première tranche, ou borner ce qui est lu : `x au moins 0`, ou des `bornes` au fait.",
         see: [Label(range: subject, text: "valeurs possibles : \(extent)")])
     case .tableGap(let hole, let keys):
       ExpressionProblem.Words(
