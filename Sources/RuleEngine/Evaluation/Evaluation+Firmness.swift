@@ -52,14 +52,8 @@ extension Evaluation {
   }
 
   private func hasOpenDoubt(_ index: ServiceIndex) -> Bool {
-    let service = program.base.services[index]
-    let list: [Service.Reserve]
-    switch value(of: program.service(index).householdEntitled, lane: nil).truth {
-    case .no: list = service.decision.exceptions
-    case .yes: list = service.decision.reserves
-    case .unknown, nil: return false
-    }
-    return list.contains { situation[verification: ReserveKey(service.id, $0.text)] == nil }
+    let truth = value(of: program.service(index).householdEntitled, lane: nil).truth ?? .unknown
+    return !ownReservations(of: index, entitled: truth).isEmpty
   }
 }
 

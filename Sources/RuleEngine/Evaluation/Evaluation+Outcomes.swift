@@ -83,7 +83,7 @@ extension Evaluation {
     return result.filter { seen.insert($0).inserted }
   }
 
-  private func ownReservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
+  func ownReservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
     let service = program.base.services[index]
     let nodes = program.service(index)
     let kind: Reservation.Kind
