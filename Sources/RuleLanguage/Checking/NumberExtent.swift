@@ -50,12 +50,6 @@ extension NumberExtent {
       isWhole: isWhole && other.isWhole)
   }
 
-  func intersection(_ other: NumberExtent) -> NumberExtent {
-    NumberExtent(
-      lower: Self.either(lower, other.lower) { max($0, $1) }, upper: Self.either(upper, other.upper) { min($0, $1) },
-      isWhole: isWhole || other.isWhole)
-  }
-
   func minimum(_ other: NumberExtent) -> NumberExtent {
     NumberExtent(
       lower: Self.both(lower, other.lower) { min($0, $1) }, upper: Self.either(upper, other.upper) { min($0, $1) },

@@ -118,7 +118,7 @@ extension BaseBuilder {
         base.vocabulary.services[id] = merged
       }
       for (name, answers) in vocabulary.facts {
-        guard signatures.facts[name.value] != nil else {
+        guard signatures.facts[name.value] != nil || Vocabulary.topics.contains(name.value) else {
           reading.reportUnknown(
             .fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
           continue
@@ -129,12 +129,23 @@ extension BaseBuilder {
       }
       for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
+      for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
+      for combination in vocabulary.combinations { addCombination(combination) }
       for (section, lists) in vocabulary.lists {
         for (name, words) in lists {
           base.vocabulary.lists[section.value, default: [:]][name.value, default: []] += words
         }
       }
     }
+  }
+
+  private mutating func addCombination(_ written: WrittenCombination) {
+    var weights: [ServiceID: Int] = [:]
+    for (name, weight) in written.services {
+      if let id = service(name) { weights[id] = Int(clamping: weight.floor) }
+    }
+    base.vocabulary.combinations.append(
+      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights))
   }
 
   /// Facts that no message should be given about: their declaration is wrong, and was told.
