@@ -28,7 +28,7 @@ struct FactCondition: Sendable {
     let folded = Folding.folded(name.filter { $0 != " " })
     keys = HeardKey.allCases.filter { key in
       let known = Folding.folded(key.rawValue)
-      return known == folded || known.hasSuffix("." + folded)
+      return known == folded || ["demandeur.", "foyer.", "logement."].contains { known == $0 + folded }
     }
     guard !keys.isEmpty else { return nil }
     let options = value.split(separator: "|").map { $0.filter { $0 != " " } }

@@ -106,6 +106,9 @@ extension FactFinder {
       }
     case .somePension:
       if owner == .relative { return fact(.relativePension) }
+      if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
+        return owner == .speaker ? fact(.allowance) : nil
+      }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
     case .allowance: return owner == .speaker ? fact(.allowance) : nil

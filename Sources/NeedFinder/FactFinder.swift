@@ -20,7 +20,7 @@ struct FactFinder: Sendable {
   var children = CueBook()
   var communes = CommuneNames()
 
-  enum BenefitCue: String, Sendable { case received = "reçu", stopped = "arrêté", uncertain = "incertain" }
+  enum BenefitCue: String, Sendable { case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé" }
 
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
@@ -31,6 +31,9 @@ struct FactFinder: Sendable {
     facts += benefits(in: scene)
     facts += measures(in: scene)
     facts += money(in: scene, given: facts)
+    if let pension = facts.first(where: { $0.key == .pension }), !facts.contains(where: { $0.key == .activity }) {
+      facts.append(HeardFact(key: .activity, value: .option("retraite"), mention: pension.mention))
+    }
     if let commune = communes.found(in: scene.reading) { facts.append(commune) }
     return Self.settled(facts)
   }

@@ -49,7 +49,8 @@ struct TextReader: Sendable {
       token.keys = [key]
     } else if let key = lexicon.key(stemmer.key(of: token.folded)) {
       token.keys = [key]
-    } else {
+    } else if !(token.isCapitalised && token.range.lowerBound > 0) {
+      // A name is not misspelt.
       token.keys = lexicon.corrections(of: token.folded)
     }
     if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }
