@@ -30,11 +30,12 @@ struct CuePattern: Sendable {
 /// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
 /// `=a` exactly that spelling, `<nombre>` a number.
 struct CueReader: ~Copyable {
-  private let stemmer = Stemmer()
+  private let stemmer: Stemmer
   private let groups: [String: [String]]
   private(set) var lexicon: Lexicon
 
   init(groups: [String: [String]], lexicon: Lexicon) {
+    stemmer = Stemmer(whole: lexicon.whole)
     self.groups = groups
     self.lexicon = lexicon
   }

@@ -10,7 +10,7 @@ extension FactFinder {
       let earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
       let later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
       guard let (role, cue) = role(of: amount, among: roleHits, from: earlier, to: later, in: scene) else { continue }
-      if amount.period == .year, role != .debt { continue }
+      if amount.period == .year, role != .debt, role != .toPay { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -89,7 +89,10 @@ extension FactFinder {
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
+      let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
+      return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    case .toPay:
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .salary:
       switch owner {
@@ -162,6 +165,6 @@ extension FactFinder {
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }
     }
-    return best?.kind ?? "autre"
+    return best?.kind
   }
 }

@@ -31,6 +31,9 @@ struct FactFinder: Sendable {
     facts += benefits(in: scene)
     facts += measures(in: scene)
     facts += money(in: scene, given: facts)
+    if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
+      facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
+    }
     if let pension = facts.first(where: { $0.key == .pension }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("retraite"), mention: pension.mention))
     }
@@ -78,6 +81,8 @@ enum AmountRole: String, Sendable, CaseIterable {
   case rent = "loyer"
   case deposit = "dépôt"
   case debt = "dette"
+  /// "payer 90 €": a debt where the text tells a kind of debt, a price elsewhere.
+  case toPay = "à_payer"
   case salary = "salaire"
   case pension = "retraite"
   /// "pension", which the rest of the text must make precise.

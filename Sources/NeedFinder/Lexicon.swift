@@ -5,6 +5,8 @@ struct Lexicon: Sendable {
   private var spellings: [UInt8: [Spelling]] = [:]
   private var sounds: [String: [Spelling]] = [:]
   private var seen: Set<String> = []
+  /// Words that are not stemmed.
+  let whole: Set<String>
   /// Skipped within phrases, and never a phrase's own word.
   private(set) var light: Set<WordKey> = []
   /// Dropped where a phrase writes them alone.
@@ -21,8 +23,9 @@ struct Lexicon: Sendable {
   ///   - articles: those among them that say nothing at all.
   ///   - negations: "pas", "jamais", "aucun"….
   ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
-  init(light: [String], articles: [String], negations: [String], common: [String]) {
-    let stemmer = Stemmer()
+  init(light: [String], articles: [String], negations: [String], common: [String], whole: [String]) {
+    self.whole = Set(whole.map { Folding.folded($0) })
+    let stemmer = Stemmer(whole: self.whole)
     for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
     for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
     self.light.formUnion(self.articles)

@@ -25,7 +25,7 @@ struct TextReader: Sendable {
   let abbreviations: [String: [String]]
 
   func read(_ text: String) -> Reading {
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(whole: lexicon.whole)
     var tokens: [Token] = []
     for token in Tokeniser.tokens(of: text) {
       guard token.kind == .word else {
