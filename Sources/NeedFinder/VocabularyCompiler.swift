@@ -32,6 +32,9 @@ struct VocabularyCompiler: ~Copyable {
       var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
       fields += service.needs.map { TextIndex.Field(text: $0, weight: 2) }
       fields += known.words.filter(Self.isPlain).map { TextIndex.Field(text: $0, weight: 2) }
+      fields += (known.words + known.hints).filter { !Self.isPlain($0) }.map {
+        TextIndex.Field(text: Self.words(of: $0), weight: 0.8)
+      }
       fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
       ranker.index.add(fields, with: &cues)
     }
@@ -150,6 +153,12 @@ struct VocabularyCompiler: ~Copyable {
 
   private func sorted(_ section: String) -> [(key: String, value: [String])] {
     (vocabulary.lists[section] ?? [:]).sorted { $0.key < $1.key }
+  }
+
+  /// The words of a pattern, without its signs and without what it excludes.
+  private static func words(of phrase: String) -> String {
+    phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
+      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "")
   }
 
   /// Words that may be read as text: no pattern signs.
