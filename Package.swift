@@ -44,17 +44,19 @@ let package = Package(
     .target(name: "RuleLanguage", dependencies: ["RuleModel", "SourceText", "YAMLTree"], swiftSettings: strict),
     /// Compiled program, three-valued evaluation, derivations, question planning.
     .target(name: "RuleEngine", dependencies: ["RuleModel"], swiftSettings: strict),
+    /// Situations of other programs in, verdicts out: mapping files, one line for each line.
+    .target(name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// From French free text to needs, urgency and stated facts.
     .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
 
     // MARK: Conversation
 
     /// The session as a pure state machine.
-    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel"], swiftSettings: strict),
+    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
@@ -77,6 +79,10 @@ let package = Package(
 
     // MARK: Edges
 
+    /// glibc's `<sys/signalfd.h>`, which Swift's Glibc module leaves out.
+    .systemLibrary(name: "CSignalFD"),
+    /// Raw terminal, line editor, key decoding.
+    .target(name: "Terminal", dependencies: ["CSignalFD", "Documents"], swiftSettings: strict),
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
@@ -89,10 +95,26 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "SourceText",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // MARK: Tests
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      exclude: ["Broken"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,11 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   /// Bytes from the beginning of the text.
   package let offset: Int
 
+  package init(problem: Problem, offset: Int) {
+    self.problem = problem
+    self.offset = offset
+  }
+
   package enum Problem: Hashable, Sendable {
     case endOfText
     case unexpectedCharacter(expected: Expectation)

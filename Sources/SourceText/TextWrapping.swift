@@ -1,12 +1,13 @@
 extension String {
   /// The text cut at spaces into lines of at most `width` terminal columns; a longer word has its line to itself.
   ///
-  /// A no-break space does not break, so `12 €` stays whole when it is written so. Never empty.
+  /// French signs stay with the word they belong to (`« oui »`, `vu :`), and so does what a no-break space joins.
+  /// Several spaces count for one. Never empty.
   func wrapped(width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+    for word in unbreakableWords {
       let wordColumns = word.terminalColumns
       if line.isEmpty {
         (line, columns) = (word, wordColumns)
@@ -20,5 +21,18 @@ extension String {
     }
     lines.append(line)
     return lines
+  }
+
+  private var unbreakableWords: [String] {
+    var words: [String] = []
+    for part in split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+      let joins = words.last?.hasSuffix("«") == true || part.first.map { ":;!?»%€".contains($0) } == true
+      if joins, let last = words.popLast() {
+        words.append(last + " " + part)
+      } else {
+        words.append(part)
+      }
+    }
+    return words
   }
 }

@@ -2,6 +2,8 @@
 package struct Situation: Sendable, Hashable {
   package private(set) var answers: [FactKey: Answer] = [:]
   package private(set) var rosters: [ScopeName: Roster] = [:]
+  /// What the mediator has verified by hand: true when the sentence holds.
+  package private(set) var verifications: [ReserveKey: Bool] = [:]
 
   package init() {}
 
@@ -13,6 +15,22 @@ package struct Situation: Sendable, Hashable {
   package subscript(roster scope: ScopeName) -> Roster? {
     get { rosters[scope] }
     set { rosters[scope] = newValue }
+  }
+
+  package subscript(verification key: ReserveKey) -> Bool? {
+    get { verifications[key] }
+    set { verifications[key] = newValue }
+  }
+}
+
+/// One sentence to verify of one service (`à_vérifier`, `sauf_à_vérifier`).
+package struct ReserveKey: Hashable, Sendable {
+  package let service: ServiceID
+  package let text: String
+
+  package init(_ service: ServiceID, _ text: String) {
+    self.service = service
+    self.text = text
   }
 }
 

@@ -1,0 +1,45 @@
+package import RuleEngine
+import RuleModel
+package import SourceText
+
+/// What running a base shows: examples and scenarios that fail, and how far its conditions have been exercised.
+package struct BaseRun: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var examples = Tally()
+  package private(set) var scenarios = Tally()
+  package private(set) var coverage: Coverage
+
+  package struct Tally: Sendable, Equatable {
+    package var run = 0
+    package var failed = 0
+  }
+
+  /// Runs every example and every scenario of a base.
+  package init(_ program: Program) {
+    coverage = Coverage(program)
+    for index in program.base.services.indices {
+      for example in program.base.services[index].examples { run(example, of: index, in: program) }
+    }
+    for scenario in program.base.scenarios { run(scenario, in: program) }
+  }
+
+  private mutating func run(_ example: Example, of index: ServiceIndex, in program: Program) {
+    let service = program.base.services[index]
+    guard let date = example.date ?? service.review.on ?? program.base.identity.reviewedOn else { return }
+    let evaluation = Evaluation(program, of: example.situation, on: date)
+    coverage.record(evaluation)
+    examples.run += 1
+    let problems = ExampleJudge(evaluation: evaluation, service: index).problems(example)
+    if !problems.isEmpty { examples.failed += 1 }
+    diagnostics += problems
+  }
+
+  private mutating func run(_ scenario: Scenario, in program: Program) {
+    let evaluation = Evaluation(program, of: scenario.situation, on: scenario.date)
+    coverage.record(evaluation)
+    scenarios.run += 1
+    let problems = ScenarioJudge(evaluation: evaluation, scenario: scenario).problems()
+    if !problems.isEmpty { scenarios.failed += 1 }
+    diagnostics += problems
+  }
+}

@@ -1,0 +1,141 @@
+import RuleEngine
+import RuleModel
+import SourceText
+
+/// Compares what the rules give with what an example expects.
+struct ExampleJudge {
+  let evaluation: Evaluation
+  let service: ServiceIndex
+
+  func problems(_ example: Example) -> [Diagnostic] {
+    let outcome = evaluation.outcome(of: service)
+    var problems: [Diagnostic] = []
+    if let expected = example.expected.verdict, expected != outcome.verdict {
+      problems.append(
+        problem(
+          "E301", example, "attendu « \(expected.rawValue) », les règles donnent « \(outcome.verdict.rawValue) »",
+          help: [reason(for: outcome)]))
+    }
+    if let expected = example.expected.amount { problems += amountProblems(expected, outcome, example) }
+    for (name, expected) in example.expected.members.sorted(by: { $0.key < $1.key }) {
+      problems += memberProblems(name, expected, outcome, example)
+    }
+    for (name, expected) in example.expected.computed.sorted(by: { $0.key < $1.key }) {
+      problems += computedProblems(name, expected, example)
+    }
+    return problems
+  }
+
+  private func problem(_ code: String, _ example: Example, _ message: String, help: [String] = []) -> Diagnostic {
+    Diagnostic(
+      severity: .error, code: DiagnosticCode(code), message: "exemple « \(example.name) » : \(message)",
+      primary: Label(range: example.place, text: "cet exemple"), help: help)
+  }
+
+  /// What explains the verdict, in the author's own expressions.
+  private func reason(for outcome: Outcome) -> String {
+    switch outcome.verdict {
+    case .undetermined:
+      let missing = evaluation.unsettledFacts(of: service).map(\.text)
+      return "il manque : \(missing.prefix(8).joined(separator: ", "))."
+    case .notConcerned, .notEligible, .notEligibleToConfirm:
+      let lines = evaluation.failures(of: service, lane: lane()).map { failure in
+        "ligne refusée au caractère \(failure.expression.range.start)"
+      }
+      return lines.isEmpty
+        ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
+        : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` les montre."
+    case .eligibleWithReserves:
+      return "reste à vérifier : \(outcome.openReserves.map(\.text).prefix(3).joined(separator: " ; "))"
+    case .alreadyReceived, .eligible: return "toutes les conditions sont remplies."
+    }
+  }
+
+  private func lane() -> Evaluation.Lane? {
+    evaluation.program.base.services[service].scope.flatMap { evaluation.lanes(of: $0).first }
+  }
+
+  private func amountProblems(_ expected: NumberRange, _ outcome: Outcome, _ example: Example) -> [Diagnostic] {
+    let found = outcome.amount
+    if let found, found.lower == expected.lower, found.upper == expected.upper { return [] }
+    // An example gives cents; the rules may give more decimals before any rounding that the law asks for.
+    if let found, let low = found.lower.rounded(.nearest, to: Self.cent),
+      let high = found.upper.rounded(.nearest, to: Self.cent),
+      low == expected.lower, high == expected.upper
+    {
+      return []
+    }
+    return [
+      problem(
+        "E302", example,
+        "montant attendu \(text(expected.lower, expected.upper)), les règles donnent "
+          + (found.map { text($0.lower, $0.upper) } ?? "aucun montant"))
+    ]
+  }
+
+  private static let cent = Rational(1, over: 100) ?? .one
+
+  private func text(_ low: Rational, _ high: Rational) -> String {
+    low == high ? low.decimalText(places: 4) : "de \(low.decimalText(places: 4)) à \(high.decimalText(places: 4))"
+  }
+
+  private func memberProblems(
+    _ name: String, _ expected: Verdict, _ outcome: Outcome, _ example: Example
+  ) -> [Diagnostic] {
+    let found = outcome.members.first { member in
+      switch member.member {
+      case .role(let role): role == name
+      case .listed(let scope, let position):
+        name == "\(scope.text) \(position + 1)"
+          || example.situation[roster: scope]?.labels.indices.contains(position) == true
+            && example.situation[roster: scope]?.labels[position] == name
+      case .household, nil: false
+      }
+    }
+    guard let found else { return [problem("E303", example, "aucun membre « \(name) » dans cette situation")] }
+    guard found.verdict != expected else { return [] }
+    return [
+      problem(
+        "E303", example,
+        "pour « \(name) », attendu « \(expected.rawValue) », les règles donnent « \(found.verdict.rawValue) »")
+    ]
+  }
+
+  private func computedProblems(
+    _ name: FactName, _ expected: Example.Expected, _ example: Example
+  ) -> [Diagnostic] {
+    guard let index = evaluation.program.base.factIndices[name], let found = evaluation.value(of: index) else {
+      return [problem("E304", example, "le fait calculé « \(name) » n'existe pas ou n'est lu par aucune règle")]
+    }
+    let matches: Bool
+    switch (expected, found) {
+    case (.truth(let a), .truth(let b)): matches = Truth(a) == b
+    case (.number(let a), .number(let b)):
+      matches =
+        b.lower.rounded(.nearest, to: Self.cent) == a.lower.rounded(.nearest, to: Self.cent)
+        && b.upper.rounded(.nearest, to: Self.cent) == a.upper.rounded(.nearest, to: Self.cent)
+    case (.date(let a), .date(let b)): matches = b.exact == a
+    case (.option(let key), .option(let set)):
+      if case .choice(let domain) = evaluation.program.base.facts[index].type, let only = set.single {
+        matches = evaluation.program.base.domains[domain].options[only].key == key
+      } else {
+        matches = false
+      }
+    default: matches = false
+    }
+    guard !matches else { return [] }
+    return [problem("E304", example, "« \(name) » vaut \(describe(found)), pas la valeur attendue")]
+  }
+
+  private func describe(_ value: KnownValue) -> String {
+    switch value {
+    case .truth(.yes): "oui"
+    case .truth(.no): "non"
+    case .truth(.unknown): "inconnu"
+    case .number(let interval): text(interval.lower, interval.upper)
+    case .date(let span): span.exact?.iso ?? "du \(span.earliest.iso) au \(span.latest.iso)"
+    case .option(let set): "\(set.count) choix encore possibles"
+    case .choices: "plusieurs choix"
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// BaseChecks starts here.

@@ -1,1 +1,0 @@
-// EmbeddedBase starts here.

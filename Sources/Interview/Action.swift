@@ -1,0 +1,67 @@
+package import RuleModel
+
+/// Everything that can happen to a session: the one door through which it changes.
+package enum Action: Hashable, Sendable {
+  /// Free text, in the person's words.
+  case text(String)
+  /// An empty line: go on.
+  case proceed
+  case yes
+  case no
+  /// Answers the question that stands.
+  case answer(Answer, remarks: [AnswerRemark] = [])
+  /// Tells the members of the list that stands.
+  case members(MemberList)
+  /// A readable answer that is to be confirmed.
+  case doubt(StatedValue, AnswerDoubt)
+  /// One of the numbered lines on the screen.
+  case pick([Int])
+  /// Drops a numbered line of the reformulation.
+  case drop([Int])
+  /// Replaces what was understood in a numbered line.
+  case replace(Int, with: String)
+  /// Takes in a saved situation.
+  case load(Situation)
+  case command(Command)
+  /// A line that could not be read; changes nothing.
+  case misread(Misreading)
+}
+
+/// What a mediator may ask for at any prompt.
+package enum Command: Hashable, Sendable {
+  case help
+  /// What the question that stands would decide.
+  case why
+  case doesNotKnow
+  case noPaperHere
+  case refuse
+  /// Puts the question off until the end.
+  case postpone
+  case undo
+  case redo
+  /// The number of a line of the summary, or words of a fact.
+  case correct(String)
+  case summary
+  case plan
+  case how(String)
+  case whyNot(String)
+  case whatIf(fact: String, value: String)
+  case when(String)
+  case papers
+  case forms
+  case call(String)
+  case note(String)
+  case addSpeech(String)
+  case print(String?)
+  case save(String?)
+  case verified(Int, holds: Bool)
+  case danger
+  case dismissDanger
+  case blank
+  case fullTour
+  case quit
+  /// A word that is no command, with those that it resembles.
+  case unknown(String, near: [String])
+  /// A command that lacks what it is about.
+  case incomplete(CommandWord)
+}

@@ -1,0 +1,68 @@
+import RuleModel
+import SourceText
+
+/// Finds a fact, and of whom, by its name or by words of its label.
+struct FactDirectory {
+  let base: RuleBase
+
+  enum Match {
+    case one(FactKey)
+    case none(near: [FactName])
+  }
+
+  /// `logement.loyer`, `conjoint.salaire_net`, `loyer`, `enfant 2 âge`.
+  func find(_ text: String, in situation: Situation) -> Match {
+    let folded = text.trimmed.folded
+    for fact in base.facts.elements where fact.name.text.folded == folded { return .one(key(of: fact)) }
+    if let (member, rest) = Self.splitRole(folded, base) {
+      for fact in base.facts.elements where fact.name.text.folded == rest {
+        return .one(FactKey(fact.name, of: .role(member)))
+      }
+    }
+    let words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 1 && $0 != "de" }
+    guard !words.isEmpty else { return .none(near: []) }
+    let asked = base.facts.elements.filter { $0.isAsked || situation.mentions($0.name) }
+    let holding = asked.filter { fact in
+      let own = (fact.wording.label + " " + fact.name.text).folded.split { !$0.isLetter && !$0.isNumber }.map(
+        String.init)
+      return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    }
+    if holding.count == 1 { return .one(key(of: holding[0])) }
+    // A fact already answered is more likely meant.
+    let answered = holding.filter { situation.mentions($0.name) }
+    if answered.count == 1 { return .one(key(of: answered[0], in: situation)) }
+    if let shortest = holding.first(where: { $0.wording.label.folded == folded }) { return .one(key(of: shortest)) }
+    if !holding.isEmpty { return .none(near: Array(holding.prefix(4).map(\.name))) }
+    let near = suggestions(for: folded, among: asked.map(\.name.text) + asked.map(\.wording.label), limit: 4)
+    return .none(near: asked.filter { near.contains($0.name.text) || near.contains($0.wording.label) }.map(\.name))
+  }
+
+  private func key(of fact: Fact, in situation: Situation = Situation()) -> FactKey {
+    let known = situation.answers.keys.filter { $0.fact == fact.name }
+    if known.count == 1, let only = known.first { return only }
+    guard let scope = fact.scope else { return FactKey(fact.name) }
+    return FactKey(fact.name, of: firstMember(of: scope))
+  }
+
+  private func firstMember(of scope: ScopeIndex) -> Member {
+    switch base.scopes[scope].kind {
+    case .roles(let roles): .role(roles.first?.name ?? "")
+    case .list: .listed(base.scopes[scope].name, 0)
+    case .union(let parts): parts.first.map(firstMember) ?? .household
+    }
+  }
+
+  private static func splitRole(_ folded: String, _ base: RuleBase) -> (String, String)? {
+    for scope in base.scopes.elements {
+      guard case .roles(let roles) = scope.kind else { continue }
+      for role in roles where folded.hasPrefix(role.name.folded + ".") {
+        return (role.name, String(folded.dropFirst(role.name.count + 1)))
+      }
+    }
+    return nil
+  }
+}
+
+extension Situation {
+  func mentions(_ fact: FactName) -> Bool { answers.keys.contains { $0.fact == fact } }
+}

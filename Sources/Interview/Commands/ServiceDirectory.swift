@@ -1,0 +1,62 @@
+package import RuleModel
+import SourceText
+
+/// Finds services by what people call them.
+package struct ServiceDirectory: Sendable {
+  private let titles: [(index: ServiceIndex, words: [String], whole: String)]
+  private let base: RuleBase
+
+  package init(_ base: RuleBase) {
+    self.base = base
+    titles = base.services.indices.map { index in
+      let service = base.services[index]
+      return (index, Self.words(service.title), service.title.folded)
+    }
+  }
+
+  package enum Match: Hashable, Sendable {
+    case one(ServiceIndex)
+    case several([ServiceIndex])
+    case none(near: [ServiceIndex])
+  }
+
+  /// By identifier, by title, by an abbreviation of the vocabulary, or by words that one title alone has.
+  package func find(_ text: String) -> Match {
+    let folded = text.trimmed.folded
+    let key = folded.replacingWords(" ", with: "_")
+    if let index = base.serviceIndices[ServiceID(key)] { return .one(index) }
+    if let exact = titles.first(where: { $0.whole == folded }) { return .one(exact.index) }
+    if let id = base.vocabulary.abbreviations[folded], let index = base.serviceIndices[ServiceID(id)] {
+      return .one(index)
+    }
+    let said = Self.words(text)
+    guard !said.isEmpty else { return .none(near: []) }
+    let holding = titles.filter { entry in said.allSatisfy { word in entry.words.contains { $0.hasPrefix(word) } } }
+    if holding.count == 1 { return .one(holding[0].index) }
+    if holding.count > 1 { return .several(Array(holding.prefix(6).map(\.index))) }
+    let begun = base.services.indices.filter { base.services[$0].id.text.hasPrefix(key) }
+    if begun.count == 1 { return .one(begun[0]) }
+    return near(folded, said)
+  }
+
+  private func near(_ folded: String, _ said: [String]) -> Match {
+    let ids = suggestions(for: folded, among: base.services.elements.map(\.id.text), limit: 3)
+    let byTitle = suggestions(for: folded, among: titles.map(\.whole), limit: 3)
+    let byWord = titles.filter { entry in
+      said.allSatisfy { word in
+        entry.words.contains { $0.hasPrefix(word) || !suggestions(for: word, among: [$0], limit: 1).isEmpty }
+      }
+    }
+    var found = ids.compactMap { base.serviceIndices[ServiceID($0)] }
+    found += titles.filter { byTitle.contains($0.whole) }.map(\.index) + byWord.map(\.index)
+    var seen: Set<ServiceIndex> = []
+    found = found.filter { seen.insert($0).inserted }
+    return found.count == 1 && folded.count > 3 ? .one(found[0]) : .none(near: Array(found.prefix(4)))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !empty.contains($0) }
+  }
+
+  private static let empty: Set<String> = ["a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "et"]
+}

@@ -1,0 +1,76 @@
+package import RuleEngine
+package import RuleModel
+
+/// What turns a person's own words into proposals; given to the session, which does not care how it is done.
+package struct Listener: Sendable {
+  package let understand: @Sendable (_ text: String, _ date: CalendarDate) -> HeardSituation
+
+  package init(understand: @escaping @Sendable (_ text: String, _ date: CalendarDate) -> HeardSituation) {
+    self.understand = understand
+  }
+
+  /// Understands nothing: every fact is then asked.
+  package static let deaf = Listener { _, _ in HeardSituation() }
+}
+
+/// What was understood of a free text: proposals, never certainties.
+package struct HeardSituation: Sendable, Hashable {
+  /// Best first.
+  package var needs: [HeardNeed] = []
+  package var urgency: Urgency = .none
+  /// A day named as a limit.
+  package var deadline: CalendarDate?
+  package var dangers: [HeardDanger] = []
+  package var statements: [HeardStatement] = []
+
+  package init() {}
+}
+
+/// A service or a guide that the words call for.
+package struct HeardNeed: Sendable, Hashable {
+  package let service: ServiceID
+  package let words: [String]
+
+  package init(service: ServiceID, words: [String]) {
+    self.service = service
+    self.words = words
+  }
+}
+
+/// A sign of danger: the name of its protocol, and the words.
+package struct HeardDanger: Sendable, Hashable {
+  package let key: String
+  package let words: String
+
+  package init(key: String, words: String) {
+    self.key = key
+    self.words = words
+  }
+}
+
+/// Something that the text says of the situation.
+package struct HeardStatement: Sendable, Hashable {
+  package let content: Content
+  package let words: String
+  /// False where the words allow another reading: it is then asked.
+  package let isCertain: Bool
+
+  package init(_ content: Content, words: String, isCertain: Bool = true) {
+    self.content = content
+    self.words = words
+    self.isCertain = isCertain
+  }
+
+  package enum Content: Sendable, Hashable {
+    case value(FactKey, StatedValue)
+    case members(ScopeName, MemberList)
+  }
+
+  /// The question that the statement answers.
+  package var question: Question {
+    switch content {
+    case .value(let key, _): .value(key)
+    case .members(let scope, _): .roster(scope)
+    }
+  }
+}

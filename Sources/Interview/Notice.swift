@@ -1,0 +1,98 @@
+package import RuleEngine
+package import RuleModel
+
+/// What an action brought about, as data; sentences are made elsewhere.
+package enum Notice: Sendable {
+  // What was said
+  case heard(services: Int, statements: Int)
+  /// The only line that a shared screen may show.
+  case dangerHeard(discreet: String)
+  /// What was recorded, when it had to be interpreted.
+  case understood(FactKey, StatedValue, remarks: [AnswerRemark])
+  case listed(ScopeName, Roster)
+  case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
+  case howToFindOut(Question)
+  case putOff(Question)
+  /// Services whose verdict has just been settled, or changed.
+  case settled([VerdictChange])
+  case misread(Misreading, expecting: Question?)
+  case loaded(answers: Int)
+
+  // What was asked for
+  case help(Phase)
+  case why(Purpose)
+  case summary(Summary)
+  case plan(Plan)
+  case how(ServiceIndex)
+  case whyNot(ServiceIndex)
+  case whatIf(FactKey, StatedValue, [VerdictChange])
+  case when(ServiceIndex, Forecast)
+  case papers([PaperLine])
+  case forms([FormLine])
+  case call(ServiceIndex)
+  case noted
+  case verified(ServiceIndex, text: String, holds: Bool, VerdictChange?)
+  /// To be shown after the screen is cleared, and cleared again afterwards.
+  case dangerProtocols([DangerProtocol])
+  case dangerDismissed
+  case undone
+  case redone
+
+  // What could not be done
+  case nothingToUndo
+  case nothingToRedo
+  case nothingToCorrect(String)
+  case noSuchLine(Int)
+  case unknownService(String, near: [ServiceIndex])
+  case severalServices(String, [ServiceIndex])
+  case unknownFact(String, near: [FactName])
+  case unknownCommand(String, near: [String])
+  case incompleteCommand(CommandWord)
+  case notNow(CommandWord)
+
+  // What the edge has to do
+  case save(name: String?)
+  case print(name: String?)
+  case blankScreen
+  case closing
+  case end
+}
+
+/// A verdict before and after something was learnt or supposed.
+package struct VerdictChange: Hashable, Sendable {
+  package let service: ServiceIndex
+  package let before: Verdict
+  package let after: Outcome
+}
+
+/// What the question that stands is for.
+package struct Purpose: Sendable {
+  package let question: Question
+  package let services: [ServiceIndex]
+  /// For a question with few answers, what each would settle at once.
+  package let branches: [Branch]
+
+  package struct Branch: Sendable {
+    package let answer: StatedValue
+    package let changes: [VerdictChange]
+  }
+}
+
+/// What is known so far: answers in the order in which they came, each under a number that `corriger` takes.
+package struct Summary: Sendable {
+  package let lines: [Line]
+  package let notes: [String]
+  package let postponed: [Question]
+  package let open: [ServiceIndex]
+
+  package struct Line: Sendable {
+    package let number: Int
+    package let question: Question
+    package let content: Content
+  }
+
+  package enum Content: Sendable {
+    case answer(Answer)
+    case members(Roster)
+  }
+}

@@ -1,0 +1,297 @@
+import RuleEngine
+import RuleModel
+
+extension Plan {
+  /// What an interview has led to so far.
+  init(of state: SessionState, in setting: InterviewSetting) {
+    let maker = PlanMaker(state: state, setting: setting)
+    let services = maker.services()
+    date = setting.date
+    self.services = services.shown
+    others = services.others
+    deadlines = services.shown.flatMap(\.deadlines).sorted(by: Self.isSooner)
+    first = maker.firstSteps(of: services.shown)
+    papers = maker.papers(of: services.shown)
+    forms = maker.forms(of: services.shown)
+    calls = services.shown.filter { $0.isOpen && setting.base.services[$0.service].phone != nil }.map(\.service)
+    reserves = maker.reserves(of: services.shown)
+    guides = state.guides
+    unknown = maker.unknown()
+    let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
+    dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+  }
+
+  private static func isSooner(_ left: DatedDeadline, _ right: DatedDeadline) -> Bool {
+    switch (left.day, right.day) {
+    case (let one?, let other?): one == other ? left.service < right.service : one < other
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): left.service < right.service
+    }
+  }
+}
+
+extension PlannedService {
+  /// Something can be done about it: open, to verify, or still undecided.
+  package var isOpen: Bool {
+    switch outcome.verdict {
+    case .eligible, .eligibleWithReserves: true
+    case .undetermined, .notEligibleToConfirm: isNeed
+    case .notConcerned, .alreadyReceived, .notEligible: false
+    }
+  }
+}
+
+private struct PlanMaker {
+  let state: SessionState
+  let setting: InterviewSetting
+  private var base: RuleBase { setting.base }
+  private var evaluation: Evaluation { state.evaluation }
+
+  // MARK: - Services
+
+  /// What was called for whatever its verdict, and what else turned out open and worth telling.
+  func services() -> (shown: [PlannedService], others: Int) {
+    let goals = state.isFullTour ? Set(state.needs) : state.goals(in: setting) ?? Set(state.needs)
+    let hidden = state.discreetServices(in: setting)
+    var shown: [PlannedService] = []
+    var others = 0
+    for index in base.services.indices where !hidden.contains(index) {
+      let outcome = evaluation.outcome(of: index)
+      let isNeed = state.needs.contains(index)
+      if goals.contains(index) {
+        // A neighbour that leads nowhere is not worth a line.
+        if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
+        if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
+      } else {
+        guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
+        let isOpen = outcome.verdict != .undetermined
+        guard isOpen, isWorthTelling(index, outcome) else {
+          if isOpen { others += 1 }
+          continue
+        }
+      }
+      shown.append(planned(index, outcome, isNeed: isNeed || goals.contains(index)))
+    }
+    let sorted = shown.sorted(by: isMorePressing)
+    let kept = sorted.filter(\.isNeed) + sorted.filter { !$0.isNeed }.prefix(Self.extras)
+    others += sorted.count - kept.count
+    let ranked = kept.sorted(by: isMorePressing)
+    return (ranked.enumerated().map { $0.element.numbered($0.offset + 1) }, others)
+  }
+
+  private static let extras = 12
+
+  private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
+    if outcome.urgency > .none { return true }
+    guard !evaluation.answersRead(by: index).isEmpty else { return false }
+    if let amount = outcome.amount, amount.upper > .zero { return true }
+    return base.services[index].importance >= 3
+  }
+
+  private func planned(_ index: ServiceIndex, _ outcome: Outcome, isNeed: Bool) -> PlannedService {
+    let service = base.services[index]
+    let isClosed = [.notEligible, .notEligibleToConfirm, .notConcerned].contains(outcome.verdict)
+    let elsewhere = outcome.verdict == .notConcerned ? service.territory?.elsewhere ?? [] : []
+    return PlannedService(
+      number: 0, service: index, outcome: outcome, isNeed: isNeed,
+      missing: outcome.verdict == .undetermined ? evaluation.unsettledFacts(of: index) : [],
+      steps: service.procedure.steps.filter { applies($0.condition, index) },
+      deadlines: isClosed && outcome.verdict != .notEligibleToConfirm ? [] : deadlines(of: index),
+      alternatives: isClosed
+        ? (elsewhere + service.relations.whenClosed).compactMap { base.serviceIndices[$0] } : [])
+  }
+
+  private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
+    let (a, b) = (pressure(left), pressure(right))
+    for (x, y) in zip(a, b) where x != y { return x < y }
+    return left.service < right.service
+  }
+
+  /// Smaller is more pressing: what can be done, urgency, deadline, need, then value.
+  private func pressure(_ planned: PlannedService) -> [Double] {
+    let outcome = planned.outcome
+    let group: Double =
+      switch outcome.verdict {
+      case .eligible, .eligibleWithReserves: 0
+      case .undetermined: 1
+      case .notEligibleToConfirm: 2
+      case .alreadyReceived: 3
+      case .notEligible: 4
+      case .notConcerned: 5
+      }
+    let urgency: Double =
+      switch outcome.urgency {
+      case .danger: 0
+      case .deadline: 1
+      case .none: 2
+      }
+    let days = planned.deadlines.compactMap(\.day).min().map { Double($0.days(since: setting.date)) } ?? 100_000
+    let need = state.needs.firstIndex(of: planned.service).map(Double.init) ?? 1000
+    return [group, urgency, days < 60 ? days : 1000, need, -value(of: planned)]
+  }
+
+  /// Euros a year, as far as they are known, or the service's importance on a like scale.
+  private func value(of planned: PlannedService) -> Double {
+    let service = base.services[planned.service]
+    let importance = Double(service.importance) * 150
+    guard let amount = planned.outcome.amount, amount != .anything else { return importance }
+    let middle = (amount.lower.approximation + amount.upper.approximation) / 2
+    guard case .number(.money(let period))? = service.decision.amount?.type else { return max(middle, importance) }
+    switch period {
+    case .month: return max(12 * middle, importance)
+    case .day: return max(365 * middle, importance)
+    case .year, .once: return max(middle, importance)
+    }
+  }
+
+  // MARK: - Conditions and dates
+
+  /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
+  private func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+    guard let condition else { return true }
+    return lanes(of: index).contains { lane in
+      guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
+      return truth != .no
+    }
+  }
+
+  private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
+    guard let scope = base.services[index].scope else { return [nil] }
+    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    return lanes.isEmpty ? [nil] : lanes
+  }
+
+  private func deadlines(of index: ServiceIndex) -> [DatedDeadline] {
+    base.services[index].procedure.deadlines.compactMap { deadline in
+      guard applies(deadline.condition, index) else { return nil }
+      let spans = lanes(of: index).compactMap { lane -> DaySpan? in
+        guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
+        return span
+      }
+      let limit = spans.map(limit(of:)).min { Self.rank($0) < Self.rank($1) } ?? .notKnown
+      return DatedDeadline(service: index, reason: deadline.reason, limit: limit)
+    }
+  }
+
+  /// A span of more than three months says nothing that helps.
+  private func limit(of span: DaySpan) -> DatedDeadline.Limit {
+    if let day = span.exact { return day < setting.date ? .past(day) : .on(day) }
+    if span.latest < setting.date { return .past(span.latest) }
+    guard span.latest.days(since: span.earliest) <= 92 else { return .notKnown }
+    return .earliest(span.earliest)
+  }
+
+  private static func rank(_ limit: DatedDeadline.Limit) -> Int {
+    switch limit {
+    case .on(let day), .earliest(let day): Int(day.dayNumber)
+    case .past(let day): Int(day.dayNumber) + 1_000_000
+    case .notKnown: 10_000_000
+    }
+  }
+
+  // MARK: - First things
+
+  /// Danger, then deadlines by date, then what is worth most; never a closed door.
+  func firstSteps(of services: [PlannedService]) -> [FirstStep] {
+    let able = services.filter { planned in
+      switch planned.outcome.verdict {
+      case .eligible, .eligibleWithReserves: true
+      case .undetermined, .notEligibleToConfirm: planned.isNeed && state.needs.contains(planned.service)
+      case .notConcerned, .alreadyReceived, .notEligible: false
+      }
+    }
+    let ordered = able.enumerated().sorted { left, right in
+      let (a, b) = (firstRank(left.element), firstRank(right.element))
+      return a == b ? left.offset < right.offset : a < b
+    }
+    return ordered.prefix(3).map { entry in
+      let planned = entry.element
+      return FirstStep(
+        service: planned.service, step: planned.steps.first, urgency: planned.outcome.urgency,
+        deadline: planned.deadlines.filter { if case .past = $0.limit { false } else { $0.day != nil } }
+          .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
+    }
+  }
+
+  private func firstRank(_ planned: PlannedService) -> Int {
+    if planned.outcome.urgency == .danger { return 0 }
+    let day = planned.deadlines.compactMap { deadline -> CalendarDate? in
+      if case .past = deadline.limit { return nil }
+      return deadline.day
+    }.min()
+    if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
+    if planned.outcome.urgency == .deadline { return 70 }
+    return 100
+  }
+
+  // MARK: - Papers, forms, reserves
+
+  func papers(of services: [PlannedService]) -> [PaperLine] {
+    var order: [PaperID] = []
+    var users: [PaperID: [ServiceIndex]] = [:]
+    var notes: [PaperID: [String]] = [:]
+    for planned in services where planned.isOpen {
+      for needed in base.services[planned.service].procedure.papers where applies(needed.condition, planned.service) {
+        if users[needed.paper] == nil { order.append(needed.paper) }
+        if users[needed.paper]?.contains(planned.service) != true {
+          users[needed.paper, default: []].append(planned.service)
+        }
+        if let note = needed.note, notes[needed.paper]?.contains(note) != true {
+          notes[needed.paper, default: []].append(note)
+        }
+      }
+    }
+    let sorted = order.enumerated().sorted { left, right in
+      let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    return sorted.map {
+      PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
+    }
+  }
+
+  func forms(of services: [PlannedService]) -> [FormLine] {
+    var order: [FormID] = []
+    var users: [FormID: [ServiceIndex]] = [:]
+    for planned in services where planned.isOpen {
+      for form in base.services[planned.service].procedure.forms {
+        if users[form] == nil { order.append(form) }
+        users[form, default: []].append(planned.service)
+      }
+    }
+    return order.map { FormLine(form: $0, services: users[$0] ?? []) }
+  }
+
+  func reserves(of services: [PlannedService]) -> [ReserveLine] {
+    var seen: Set<Reservation> = []
+    var lines: [ReserveLine] = []
+    for planned in services {
+      switch planned.outcome.verdict {
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: break
+      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: continue
+      }
+      for reservation in planned.outcome.openReserves where seen.insert(reservation).inserted {
+        lines.append(
+          ReserveLine(
+            number: lines.count + 1, service: reservation.service, text: reservation.text, kind: reservation.kind))
+      }
+    }
+    return lines
+  }
+
+  func unknown() -> [UnknownLine] {
+    state.answered.compactMap { question in
+      guard let key = question.key, case .unavailable(let reason)? = evaluation.situation[key] else { return nil }
+      return UnknownLine(question: question, reason: reason)
+    }
+  }
+}
+
+extension PlannedService {
+  fileprivate func numbered(_ number: Int) -> PlannedService {
+    PlannedService(
+      number: number, service: service, outcome: outcome, isNeed: isNeed, missing: missing, steps: steps,
+      deadlines: deadlines, alternatives: alternatives)
+  }
+}

@@ -1,0 +1,98 @@
+package import RuleEngine
+package import RuleModel
+
+/// The outcome of an interview as data: what to do first, which rights are open and why, with which papers, before
+/// when.
+package struct Plan: Sendable {
+  package let date: CalendarDate
+  /// Numbered from 1, the most pressing first.
+  package let services: [PlannedService]
+  /// At most three.
+  package let first: [FirstStep]
+  package let deadlines: [DatedDeadline]
+  package let papers: [PaperLine]
+  package let forms: [FormLine]
+  package let calls: [ServiceIndex]
+  package let reserves: [ReserveLine]
+  package let guides: [GuideID]
+  package let unknown: [UnknownLine]
+  /// Open services left out because nobody asked for them.
+  package let others: Int
+  /// The words said with something urgent, and the protocols that are not to be seen alone.
+  package let dangers: [DangerProtocol]
+
+  package func service(_ index: ServiceIndex) -> PlannedService? { services.first { $0.service == index } }
+}
+
+package struct PlannedService: Sendable {
+  package let number: Int
+  package let service: ServiceIndex
+  package let outcome: Outcome
+  /// The person's words call for it.
+  package let isNeed: Bool
+  /// Facts that an undecided service still waits for.
+  package let missing: [FactName]
+  /// The steps that apply, in order.
+  package let steps: [Procedure.Step]
+  package let deadlines: [DatedDeadline]
+  /// Where to go when it is closed, with what the rules say of it.
+  package let alternatives: [ServiceIndex]
+}
+
+/// Something to do now.
+package struct FirstStep: Sendable {
+  package let service: ServiceIndex
+  package let step: Procedure.Step?
+  package let urgency: Urgency
+  package let deadline: DatedDeadline?
+}
+
+/// A deadline counted for this person.
+package struct DatedDeadline: Sendable, Hashable {
+  package let service: ServiceIndex
+  package let reason: String
+  package let limit: Limit
+
+  package enum Limit: Sendable, Hashable {
+    case on(CalendarDate)
+    /// The event's day is only partly known: the earliest day is the safe one.
+    case earliest(CalendarDate)
+    /// Past, whatever the day of the event.
+    case past(CalendarDate)
+    /// The event's day is not known.
+    case notKnown
+  }
+
+  package var day: CalendarDate? {
+    switch limit {
+    case .on(let day), .earliest(let day), .past(let day): day
+    case .notKnown: nil
+    }
+  }
+}
+
+/// A paper to bring, once, whatever the number of services that ask for it.
+package struct PaperLine: Sendable {
+  package let paper: PaperID
+  package let services: [ServiceIndex]
+  package let notes: [String]
+}
+
+package struct FormLine: Sendable {
+  package let form: FormID
+  package let services: [ServiceIndex]
+}
+
+/// A sentence to verify by hand, under the number that `vérifié` takes.
+package struct ReserveLine: Sendable, Hashable {
+  package let number: Int
+  package let service: ServiceIndex
+  package let text: String
+  package let kind: Reservation.Kind
+}
+
+/// A question left without an answer, and why.
+package struct UnknownLine: Sendable, Hashable {
+  package let question: Question
+  package let reason: Answer.Reason
+}

@@ -1,0 +1,70 @@
+package import RuleEngine
+package import RuleModel
+
+/// What the session expects now.
+package enum Prompt: Hashable, Sendable {
+  /// Free text; the words that open the interview are to be shown when nothing was said yet.
+  case listening(isFirst: Bool)
+  /// No need was expressed: which themes?
+  case themes([ThemeID])
+  /// What was understood, each line to be confirmed, corrected or dropped.
+  case reformulation([HeardLine])
+  case question(AskedQuestion)
+  /// Is this really what was meant?
+  case confirmation(AskedQuestion, StatedValue, AnswerDoubt)
+  /// The plan is made; other rights may be gone through.
+  case orientation(otherServices: Int)
+  case closing
+  case finished
+}
+
+/// The steps of an interview.
+package enum Phase: Int, Hashable, Sendable, CaseIterable, Comparable {
+  case listening, reformulation, questions, orientation, closing, finished
+
+  package static func < (left: Phase, right: Phase) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A question as it is put.
+package struct AskedQuestion: Hashable, Sendable {
+  package let question: Question
+  /// Open services that it helps to settle, the most helped first.
+  package let services: [ServiceIndex]
+  package let reason: Reason
+  /// The answer given before, when it is being corrected.
+  package let previous: Answer?
+  /// How to find out was just shown: an empty line now means "ne sait pas".
+  package let isUnsure: Bool
+
+  package init(
+    question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false
+  ) {
+    self.question = question
+    self.services = services
+    self.reason = reason
+    self.previous = previous
+    self.isUnsure = isUnsure
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case planned
+    /// Put off before, and asked one last time.
+    case postponedBefore
+    case correction
+  }
+}
+
+/// A numbered line of the reformulation.
+package struct HeardLine: Hashable, Sendable {
+  package let number: Int
+  package let content: Content
+  package let words: String
+  /// Doubtful lines are asked later unless they are confirmed.
+  package let isCertain: Bool
+
+  package enum Content: Hashable, Sendable {
+    case statement(HeardStatement.Content)
+    case service(ServiceIndex)
+    case guide(GuideID)
+  }
+}

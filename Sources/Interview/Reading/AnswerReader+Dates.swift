@@ -1,0 +1,33 @@
+import RuleModel
+
+/// Days, months, years and ages.
+extension AnswerReader {
+  func readDate(_ line: String, _ fact: Fact) -> AnswerReading {
+    let bounds = dateBounds(of: fact)
+    let phrase = DatePhrase(line, today: date, allowsFuture: bounds.latest > date)
+    if let missing = phrase.missingDay {
+      return .unreadable(.noSuchDay(day: missing.day, month: missing.month, year: missing.year))
+    }
+    guard let said = phrase.range else { return .unreadable(.noDate(line)) }
+    let earliest = max(said.range.earliest, bounds.earliest)
+    let latest = min(said.range.latest, bounds.latest)
+    guard let range = DateRange(earliest, latest) else {
+      return .unreadable(.dateOutOfBounds(said.range, earliest: bounds.earliest, latest: bounds.latest))
+    }
+    return .understood(.date(range), remarks: said.remarks)
+  }
+
+  func dateBounds(of fact: Fact) -> DateRange {
+    let anything = DateRange(CalendarDate(dayNumber: -25_567), CalendarDate(dayNumber: 84_005))
+    let whole = anything ?? DateRange(exactly: date)
+    guard case .date(let earliest, let latest) = fact.bounds else { return whole }
+    return DateRange(day(earliest), day(latest)) ?? whole
+  }
+
+  private func day(_ bound: Fact.DateBound) -> CalendarDate {
+    switch bound {
+    case .fixed(let date): date
+    case .today(let days): date.adding(days: days)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import RuleModel
+
+/// Amounts, counts and rates: exact, in a range, approximate, or per another period than the one asked.
+extension AnswerReader {
+  func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
+    let phrase = Phrase(line)
+    if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
+    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+      return .understood(.number(.init(exactly: .zero)))
+    }
+    let span: NumberSpan
+    switch NumberSpan.read(phrase) {
+    case .success(let read): span = read
+    case .failure(let problem): return .unreadable(problem.misreading(of: line))
+    }
+    guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
+    guard let factor = period.factor(to: unit) else { return .unreadable(.otherPeriod(line)) }
+    var remarks: [AnswerRemark] = factor == .one ? [] : [.converted]
+    if span.isApproximate { remarks.append(.approximate) }
+    if span.ignoresWords(of: phrase) { remarks.append(.otherWordsIgnored) }
+    guard let scaled = span.scaled(by: factor) else { return .unreadable(.noNumber(line)) }
+    let reading = place(scaled, in: fact, step: step(of: unit, fact), remarks: remarks)
+    if case .understood(let value, _) = reading, phrase.words.contains("brut"), fact.wording.mentionsNet {
+      return .doubtful(value, .grossForNet)
+    }
+    return reading
+  }
+
+  /// The smallest difference between two answers: a cent, or one; nil where there is none.
+  private func step(of unit: Unit, _ fact: Fact) -> Rational? {
+    if fact.isWhole { return .one }
+    if case .money = unit { return Rational(1, over: 100) }
+    return nil
+  }
+
+  /// The range within the fact's bounds, whole where the fact is.
+  func place(_ span: NumberSpan, in fact: Fact, step: Rational?, remarks: [AnswerRemark]) -> AnswerReading {
+    let bounds: NumberRange
+    if case .number(let range) = fact.bounds {
+      bounds = range
+    } else {
+      bounds = NumberRange(.zero, Rational(1_000_000_000)) ?? NumberRange(exactly: .zero)
+    }
+    if let exact = span.exact {
+      if fact.isWhole, !exact.isInteger { return .unreadable(.notWhole(exact)) }
+      if exact < bounds.lower, exact.isNegative { return .unreadable(.belowZero(exact)) }
+      if !(bounds.lower...bounds.upper).contains(exact) {
+        let nearest = exact < bounds.lower ? bounds.lower : bounds.upper
+        return .doubtful(.number(NumberRange(exactly: nearest)), .outOfBounds(said: exact))
+      }
+      let value = StatedValue.number(NumberRange(exactly: exact))
+      return isUnusual(exact, fact, bounds) ? .doubtful(value, .unusual) : .understood(value, remarks: remarks)
+    }
+    let said = span.closed(step: step, whole: fact.isWhole)
+    if let lower = said.lower, let upper = said.upper, upper < lower {
+      return .unreadable(.reversedRange(lower, upper))
+    }
+    let lower = max(said.lower ?? bounds.lower, bounds.lower)
+    let upper = min(said.upper ?? bounds.upper, bounds.upper)
+    guard let range = NumberRange(lower, upper) else {
+      let beyond = said.lower ?? said.upper ?? .zero
+      let nearest = beyond > bounds.upper ? bounds.upper : bounds.lower
+      return .doubtful(.number(NumberRange(exactly: nearest)), .outOfBounds(said: beyond))
+    }
+    return .understood(.number(range), remarks: remarks)
+  }
+
+  /// An amount in the upper part of what the rules expect at all is more often a slip than a fortune.
+  private func isUnusual(_ value: Rational, _ fact: Fact, _ bounds: NumberRange) -> Bool {
+    guard case .number(.money) = fact.type, bounds.upper < Rational(1_000_000_000),
+      let threshold = bounds.upper.multiplied(by: Rational(1, over: 2) ?? .one)
+    else { return false }
+    return value > threshold
+  }
+}
+
+extension Fact.Wording {
+  var mentionsNet: Bool {
+    [label, question ?? "", memberQuestion ?? ""].contains { " \($0.lowercased()) ".contains(" net") }
+  }
+}

@@ -1,0 +1,269 @@
+package import RuleModel
+import SourceText
+
+/// Lists of persons or debts: `2`, `deux enfants de 4 et 9 ans`, `Léa 9 ans, Noé 7 ans`, `aucun`, `au moins 2`,
+/// `loyer 1860, EDF 320`.
+extension AnswerReader {
+  package func read(_ line: String, listing name: ScopeName) -> RosterReading {
+    let line = line.trimmed
+    guard let index = base.scopeIndices[name], case .list(let maximum, _) = base.scopes[index].kind else {
+      return .unreadable(.noMembers(line))
+    }
+    if line.isEmpty { return .unreadable(.empty) }
+    let phrase = Phrase(line, decimals: false)
+    if isNobody(line, phrase) { return .understood(MemberList(roster: Roster(labels: []))) }
+    let reading =
+      birthFact(readableOn: index).map { people(line, phrase, birth: $0, maximum: maximum) }
+      ?? things(line, phrase, in: index, maximum: maximum)
+    if case .understood(let list) = reading, list.roster.labels.count > maximum {
+      return .unreadable(.tooManyMembers(list.roster.labels.count, maximum: maximum))
+    }
+    return reading
+  }
+
+  private func isNobody(_ line: String, _ phrase: Phrase) -> Bool {
+    if phrase.numbers == [.zero] { return true }
+    guard phrase.numbers.isEmpty || phrase.words.first == "pas", let first = phrase.words.first else { return false }
+    return ["aucun", "aucune", "non", "n", "rien", "personne", "pas", "zero", "neant", "sans"].contains(first)
+      || phrase.shape.contains(" pas d ") || phrase.shape.contains(" pas de ")
+  }
+
+  /// The birth date of a scope's members, where they have one.
+  private func birthFact(readableOn scope: ScopeIndex) -> Fact? {
+    guard let fact = base.fact(named: FactName("date_naissance")), fact.type == .date, let owner = fact.scope else {
+      return nil
+    }
+    if owner == scope { return fact }
+    if case .union(let parts) = base.scopes[owner].kind, parts.contains(scope) { return fact }
+    return nil
+  }
+}
+
+// MARK: - Counting
+
+extension AnswerReader {
+  /// "2", "2 ou 3", "au moins 2": some known, some not yet seen. Nil when the line is no plain count.
+  private func count(_ phrase: Phrase, maximum: Int) -> RosterReading? {
+    guard case .success(let span) = NumberSpan.read(phrase), phrase.numbers.allSatisfy(\.isInteger) else { return nil }
+    let closed = span.closed(step: .one, whole: true)
+    let low = max(0, closed.lower.map { Int(clamping: $0.floor) } ?? 0)
+    let high = closed.upper.map { Int(clamping: $0.floor) } ?? maximum
+    guard low <= high else { return nil }
+    guard low <= maximum, closed.upper == nil || high <= maximum else {
+      return .unreadable(.tooManyMembers(max(low, high), maximum: maximum))
+    }
+    return .understood(
+      MemberList(roster: Roster(labels: Array(repeating: "", count: low), unseen: 0...(high - low))))
+  }
+}
+
+// MARK: - People
+
+extension AnswerReader {
+  private func people(_ line: String, _ phrase: Phrase, birth: Fact, maximum: Int) -> RosterReading {
+    let named = namedPeople(line)
+    if !named.isEmpty { return list(of: named, birth: birth) }
+    let ages = spokenAges(line)
+    let isAge =
+      phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
+      || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    if !isAge, ages.counted == nil, let count = count(phrase, maximum: maximum), phrase.numbers.count <= 2,
+      phrase.numbers.allSatisfy({ $0 < Rational(1900) }), !isEnumeration(phrase)
+    {
+      return count
+    }
+    guard !ages.births.isEmpty else {
+      if let words = ages.counted {
+        return list(of: Array(repeating: Person(label: "", birth: nil), count: words), birth: birth)
+      }
+      return .unreadable(.noMembers(line))
+    }
+    let total = ages.counted ?? ages.births.count
+    if ages.births.count > total {
+      return .unreadable(.moreAgesThanMembers(ages: ages.births.count, members: total))
+    }
+    // "deux jumeaux de 3 ans": one age for all.
+    let births =
+      ages.births.count == 1 && ages.areTwins
+      ? Array(repeating: ages.births[0], count: total) : ages.births
+    let people = (0..<total).map { Person(label: "", birth: births.indices.contains($0) ? births[$0] : nil) }
+    return list(of: people, birth: birth)
+  }
+
+  private struct Person {
+    var label: String
+    var birth: DateRange?
+  }
+
+  private func list(of people: [Person], birth: Fact) -> RosterReading {
+    var list = MemberList(roster: Roster(labels: people.map(\.label)))
+    for (position, person) in people.enumerated() {
+      guard let range = person.birth else { continue }
+      let bounds = dateBounds(of: birth)
+      guard let within = DateRange(max(range.earliest, bounds.earliest), min(range.latest, bounds.latest)) else {
+        return .unreadable(.dateOutOfBounds(range, earliest: bounds.earliest, latest: bounds.latest))
+      }
+      list.facts[position] = [birth.name: .date(within)]
+    }
+    return .understood(list)
+  }
+
+  private func isEnumeration(_ phrase: Phrase) -> Bool {
+    phrase.numbers.count > 1
+      && (phrase.shape.contains("# , #") || phrase.shape.contains("# # ")
+        || phrase.shape.contains(" # et # ") && !phrase.shape.says("entre"))
+  }
+
+  /// "Léa 9 ans, Noé 7 ans": first names, recognised by their capital, each with what follows it.
+  private func namedPeople(_ line: String) -> [Person] {
+    var people: [Person] = []
+    for piece in Self.pieces(line) {
+      let words = piece.split { $0.isWhitespace || "():".contains($0) }.map(String.init)
+      guard let first = words.first, first.first?.isUppercase == true, !Self.common.contains(first.folded),
+        Phrase(first, decimals: false).numbers.isEmpty
+      else { return [] }
+      let rest = words.dropFirst().joined(separator: " ")
+      people.append(Person(label: first, birth: rest.isEmpty ? nil : birthDate(rest)))
+    }
+    return people
+  }
+
+  private static let common: Set<String> = [
+    "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "j", "je", "il", "elle",
+    "oui", "nous", "on", "mes", "mon", "ma", "au", "entre", "environ", "des", "les", "le", "la", "plus", "moins",
+  ]
+
+  private static func pieces(_ line: String) -> [String] {
+    var pieces: [[String]] = [[]]
+    let spaced = line.map { ",;+".contains($0) ? " , " : String($0) }.joined()
+    for word in spaced.split(whereSeparator: \.isWhitespace).map(String.init) {
+      if word == "," || word.folded == "et" { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
+    }
+    return pieces.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  private struct SpokenAges {
+    var births: [DateRange] = []
+    /// How many there are, when it is said besides the ages.
+    var counted: Int?
+    var areTwins = false
+  }
+
+  /// Ages in the order they are said: in years unless months are named; from 1900 on, a year of birth.
+  private func spokenAges(_ line: String) -> SpokenAges {
+    var ages = SpokenAges()
+    let tokens = Phrase(line, decimals: false).tokens
+    var amounts: [(place: Int, number: Int)] = []
+    for (place, token) in tokens.enumerated() {
+      guard case .number(let number) = token, let whole = Int(exactly: number.numerator), number.isInteger else {
+        continue
+      }
+      if place + 1 < tokens.count, case .word(let word) = tokens[place + 1] {
+        if Self.nouns.contains(word) {
+          ages.counted = (ages.counted ?? 0) + whole
+          ages.areTwins = ages.areTwins || word == "jumeaux" || word == "jumelles"
+          continue
+        }
+        // "un de 4 ans et un de 9 ans"
+        if word == "de", whole == 1, place + 2 < tokens.count, case .number = tokens[place + 2] { continue }
+      }
+      amounts.append((place, whole))
+    }
+    for (word, count) in Self.groups where tokens.contains(.word(word)) && ages.counted == nil {
+      ages.counted = count
+      ages.areTwins = true
+    }
+    // "2 de 4 et 9 ans": the first number counts the others.
+    if ages.counted == nil, amounts.count > 1, let first = amounts.first, first.place + 1 < tokens.count,
+      [.word("de"), .word("ages"), .word("agees"), .sign(":"), .sign("(")].contains(tokens[first.place + 1]),
+      first.number == amounts.count - 1
+    {
+      ages.counted = first.number
+      amounts.removeFirst()
+    }
+    for amount in amounts {
+      if let range = birthRange(amount.number, unitAfter: amount.place, tokens) { ages.births.append(range) }
+    }
+    return ages
+  }
+
+  private func birthRange(_ number: Int, unitAfter place: Int, _ tokens: [Phrase.Token]) -> DateRange? {
+    if (1900...2200).contains(number), let first = CalendarDate(year: number, month: 1, day: 1),
+      let last = CalendarDate(year: number, month: 12, day: 31)
+    {
+      return DateRange(first, last)
+    }
+    guard (0...120).contains(number) else { return nil }
+    let isMonths = place + 1 < tokens.count && tokens[place + 1] == .word("mois")
+    return isMonths
+      ? DatePhrase.starts(completing: number, before: number + 1, on: date)
+      : DatePhrase.starts(completing: 12 * number, before: 12 * (number + 1), on: date)
+  }
+
+  private func birthDate(_ text: String) -> DateRange? {
+    if let age = Int(text), (0...120).contains(age) {
+      return DatePhrase.starts(completing: 12 * age, before: 12 * (age + 1), on: date)
+    }
+    return DatePhrase(text, today: date, allowsFuture: false).range?.range
+  }
+
+  private static let nouns: Set<String> = [
+    "enfant", "enfants", "fille", "filles", "fils", "garcon", "garcons", "bebe", "bebes", "jumeaux", "jumelles",
+    "petit", "petits", "grand", "grands", "ado", "ados", "mineurs", "personne", "personnes",
+  ]
+  private static let groups = [("jumeaux", 2), ("jumelles", 2), ("triples", 3)]
+}
+
+// MARK: - Things
+
+extension AnswerReader {
+  /// Debts and the like: each piece may name one, and give its kind and its amount.
+  private func things(_ line: String, _ phrase: Phrase, in scope: ScopeIndex, maximum: Int) -> RosterReading {
+    let facts = base.facts.elements.filter { $0.scope == scope && $0.isAsked }
+    let kind = facts.first { if case .choice = $0.type { true } else { false } }
+    let amount = facts.first { if case .number(.money) = $0.type { true } else { false } }
+    let noun = [base.scopes[scope].label.folded, base.scopes[scope].plural.folded]
+    let pieces = Self.pieces(line)
+    let isPlainCount = phrase.words.allSatisfy { noun.contains($0) || Self.counting.contains($0) }
+    if isPlainCount, let count = count(phrase, maximum: maximum) { return count }
+    var list = MemberList(roster: Roster(labels: []))
+    for piece in pieces {
+      let position = list.roster.labels.count
+      let words = piece.split(separator: " ").map(String.init).filter { word in
+        word.allSatisfy { $0.isLetter || "'-’".contains($0) } && !Self.measures.contains(word.folded)
+      }
+      var name = words.joined(separator: " ")
+      for lead in ["de ", "d'", "du ", "des ", "le ", "la ", "les "] where name.lowercased().hasPrefix(lead) {
+        name = String(name.dropFirst(lead.count))
+      }
+      guard !name.isEmpty else { return .unreadable(.noMembers(line)) }
+      list.roster.labels.append(name)
+      var said: [FactName: StatedValue] = [:]
+      if let kind, case .choice(let domain) = kind.type,
+        case .success(let option) = option(name, base.domains[domain], kind)
+      {
+        said[kind.name] = .options([option.key])
+      }
+      let number = Phrase(piece).numbers
+      if let amount, number.count == 1, case .understood(let value, _) = read(piece, as: amount) {
+        said[amount.name] = value
+      }
+      if !said.isEmpty { list.facts[position] = said }
+    }
+    return list.roster.labels.isEmpty ? .unreadable(.noMembers(line)) : .understood(list)
+  }
+
+  private static let counting: Set<String> = [
+    "au", "moins", "plus", "ou", "entre", "et", "a", "environ", "j", "ai", "en", "de", "d", "impaye", "impayes",
+  ]
+  private static let measures: Set<String> = ["euro", "euros", "eur", "environ"]
+}
+
+extension Fact {
+  var isAsked: Bool {
+    switch origin {
+    case .asked: true
+    case .computed, .receives, .received: false
+    }
+  }
+}

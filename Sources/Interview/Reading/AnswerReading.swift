@@ -1,0 +1,67 @@
+package import RuleModel
+
+/// What was made of a typed answer.
+package enum AnswerReading: Hashable, Sendable {
+  /// The value, with what should be shown again because it was interpreted.
+  case understood(StatedValue, remarks: [AnswerRemark] = [])
+  /// Readable, but surprising enough to be asked again.
+  case doubtful(StatedValue, AnswerDoubt)
+  case unreadable(Misreading)
+}
+
+/// How an answer was interpreted, when the person's words and the value are not the same thing.
+package enum AnswerRemark: Hashable, Sendable {
+  /// "environ": ten per cent on either side.
+  case approximate
+  /// Said per year, week or quarter, and counted in the fact's own unit.
+  case converted
+  /// The year was not said.
+  case assumedYear
+  /// Only part of the line was used.
+  case otherWordsIgnored
+  /// The commune is not in the table: only its department counts.
+  case communeOutsideTable
+}
+
+/// Why an answer is asked again.
+package enum AnswerDoubt: Hashable, Sendable {
+  /// Beyond what the rules expect at all; the value kept is the nearest one expected.
+  case outOfBounds(said: Rational)
+  /// Within the bounds, but rare.
+  case unusual
+  /// Gross was said where net is asked.
+  case grossForNet
+}
+
+/// Why an answer could not be read, with what is needed to say how to answer.
+package enum Misreading: Hashable, Sendable {
+  case empty
+  case notYesOrNo(String)
+  /// "peut-être", "je crois": yes, no, or not known?
+  case hedged(String)
+  case noNumber(String)
+  case severalNumbers([Rational])
+  /// `1,250` may be a thousand or a decimal.
+  case ambiguousSeparator(String)
+  case reversedRange(Rational, Rational)
+  case notWhole(Rational)
+  /// Said per hour, or per month where a single amount is asked.
+  case otherPeriod(String)
+  case belowZero(Rational)
+  case noDate(String)
+  /// The calendar has no such day.
+  case noSuchDay(day: Int, month: Int, year: Int?)
+  case dateOutOfBounds(DateRange, earliest: CalendarDate, latest: CalendarDate)
+  case noDuration(String)
+  /// No option fits; the nearest ones, if any.
+  case noSuchOption(String, near: [ChoiceDomain.Option])
+  case optionNumberOutOfRange(Int, count: Int)
+  /// Several options fit.
+  case severalOptions(String, [ChoiceDomain.Option])
+  case unknownCommune(String, near: [String])
+  case severalCommunes(String, [String])
+  /// More ages than members.
+  case moreAgesThanMembers(ages: Int, members: Int)
+  case tooManyMembers(Int, maximum: Int)
+  case noMembers(String)
+}

@@ -1,0 +1,125 @@
+import RuleEngine
+import RuleModel
+import SourceText
+
+/// From a typed line to an action: what it means depends on what is expected.
+extension Session {
+  /// In free text only `/mot` is a command; elsewhere a bare word is one only as a whole line that is no valid answer.
+  package func action(for line: String) -> Action {
+    let text = line.trimmed
+    if text.hasPrefix("/") { return .command(CommandReader.readAfterSlash(String(text.dropFirst()).trimmed)) }
+    if text == "?" { return .command(.help) }
+    switch prompt {
+    case .listening: return text.isEmpty ? .proceed : .text(text)
+    case .themes(let themes): return pickingThemes(text, themes)
+    case .reformulation(let lines): return reformulating(text, lines)
+    case .question(let asked): return answering(text, asked)
+    case .confirmation(let asked, _, _): return confirming(text, asked)
+    case .orientation(let others): return atPlan(text, others)
+    case .closing, .finished: return text.isEmpty ? .proceed : bareCommand(text) ?? .command(.unknown(text, near: []))
+    }
+  }
+
+  private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
+
+  private func numbers(_ text: String) -> [Int]? {
+    let parts = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.filter { $0.folded != "et" }.map { Int($0) }
+    let numbers = parts.compactMap { $0 }
+    return numbers.isEmpty || numbers.count != parts.count ? nil : numbers
+  }
+
+  private func pickingThemes(_ text: String, _ themes: [ThemeID]) -> Action {
+    if text.isEmpty { return .proceed }
+    if let numbers = numbers(text) { return .pick(numbers) }
+    let labels = themes.map { id in setting.base.themes.first { $0.id == id }?.label ?? id.text }
+    if let place = labels.firstIndex(where: { $0.folded.hasPrefix(text.folded) && text.count > 2 }) {
+      return .pick([place + 1])
+    }
+    return bareCommand(text) ?? .text(text)
+  }
+
+  private func reformulating(_ text: String, _ lines: [HeardLine]) -> Action {
+    if text.isEmpty { return .proceed }
+    if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
+    let folded = text.folded
+    for lead in ["-", "sauf", "pas", "sans", "retirer", "enlever", "non"] where folded.hasPrefix(lead) {
+      if let numbers = numbers(String(text.dropFirst(lead.count))) { return .drop(numbers) }
+    }
+    if let numbers = numbers(text) { return .pick(numbers) }
+    if let (number, rest) = numbered(text), lines.contains(where: { $0.number == number }) {
+      return rest.folded == "non" && !isTruthLine(number, lines) ? .drop([number]) : .replace(number, with: rest)
+    }
+    return bareCommand(text) ?? .text(text)
+  }
+
+  /// "3 900", "3 : 900", "3 = oui".
+  private func numbered(_ text: String) -> (Int, String)? {
+    let digits = text.prefix { $0.isASCIIDigit }
+    guard let number = Int(digits), digits.count < text.count else { return nil }
+    let rest = String(text.dropFirst(digits.count)).trimmed
+    let bare = [":", "=", ")", "."].contains(rest.prefix(1)) ? String(rest.dropFirst()).trimmed : rest
+    return bare.isEmpty ? nil : (number, bare)
+  }
+
+  private func isTruthLine(_ number: Int, _ lines: [HeardLine]) -> Bool {
+    guard case .statement(.value(_, .truth))? = lines.first(where: { $0.number == number })?.content else {
+      return false
+    }
+    return true
+  }
+
+  private func answering(_ text: String, _ asked: AskedQuestion) -> Action {
+    if text.isEmpty { return .proceed }
+    let isText = asked.question.key.flatMap { setting.base.fact(named: $0.fact) }?.type == .text
+    if isText, let command = CommandReader.read(text), command.isControl { return .command(command) }
+    let (action, problem) = answer(text, to: asked.question)
+    if let action { return action }
+    if let command = CommandReader.read(text) {
+      if case .incomplete = command {} else { return .command(command) }
+    }
+    return .misread(problem ?? .empty)
+  }
+
+  private func answer(_ text: String, to question: Question) -> (Action?, Misreading?) {
+    switch question {
+    case .value, .regularity:
+      guard let key = question.key else { return (nil, nil) }
+      switch setting.reader.read(text, for: key) {
+      case .understood(let value, let remarks): return (.answer(.stated(value, .stated), remarks: remarks), nil)
+      case .doubtful(let value, let doubt): return (.doubt(value, doubt), nil)
+      case .unreadable(let misreading): return (nil, misreading)
+      }
+    case .roster(let scope):
+      switch setting.reader.read(text, listing: scope) {
+      case .understood(let list): return (.members(list), nil)
+      case .unreadable(let misreading): return (nil, misreading)
+      }
+    }
+  }
+
+  private func confirming(_ text: String, _ asked: AskedQuestion) -> Action {
+    if text.isEmpty { return .misread(.notYesOrNo(text)) }
+    if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
+    return answering(text, asked)
+  }
+
+  private func atPlan(_ text: String, _ others: Int) -> Action {
+    if text.isEmpty { return .proceed }
+    if let numbers = numbers(text) { return .pick(numbers) }
+    if others > 0, case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
+    if let command = bareCommand(text) { return command }
+    if case .one = setting.services.find(text) { return .command(.how(text)) }
+    let words = CommandWord.allCases.map(\.rawValue)
+    return .command(.unknown(text, near: suggestions(for: text, among: words, limit: 3)))
+  }
+}
+
+extension Command {
+  /// Commands that stand even where any line is an answer.
+  fileprivate var isControl: Bool {
+    switch self {
+    case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .danger, .blank, .quit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import RuleEngine
+package import RuleModel
+
+/// An interview as a value: actions go in, notices come out, and everything else follows from the log of actions.
+///
+/// Undo replays the log without its last entry, so that undoing then redoing gives back exactly what was. Nothing here
+/// reads a clock, a file or a terminal.
+package struct Session: Sendable {
+  package let setting: InterviewSetting
+  /// The actions that changed something, in order.
+  package private(set) var log: [Action] = []
+  private var undone: [Action] = []
+  private(set) var state: SessionState
+
+  package init(_ setting: InterviewSetting) {
+    self.setting = setting
+    state = SessionState(setting)
+  }
+
+  package mutating func apply(_ action: Action) -> [Notice] {
+    switch action {
+    case .command(.undo): return undo()
+    case .command(.redo): return redo()
+    default: break
+    }
+    var next = state
+    let step = next.take(action, in: setting)
+    guard step.changes else { return step.notices }
+    state = next
+    log.append(action)
+    undone = []
+    return step.notices
+  }
+
+  private mutating func undo() -> [Notice] {
+    guard let last = log.popLast() else { return [.nothingToUndo] }
+    undone.append(last)
+    state = SessionState(setting)
+    for action in log { _ = state.take(action, in: setting) }
+    return [.undone]
+  }
+
+  private mutating func redo() -> [Notice] {
+    guard let next = undone.popLast() else { return [.nothingToRedo] }
+    log.append(next)
+    return [.redone] + state.take(next, in: setting).notices
+  }
+}
+
+extension Session {
+  package var prompt: Prompt { state.prompt(in: setting) }
+  package var phase: Phase { state.phase }
+  package var evaluation: Evaluation { state.evaluation }
+  package var situation: Situation { state.evaluation.situation }
+  package var notes: [String] { state.notes }
+  /// The theme of the question that stands.
+  package var theme: ThemeID? { state.theme }
+  /// How many answers were recorded.
+  package var answerCount: Int { state.answered.count }
+  /// Services of the present round whose truth is not settled.
+  package var openServices: [ServiceIndex] { state.openServices(in: setting) }
+  package var isFullTour: Bool { state.isFullTour }
+
+  /// What has come out so far.
+  package var plan: Plan { Plan(of: state, in: setting) }
+  package var summary: Summary { state.summary(in: setting) }
+
+  /// Services that no shared screen and no paper may name: those of a danger heard that is to be seen alone.
+  package var discreetServices: Set<ServiceIndex> { state.discreetServices(in: setting) }
+}

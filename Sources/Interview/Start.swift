@@ -1,1 +1,0 @@
-// Interview starts here.

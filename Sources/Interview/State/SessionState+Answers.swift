@@ -1,0 +1,182 @@
+import RuleEngine
+import RuleModel
+
+/// Answers to the question that stands.
+extension SessionState {
+  mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
+    guard let asked = current else { return .refused(.notNow(.plan)) }
+    switch action {
+    case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
+    case .members(let list):
+      guard case .roster(let scope) = asked.question else {
+        return .refused(.misread(.empty, expecting: asked.question))
+      }
+      let before = evaluation
+      store(list, for: scope, .stated)
+      return settle(asked.question, before, [.listed(scope, list.roster)], in: setting)
+    case .doubt(let value, let reason):
+      doubt = Doubt(value: value, reason: reason)
+      return Step()
+    case .yes, .no:
+      if let doubt {
+        if case .yes = action { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
+        self.doubt = nil
+        return Step()
+      }
+      return record(asked, .stated(.truth(action == .yes), .stated), [], in: setting)
+    case .proceed:
+      if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
+      if asked.reason == .correction, isKept(asked.question) {
+        reopened = nil
+        return Step(notices: advance(in: setting))
+      }
+      return .refused(.misread(.empty, expecting: asked.question))
+    case .text(let text): return addSpeech(text, in: setting)
+    case .pick, .drop, .replace, .load, .command, .misread:
+      return .refused(.misread(.empty, expecting: asked.question))
+    }
+  }
+
+  private func isKept(_ question: Question) -> Bool {
+    if case .roster(let scope) = question { return evaluation.situation[roster: scope] != nil }
+    return question.key.flatMap { evaluation.situation[$0] } != nil
+  }
+
+  private mutating func record(
+    _ asked: AskedQuestion, _ answer: Answer, _ remarks: [AnswerRemark], in setting: InterviewSetting
+  ) -> Step {
+    guard let key = asked.question.key else { return .refused(.misread(.empty, expecting: asked.question)) }
+    let before = evaluation
+    store(answer, for: key)
+    var notices: [Notice] = []
+    switch answer {
+    case .stated(let value, _):
+      if !remarks.isEmpty || value.isInexact { notices.append(.understood(key, value, remarks: remarks)) }
+    case .unavailable(let reason): notices.append(.recordedAsUnknown(key, reason, estimate: nil))
+    }
+    return settle(asked.question, before, notices, in: setting)
+  }
+
+  private mutating func settle(
+    _ question: Question, _ before: Evaluation, _ notices: [Notice], in setting: InterviewSetting
+  ) -> Step {
+    postponed.removeAll { $0 == question }
+    if reopened == question { reopened = nil }
+    if !answered.contains(question) { answered.append(question) }
+    var notices = notices
+    let changes = changes(since: before, in: setting)
+    if !changes.isEmpty { notices.append(.settled(changes)) }
+    if phase != .reformulation, phase != .listening { phase = .questions }
+    return Step(notices: notices + advance(in: setting))
+  }
+
+  mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
+    switch asked.question {
+    case .value(let key):
+      let before = evaluation
+      store(.unavailable(reason), for: key)
+      let notice = Notice.recordedAsUnknown(key, reason, estimate: estimate(for: key, in: setting))
+      return settle(asked.question, before, [notice], in: setting)
+    case .regularity(let key):
+      // Not known to be regular is answered no: the past months are then asked for themselves.
+      let before = evaluation
+      store(.stated(.truth(false), .stated), for: FactKey(key.fact, of: key.member, at: .regular))
+      return settle(asked.question, before, [], in: setting)
+    case .roster(let scope):
+      guard let index = setting.base.scopeIndices[scope], case .list(let maximum, _) = setting.base.scopes[index].kind
+      else { return .refused(.notNow(.doesNotKnow)) }
+      let before = evaluation
+      let roster = Roster(labels: [], unseen: 0...maximum)
+      store(MemberList(roster: roster), for: scope, .stated)
+      return settle(asked.question, before, [.listed(scope, roster)], in: setting)
+    }
+  }
+
+  /// First how to find out, where the rules say it; then "ne sait pas" for good.
+  mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
+    guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
+    guard unsure != asked.question, case .value(let key) = asked.question,
+      setting.base.fact(named: key.fact)?.wording.howToKnow != nil
+    else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
+    unsure = asked.question
+    current = AskedQuestion(
+      question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous, isUnsure: true
+    )
+    return Step(notices: [.howToFindOut(asked.question)])
+  }
+
+  mutating func postpone(in setting: InterviewSetting) -> Step {
+    guard let asked = current else { return .refused(.notNow(.postpone)) }
+    if asked.reason == .correction {
+      reopened = nil
+      return Step(notices: advance(in: setting))
+    }
+    // Put off twice: it is not asked again.
+    if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
+    postponed.append(asked.question)
+    return Step(notices: [.putOff(asked.question)] + advance(in: setting))
+  }
+
+  /// The supposed range that takes the place of what is not known, where the rules give one.
+  private func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
+    guard let fact = setting.base.fact(named: key.fact), case .asked(_, let estimate?) = fact.origin else { return nil }
+    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
+      case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
+      let range = NumberRange(low.lower, high.upper)
+    else { return nil }
+    return .number(range)
+  }
+}
+
+// MARK: - Storing
+
+extension SessionState {
+  mutating func store(_ answer: Answer, for key: FactKey) {
+    evaluation.set(answer, for: key)
+    // A new usual value says nothing yet of the months before.
+    if key.moment == .habitual { evaluation.set(nil, for: FactKey(key.fact, of: key.member, at: .regular)) }
+    let question: Question = key.moment == .regular ? .regularity(FactKey(key.fact, of: key.member)) : .value(key)
+    if !answered.contains(question) { answered.append(question) }
+  }
+
+  mutating func store(_ list: MemberList, for scope: ScopeName, _ provenance: Provenance) {
+    evaluation.set(list.roster, for: scope)
+    let gone = evaluation.situation.answers.keys.filter { key in
+      if case .listed(scope, let position) = key.member { return position >= list.roster.labels.count }
+      return false
+    }
+    for key in gone { evaluation.set(nil, for: key) }
+    answered.removeAll { question in question.key.map(gone.contains) ?? false }
+    if !answered.contains(.roster(scope)) { answered.append(.roster(scope)) }
+    for (position, facts) in list.facts.sorted(by: { $0.key < $1.key }) {
+      for (fact, value) in facts.sorted(by: { $0.key < $1.key }) {
+        store(.stated(value, provenance), for: FactKey(fact, of: .listed(scope, position)))
+      }
+    }
+  }
+
+  /// Services of this round whose truth is settled or changed since.
+  func changes(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
+    let among = goals(in: setting).map { $0.sorted() } ?? setting.base.services.indices
+    return among.compactMap { index in
+      let (old, new) = (before.truthOfEntitlement(index), evaluation.truthOfEntitlement(index))
+      guard old != new, new.isKnown else { return nil }
+      return VerdictChange(
+        service: index, before: before.outcome(of: index).verdict, after: evaluation.outcome(of: index))
+    }
+  }
+}
+
+extension StatedValue {
+  /// Whether it is a range or a choice between several.
+  var isInexact: Bool {
+    switch self {
+    case .truth, .commune, .text: false
+    case .number(let range): range.exact == nil
+    case .date(let range): range.exact == nil
+    case .options(let options): options.count != 1
+    case .chosen(let certain, let possible): certain != possible
+    }
+  }
+}

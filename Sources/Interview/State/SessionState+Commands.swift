@@ -1,0 +1,171 @@
+import RuleEngine
+import RuleModel
+
+/// What each command does.
+extension SessionState {
+  mutating func take(_ command: Command, in setting: InterviewSetting) -> Step {
+    switch command {
+    case .undo, .redo: return Step(changes: false)
+    case .help: return .refused(.help(phase))
+    case .why: return why(in: setting)
+    case .doesNotKnow: return doesNotKnow(in: setting)
+    case .noPaperHere:
+      guard let current else { return .refused(.notNow(.noPaperHere)) }
+      return leaveUnknown(current, .noPaperHere, in: setting)
+    case .refuse:
+      guard let current else { return .refused(.notNow(.refuse)) }
+      return leaveUnknown(current, .refuses, in: setting)
+    case .postpone: return postpone(in: setting)
+    case .correct(let target): return correct(target, in: setting)
+    case .summary: return .refused(.summary(summary(in: setting)))
+    case .plan: return .refused(.plan(Plan(of: self, in: setting)))
+    case .how(let name): return how(name, in: setting)
+    case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
+    case .when(let name):
+      return about(name, in: setting) { .when($0, evaluation.forecast(of: $0)) }
+    case .call(let name): return about(name, in: setting) { .call($0) }
+    case .whatIf(let fact, let value): return whatIf(fact, value, in: setting)
+    case .papers: return .refused(.papers(Plan(of: self, in: setting).papers))
+    case .forms: return .refused(.forms(Plan(of: self, in: setting).forms))
+    case .note(let text):
+      notes.append(text)
+      return Step(notices: [.noted])
+    case .addSpeech(let text): return addSpeech(text, in: setting)
+    case .print(let name): return .refused(.print(name: name))
+    case .save(let name): return .refused(.save(name: name))
+    case .verified(let number, let holds): return verify(number, holds, in: setting)
+    case .danger: return .refused(.dangerProtocols(protocols(in: setting)))
+    case .dismissDanger:
+      dismissedDangers.formUnion(heard.dangers.map(\.key))
+      return Step(notices: [.dangerDismissed])
+    case .blank: return .refused(.blankScreen)
+    case .fullTour: return startFullTour(in: setting)
+    case .quit:
+      phase = .finished
+      current = nil
+      return Step(notices: [.end])
+    case .unknown(let word, let near): return .refused(.unknownCommand(word, near: near))
+    case .incomplete(let word): return .refused(.incompleteCommand(word))
+    }
+  }
+
+  func how(_ name: String, in setting: InterviewSetting) -> Step { about(name, in: setting) { .how($0) } }
+
+  private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
+    let text = name.trimmed
+    if let number = Int(text) {
+      let plan = Plan(of: self, in: setting)
+      guard let service = plan.services.first(where: { $0.number == number }) else {
+        return .refused(.noSuchLine(number))
+      }
+      return .refused(notice(service.service))
+    }
+    switch setting.services.find(text) {
+    case .one(let index): return .refused(notice(index))
+    case .several(let indices): return .refused(.severalServices(text, indices))
+    case .none(let near): return .refused(.unknownService(text, near: near))
+    }
+  }
+
+  private func why(in setting: InterviewSetting) -> Step {
+    guard let current else { return .refused(.plan(Plan(of: self, in: setting))) }
+    let branches = possibleAnswers(to: current.question, in: setting).map { value in
+      var supposed = self
+      if let key = current.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }
+      return Purpose.Branch(answer: value, changes: supposed.changes(since: evaluation, in: setting))
+    }
+    return .refused(.why(Purpose(question: current.question, services: current.services, branches: branches)))
+  }
+
+  private func possibleAnswers(to question: Question, in setting: InterviewSetting) -> [StatedValue] {
+    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact) else { return [] }
+    switch fact.type {
+    case .truth: return [.truth(true), .truth(false)]
+    case .choice(let domain): return setting.base.domains[domain].options.prefix(8).map { .options([$0.key]) }
+    case .number, .date, .choices, .commune, .text: return []
+    }
+  }
+
+  private mutating func correct(_ target: String, in setting: InterviewSetting) -> Step {
+    guard phase != .finished else { return .refused(.notNow(.correct)) }
+    if let number = Int(target.trimmed) {
+      guard answered.indices.contains(number - 1) else { return .refused(.nothingToCorrect(target)) }
+      reopened = answered[number - 1]
+      return Step(notices: advance(in: setting))
+    }
+    let facts = FactDirectory(base: setting.base)
+    switch facts.find(target, in: evaluation.situation) {
+    case .one(let key):
+      reopened = .value(key)
+      return Step(notices: advance(in: setting))
+    case .none(let near):
+      let folded = target.trimmed.lowercased()
+      for index in setting.base.scopes.indices {
+        let scope = setting.base.scopes[index]
+        if case .list = scope.kind, [scope.plural, scope.label, scope.name.text].contains(folded) {
+          reopened = .roster(scope.name)
+          return Step(notices: advance(in: setting))
+        }
+      }
+      return .refused(near.isEmpty ? .nothingToCorrect(target) : .unknownFact(target, near: near))
+    }
+  }
+
+  private func whatIf(_ fact: String, _ text: String, in setting: InterviewSetting) -> Step {
+    switch FactDirectory(base: setting.base).find(fact, in: evaluation.situation) {
+    case .none(let near): return .refused(.unknownFact(fact, near: near))
+    case .one(let key):
+      switch setting.reader.read(text, for: key) {
+      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
+      case .understood(let value, _), .doubtful(let value, _):
+        var supposed = self
+        supposed.evaluation.set(.stated(value, .supposed), for: key)
+        if setting.base.fact(named: key.fact)?.period == .month {
+          supposed.evaluation.set(
+            .stated(.truth(true), .supposed), for: FactKey(key.fact, of: key.member, at: .regular))
+        }
+        return .refused(.whatIf(key, value, supposed.allChanges(since: evaluation, in: setting)))
+      }
+    }
+  }
+
+  /// Every verdict or amount that differs, whatever the round.
+  private func allChanges(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
+    let hidden = discreetServices(in: setting)
+    return setting.base.services.indices.compactMap { index in
+      guard !hidden.contains(index) else { return nil }
+      let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
+      guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
+      return VerdictChange(service: index, before: old.verdict, after: new)
+    }
+  }
+
+  private mutating func verify(_ number: Int, _ holds: Bool, in setting: InterviewSetting) -> Step {
+    let plan = Plan(of: self, in: setting)
+    guard let line = plan.reserves.first(where: { $0.number == number }) else { return .refused(.noSuchLine(number)) }
+    let before = evaluation.outcome(of: line.service)
+    evaluation.set(holds, for: ReserveKey(setting.base.services[line.service].id, line.text))
+    let after = evaluation.outcome(of: line.service)
+    let change =
+      before.verdict == after.verdict
+      ? nil : VerdictChange(service: line.service, before: before.verdict, after: after)
+    return Step(notices: [.verified(line.service, text: line.text, holds: holds, change)])
+  }
+
+  func summary(in setting: InterviewSetting) -> Summary {
+    var lines: [Summary.Line] = []
+    for (place, question) in answered.enumerated() {
+      let content: Summary.Content
+      switch question {
+      case .roster(let scope):
+        guard let roster = evaluation.situation[roster: scope] else { continue }
+        content = .members(roster)
+      case .value, .regularity:
+        guard let key = question.key, let answer = evaluation.situation[key] else { continue }
+        content = .answer(answer)
+      }
+      lines.append(Summary.Line(number: place + 1, question: question, content: content))
+    }
+    return Summary(lines: lines, notes: notes, postponed: postponed, open: openServices(in: setting))
+  }
+}

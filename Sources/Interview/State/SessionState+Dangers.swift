@@ -1,0 +1,28 @@
+import RuleModel
+
+/// Dangers come first, and discreetly: the screen is shared, and the danger may be in the room.
+extension SessionState {
+  /// The protocols of the dangers heard and not dismissed; all of them when none was heard.
+  func protocols(in setting: InterviewSetting) -> [DangerProtocol] {
+    let keys = Set(heard.dangers.map(\.key)).subtracting(dismissedDangers)
+    let heard = setting.base.frame.dangers.filter { keys.contains($0.key) }
+    return heard.isEmpty ? setting.base.frame.dangers : heard
+  }
+
+  /// Services that only a danger to be seen alone leads to, once one was heard: no shared screen names them, no
+  /// question is asked for them, no paper bears them.
+  func discreetServices(in setting: InterviewSetting) -> Set<ServiceIndex> {
+    let keys = Set(heard.dangers.map(\.key))
+    let all = setting.base.frame.dangers
+    guard all.contains(where: { $0.isPrivate && keys.contains($0.key) }) else { return [] }
+    let open = Set(all.filter { !$0.isPrivate }.flatMap(\.services))
+    let hidden = Set(all.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
+    return Set(hidden.compactMap { setting.base.serviceIndices[$0] })
+  }
+}
+
+extension DangerProtocol {
+  /// To be seen alone with the person: the rules say so in the protocol's one line for shared screens
+  /// ("Point à voir seul à seul").
+  package var isPrivate: Bool { discreet.lowercased().contains("seul à seul") }
+}

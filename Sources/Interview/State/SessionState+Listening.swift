@@ -1,0 +1,227 @@
+import RuleEngine
+import RuleModel
+
+/// Listening, then saying again what was understood.
+extension SessionState {
+  mutating func takeWhileListening(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .text(let text):
+      isChoosingThemes = false
+      return Step(notices: hear(text, in: setting))
+    case .proceed, .yes:
+      if isChoosingThemes {
+        isFullTour = true
+        return startQuestions(in: setting)
+      }
+      return endListening(in: setting)
+    case .pick(let numbers): return pickThemes(numbers, in: setting)
+    case .no, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+      return .refused(.notNow(.plan))
+    }
+  }
+
+  /// Understands everything said so far as one text, and tells of dangers not yet told.
+  mutating func hear(_ text: String, in setting: InterviewSetting) -> [Notice] {
+    let known = Set(heard.dangers.map(\.key))
+    speech.append(text)
+    heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
+    var told = known
+    var notices: [Notice] = []
+    for danger in heard.dangers where told.insert(danger.key).inserted {
+      guard let steps = setting.base.frame.dangers.first(where: { $0.key == danger.key }) else { continue }
+      notices.append(.dangerHeard(discreet: steps.discreet))
+    }
+    return notices
+  }
+
+  private mutating func endListening(in setting: InterviewSetting) -> Step {
+    lines = heardLines(in: setting)
+    if lines.isEmpty {
+      guard setting.base.services.count > 0 else { return startQuestions(in: setting) }
+      isChoosingThemes = true
+      return Step(notices: speech.isEmpty ? [] : [.heard(services: 0, statements: 0)])
+    }
+    phase = .reformulation
+    return Step()
+  }
+
+  private mutating func pickThemes(_ numbers: [Int], in setting: InterviewSetting) -> Step {
+    let themes = themes(in: setting)
+    for number in numbers where !themes.indices.contains(number - 1) { return .refused(.noSuchLine(number)) }
+    let chosen = Set(numbers.map { themes[$0 - 1] })
+    needs = setting.base.services.indices.filter { !chosen.isDisjoint(with: setting.base.services[$0].themes) }
+    return startQuestions(in: setting)
+  }
+
+  mutating func addSpeech(_ text: String, in setting: InterviewSetting) -> Step {
+    let notices = hear(text, in: setting)
+    lines = heardLines(in: setting)
+    current = nil
+    doubt = nil
+    phase = lines.isEmpty ? .questions : .reformulation
+    return Step(notices: notices + (lines.isEmpty ? advance(in: setting) : []))
+  }
+}
+
+// MARK: - Reformulation
+
+extension SessionState {
+  mutating func takeReformulation(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .proceed, .yes:
+      let notices = keepLines(in: setting)
+      let step = startQuestions(in: setting)
+      return Step(notices: notices + step.notices)
+    case .no:
+      phase = .listening
+      return Step()
+    case .text(let text): return addSpeech(text, in: setting)
+    case .drop(let numbers):
+      for number in numbers {
+        guard let line = lines.first(where: { $0.number == number }) else { return .refused(.noSuchLine(number)) }
+        dropped.insert(line.content)
+      }
+      lines = heardLines(in: setting)
+      return Step()
+    case .pick(let numbers):
+      guard let number = numbers.first, let line = lines.first(where: { $0.number == number }) else {
+        return .refused(.noSuchLine(numbers.first ?? 0))
+      }
+      switch line.content {
+      case .service, .guide:
+        // A need is not answered; picking it puts it first.
+        return raise(line.content, in: setting)
+      case .statement(let content):
+        dropped.insert(line.content)
+        lines = heardLines(in: setting)
+        reopened = content.question
+        return Step(notices: advance(in: setting))
+      }
+    case .replace(let number, let text): return replace(number, with: text, in: setting)
+    case .answer, .members, .doubt, .load, .command, .misread: return .refused(.notNow(.plan))
+    }
+  }
+
+  private mutating func raise(_ content: HeardLine.Content, in setting: InterviewSetting) -> Step {
+    let id: ServiceID
+    switch content {
+    case .service(let index): id = setting.base.services[index].id
+    case .guide(let guide): id = ServiceID(guide.text)
+    case .statement: return Step(changes: false)
+    }
+    guard let place = heard.needs.firstIndex(where: { $0.service == id }) else { return Step(changes: false) }
+    heard.needs.insert(heard.needs.remove(at: place), at: 0)
+    lines = heardLines(in: setting)
+    return Step()
+  }
+
+  private mutating func replace(_ number: Int, with text: String, in setting: InterviewSetting) -> Step {
+    guard let line = lines.first(where: { $0.number == number }), case .statement(let content) = line.content else {
+      return .refused(.noSuchLine(number))
+    }
+    switch content {
+    case .value(let key, _):
+      switch setting.reader.read(text, for: key) {
+      case .understood(let value, _), .doubtful(let value, _): corrected[.value(key)] = .value(key, value)
+      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
+      }
+    case .members(let scope, _):
+      switch setting.reader.read(text, listing: scope) {
+      case .understood(let list): corrected[.roster(scope)] = .members(scope, list)
+      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .roster(scope)))
+      }
+    }
+    lines = heardLines(in: setting)
+    return Step()
+  }
+
+  /// What was understood and not dropped, facts first; facts that were answered meanwhile are left out.
+  func heardLines(in setting: InterviewSetting) -> [HeardLine] {
+    var lines: [HeardLine] = []
+    func add(_ content: HeardLine.Content, _ words: String, _ isCertain: Bool) {
+      guard !dropped.contains(content) else { return }
+      lines.append(HeardLine(number: lines.count + 1, content: content, words: words, isCertain: isCertain))
+    }
+    for statement in heard.statements where !isAnswered(statement.content) {
+      if let better = corrected[statement.question] {
+        add(.statement(better), "", true)
+      } else {
+        add(.statement(statement.content), statement.words, statement.isCertain)
+      }
+    }
+    let hidden = discreetServices(in: setting)
+    for need in heard.needs.prefix(Self.needsShown) {
+      let words = need.words.joined(separator: ", ")
+      if let index = setting.base.serviceIndices[need.service] {
+        if !hidden.contains(index) { add(.service(index), words, true) }
+      } else if setting.base.guides[GuideID(need.service.text)] != nil {
+        add(.guide(GuideID(need.service.text)), words, true)
+      }
+    }
+    return lines
+  }
+
+  private static let needsShown = 5
+
+  private func isAnswered(_ content: HeardStatement.Content) -> Bool {
+    switch content {
+    case .value(let key, _):
+      guard case .stated(_, .heard)? = evaluation.situation[key] else { return evaluation.situation[key] != nil }
+      return true
+    case .members(let scope, _): return evaluation.situation[roster: scope] != nil
+    }
+  }
+
+  private mutating func keepLines(in setting: InterviewSetting) -> [Notice] {
+    var urgent: [ServiceIndex] = []
+    for danger in heard.dangers {
+      guard let steps = setting.base.frame.dangers.first(where: { $0.key == danger.key }), !steps.isPrivate else {
+        continue
+      }
+      urgent += steps.services.compactMap { setting.base.serviceIndices[$0] }
+    }
+    var kept: [ServiceIndex] = []
+    for line in lines {
+      switch line.content {
+      case .service(let index): kept.append(index)
+      case .guide(let guide): if !guides.contains(guide) { guides.append(guide) }
+      case .statement(let content): if line.isCertain { record(content, words: line.words) }
+      }
+    }
+    for index in urgent + kept where !needs.contains(index) { needs.append(index) }
+    return []
+  }
+
+  private mutating func record(_ content: HeardStatement.Content, words: String) {
+    let provenance: Provenance = words.isEmpty ? .stated : .heard(words)
+    switch content {
+    case .value(let key, let value): store(.stated(value, provenance), for: key)
+    case .members(let scope, let list): store(list, for: scope, provenance)
+    }
+  }
+
+  mutating func startQuestions(in setting: InterviewSetting) -> Step {
+    isChoosingThemes = false
+    if needs.isEmpty, guides.isEmpty { isFullTour = true }
+    phase = .questions
+    return Step(notices: advance(in: setting))
+  }
+
+  mutating func startFullTour(in setting: InterviewSetting) -> Step {
+    guard !isFullTour, phase >= .questions else {
+      return phase < .questions ? .refused(.notNow(.fullTour)) : .refused(.plan(Plan(of: self, in: setting)))
+    }
+    isFullTour = true
+    phase = .questions
+    return Step(notices: advance(in: setting))
+  }
+}
+
+extension HeardStatement.Content {
+  var question: Question {
+    switch self {
+    case .value(let key, _): .value(key)
+    case .members(let scope, _): .roster(scope)
+    }
+  }
+}

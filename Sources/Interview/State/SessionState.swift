@@ -1,0 +1,196 @@
+import RuleEngine
+import RuleModel
+
+/// What a session knows at one point of its log.
+struct SessionState: Sendable {
+  var phase: Phase = .listening
+  var evaluation: Evaluation
+  var speech: [String] = []
+  var heard = HeardSituation()
+  /// Lines of the reformulation; nil before the first one.
+  var lines: [HeardLine] = []
+  var dropped: Set<HeardLine.Content> = []
+  /// Statements corrected in the reformulation, by the question that they answer.
+  var corrected: [Question: HeardStatement.Content] = [:]
+  var isChoosingThemes = false
+  /// Services that the person's words or themes call for, best first.
+  var needs: [ServiceIndex] = []
+  var guides: [GuideID] = []
+  var isFullTour = false
+  var theme: ThemeID?
+  var postponed: [Question] = []
+  var answered: [Question] = []
+  var reopened: Question?
+  var unsure: Question?
+  var doubt: Doubt?
+  var notes: [String] = []
+  var dismissedDangers: Set<String> = []
+  /// The question that stands.
+  var current: AskedQuestion?
+
+  struct Doubt: Sendable {
+    let value: StatedValue
+    let reason: AnswerDoubt
+  }
+
+  /// What became of an action.
+  struct Step {
+    var notices: [Notice] = []
+    var changes = true
+
+    static func refused(_ notice: Notice) -> Step { Step(notices: [notice], changes: false) }
+  }
+
+  init(_ setting: InterviewSetting) { evaluation = Evaluation(setting.program, on: setting.date) }
+
+  func prompt(in setting: InterviewSetting) -> Prompt {
+    if let current {
+      if let doubt { return .confirmation(current, doubt.value, doubt.reason) }
+      return .question(current)
+    }
+    switch phase {
+    case .listening:
+      return isChoosingThemes ? .themes(themes(in: setting)) : .listening(isFirst: speech.isEmpty)
+    case .reformulation: return .reformulation(lines)
+    case .questions, .orientation: return .orientation(otherServices: otherServices(in: setting))
+    case .closing: return .closing
+    case .finished: return .finished
+    }
+  }
+
+  mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .command(let command): return take(command, in: setting)
+    case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
+    case .load(let situation): return load(situation, in: setting)
+    default: break
+    }
+    if current != nil { return takeAnswer(action, in: setting) }
+    switch phase {
+    case .listening: return takeWhileListening(action, in: setting)
+    case .reformulation: return takeReformulation(action, in: setting)
+    case .questions, .orientation: return takeAtPlan(action, in: setting)
+    case .closing:
+      guard case .proceed = action else { return .refused(.notNow(.plan)) }
+      phase = .finished
+      return Step(notices: [.end])
+    case .finished: return .refused(.end)
+    }
+  }
+
+  private mutating func takeAtPlan(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .proceed, .no:
+      phase = .closing
+      return Step(notices: [.closing])
+    case .yes: return startFullTour(in: setting)
+    case .text(let text): return addSpeech(text, in: setting)
+    case .pick(let numbers):
+      guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
+      return how(String(first), in: setting)
+    case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+      return .refused(.notNow(.plan))
+    }
+  }
+
+  private mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
+    evaluation = Evaluation(setting.program, of: situation, on: setting.date)
+    var questions = situation.rosters.keys.map { Question.roster($0) }
+    questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
+    answered = questions.sorted { order(of: $0, in: setting) < order(of: $1, in: setting) }
+    return Step(notices: [.loaded(answers: answered.count)])
+  }
+
+  private func order(of question: Question, in setting: InterviewSetting) -> String {
+    switch question {
+    case .roster(let scope): return "0\(scope)"
+    case .value(let key), .regularity(let key):
+      let position = setting.base.factIndices[key.fact]?.position ?? 0
+      return "1\(String(repeating: "0", count: max(0, 6 - String(position).count)))\(position)\(key)"
+    }
+  }
+}
+
+// MARK: - Goals
+
+extension SessionState {
+  /// The services that the questions are for; nil for all of them.
+  ///
+  /// Those that were called for, those that they open once they are open, and where to go when they are closed.
+  func goals(in setting: InterviewSetting) -> Set<ServiceIndex>? {
+    let hidden = discreetServices(in: setting)
+    if isFullTour { return hidden.isEmpty ? nil : Set(setting.base.services.indices).subtracting(hidden) }
+    var goals = Set(needs)
+    var edge = needs
+    for _ in 0..<2 {
+      var next: [ServiceIndex] = []
+      for index in edge {
+        for neighbour in neighbours(of: index, in: setting) where goals.insert(neighbour).inserted {
+          next.append(neighbour)
+        }
+      }
+      edge = next
+    }
+    return goals.subtracting(hidden)
+  }
+
+  private func neighbours(of index: ServiceIndex, in setting: InterviewSetting) -> [ServiceIndex] {
+    let relations = setting.base.services[index].relations
+    switch evaluation.truthOfEntitlement(index) {
+    case .yes: return relations.opens.compactMap { setting.base.serviceIndices[$0] }
+    case .no: return relations.whenClosed.compactMap { setting.base.serviceIndices[$0] }
+    case .unknown: return []
+    }
+  }
+
+  func openServices(in setting: InterviewSetting) -> [ServiceIndex] {
+    let among = goals(in: setting).map { $0.sorted() } ?? setting.base.services.indices
+    return among.filter { evaluation.truthOfEntitlement($0) == .unknown }
+  }
+
+  func context(in setting: InterviewSetting) -> PlanningContext {
+    var emphasis: [ServiceIndex: Double] = [:]
+    for (rank, service) in needs.enumerated() { emphasis[service] = 1 + 4 / Double(rank + 1) }
+    return PlanningContext(
+      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis)
+  }
+
+  /// Services outside the present round that are still open: what a full tour would look at.
+  func otherServices(in setting: InterviewSetting) -> Int {
+    if isFullTour { return 0 }
+    let mine = goals(in: setting) ?? []
+    let hidden = discreetServices(in: setting)
+    return setting.base.services.indices.filter {
+      !mine.contains($0) && !hidden.contains($0) && evaluation.truthOfEntitlement($0) == .unknown
+    }.count
+  }
+
+  func themes(in setting: InterviewSetting) -> [ThemeID] {
+    let used = Set(setting.base.services.elements.flatMap(\.themes))
+    return setting.base.themes.sorted { $0.order < $1.order }.map(\.id).filter { used.contains($0) }
+  }
+
+  /// Chooses what is asked next; when nothing is left, the plan is due.
+  mutating func advance(in setting: InterviewSetting) -> [Notice] {
+    doubt = nil
+    unsure = nil
+    current = nil
+    if let reopened {
+      current = AskedQuestion(
+        question: reopened, services: [], reason: .correction,
+        previous: reopened.key.flatMap { evaluation.situation[$0] })
+      return []
+    }
+    guard phase == .questions else { return [] }
+    let planner = Planner(setting.program)
+    if let next = planner.next(in: evaluation, context: context(in: setting)) {
+      current = AskedQuestion(
+        question: next.question, services: next.services,
+        reason: postponed.contains(next.question) ? .postponedBefore : .planned)
+      if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
+      return []
+    }
+    phase = .orientation
+    return [.plan(Plan(of: self, in: setting))]
+  }
+}

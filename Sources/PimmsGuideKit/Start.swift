@@ -1,1 +1,0 @@
-// PimmsGuideKit starts here.

@@ -1,0 +1,111 @@
+package import RuleModel
+
+/// A situation judged by a program on a given day: truths, amounts and verdicts, kept up to date answer by answer.
+///
+/// A value: copying one is how "what if" is asked.
+package struct Evaluation: Sendable {
+  package let program: Program
+  package let date: CalendarDate
+  package private(set) var situation: Situation
+  var machine: Machine
+  let doubts: Doubts
+
+  /// Evaluates everything once.
+  package init(_ program: Program, of situation: Situation = Situation(), on date: CalendarDate) {
+    self.program = program
+    self.date = date
+    self.situation = situation
+    machine = Machine(program: program, date: date)
+    doubts = Doubts(program, on: date)
+    machine.load(situation)
+    machine.run(upTo: program.nodes.count)
+  }
+
+  /// Puts another situation in, with the program's tables kept: for screening many situations.
+  package mutating func replace(with situation: Situation, decisionsOnly: Bool = false) {
+    self.situation = situation
+    machine.load(situation)
+    machine.run(upTo: decisionsOnly ? program.decisionCount : program.nodes.count)
+  }
+
+  /// Takes in one answer, or takes it back with nil; evaluates only what depends on it.
+  package mutating func set(_ answer: Answer?, for key: FactKey) {
+    situation[key] = answer
+    guard let fact = program.base.factIndices[key.fact] else { return }
+    let changed = machine.load(fact, from: situation)
+    _ = machine.propagate(from: changed, upTo: program.nodes.count)
+  }
+
+  /// Takes in who the members of a list are. Lanes move, so everything is evaluated again.
+  package mutating func set(_ roster: Roster?, for scope: ScopeName) {
+    situation[roster: scope] = roster
+    machine.load(situation)
+    machine.run(upTo: program.nodes.count)
+  }
+
+  package mutating func set(_ holds: Bool?, for verification: ReserveKey) {
+    situation[verification: verification] = holds
+  }
+
+  /// Counted work: node evaluations since the beginning.
+  package var stepsDone: Int { machine.stepsDone }
+}
+
+// MARK: - Reading values
+
+extension Evaluation {
+  /// A lane of a scope, as the situation names it.
+  package struct Lane: Hashable, Sendable {
+    package let scope: ScopeIndex
+    package let position: Int
+    /// Nil for the lane of members not yet seen.
+    package let member: Member?
+  }
+
+  /// The lanes on which a scope has or may have somebody.
+  package func lanes(of scope: ScopeIndex) -> [Lane] {
+    program.lanes.parts(of: scope).flatMap { part -> [Lane] in
+      let offset = program.lanes.offset(of: part, in: scope) ?? 0
+      let declaration = program.base.scopes[part]
+      return machine.activeLanes[part.position].compactMap { lane in
+        switch declaration.kind {
+        case .roles(let roles):
+          if let exists = roles[lane].exists, truth(ofFact: exists) == .no { return nil }
+          return Lane(scope: scope, position: offset + lane, member: .role(roles[lane].name))
+        case .list(let maximum, _):
+          let member: Member? = lane == maximum ? nil : .listed(declaration.name, lane)
+          return Lane(scope: scope, position: offset + lane, member: member)
+        case .union: return nil
+        }
+      }
+    }
+  }
+
+  private func truth(ofFact fact: FactIndex) -> Truth {
+    guard let node = program.factNodes[fact.position] else { return .unknown }
+    return value(of: node, lane: nil).truth ?? .unknown
+  }
+
+  /// The value of a node, on one lane where it has several.
+  package func value(of node: NodeIndex, lane: Lane?) -> KnownValue {
+    let declaration = program[node]
+    var position = 0
+    if let scope = declaration.scope, let lane {
+      position = lane.position + (program.lanes.offset(of: lane.scope, in: scope) ?? 0)
+    }
+    return machine.values.value(declaration.kind, at: Int(declaration.slot) + position)
+  }
+
+  /// The value of an expression; nil for texts and communes.
+  package func value(of expression: Expression, lane: Lane? = nil) -> KnownValue? {
+    program.node(of: expression).map { value(of: $0, lane: lane) }
+  }
+
+  /// The present value of a fact for a member; nil where no rule computes it.
+  package func value(of fact: FactIndex, lane: Lane? = nil) -> KnownValue? {
+    program.factNodes[fact.position].map { value(of: $0, lane: lane) }
+  }
+
+  /// The lane of a named member in a scope, if it is one.
+  package func lane(of member: Member, in scope: ScopeIndex) -> Lane? { lanes(of: scope).first { $0.member == member } }
+}

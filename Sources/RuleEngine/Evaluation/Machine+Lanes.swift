@@ -1,0 +1,128 @@
+import RuleModel
+
+/// Quantifiers, counts and sums over members, of whom some may not exist and some have not been seen yet.
+///
+/// The unseen lane stands for `unseen` members that all look alike: nothing more is known of them than of any member.
+extension Machine {
+  private struct Member {
+    let lane: Int
+    /// How many there certainly and possibly are on this lane: 1...1 for a known member, 0...1 for a partner of whom
+    /// it is not known whether there is one.
+    let multiplicity: ClosedRange<Int>
+  }
+
+  /// The members of a scope, part by part; `among` names the presence node of each part.
+  private func members(_ scope: ScopeIndex, _ among: OperandRange) -> [Member] {
+    var result: [Member] = []
+    for (order, part) in program.lanes.parts(of: scope).enumerated() {
+      let offset = program.lanes.offset(of: part, in: scope) ?? 0
+      let unseenLane = program.lanes.unseenLane(of: part)
+      let presence = program.operands[Int(among.start) + order]
+      for lane in activeLanes[part.position] {
+        if lane == unseenLane {
+          result.append(Member(lane: offset + lane, multiplicity: unseen[part.position]))
+          continue
+        }
+        switch truth(presence, lane) {
+        case .yes: result.append(Member(lane: offset + lane, multiplicity: 1...1))
+        case .unknown: result.append(Member(lane: offset + lane, multiplicity: 0...1))
+        case .no: break
+        }
+      }
+    }
+    return result
+  }
+
+  func presence(_ scope: ScopeIndex, _ facts: OperandRange, _ lane: Int) -> Truth {
+    if lane == program.lanes.unseenLane(of: scope) {
+      return unseen[scope.position].lowerBound > 0 ? .yes : .unknown
+    }
+    return lane < Int(facts.count) ? truth(program.operands[Int(facts.start) + lane], 0) : .yes
+  }
+
+  func anyLane(_ scope: ScopeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Truth {
+    var result = Truth.no
+    for member in members(scope, among) {
+      let exists: Truth = member.multiplicity.lowerBound > 0 ? .yes : .unknown
+      result = result.or(exists.and(condition.map { truth($0, member.lane) } ?? .yes))
+    }
+    return result
+  }
+
+  func everyLane(_ scope: ScopeIndex, _ condition: NodeIndex, _ among: OperandRange) -> Truth {
+    var result = Truth.yes
+    for member in members(scope, among) {
+      let exists: Truth = member.multiplicity.lowerBound > 0 ? .yes : .unknown
+      result = result.and((!exists).or(truth(condition, member.lane)))
+    }
+    return result
+  }
+
+  func countLanes(_ scope: ScopeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Interval {
+    var (low, high) = (0, 0)
+    for member in members(scope, among) {
+      switch condition.map({ truth($0, member.lane) }) ?? .yes {
+      case .yes:
+        low += member.multiplicity.lowerBound
+        high += member.multiplicity.upperBound
+      case .unknown: high += member.multiplicity.upperBound
+      case .no: break
+      }
+    }
+    return Interval(Rational(low), Rational(high))
+  }
+
+  func sumLanes(_ scope: ScopeIndex, _ index: NodeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Interval {
+    var total = Interval.zero
+    for member in members(scope, among) {
+      let counted = condition.map { truth($0, member.lane) } ?? .yes
+      if counted == .no { continue }
+      let least = counted == .yes ? member.multiplicity.lowerBound : 0
+      let times = Interval(Rational(least), Rational(member.multiplicity.upperBound))
+      total = total.adding(number(index, member.lane).multiplied(by: times))
+    }
+    return total
+  }
+
+  /// The largest or smallest value among members that count; `otherwise` when there may be none.
+  func extremeLane(
+    _ scope: ScopeIndex, _ index: NodeIndex, _ condition: NodeIndex?, _ otherwise: NodeIndex?, _ isMaximum: Bool,
+    _ among: OperandRange, _ kind: Node.Kind
+  ) -> KnownValue {
+    var certain: KnownValue?
+    var possible: [KnownValue] = []
+    for member in members(scope, among) {
+      let counted = condition.map { truth($0, member.lane) } ?? .yes
+      if counted == .no || member.multiplicity.upperBound == 0 { continue }
+      let value = self.value(index, kind, member.lane)
+      if counted == .yes && member.multiplicity.lowerBound > 0 {
+        certain = certain.map { $0.extreme(value, isMaximum) } ?? value
+      } else {
+        possible.append(value)
+      }
+    }
+    let nobody = otherwise.map { value($0, kind, 0) }
+    guard var result = certain ?? nobody ?? possible.first else {
+      return kind == .date ? .date(.anything) : .number(.anything)
+    }
+    // A member who may or may not count moves the result from what it is without them to what it is with them.
+    for value in possible {
+      let with = certain == nil ? value : result.extreme(value, isMaximum)
+      result = result.hull(with).hull(result.extreme(value, isMaximum))
+    }
+    return result
+  }
+}
+
+extension KnownValue {
+  fileprivate func extreme(_ other: KnownValue, _ isMaximum: Bool) -> KnownValue {
+    switch (self, other) {
+    case (.number(let a), .number(let b)): .number(isMaximum ? a.maximum(b) : a.minimum(b))
+    case (.date(let a), .date(let b)):
+      isMaximum
+        ? .date(DaySpan(max(a.earliest, b.earliest), max(a.latest, b.latest)))
+        : .date(DaySpan(min(a.earliest, b.earliest), min(a.latest, b.latest)))
+    default: self
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import RuleModel
+
+extension Machine {
+  /// Evaluates one node on one lane into its slot; true when the value changed.
+  mutating func evaluate(_ node: Node, lane: Int, slot: Int) -> Bool {
+    switch node.operation {
+    case .input, .constant: return false
+
+    // Truths
+    case .not(let a): return put(!truth(a, lane), slot)
+    case .all(let range): return put(conjunction(range, lane), slot)
+    case .any(let range): return put(disjunction(range, lane), slot)
+    case .atLeast(let count, let range): return put(atLeast(Int(count), range, lane), slot)
+    case .compareNumbers(let comparison, let a, let b):
+      return put(values.numbers[place(a, lane)].compared(comparison, to: values.numbers[place(b, lane)]), slot)
+    case .compareDates(let comparison, let a, let b):
+      return put(date(a, lane).compared(comparison, to: date(b, lane)), slot)
+    case .sameOption(let a, let b, let isNegated):
+      let same = sameOption(option(a, lane), option(b, lane))
+      return put(isNegated ? !same : same, slot)
+    case .sameTruth(let a, let b, let isNegated):
+      let (left, right) = (truth(a, lane), truth(b, lane))
+      let same: Truth = left.isKnown && right.isKnown ? Truth(left == right) : .unknown
+      return put(isNegated ? !same : same, slot)
+    case .oneOf(let a, let set):
+      let possible = option(a, lane)
+      return put(possible.isDisjoint(with: set) ? .no : possible.isSubset(of: set) ? .yes : .unknown, slot)
+    case .includes(let a, let option): return put(values.choices[place(a, lane)].includes(Int(option)), slot)
+
+    // Numbers
+    case .sum(let range): return put(fold(range, lane) { $0.adding($1) }, slot)
+    case .product(let range): return put(fold(range, lane) { $0.multiplied(by: $1) }, slot)
+    case .minimum(let range): return put(fold(range, lane) { $0.minimum($1) }, slot)
+    case .maximum(let range): return put(fold(range, lane) { $0.maximum($1) }, slot)
+    case .difference(let a, let b):
+      return put(a == b ? .zero : number(a, lane).subtracting(number(b, lane)), slot)
+    case .quotient(let a, let b): return put(number(a, lane).divided(by: number(b, lane)), slot)
+    case .rounded(let a, let rounding, let quantum):
+      return put(number(a, lane).rounded(rounding, to: number(quantum, lane)), slot)
+    case .scaled(let a, let factor): return put(number(a, lane).multiplied(by: number(factor, lane)), slot)
+
+    // Any kind
+    case .choose(let condition, let then, let otherwise):
+      return put(chosen(truth(condition, lane), then, otherwise, node.kind, lane), node.kind, slot)
+    case .stated(let input, let cell, let computed):
+      let computation = value(computed, node.kind, lane)
+      guard status(of: input, lane) == .stated else { return put(computation, node.kind, slot) }
+      return put(computation.narrowed(by: value(cell, node.kind, lane)), node.kind, slot)
+    case .asked(let input, let cell, let relevant, let otherwise):
+      if status(of: input, lane) == .stated { return put(value(cell, node.kind, lane), node.kind, slot) }
+      return put(chosen(truth(relevant, lane), cell, otherwise, node.kind, lane), node.kind, slot)
+    case .estimated(let input, let cell, let low, let high):
+      guard status(of: input, lane) == .unavailable else { return put(value(cell, node.kind, lane), node.kind, slot) }
+      let estimate = value(low, node.kind, lane).hull(value(high, node.kind, lane))
+      return put(value(cell, node.kind, lane).narrowed(by: estimate), node.kind, slot)
+    case .parameterAt(let parameter, let when):
+      let declaration = program.base.parameters[parameter]
+      let span = date(when, lane)
+      let known = span.exact.map { declaration.known(on: $0) } ?? declaration.known(over: span)
+      return put(known, node.kind, slot)
+    case .previous(let which):
+      let reading = program.previous[which.position]
+      return put(lastMonth(reading, lane: lane, carried: reading.isStationary ? reading.none : nil), node.kind, slot)
+
+    // Lanes
+    case .pick(let a, let chosen):
+      return put(values.value(node.kind, at: Int(program[a].slot) + Int(chosen)), node.kind, slot)
+    case .project(let a, let offset):
+      return put(values.value(node.kind, at: Int(program[a].slot) + Int(offset) + lane), node.kind, slot)
+    case .anyLane(let scope, let condition, let among): return put(anyLane(scope, condition, among), slot)
+    case .everyLane(let scope, let condition, let among): return put(everyLane(scope, condition, among), slot)
+    case .countLanes(let scope, let condition, let among): return put(countLanes(scope, condition, among), slot)
+    case .sumLanes(let scope, let a, let condition, let among): return put(sumLanes(scope, a, condition, among), slot)
+    case .extremeLane(let scope, let a, let condition, let otherwise, let isMaximum, let among):
+      return put(extremeLane(scope, a, condition, otherwise, isMaximum, among, node.kind), node.kind, slot)
+    case .presence(let scope, let facts): return put(presence(scope, facts, lane), slot)
+
+    // Dates
+    case .shifted(let start, let amount, let unit, let backwards):
+      return put(shifted(date(start, lane), by: number(amount, lane), unit, backwards: backwards), slot)
+    case .elapsed(let unit, let from, let to): return put(elapsed(unit, date(from, lane), date(to, lane)), slot)
+    case .datePart(let part, let a): return put(datePart(part, date(a, lane)), slot)
+    case .makeDate(let year, let month, let day):
+      return put(made(number(year, lane), number(month, lane), number(day, lane)), slot)
+    case .firstOfMonth(let a):
+      let span = date(a, lane)
+      return put(DaySpan(span.earliest.firstOfMonth, span.latest.firstOfMonth), slot)
+    case .lastOfMonth(let a):
+      let span = date(a, lane)
+      return put(DaySpan(span.earliest.lastOfMonth, span.latest.lastOfMonth), slot)
+    case .deadline(let which, let a):
+      let deadline = program.deadlines[Int(which)]
+      let span = date(a, lane)
+      return put(DaySpan(deadline.end(from: span.earliest), deadline.end(from: span.latest)), slot)
+    }
+  }
+
+  // MARK: - Reading operands
+
+  func place(_ index: NodeIndex, _ lane: Int) -> Int {
+    let node = program.nodes[index.position]
+    return Int(node.slot) + (node.scope == nil ? 0 : lane)
+  }
+
+  func truth(_ index: NodeIndex, _ lane: Int) -> Truth { values.truths[place(index, lane)] }
+  func number(_ index: NodeIndex, _ lane: Int) -> Interval { values.numbers[place(index, lane)] }
+  func date(_ index: NodeIndex, _ lane: Int) -> DaySpan { values.dates[place(index, lane)] }
+  func option(_ index: NodeIndex, _ lane: Int) -> OptionSet64 { values.options[place(index, lane)] }
+  func value(_ index: NodeIndex, _ kind: Node.Kind, _ lane: Int) -> KnownValue {
+    values.value(kind, at: place(index, lane))
+  }
+
+  func status(of input: InputIndex, _ lane: Int) -> InputStatus {
+    let lanes = statuses[input.position]
+    return lane < lanes.count ? lanes[lane] : .notAsked
+  }
+
+  // MARK: - Writing results
+
+  private mutating func put(_ truth: Truth, _ slot: Int) -> Bool {
+    guard values.truths[slot] != truth else { return false }
+    values.truths[slot] = truth
+    return true
+  }
+
+  private mutating func put(_ interval: Interval, _ slot: Int) -> Bool {
+    guard values.numbers[slot] != interval else { return false }
+    values.numbers[slot] = interval
+    return true
+  }
+
+  private mutating func put(_ span: DaySpan, _ slot: Int) -> Bool {
+    guard values.dates[slot] != span else { return false }
+    values.dates[slot] = span
+    return true
+  }
+
+  private mutating func put(_ value: KnownValue, _ kind: Node.Kind, _ slot: Int) -> Bool { values.set(value, at: slot) }
+
+  // MARK: - Logic
+
+  private func conjunction(_ range: OperandRange, _ lane: Int) -> Truth {
+    var result = Truth.yes
+    for place in Int(range.start)..<Int(range.start + range.count) {
+      let next = truth(program.operands[place], lane)
+      // no ∧ x = no; unknown ∧ yes = unknown
+      if next == .no { return .no }
+      if next == .unknown { result = .unknown }
+    }
+    return result
+  }
+
+  private func disjunction(_ range: OperandRange, _ lane: Int) -> Truth {
+    var result = Truth.no
+    for place in Int(range.start)..<Int(range.start + range.count) {
+      let next = truth(program.operands[place], lane)
+      // yes ∨ x = yes; unknown ∨ no = unknown
+      if next == .yes { return .yes }
+      if next == .unknown { result = .unknown }
+    }
+    return result
+  }
+
+  private func atLeast(_ count: Int, _ range: OperandRange, _ lane: Int) -> Truth {
+    var (certain, possible) = (0, 0)
+    for place in Int(range.start)..<Int(range.start + range.count) {
+      switch truth(program.operands[place], lane) {
+      case .yes:
+        certain += 1
+        possible += 1
+      case .unknown: possible += 1
+      case .no: break
+      }
+    }
+    return certain >= count ? .yes : possible < count ? .no : .unknown
+  }
+
+  private func sameOption(_ a: OptionSet64, _ b: OptionSet64) -> Truth {
+    if a.isDisjoint(with: b) { return .no }
+    return a.count == 1 && a == b ? .yes : .unknown
+  }
+
+  private func fold(_ range: OperandRange, _ lane: Int, _ combine: (Interval, Interval) -> Interval) -> Interval {
+    var result = number(program.operands[Int(range.start)], lane)
+    for place in Int(range.start + 1)..<max(Int(range.start + 1), Int(range.start + range.count)) {
+      result = combine(result, number(program.operands[place], lane))
+    }
+    return result
+  }
+
+  private func chosen(
+    _ condition: Truth, _ then: NodeIndex, _ otherwise: NodeIndex, _ kind: Node.Kind, _ lane: Int
+  ) -> KnownValue {
+    switch condition {
+    case .yes: value(then, kind, lane)
+    case .no: value(otherwise, kind, lane)
+    case .unknown: value(then, kind, lane).hull(value(otherwise, kind, lane))
+    }
+  }
+
+  /// What was due last month: what the person says they receive, or what the group carries over; unknown as long as
+  /// nobody has asked.
+  func lastMonth(_ reading: PreviousNode, lane: Int, carried: KnownValue?) -> KnownValue {
+    let receives = truth(reading.receives, lane)
+    let received: KnownValue =
+      reading.aspect == .entitled ? .truth(receives) : .number(number(reading.received, lane))
+    switch status(of: reading.receivesInput, lane) {
+    case .stated, .notAsked: return received
+    case .unavailable: return carried ?? received
+    }
+  }
+}
+
+extension KnownValue {
+  /// What both allow; the hull of both, an honest "we do not know", when they contradict each other.
+  func narrowed(by other: KnownValue) -> KnownValue {
+    switch (self, other) {
+    case (.truth(let a), .truth(let b)):
+      return .truth(a == .unknown ? b : b == .unknown || a == b ? a : .unknown)
+    case (.number(let a), .number(let b)): return .number(a.intersection(b) ?? a.hull(b))
+    case (.date(let a), .date(let b)): return .date(a.intersection(b) ?? a.hull(b))
+    case (.option(let a), .option(let b)):
+      let common = a.intersection(b)
+      return .option(common.bits == 0 ? a.union(b) : common)
+    case (.choices(let a), .choices(let b)):
+      let narrowed = Choices(certain: a.certain.union(b.certain), possible: a.possible.intersection(b.possible))
+      return .choices(narrowed.certain.isSubset(of: narrowed.possible) ? narrowed : a.hull(b))
+    default: return self
+    }
+  }
+}
+
+extension Parameter {
+  /// The hull of the values in force at some day of a span.
+  func known(over span: DaySpan) -> KnownValue {
+    var result = known(on: span.earliest)
+    for entry in values where entry.from > span.earliest && entry.from <= span.latest {
+      result = result.hull(known(on: entry.from))
+    }
+    return result
+  }
+}

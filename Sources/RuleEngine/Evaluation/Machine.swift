@@ -1,0 +1,222 @@
+import RuleModel
+
+/// A program with values in it: runs the steps, all of them or only those that a change reaches.
+struct Machine: Sendable {
+  let program: Program
+  let date: CalendarDate
+  var values: Valuation
+  /// Lanes in use, a scope.
+  var activeLanes: [[Int]]
+  /// How many members the unseen lane of a list stands for.
+  var unseen: [ClosedRange<Int>]
+  /// What is known of each input lane by lane: not asked, stated, unavailable.
+  var statuses: [[InputStatus]]
+  private(set) var steps = 0
+
+  enum InputStatus: UInt8, Sendable { case notAsked, stated, unavailable }
+
+  /// Counted work: how many node evaluations this machine has done.
+  var stepsDone: Int { steps }
+
+  init(program: Program, date: CalendarDate) {
+    self.program = program
+    self.date = date
+    values = Valuation(slotCounts: program.slotCounts)
+    let scopes = program.base.scopes
+    activeLanes = Array(repeating: [], count: scopes.count)
+    unseen = Array(repeating: 0...0, count: scopes.count)
+    statuses = program.inputs.map {
+      Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
+    }
+    setConstants()
+  }
+
+  private mutating func setConstants() {
+    for (node, value) in program.constants { values.set(value, at: Int(program[node].slot)) }
+    if let today = program.todayNode { values.set(.date(DaySpan(exactly: date)), at: Int(program[today].slot)) }
+    for (parameter, node) in program.parameterNodes {
+      values.set(
+        program.base.parameters[parameter].known(on: date), at: Int(program[node].slot))
+    }
+  }
+
+  // MARK: - Running
+
+  /// Evaluates every node before `limit`.
+  mutating func run(upTo limit: Int) {
+    var position = 0
+    var region = 0
+    while position < limit {
+      if region < program.regions.count, program.regions[region].lowerBound == position {
+        settle(program.regions[region])
+        position = program.regions[region].upperBound
+        region += 1
+      } else if program.bankOfNode[position] >= 0 {
+        let bank = program.banks[Int(program.bankOfNode[position])]
+        fill(bank) { _ in }
+        steps += 1
+        position = bank.nodes.upperBound
+      } else {
+        step(position)
+        position += 1
+      }
+    }
+  }
+
+  /// Evaluates again what depends on the changed nodes, in order, and stops where values stay as they were.
+  ///
+  /// Answers the nodes whose value changed.
+  mutating func propagate(from changed: [NodeIndex], upTo limit: Int) -> [Int] {
+    var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
+    for node in changed { markDependents(of: node.position, in: &dirty) }
+    var moved = changed.map(\.position)
+    var word = 0
+    while word < dirty.count {
+      guard dirty[word] != 0 else {
+        word += 1
+        continue
+      }
+      let position = word << 6 + dirty[word].trailingZeroBitCount
+      dirty[word] &= dirty[word] &- 1
+      if position >= limit { break }
+      if program.bankOfNode[position] >= 0 {
+        let bank = program.banks[Int(program.bankOfNode[position])]
+        for index in bank.nodes { dirty[index >> 6] &= ~(1 << UInt64(index & 63)) }
+        var movedHere: [Int] = []
+        fill(bank) { movedHere.append($0) }
+        steps += 1
+        for index in movedHere { markDependents(of: index, in: &dirty) }
+        moved += movedHere
+      } else if let region = program.regions.first(where: { $0.contains(position) }) {
+        let before = snapshot(of: region)
+        settle(region)
+        for index in region {
+          dirty[index >> 6] &= ~(1 << UInt64(index & 63))
+          if before[index - region.lowerBound] != lanesValue(of: index) {
+            moved.append(index)
+            markDependents(of: index, outside: region, in: &dirty)
+          }
+        }
+        word = region.lowerBound >> 6
+      } else if step(position) {
+        moved.append(position)
+        markDependents(of: position, in: &dirty)
+      }
+    }
+    return moved
+  }
+
+  private func markDependents(of index: Int, outside region: Range<Int>? = nil, in dirty: inout [UInt64]) {
+    let start = Int(program.dependentStarts[index])
+    let end = Int(program.dependentStarts[index + 1])
+    for place in start..<end {
+      let dependent = Int(program.dependents[place])
+      if let region, region.contains(dependent) { continue }
+      dirty[dependent >> 6] |= 1 << UInt64(dependent & 63)
+    }
+  }
+
+  private func lanesValue(of index: Int) -> [KnownValue] {
+    let node = program.nodes[index]
+    guard let scope = node.scope else { return [values.value(node.kind, at: Int(node.slot))] }
+    return activeLanes[scope.position].map { values.value(node.kind, at: Int(node.slot) + $0) }
+  }
+
+  private func snapshot(of region: Range<Int>) -> [[KnownValue]] { region.map(lanesValue) }
+
+  /// Iterates a stationary group from no entitlement until last month's values equal this month's; if they never do,
+  /// the values become the hull of what the second half of the iterations went through.
+  ///
+  /// Sound for partial situations: every step is inclusion-monotone, so each completion's own sequence stays inside.
+  private mutating func settle(_ region: Range<Int>) {
+    let group = program.base.stationaryGroups.map(\.maximumSteps).max() ?? 40
+    var previous: [(node: Int, which: PreviousNode)] = []
+    for index in region {
+      if case .previous(let which) = program.nodes[index].operation {
+        previous.append((index, program.previous[which.position]))
+      }
+    }
+    for (node, which) in previous { setPrevious(node, which, carried: nil) }
+    var carried = previous.map { [KnownValue](repeating: $0.which.none, count: lanesInUse(of: $0.node).count) }
+    var hulls: [[KnownValue]]?
+    for iteration in 1...group {
+      for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: carried[place]) }
+      for index in region {
+        if case .previous = program.nodes[index].operation { continue }
+        step(index)
+      }
+      let reached = previous.map { entry in
+        lanesInUse(of: entry.node).map { lane in
+          let target = program.nodes[entry.which.target.position]
+          return values.value(target.kind, at: Int(target.slot) + (target.scope == nil ? 0 : lane))
+        }
+      }
+      if reached == carried { return }
+      if iteration * 2 >= group {
+        hulls = hulls.map { zip($0, reached).map { zip($0, $1).map { $0.hull($1) } } } ?? reached
+      }
+      carried = reached
+    }
+    guard let hulls else { return }
+    for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: hulls[place]) }
+    for index in region {
+      if case .previous = program.nodes[index].operation { continue }
+      step(index)
+    }
+  }
+
+  private func lanesInUse(of index: Int) -> [Int] {
+    program.nodes[index].scope.map { activeLanes[$0.position] } ?? [0]
+  }
+
+  private mutating func setPrevious(_ index: Int, _ which: PreviousNode, carried: [KnownValue]?) {
+    let node = program.nodes[index]
+    for (place, lane) in lanesInUse(of: index).enumerated() {
+      let value = lastMonth(which, lane: lane, carried: carried.map { $0[place] } ?? which.none)
+      values.set(value, at: Int(node.slot) + (node.scope == nil ? 0 : lane))
+    }
+  }
+
+  /// Evaluates one node on every lane in use; true when a value changed.
+  @discardableResult
+  mutating func step(_ index: Int) -> Bool {
+    let node = program.nodes[index]
+    steps += 1
+    guard let scope = node.scope else { return evaluate(node, lane: 0, slot: Int(node.slot)) }
+    var hasChanged = false
+    for lane in activeLanes[scope.position] where evaluate(node, lane: lane, slot: Int(node.slot) + lane) {
+      hasChanged = true
+    }
+    return hasChanged
+  }
+}
+
+extension PreviousNode {
+  /// No entitlement at all.
+  var none: KnownValue { aspect == .entitled ? .truth(.no) : .number(.zero) }
+}
+
+extension KnownValue {
+  /// The smallest value that holds both; the first where the kinds differ, which a program never makes.
+  func hull(_ other: KnownValue) -> KnownValue {
+    switch (self, other) {
+    case (.truth(let a), .truth(let b)): .truth(a == b ? a : .unknown)
+    case (.number(let a), .number(let b)): .number(a.hull(b))
+    case (.date(let a), .date(let b)): .date(a.hull(b))
+    case (.option(let a), .option(let b)): .option(a.union(b))
+    case (.choices(let a), .choices(let b)): .choices(a.hull(b))
+    default: self
+    }
+  }
+}
+
+extension Parameter {
+  /// The value in force on a day; anything at all when the rules know none.
+  func known(on date: CalendarDate) -> KnownValue {
+    switch entry(on: date)?.value {
+    case .number(let value): return .number(Interval(exactly: value))
+    case .date(let value): return .date(DaySpan(exactly: value))
+    case nil: if case .date = type { return .date(.anything) } else { return .number(.anything) }
+    }
+  }
+}

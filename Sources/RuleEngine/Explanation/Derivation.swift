@@ -1,0 +1,60 @@
+package import RuleModel
+
+/// How a value came about: an expression with what it is worth here, and what it was made of.
+///
+/// Data only: sentences are made elsewhere. A computed fact that occurs twice is opened once.
+package struct Derivation: Sendable {
+  package let subject: Subject
+  package let value: KnownValue?
+  package let children: [Derivation]
+
+  package enum Subject: Sendable {
+    case expression(Expression)
+    /// A computed fact and the rule that gives it.
+    case computed(FactIndex, MemberReference)
+    /// Another service, read by this one.
+    case service(ServiceIndex, ServiceAspect)
+    /// Opened elsewhere in the same derivation.
+    case seenAbove(FactIndex)
+  }
+}
+
+extension Evaluation {
+  /// The derivation of a condition or an amount, computed facts opened.
+  package func derivation(of expression: Expression, lane: Lane? = nil) -> Derivation {
+    var opened: Set<FactIndex> = []
+    return derive(expression, lane, &opened)
+  }
+
+  private func derive(_ expression: Expression, _ lane: Lane?, _ opened: inout Set<FactIndex>) -> Derivation {
+    let value = self.value(of: expression, lane: lane)
+    var children: [Derivation] = []
+    for child in expression.children { children.append(derive(child, lane, &opened)) }
+    switch expression.kind {
+    case .fact(let fact, let member, _):
+      if case .computed(let body) = program.base.facts[fact].origin {
+        guard opened.insert(fact).inserted else {
+          return Derivation(subject: .seenAbove(fact), value: value, children: [])
+        }
+        let inner = self.lane(of: member, for: fact, from: lane)
+        let rule = derive(body, inner, &opened)
+        return Derivation(subject: .computed(fact, member), value: value, children: [rule])
+      }
+    case .service(let service, let aspect, _, _):
+      return Derivation(subject: .service(service, aspect), value: value, children: [])
+    default: break
+    }
+    return Derivation(subject: .expression(expression), value: value, children: children)
+  }
+
+  private func lane(of member: MemberReference, for fact: FactIndex, from lane: Lane?) -> Lane? {
+    guard let scope = program.base.facts[fact].scope else { return nil }
+    switch member {
+    case .household: return nil
+    case .current: return lane
+    case .role(let roles, let position):
+      let offset = program.lanes.offset(of: roles, in: scope) ?? 0
+      return lanes(of: scope).first { $0.position == offset + position }
+    }
+  }
+}

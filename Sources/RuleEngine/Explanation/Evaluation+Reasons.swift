@@ -1,0 +1,86 @@
+package import RuleModel
+
+/// Why a verdict holds, why not, and what would change it.
+extension Evaluation {
+  /// A condition that is not met, with the member for whom it fails.
+  package struct Failure: Sendable {
+    package let expression: Expression
+    package let lane: Lane?
+  }
+
+  /// The conditions that close a service: the smallest parts that are "no" and decide.
+  package func failures(of index: ServiceIndex, lane: Lane? = nil) -> [Failure] {
+    let decision = program.base.services[index].decision
+    let parts = [decision.concerns, decision.conditions].compactMap { $0 }
+    return parts.flatMap { failures(in: $0, lane) }
+  }
+
+  private func failures(in expression: Expression, _ lane: Lane?) -> [Failure] {
+    guard value(of: expression, lane: lane)?.truth == .no else { return [] }
+    if expression.sentence != nil { return [Failure(expression: expression, lane: lane)] }
+    switch expression.kind {
+    case .all(let parts): return parts.flatMap { failures(in: $0, lane) }
+    case .any, .atLeast, .not: return [Failure(expression: expression, lane: lane)]
+    default: return [Failure(expression: expression, lane: lane)]
+    }
+  }
+
+  /// The conditions of a service that are met, one by one, as its author wrote them.
+  package func conditions(of index: ServiceIndex, lane: Lane? = nil) -> [(expression: Expression, truth: Truth)] {
+    let decision = program.base.services[index].decision
+    var result: [(Expression, Truth)] = []
+    for part in [decision.concerns, decision.conditions].compactMap({ $0 }) {
+      let rows: [Expression]
+      if case .all(let parts) = part.kind, part.sentence == nil { rows = parts } else { rows = [part] }
+      result.append(contentsOf: rows.map { ($0, value(of: $0, lane: lane)?.truth ?? .unknown) })
+    }
+    return result
+  }
+
+  /// Answers that a service's decision can depend on, as the situation names them.
+  package func answersRead(by index: ServiceIndex) -> [FactKey] {
+    let facts = Set(
+      (program.cones[program.service(index).entitled] ?? program.cone(of: program.service(index).entitled))
+        .compactMap { node -> FactIndex? in
+          guard case .input(let input) = program[node].operation else { return nil }
+          return program.inputs[input.position].fact
+        })
+    let names = Set(facts.map { program.base.facts[$0].name })
+    return situation.answers.keys.filter { names.contains($0.fact) }
+      .sorted { ($0.fact, "\($0.member)\($0.moment)") < ($1.fact, "\($1.member)\($1.moment)") }
+  }
+
+  /// A small set of answers that suffices for the settled truth of a service: taking any one of them away unsettles it.
+  ///
+  /// Found by trying to do without each answer in turn, the most intrusive first; minimal, not always the smallest.
+  package func sufficientAnswers(for index: ServiceIndex) -> [FactKey] {
+    let node = program.service(index).householdEntitled
+    guard value(of: node, lane: nil).truth?.isKnown == true else { return [] }
+    let target = value(of: node, lane: nil)
+    var reduced = self
+    var kept: [FactKey] = []
+    let keys = answersRead(by: index).sorted { cost(of: $0) > cost(of: $1) }
+    for key in keys {
+      let answer = reduced.situation[key]
+      reduced.set(nil, for: key)
+      if reduced.value(of: node, lane: nil) != target {
+        reduced.set(answer, for: key)
+        kept.append(key)
+      }
+    }
+    return kept
+  }
+
+  private func cost(of key: FactKey) -> Int { program.base.fact(named: key.fact)?.cost ?? 1 }
+
+  /// The services whose settled truth would be undone without an answer: what the answer decided.
+  package func decided(by key: FactKey) -> [ServiceIndex] {
+    var without = self
+    without.set(nil, for: key)
+    return program.base.services.indices.filter { index in
+      let node = program.service(index).householdEntitled
+      return value(of: node, lane: nil).truth?.isKnown == true
+        && without.value(of: node, lane: nil) != value(of: node, lane: nil)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import RuleModel
+
+/// From an unknown input on a lane to the question that would make it known.
+extension Evaluation {
+  /// Nil when nothing can be asked: already answered, refused, or computed.
+  func question(for input: Input, lane: Int, in scope: ScopeIndex?) -> Question? {
+    let fact = program.base.facts[input.fact]
+    switch fact.origin {
+    case .computed: return nil
+    case .asked, .receives, .received: break
+    }
+    guard let member = member(at: lane, in: scope) else {
+      return scope.flatMap { rosterQuestion(for: $0, lane: lane) }
+    }
+    return question(for: input, fact: fact, member: member)
+  }
+
+  private func question(for input: Input, fact: Fact, member: Member) -> Question? {
+    let habitual = FactKey(fact.name, of: member)
+    switch input.reading {
+    case .inCommuneSet, .communeAttribute, .value(.current): return unlessAnswered(.value(habitual))
+    case .value(.year(let back)):
+      return unlessAnswered(.value(FactKey(fact.name, of: member, at: .year(date.year - back))))
+    case .value(.months(_, let nearest, let farthest)):
+      return monthly(habitual, mean: .meanOfMonths(nearest: nearest, farthest: farthest))
+    case .value(.monthsOfYear(_, let back)):
+      let (nearest, farthest) = (date.month + 12 * (back - 1), date.month + 12 * back - 1)
+      return monthly(habitual, mean: .meanOfMonths(nearest: nearest, farthest: farthest))
+    }
+  }
+
+  /// First the usual month, then whether it held for the others, then their mean.
+  private func monthly(_ habitual: FactKey, mean: Moment) -> Question? {
+    switch situation[habitual] {
+    case nil: return .value(habitual)
+    case .unavailable: return nil
+    case .stated: break
+    }
+    switch situation[FactKey(habitual.fact, of: habitual.member, at: .regular)] {
+    case nil: return .regularity(habitual)
+    case .stated(.truth(true), _): return nil
+    case .stated, .unavailable:
+      return unlessAnswered(.value(FactKey(habitual.fact, of: habitual.member, at: mean)))
+    }
+  }
+
+  private func unlessAnswered(_ question: Question) -> Question? {
+    guard let key = question.key else { return question }
+    return situation[key] == nil ? question : nil
+  }
+
+  private func member(at lane: Int, in scope: ScopeIndex?) -> Member? {
+    guard let scope else { return .household }
+    return lanes(of: scope).first { $0.position == lane }?.member
+  }
+
+  /// The list to ask about, for a lane that stands for members not yet seen.
+  private func rosterQuestion(for scope: ScopeIndex, lane: Int) -> Question? {
+    for part in program.lanes.parts(of: scope) {
+      let offset = program.lanes.offset(of: part, in: scope) ?? 0
+      guard let unseen = program.lanes.unseenLane(of: part), lane == offset + unseen else { continue }
+      return rosterQuestion(for: part)
+    }
+    return nil
+  }
+
+  /// The question "who are they?" of a list that has never been told.
+  func rosterQuestion(for scope: ScopeIndex) -> Question? {
+    let name = program.base.scopes[scope].name
+    return situation[roster: name] == nil ? .roster(name) : nil
+  }
+}

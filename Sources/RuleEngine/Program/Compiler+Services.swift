@@ -1,0 +1,76 @@
+import RuleModel
+
+extension Compiler {
+  mutating func compileServices() {
+    for index in base.services.indices { _ = nodes(of: index) }
+  }
+
+  /// The nodes of a service; nil inside a cycle, which the checker excludes.
+  mutating func nodes(of index: ServiceIndex) -> Program.ServiceNodes? {
+    if let known = services[index.position] { return known }
+    guard servicesInProgress.insert(index).inserted else { return nil }
+    defer { servicesInProgress.remove(index) }
+    let service = base.services[index]
+    let context = Context(scope: service.scope)
+    let decision = service.decision
+    let concerns = decision.concerns.flatMap { compile($0, in: context) }
+    let conditions = compile(decision.conditions, in: context) ?? unknownNode(.truth)
+    var parts: [NodeIndex] = []
+    if let scope = service.scope { parts.append(presence(of: scope)) }
+    if let concerns { parts.append(concerns) }
+    parts.append(conditions)
+    let entitled = all(parts)
+    let amount = decision.amount.flatMap { compile($0, in: context) }
+    let none = number(.zero)
+    let due = amount.map { emit(.choose(entitled, then: $0, otherwise: none), .number) } ?? none
+    var householdEntitled = entitled
+    var householdDue = due
+    if let scope = service.scope {
+      householdEntitled = emit(.anyLane(scope, entitled, among: presences(of: scope)), .truth, scope: nil)
+      householdDue = emit(.sumLanes(scope, due, where: nil, among: presences(of: scope)), .number, scope: nil)
+    }
+    let result = Program.ServiceNodes(
+      concerns: concerns, conditions: conditions, entitled: entitled, amount: amount, due: due,
+      householdEntitled: householdEntitled, householdDue: householdDue, receives: receivesNode(of: index),
+      danger: nil, deadline: nil, reserves: [], exceptions: [])
+    services[index.position] = result
+    return result
+  }
+
+  /// Compiles what only the plan reads: urgency, reserves, steps, papers, deadlines and the fields of forms.
+  mutating func compilePlans() {
+    for index in base.services.indices {
+      let service = base.services[index]
+      let context = Context(scope: service.scope)
+      let danger = service.decision.urgency.danger.flatMap { compile($0, in: context) }
+      let deadline = service.decision.urgency.deadline.flatMap { compile($0, in: context) }
+      let reserves = service.decision.reserves.map { $0.condition.flatMap { compile($0, in: context) } }
+      let exceptions = service.decision.exceptions.map { $0.condition.flatMap { compile($0, in: context) } }
+      services[index.position]?.danger = danger
+      services[index.position]?.deadline = deadline
+      services[index.position]?.reserves = reserves
+      services[index.position]?.exceptions = exceptions
+      for step in service.procedure.steps { compileAside(step.condition, in: context) }
+      for paper in service.procedure.papers { compileAside(paper.condition, in: context) }
+      for term in service.procedure.deadlines {
+        compileAside(term.date, in: context)
+        compileAside(term.condition, in: context)
+      }
+    }
+    for (_, form) in base.forms.sorted(by: { $0.key < $1.key }) {
+      for field in form.fields {
+        switch field.filling {
+        case .value(let expression), .box(let expression): compileAside(expression, in: Context(scope: nil))
+        case .text, .byHand: break
+        }
+      }
+    }
+    for fact in base.facts.indices where base.facts[fact].period != .year {
+      _ = node(of: fact, over: .current)
+    }
+  }
+
+  private mutating func compileAside(_ expression: Expression?, in context: Context) {
+    if let expression { _ = compile(expression, in: context) }
+  }
+}

@@ -1,0 +1,52 @@
+package import RuleModel
+
+/// How many lanes each scope has, and how the lanes of one scope lie in a union of scopes.
+///
+/// A list of at most `maximum` members has a lane a member and a last one that stands for every member not yet seen.
+package struct Lanes: Sendable {
+  package let counts: [Int]
+  private let offsets: [[ScopeIndex: Int]]
+  private let kinds: [Scope.Kind]
+
+  package init(scopes: Table<Scope>) {
+    kinds = scopes.elements.map(\.kind)
+    var counts = [Int](repeating: 0, count: scopes.count)
+    var offsets = [[ScopeIndex: Int]](repeating: [:], count: scopes.count)
+    for index in scopes.indices {
+      switch scopes[index].kind {
+      case .roles(let roles): counts[index.position] = roles.count
+      case .list(let maximum, _): counts[index.position] = maximum + 1
+      case .union: break
+      }
+    }
+    for index in scopes.indices {
+      guard case .union(let parts) = scopes[index].kind else { continue }
+      var offset = 0
+      for part in parts {
+        offsets[index.position][part] = offset
+        offset += counts[part.position]
+      }
+      counts[index.position] = offset
+    }
+    self.counts = counts
+    self.offsets = offsets
+  }
+
+  package func count(_ scope: ScopeIndex?) -> Int { scope.map { counts[$0.position] } ?? 1 }
+
+  /// Where the lanes of `scope` begin in those of `union`; nil when it is no part of it.
+  package func offset(of scope: ScopeIndex, in union: ScopeIndex) -> Int? {
+    scope == union ? 0 : offsets[union.position][scope]
+  }
+
+  /// The lane that stands for the unseen members of a list.
+  package func unseenLane(of scope: ScopeIndex) -> Int? {
+    if case .list(let maximum, _) = kinds[scope.position] { return maximum }
+    return nil
+  }
+
+  package func parts(of scope: ScopeIndex) -> [ScopeIndex] {
+    if case .union(let parts) = kinds[scope.position] { return parts }
+    return [scope]
+  }
+}

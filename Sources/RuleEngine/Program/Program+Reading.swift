@@ -1,0 +1,56 @@
+package import RuleModel
+
+/// What each service reads, found once when the program is made.
+extension Program {
+  /// Everything a node depends on, itself included, as positions in order.
+  package func cone(of node: NodeIndex) -> [NodeIndex] {
+    var seen = Set<Int>()
+    var stack = [node.position]
+    while let next = stack.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      stack.append(contentsOf: operands(of: NodeIndex(next)).map(\.position))
+      if case .previous(let which) = nodes[next].operation, previous[which.position].isStationary {
+        stack.append(previous[which.position].target.position)
+      }
+    }
+    return seen.sorted().map { NodeIndex($0) }
+  }
+
+  package func parametersRead(by node: NodeIndex) -> [ParameterIndex] {
+    var result: Set<ParameterIndex> = []
+    for index in cones[node] ?? cone(of: node) {
+      if let parameter = parameterOfNode[index] { result.insert(parameter) }
+      if case .parameterAt(let parameter, _) = nodes[index.position].operation { result.insert(parameter) }
+    }
+    return result.sorted()
+  }
+
+  /// Finds, once, what each service's decision reads.
+  mutating func indexReadings() {
+    parameterOfNode = Dictionary(
+      parameterNodes.map { ($0.node, $0.parameter) }, uniquingKeysWith: { first, _ in first })
+    for service in namedServices {
+      let index = service.position
+      serviceOfEntitlement[services[index].entitled] = service
+      serviceOfEntitlement[services[index].householdEntitled] = service
+    }
+    servicesRead = services.indices.map { index in
+      let own = services[index]
+      let cone = cone(of: own.entitled)
+      cones[own.entitled] = cone
+      let inCone = Set(cone)
+      return services.indices.filter { other in
+        other != index && services[other].entitled != own.entitled && base.services.count > other
+          && readsEntitlement(of: other, within: inCone)
+      }.map { ServiceIndex($0) }
+    }
+    parametersOfService = services.map { parametersRead(by: $0.entitled) }
+  }
+
+  /// Entitlement nodes that equal a plain condition are shared with rules that never name the service; only a
+  /// service's amount, its household view or its own conjunction counts as reading it.
+  private func readsEntitlement(of other: Int, within cone: Set<NodeIndex>) -> Bool {
+    namedServices.contains(ServiceIndex(other))
+      && (cone.contains(services[other].entitled) || cone.contains(services[other].householdEntitled))
+  }
+}

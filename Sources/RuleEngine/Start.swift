@@ -1,1 +1,0 @@
-// RuleEngine starts here.

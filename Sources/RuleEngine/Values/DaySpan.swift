@@ -1,0 +1,51 @@
+package import RuleModel
+
+/// A closed range of days: what is known of a date.
+package struct DaySpan: Hashable, Sendable {
+  package var earliest: CalendarDate
+  package var latest: CalendarDate
+
+  package init(_ earliest: CalendarDate, _ latest: CalendarDate) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  package init(exactly date: CalendarDate) {
+    earliest = date
+    latest = date
+  }
+
+  package init(_ range: DateRange) { self.init(range.earliest, range.latest) }
+
+  /// 1 January 1900 to the end of 2199: what a date without bounds may be.
+  package static let anything = DaySpan(CalendarDate(dayNumber: -25_567), CalendarDate(dayNumber: 84_005))
+
+  package var exact: CalendarDate? { earliest == latest ? earliest : nil }
+
+  package func hull(_ other: DaySpan) -> DaySpan {
+    DaySpan(min(earliest, other.earliest), max(latest, other.latest))
+  }
+
+  package func intersection(_ other: DaySpan) -> DaySpan? {
+    let (low, high) = (max(earliest, other.earliest), min(latest, other.latest))
+    return low <= high ? DaySpan(low, high) : nil
+  }
+
+  package func contains(_ date: CalendarDate) -> Bool { earliest <= date && date <= latest }
+
+  package func compared(_ comparison: Comparison, to other: DaySpan) -> Truth {
+    switch comparison {
+    case .less: Truth.of(latest < other.earliest, unless: earliest >= other.latest)
+    case .lessOrEqual: Truth.of(latest <= other.earliest, unless: earliest > other.latest)
+    case .greater: Truth.of(earliest > other.latest, unless: latest <= other.earliest)
+    case .greaterOrEqual: Truth.of(earliest >= other.latest, unless: latest < other.earliest)
+    case .equal: equals(other)
+    case .notEqual: !equals(other)
+    }
+  }
+
+  private func equals(_ other: DaySpan) -> Truth {
+    if latest < other.earliest || other.latest < earliest { return .no }
+    return exact != nil && other.exact != nil ? .yes : .unknown
+  }
+}

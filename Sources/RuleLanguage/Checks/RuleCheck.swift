@@ -1,0 +1,36 @@
+internal import RuleModel
+internal import SourceText
+
+/// One thing that can be said against a base that can be read.
+protocol RuleCheck: Sendable {
+  /// The code, why it is told, and examples that are its tests.
+  static var page: ProblemPage { get }
+
+  static func findings(in rules: CheckedRules) -> [Finding]
+}
+
+/// A problem, and the declaration where it may be justified.
+struct Finding: Sendable {
+  let message: String
+  let place: SourceRange
+  var label = ""
+  var secondary: [Label] = []
+  var help: [String] = []
+  var justified: [Justification] = []
+}
+
+/// What checks read: the tables, what was written, and who uses what.
+struct CheckedRules: Sendable {
+  let base: RuleBase
+  let declarations: DeclarationSet
+  /// The day for which review dates are judged.
+  let today: CalendarDate
+  let usage: RuleUsage
+
+  init(_ result: LoadResult, today: CalendarDate) {
+    base = result.draft
+    declarations = result.declarations
+    self.today = today
+    usage = RuleUsage(result.draft)
+  }
+}

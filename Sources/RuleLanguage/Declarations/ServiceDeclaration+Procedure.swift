@@ -1,0 +1,157 @@
+internal import RuleModel
+internal import SourceText
+internal import YAMLTree
+
+/// An item of `étapes`.
+struct WrittenStep: Sendable {
+  let action: String
+  let channel: Procedure.Channel?
+  let place: String?
+  let duration: String?
+  let condition: ParsedExpression?
+
+  enum Keys {
+    static let action = Key("faire", .text, required: true, "ce qu'il faut faire")
+    static let channel = Key(
+      "canal", .word(Procedure.Channel.allCases.map { ($0.rawValue, $0) }), "comment : en ligne, au guichet…")
+    static let place = Key("où", .text, "adresse, site ou guichet")
+    static let duration = Key("durée", .text, "temps à prévoir, en toutes lettres")
+    static let condition = Key("si", .condition, "l'étape ne vaut que dans ce cas")
+    static let table = KeyTable(
+      "une étape",
+      [action.declaration, channel.declaration, place.declaration, duration.declaration, condition.declaration])
+  }
+}
+
+extension ValueForm where Value == WrittenStep {
+  static var step: ValueForm {
+    ValueForm.object(WrittenStep.Keys.table) { fields, reading in
+      typealias Keys = WrittenStep.Keys
+      guard let action = fields.value(Keys.action, &reading) else { return nil }
+      return WrittenStep(
+        action: action, channel: fields.value(Keys.channel, &reading), place: fields.value(Keys.place, &reading),
+        duration: fields.value(Keys.duration, &reading), condition: fields.value(Keys.condition, &reading))
+    }.or { WrittenStep(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
+  }
+}
+
+/// An item of `documents`.
+struct WrittenPaper: Sendable {
+  let paper: Located<String>
+  let condition: ParsedExpression?
+  let note: String?
+
+  enum Keys {
+    static let paper = Key("papier", .identifier, required: true, "identifiant du papier dans `papiers`")
+    static let condition = Key("si", .condition, "le papier n'est demandé que dans ce cas")
+    static let note = Key("note", .text, "précision : de moins de 3 mois, l'original…")
+    static let table = KeyTable("un document", [paper.declaration, condition.declaration, note.declaration])
+  }
+}
+
+extension ValueForm where Value == WrittenPaper {
+  static var neededPaper: ValueForm {
+    ValueForm(shape: .either([.identifier, .object(WrittenPaper.Keys.table)])) { node, reading in
+      typealias Keys = WrittenPaper.Keys
+      if case .scalar(let scalar) = node.content {
+        return reading.checkedIdentifier(Located(scalar.text, at: node.range)).map {
+          WrittenPaper(paper: $0, condition: nil, note: nil)
+        }
+      }
+      guard let fields = Fields(node, as: Keys.table, &reading), let paper = fields.value(Keys.paper, &reading)
+      else { return nil }
+      return WrittenPaper(
+        paper: paper, condition: fields.value(Keys.condition, &reading), note: fields.value(Keys.note, &reading))
+    }
+  }
+}
+
+/// An item of `délais`: its date is an expression, whichever of the three ways it was written.
+struct WrittenDeadline: Sendable {
+  let date: ParsedExpression
+  let reason: String
+  let condition: ParsedExpression?
+
+  enum Keys {
+    static let before = Key("avant", ValueForm<CalendarDate>.date.placed, "dernier jour, fixé une fois pour toutes")
+    static let duration = Key("durée", .duration, "durée du délai : 2 mois, 14 jours, 6 semaines")
+    static let start = Key("depuis", .expression, "date d'où part le délai : un fait de type date")
+    static let counting = Key(
+      "compter",
+      .word([
+        ("calendaire", Deadline.Counting.calendar), ("franc", .clear), ("ouvré", .worked), ("ouvrable", .workable),
+      ]), "jours comptés : calendaire (si rien n'est dit), franc, ouvré, ouvrable")
+    static let carriesOver = Key(
+      "report", .yesNo, "oui : un délai qui finit un jour chômé va au jour travaillé suivant")
+    static let end = Key("échéance", .expression, "date calculée par une expression")
+    static let reason = Key("pourquoi", .text, required: true, "ce qui se perd après cette date")
+    static let condition = Key("si", .condition, "le délai ne vaut que dans ce cas")
+    static let table = KeyTable(
+      "un délai",
+      [
+        before.declaration, duration.declaration, start.declaration, counting.declaration, carriesOver.declaration,
+        end.declaration, reason.declaration, condition.declaration,
+      ])
+  }
+}
+
+extension ValueForm where Value == WrittenDeadline {
+  static var deadline: ValueForm {
+    ValueForm.object(WrittenDeadline.Keys.table) { fields, reading in
+      typealias Keys = WrittenDeadline.Keys
+      let reason = fields.value(Keys.reason, &reading) ?? ""
+      let condition = fields.value(Keys.condition, &reading)
+      let before = fields.value(Keys.before, &reading)
+      let end = fields.value(Keys.end, &reading)
+      let duration = fields.value(Keys.duration, &reading)
+      let start = fields.value(Keys.start, &reading)
+      let counting = fields.value(Keys.counting, &reading) ?? .calendar
+      let carriesOver = fields.value(Keys.carriesOver, &reading) ?? false
+      let written = [fields.has(Keys.before), fields.has(Keys.end), fields.has(Keys.duration)].filter(\.self).count
+      guard written == 1, fields.has(Keys.duration) == fields.has(Keys.start) else {
+        reading.report(
+          "E218", "ce délai ne dit pas sa date d'une seule façon", at: fields.range.firstStretch,
+          help: ["écrire `avant: DATE`, ou `durée: 2 mois` avec `depuis: FAIT`, ou `échéance: EXPRESSION`."])
+        return nil
+      }
+      let date: ParsedExpression
+      if let before {
+        date = .date(before.value, before.range)
+      } else if let end {
+        date = end
+      } else if let duration, let start {
+        date = .deadline(
+          ParsedDeadline(
+            start: start, amount: duration.amount, unit: duration.unit, counting: counting, carriesOver: carriesOver),
+          fields.range)
+      } else {
+        return nil
+      }
+      return WrittenDeadline(date: date, reason: reason, condition: condition)
+    }
+  }
+}
+
+private enum AppealKeys {
+  static let against = Key("contre", .text, "ce que l'on conteste")
+  static let to = Key("auprès", .text, "à qui l'on s'adresse")
+  static let within = Key("délai", .text, "délai pour agir, en toutes lettres")
+  static let how = Key("comment", .text, "comment faire")
+  static let table = KeyTable(
+    "un recours", [against.declaration, to.declaration, within.declaration, how.declaration])
+}
+
+extension ValueForm where Value == Procedure.Appeal {
+  static var appeal: ValueForm {
+    ValueForm.object(AppealKeys.table) { fields, reading in
+      if !fields.has(AppealKeys.how), !fields.has(AppealKeys.to) {
+        reading.report(
+          "E202", "ce recours ne dit ni auprès de qui, ni comment", at: fields.range.firstStretch,
+          help: ["ajouter `auprès: …` ou `comment: …`."])
+      }
+      return Procedure.Appeal(
+        against: fields.value(AppealKeys.against, &reading), to: fields.value(AppealKeys.to, &reading),
+        within: fields.value(AppealKeys.within, &reading), how: fields.value(AppealKeys.how, &reading) ?? "")
+    }.or { Procedure.Appeal(against: nil, to: nil, within: nil, how: $0) }
+  }
+}

@@ -1,0 +1,58 @@
+internal import YAMLTree
+
+/// What may be written at one place: the JSON Schema and the author's reference are made from it.
+indirect enum Shape: Sendable {
+  case text
+  /// A service, a paper, a form…: lower-case ASCII letters, digits, `_`.
+  case identifier
+  /// A fact or a parameter: dotted, accents allowed.
+  case name
+  case yesNo
+  case integer(ClosedRange<Int>?)
+  case number
+  case date
+  /// A whole number and a unit of time: `2 mois`.
+  case duration
+  /// One of a few words.
+  case word([String])
+  /// A text in the small language of expressions, or its YAML structures.
+  case expression
+  /// The same, yes or no.
+  case condition
+  case situation
+  case list(Shape)
+  /// Keys of the author's choice; the text says what they are.
+  case map(keys: String, Shape)
+  case object(KeyTable)
+  case either([Shape])
+}
+
+/// One key of the language, with all that is said of it anywhere.
+struct KeyDeclaration: Sendable {
+  /// As it is printed, with its accents; it is read with or without them.
+  let name: String
+  let isRequired: Bool
+  let shape: Shape
+  /// One line of French for the author.
+  let documentation: String
+}
+
+/// The keys of one kind of mapping, declared once.
+struct KeyTable: Sendable {
+  /// What the mapping describes, with its article: "un fait".
+  let subject: String
+  let keys: [KeyDeclaration]
+  /// Both spellings of each key, to its position in `keys`.
+  let positions: [String: Int]
+
+  init(_ subject: String, _ keys: [KeyDeclaration]) {
+    self.subject = subject
+    self.keys = keys
+    var positions: [String: Int] = [:]
+    for (position, key) in keys.enumerated() {
+      positions[key.name] = position
+      positions[key.name.foldedKey] = position
+    }
+    self.positions = positions
+  }
+}

@@ -1,0 +1,164 @@
+internal import RuleModel
+internal import SourceText
+internal import YAMLTree
+
+extension BaseBuilder {
+  /// Themes, organisations and papers.
+  mutating func addLists() {
+    base.themes = declarations.themes.all.map { Theme(id: ThemeID($0.id.value), label: $0.label, order: $0.order) }
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    for declaration in declarations.operators.all {
+      base.operators[declaration.content.id] = declaration.content
+    }
+    for paper in declarations.papers.all {
+      // An issuer may be one of our organisations or a plain text.
+      let issuer = paper.issuer.map { declarations.operators[$0.value]?.content.shortName ?? $0.value }
+      base.papers[PaperID(paper.id.value)] = Paper(
+        id: PaperID(paper.id.value), label: paper.label, issuer: issuer, copy: paper.copy,
+        replacedBy: papers(paper.replacedBy), note: paper.note, place: paper.id.range)
+    }
+  }
+
+  mutating func addGuides() {
+    for guide in declarations.guides.all {
+      base.guides[GuideID(guide.id.value)] = Guide(
+        id: GuideID(guide.id.value), title: guide.title, themes: themes(guide.themes), purpose: guide.purpose,
+        needs: guide.needs, steps: guide.steps, advice: guide.advice, sources: guide.sources, review: guide.review,
+        place: guide.id.range)
+    }
+  }
+
+  // MARK: Forms
+
+  mutating func addForms() {
+    for form in declarations.forms.all {
+      var known: [String: SourceRange] = [:]
+      let fields = form.fields.compactMap { field -> Form.Field? in
+        if let first = known.updateValue(field.name.range, forKey: field.name.value) {
+          reading.reportDuplicate("le champ", field.name, first: first, canReplace: false)
+        }
+        return filling(of: field).map {
+          Form.Field(name: field.name.value, label: field.label, page: field.page, filling: $0)
+        }
+      }
+      base.forms[FormID(form.id.value)] = Form(
+        id: FormID(form.id.value), title: form.title, number: form.number, operatorID: operatorID(form.operatorID),
+        pages: form.pages, address: form.address, sendTo: form.sendTo, services: services(form.services),
+        papers: papers(form.papers), fields: fields, signature: form.signature, sources: form.sources,
+        review: form.review, place: form.id.range)
+    }
+  }
+
+  private mutating func filling(of field: FormDeclaration.Field) -> Form.Filling? {
+    switch field.filling {
+    case .byHand: return .byHand
+    case .box(let parsed): return condition(parsed, in: anybody).map { .box($0) }
+    case .value(let parsed):
+      if case .name(let name, _) = parsed, let (fact, member) = textFact(name) { return .text(fact, member) }
+      return check(parsed, nil, in: anybody).map { .value($0) }
+    }
+  }
+
+  /// A form may speak of somebody who does not exist: the field then stays empty.
+  private var anybody: CheckingContext {
+    let existences = signatures.scopes.elements.flatMap { scope -> [FactIndex] in
+      if case .roles(let roles) = scope.kind { roles.compactMap(\.exists) } else { [] }
+    }
+    return CheckingContext(guards: Set(existences))
+  }
+
+  /// A fact of free text, which no expression may read, with its role.
+  private func textFact(_ name: String) -> (FactIndex, MemberReference)? {
+    var (fact, member) = (name, MemberReference.household)
+    if let dot = name.firstIndex(of: "."), let role = signatures.roles[String(name[..<dot])],
+      signatures.facts[name] == nil
+    {
+      fact = String(name[name.index(after: dot)...])
+      member = .role(role.scope, role.position)
+    }
+    guard let index = signatures.facts[fact], signatures.factSignatures[index.position].type == .text
+    else { return nil }
+    return (index, member)
+  }
+
+  // MARK: Words
+
+  mutating func addFrame() {
+    var known: [String: SourceRange] = [:]
+    for frame in declarations.frames {
+      base.frame.welcome += frame.sections[.welcome] ?? []
+      base.frame.setting += frame.sections[.setting] ?? []
+      base.frame.listening += frame.sections[.listening] ?? []
+      base.frame.reformulation += frame.sections[.reformulation] ?? []
+      base.frame.closing += frame.sections[.closing] ?? []
+      base.frame.avoid += frame.sections[.avoid] ?? []
+      if let phone = frame.phone { base.frame.phone.append(phone) }
+      for danger in frame.dangers {
+        if let first = known.updateValue(danger.key.range, forKey: danger.key.value) {
+          reading.reportDuplicate("le protocole", danger.key, first: first, canReplace: false)
+          continue
+        }
+        base.frame.dangers.append(
+          DangerProtocol(
+            key: danger.key.value, title: danger.title, discreet: danger.discreet, cues: danger.cues,
+            numbers: danger.numbers, actions: danger.actions, never: danger.never,
+            services: services(danger.services)))
+      }
+    }
+  }
+
+  mutating func addVocabulary() {
+    for vocabulary in declarations.vocabularies {
+      for (name, cues) in vocabulary.services {
+        guard let id = service(name) else { continue }
+        var merged = base.vocabulary.services[id] ?? Vocabulary.Cues()
+        merged.words += cues.words
+        merged.hints += cues.hints
+        merged.against += cues.against
+        base.vocabulary.services[id] = merged
+      }
+      for (name, answers) in vocabulary.facts {
+        guard signatures.facts[name.value] != nil else {
+          reading.reportUnknown(
+            .fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
+          continue
+        }
+        for (answer, words) in answers {
+          base.vocabulary.facts[FactName(name.value), default: [:]][answer.value, default: []] += words
+        }
+      }
+      for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
+      for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
+      for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
+      for combination in vocabulary.combinations { addCombination(combination) }
+      for (section, lists) in vocabulary.lists {
+        for (name, words) in lists {
+          base.vocabulary.lists[section.value, default: [:]][name.value, default: []] += words
+        }
+      }
+    }
+  }
+
+  private mutating func addCombination(_ written: WrittenCombination) {
+    var weights: [ServiceID: Int] = [:]
+    for (name, weight) in written.services {
+      if let id = service(name) { weights[id] = Int(clamping: weight.floor) }
+    }
+    base.vocabulary.combinations.append(
+      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights))
+  }
+
+  /// Facts that no message should be given about: their declaration is wrong, and was told.
+  var unreadableFacts: Set<String> { signatures.unreadable }
+}
+
+extension PhoneEtiquette {
+  fileprivate mutating func append(_ other: PhoneEtiquette) {
+    prepare += other.prepare
+    identity += other.identity
+    script += other.script
+    voicemail += other.voicemail
+    forbidden += other.forbidden
+    afterwards += other.afterwards
+  }
+}

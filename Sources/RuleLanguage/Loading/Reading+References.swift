@@ -1,0 +1,48 @@
+internal import SourceText
+
+/// What a name may refer to.
+enum Referent: Sendable {
+  case fact, scope, service, paper, form, operatorID, theme, communeSet, attribute, role
+
+  var code: DiagnosticCode {
+    switch self {
+    case .service: "E230"
+    case .paper: "E231"
+    case .form: "E232"
+    case .operatorID: "E233"
+    case .theme: "E234"
+    case .communeSet: "E235"
+    case .fact: "E236"
+    case .scope, .role: "E216"
+    case .attribute: "E239"
+    }
+  }
+
+  var noun: String {
+    switch self {
+    case .service: "service inconnu"
+    case .paper: "papier inconnu"
+    case .form: "formulaire inconnu"
+    case .operatorID: "organisme inconnu"
+    case .theme: "thème inconnu"
+    case .communeSet: "ensemble de communes inconnu"
+    case .fact: "fait inconnu"
+    case .scope: "portée inconnue"
+    case .role: "rôle inconnu"
+    case .attribute: "attribut de commune inconnu"
+    }
+  }
+}
+
+extension Reading {
+  /// Silent for a name whose declaration could not be read: that has been told.
+  mutating func reportUnknown(
+    _ referent: Referent, _ name: Located<String>, among names: some Sequence<String>, unreadable: Set<String>
+  ) {
+    guard !unreadable.contains(name.value) else { return }
+    let near = suggestions(for: name.value, among: names, limit: 2)
+    report(
+      referent.code, "\(referent.noun) : \(name.value)", at: name.range, label: "rien ne porte ce nom",
+      help: near.isEmpty ? [] : ["vouliez-vous dire \(near.map { "`\($0)`" }.joined(separator: " ou ")) ?"])
+  }
+}

@@ -1,0 +1,108 @@
+package import RuleModel
+package import SourceText
+internal import YAMLTree
+
+/// From texts to a checked rule base, or everything that is wrong with them.
+///
+/// Two passes: names and types first, so that a file may use what another declares; then every expression. Nothing
+/// stops the run: one load tells all the errors.
+package enum RuleBaseLoader {
+  /// Loads layers over one another, the default base first; files are read in the order of their paths.
+  ///
+  /// A layer redefines a name of an earlier one only where it says `remplace: oui`.
+  package static func load(_ layers: [[RuleText]]) -> LoadResult {
+    var files = SourceFiles()
+    var reading = Reading()
+    var declarations = DeclarationSet()
+    for (layer, texts) in layers.enumerated() {
+      for text in texts.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        let id = files.add(path: text.path, utf8: text.utf8)
+        let (root, problems) = YAMLReader.read(files[id])
+        reading.diagnostics += problems
+        if let root { declarations.read(root, layer: layer, &reading) }
+        if problems.hasErrors { declarations.addUnreadableNames(of: text) }
+      }
+    }
+    var signatures = SignatureBuilder(declarations, reading: reading)
+    signatures.reportMissingBase(in: files)
+    var builder = BaseBuilder(signatures)
+    builder.build()
+    let diagnostics = builder.reading.diagnostics.sorted(in: files)
+    return LoadResult(
+      base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
+      declarations: declarations, draft: builder.base)
+  }
+}
+
+/// One file to load: a path as it is shown to the author, and its bytes.
+package struct RuleText: Sendable {
+  package let path: String
+  package let utf8: [UInt8]
+
+  package init(path: String, utf8: [UInt8]) {
+    self.path = path
+    self.utf8 = utf8
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, utf8: Array(text.utf8))
+  }
+}
+
+/// What loading gives: a base if nothing is wrong, and in any case what was found.
+package struct LoadResult: Sendable {
+  /// Nil when there is an error.
+  package let base: RuleBase?
+  /// Errors in the order of reading; warnings are found by `RuleChecks`.
+  package let diagnostics: [Diagnostic]
+  package let files: SourceFiles
+  let declarations: DeclarationSet
+  /// The tables as far as they could be filled, for checks that go on in spite of errors.
+  let draft: RuleBase
+}
+
+extension SignatureBuilder {
+  fileprivate mutating func reportMissingBase(in files: SourceFiles) {
+    guard declarations.base == nil, let first = files.all.first else { return }
+    reading.report(
+      "E208", "aucun fichier ne contient la clé `base`", at: SourceRange(file: first.id, start: 0, end: 0),
+      help: ["ajouter un fichier base.yaml : `base: {nom: …, territoire: …, version: …}`."])
+  }
+}
+
+extension DeclarationSet {
+  /// The names that a file that is not good YAML seems to declare, from the start of its lines: they exist, so using
+  /// them is no second error.
+  fileprivate mutating func addUnreadableNames(of text: RuleText) {
+    for line in String(decoding: text.utf8, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = line[..<colon]
+      let indent = key.prefix { $0 == " " }.count
+      let name = key.drop { $0 == " " }.filter { $0 != "\"" }
+      if indent == 0, let head = HeadKey(written: name) {
+        let value = line[line.index(after: colon)...].split(separator: "#").first ?? ""
+        addUnreadable(head, String(value.filter { $0 != " " && $0 != "\"" }))
+      } else if indent == 2, NameSpelling.isName(name) {
+        facts.addUnreadable(name)
+        parameters.addUnreadable(name)
+        papers.addUnreadable(name)
+        themes.addUnreadable(name)
+        operators.addUnreadable(name)
+        communeSets.addUnreadable(name)
+      }
+    }
+  }
+
+  private mutating func addUnreadable(_ head: HeadKey, _ name: String) {
+    switch head {
+    case .service: services.addUnreadable(name)
+    case .form: forms.addUnreadable(name)
+    case .guide: guides.addUnreadable(name)
+    case .mapping: mappings.addUnreadable(name)
+    case .scenario: scenarios.addUnreadable(name)
+    case .base, .scopes, .themes, .operators, .facts, .parameters, .papers, .communes, .attributes, .communeSets,
+      .stationary, .frame, .vocabulary:
+      break
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import SourceText
+
+/// The way the fields of another program's objects are named.
+enum FieldPath {
+  /// `adultes[0].salaire` and `/adultes/0/salaire` are both `adultes`, `0`, `salaire`.
+  static func parts(of text: String) -> [String] { text.split { "./[]".contains($0) }.map(String.init) }
+}
+
+extension JSONValue {
+  /// The value at the end of a path; nil when a step leads nowhere.
+  func at(_ path: [String]) -> JSONValue? {
+    var value = self
+    for part in path {
+      if let elements = value.array {
+        guard let position = Int(part), elements.indices.contains(position) else { return nil }
+        value = elements[position]
+      } else {
+        guard let next = value[part] else { return nil }
+        value = next
+      }
+    }
+    return value
+  }
+
+  /// What stands there, short enough for a message.
+  var shortText: String {
+    let whole = text
+    return whole.count <= 40 ? whole : String(whole.prefix(39)) + "…"
+  }
+}

@@ -1,0 +1,32 @@
+/// Why a field of a line cannot be read as its fact.
+package struct MappingProblem: Error, Hashable, Sendable {
+  package let field: String
+  package let problem: Problem
+
+  package enum Problem: Hashable, Sendable {
+    case notANumber(found: String)
+    case notATruth(found: String)
+    case notADate(found: String)
+    case notAWord(found: String)
+    case notAList(found: String)
+    case unknownWord(found: String, known: [String])
+    case outOfBounds(found: String, lowest: String, highest: String)
+  }
+
+  /// One French sentence: the field, what is there, what was expected.
+  package var message: String {
+    switch problem {
+    case .notANumber(let found): "champ « \(field) » : \(found) n'est pas un nombre"
+    case .notATruth(let found):
+      "champ « \(field) » : \(found) n'est ni vrai ni faux ; déclarez ce mot sous `valeurs`"
+    case .notADate(let found): "champ « \(field) » : \(found) n'est pas une date ; écrivez AAAA-MM-JJ"
+    case .notAWord(let found): "champ « \(field) » : un mot est attendu, pas \(found)"
+    case .notAList(let found): "champ « \(field) » : une liste est attendue, pas \(found)"
+    case .unknownWord(let found, let known):
+      "champ « \(field) » : « \(found) » n'est pas une valeur connue (\(known.joined(separator: ", "))) ; "
+        + "déclarez ce mot sous `valeurs`"
+    case .outOfBounds(let found, let lowest, let highest):
+      "champ « \(field) » : \(found) est hors des bornes (de \(lowest) à \(highest))"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import RuleModel
+import SourceText
+
+/// Reads one field as a value of one fact, their words turned into ours.
+struct StatedValueReader {
+  let base: RuleBase
+  let fact: Fact
+  let words: [String: String]
+  let field: String
+
+  func read(_ value: JSONValue) throws(MappingProblem) -> StatedValue {
+    switch fact.type {
+    case .truth: return .truth(try truth(value))
+    case .number:
+      guard let number = value.rational else { throw problem(.notANumber(found: value.shortText)) }
+      return .number(NumberRange(exactly: try within(number)))
+    case .date:
+      guard let text = value.string, let date = CalendarDate(iso: text) else {
+        throw problem(.notADate(found: value.shortText))
+      }
+      return .date(DateRange(exactly: date))
+    case .choice(let domain): return .options([try option(value, in: domain)])
+    case .choices(let domain):
+      guard let elements = value.array else { throw problem(.notAList(found: value.shortText)) }
+      var chosen: Set<String> = []
+      for element in elements { chosen.insert(try option(element, in: domain)) }
+      return .chosen(certain: chosen, possible: chosen)
+    case .commune:
+      guard let code = value.string ?? value.number?.text else { throw problem(.notAWord(found: value.shortText)) }
+      return .commune(words[code] ?? code)
+    case .text: return .text(value.string ?? value.text)
+    }
+  }
+
+  private func truth(_ value: JSONValue) throws(MappingProblem) -> Bool {
+    if let word = word(value), let ours = words[word] {
+      if ours == "oui" { return true }
+      if ours == "non" { return false }
+    }
+    if let bool = value.bool { return bool }
+    throw problem(.notATruth(found: value.shortText))
+  }
+
+  private func option(_ value: JSONValue, in domain: DomainIndex) throws(MappingProblem) -> String {
+    guard let word = word(value) else { throw problem(.notAWord(found: value.shortText)) }
+    let ours = words[word] ?? word
+    let keys = base.domains[domain].options.map(\.key)
+    guard keys.contains(ours) else { throw problem(.unknownWord(found: word, known: keys)) }
+    return ours
+  }
+
+  /// A string, a number or a truth as the word by which `valeurs` names it.
+  private func word(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): number.text
+    case .bool(let bool): bool ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+
+  private func within(_ number: Rational) throws(MappingProblem) -> Rational {
+    guard case .number(let range) = fact.bounds, number < range.lower || number > range.upper else { return number }
+    throw problem(
+      .outOfBounds(
+        found: number.decimalText(), lowest: range.lower.decimalText(), highest: range.upper.decimalText()))
+  }
+
+  private func problem(_ problem: MappingProblem.Problem) -> MappingProblem {
+    MappingProblem(field: field, problem: problem)
+  }
+}
+
+extension JSONValue {
+  /// The exact number written there; exponents are taken as written too.
+  var rational: Rational? {
+    guard let text = number?.text else { return nil }
+    if let plain = Rational(decimal: text) { return plain }
+    let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
+    guard parts.count == 2, let mantissa = Rational(decimal: parts[0]), let exponent = Int(parts[1]),
+      (-18...18).contains(exponent)
+    else { return nil }
+    var result = mantissa
+    for _ in 0..<abs(exponent) {
+      guard let next = exponent > 0 ? result.multiplied(by: Rational(10)) : result.divided(by: Rational(10)) else {
+        return nil
+      }
+      result = next
+    }
+    return result
+  }
+}

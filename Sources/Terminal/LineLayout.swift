@@ -1,0 +1,109 @@
+import Documents
+
+/// Where a prompt and a line fall on a terminal of some width, as the terminal itself wraps them.
+package struct LineLayout: Equatable, Sendable {
+  /// At least one; a row that is full is followed by another, where the next letter goes.
+  package private(set) var rows: [[Cell]] = [[]]
+  package let cursor: Position
+  /// At least 2.
+  package let width: Int
+
+  /// One character with the escape sequences that go before it; `text` alone is sequences when `width` is 0.
+  package struct Cell: Equatable, Sendable {
+    package let text: String
+    package let width: Int
+
+    var isBreak: Bool { text.last?.isNewline == true }
+  }
+
+  package struct Position: Equatable, Sendable {
+    package let row: Int
+    /// Counted in columns, from 0, always less than the width.
+    package let column: Int
+
+    static let start = Position(row: 0, column: 0)
+  }
+
+  /// The prompt may have several rows, separated by U+000A, and SGR sequences, which take no room.
+  package init(prompt: String, buffer: LineBuffer, width: Int) {
+    self.width = max(width, 2)
+    var rows = Rows(width: self.width)
+    for cell in cells(of: prompt) { rows.append(cell) }
+    var cursor = rows.end
+    for (index, character) in buffer.characters.enumerated() {
+      let cell = Cell(text: String(character), width: displayWidth(of: character))
+      // A wide character that does not fit takes the cursor with it to the next row.
+      if index == buffer.cursor { cursor = rows.place(for: cell) }
+      rows.append(cell)
+    }
+    self.cursor = buffer.cursor < buffer.characters.count ? cursor : rows.end
+    self.rows = rows.rows
+  }
+
+  /// Where the next character would be written after the last one.
+  package var end: Position { Position(row: rows.count - 1, column: filled(rows.count - 1)) }
+
+  /// How many columns of a row are written.
+  func filled(_ row: Int) -> Int { rows[row].reduce(0) { $0 + $1.width } }
+}
+
+/// A text in cells; U+000A is a cell of its own.
+func cells(of text: some StringProtocol) -> [LineLayout.Cell] {
+  var cells: [LineLayout.Cell] = []
+  var sequence = ""
+  var rest = Substring(text)
+  while let character = rest.first {
+    if let length = escapeSequenceLength(rest) {
+      sequence += rest.prefix(length)
+      rest = rest.dropFirst(length)
+    } else {
+      cells.append(.init(text: sequence + String(character), width: displayWidth(of: character)))
+      sequence = ""
+      rest = rest.dropFirst()
+    }
+  }
+  if !sequence.isEmpty { cells.append(.init(text: sequence, width: 0)) }
+  return cells
+}
+
+/// How many characters the `ESC [ … letter` at the beginning of a text has.
+private func escapeSequenceLength(_ text: Substring) -> Int? {
+  guard text.hasPrefix("\u{1B}[") else { return nil }
+  let parameters = text.dropFirst(2).prefix { $0.isASCII && ("\u{20}"..<"\u{40}").contains($0) }
+  return 2 + parameters.count + 1
+}
+
+private struct Rows {
+  let width: Int
+  var rows: [[LineLayout.Cell]] = [[]]
+  private var column = 0
+
+  init(width: Int) { self.width = width }
+
+  var end: LineLayout.Position { LineLayout.Position(row: rows.count - 1, column: column) }
+
+  func place(for cell: LineLayout.Cell) -> LineLayout.Position {
+    column + cell.width > width ? LineLayout.Position(row: rows.count, column: 0) : end
+  }
+
+  mutating func append(_ cell: LineLayout.Cell) {
+    if cell.isBreak {
+      // A row that is just full is ended by the break, not followed by an empty one.
+      if rows.count > 1 && rows[rows.count - 1].isEmpty && rows[rows.count - 2].last?.isBreak == false {
+        rows.removeLast()
+      }
+      rows[rows.count - 1].append(cell)
+      newRow()
+      return
+    }
+    if column + cell.width > width { newRow() }
+    rows[rows.count - 1].append(cell)
+    column += cell.width
+    if column == width { newRow() }
+  }
+
+  private mutating func newRow() {
+    rows.append([])
+    column = 0
+  }
+}

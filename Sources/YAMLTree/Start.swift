@@ -1,1 +1,0 @@
-// YAMLTree starts here.

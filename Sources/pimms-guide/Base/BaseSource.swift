@@ -1,0 +1,63 @@
+import EmbeddedBase
+import FoundationEssentials
+import RuleLanguage
+import RuleModel
+import SourceText
+import Terminal
+
+/// The rule base of this run: the embedded one, with the folders of `--rules` and `PIMMS_GUIDE_RULES` laid over it.
+struct BaseSource {
+  let folders: [String]
+  /// Paths that stand in place of the embedded base.
+  let replacing: [String]
+
+  /// `paths`, when there are any, form the base in place of the embedded one.
+  init(_ options: CommonOptions, only paths: [String] = []) {
+    replacing = paths
+    let variable = ProcessInfo.processInfo.environment["PIMMS_GUIDE_RULES"] ?? ""
+    folders = variable.split(separator: ":").map(String.init) + options.rules
+  }
+
+  /// Loads all layers; diagnostics are in the result.
+  func load() throws(CommandFailure) -> LoadResult {
+    var layers: [[RuleText]] = []
+    if replacing.isEmpty {
+      layers.append(embedded)
+    } else {
+      var texts: [RuleText] = []
+      for path in replacing { texts += try self.texts(under: path) }
+      layers.append(texts)
+    }
+    for folder in folders { layers.append(try texts(under: folder)) }
+    return RuleBaseLoader.load(layers)
+  }
+
+  private var embedded: [RuleText] {
+    EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
+  }
+
+  private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {
+    var texts: [RuleText] = []
+    for path in try TextFile.ruleFiles(under: folder) {
+      texts.append(RuleText(path: path, utf8: try TextFile.read(path)))
+    }
+    return texts
+  }
+
+  /// The checked base, or the errors told on standard error and the end.
+  func checkedBase(plain: Bool) throws -> RuleBase {
+    let result: LoadResult
+    do throws(CommandFailure) {
+      result = try load()
+    } catch {
+      throw error.end()
+    }
+    guard let base = result.base else {
+      let errors = result.diagnostics.filter { $0.severity == .error }
+      try DiagnosticReport(files: result.files, plain: plain).write(errors, to: .error)
+      try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
+      throw ExitCodes.content
+    }
+    return base
+  }
+}

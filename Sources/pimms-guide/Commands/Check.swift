@@ -1,0 +1,100 @@
+import ArgumentParser
+import BaseChecks
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import SourceText
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Vérifier la base de règles : langue, renvois, exemples, scénarios.",
+    discussion: """
+      Sans chemin, la base fournie est vérifiée, avec les dossiers de --rules. Avec des chemins, ce sont ces fichiers \
+      et dossiers qui forment la base.
+
+      Exemples :
+        pimms-guide check
+        pimms-guide check Rules Forms
+        pimms-guide check --explain E301
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Fichiers ou dossiers à vérifier à la place de la base fournie.", valueName: "chemin"))
+  var paths: [String] = []
+
+  @Option(help: "Forme du résultat : text ou json (un objet par ligne).")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("Expliquer un code : pourquoi, un mauvais et un bon exemple.", valueName: "code"))
+  var explain: String?
+
+  @Flag(help: "Écrire le schéma JSON des fichiers de règles, pour les éditeurs.")
+  var schema = false
+
+  @Flag(name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés dans les fichiers.")
+  var showsJustified = false
+
+  @Flag(name: .customLong("a-relire"), help: "Lister ce qu'un professionnel doit relire, le plus utilisé d'abord.")
+  var listsReview = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func run() throws {
+    if let explain { return try explainCode(explain) }
+    if schema { return try Output.standard.write(RuleSchema.json()) }
+    do {
+      try check()
+    } catch let failure as CommandFailure {
+      throw failure.end()
+    }
+  }
+
+  private func explainCode(_ code: String) throws {
+    guard let page = ProblemPages.explain(code: code) ?? BaseCheckPages.explain(code: code) else {
+      throw CommandFailure("aucun problème ne porte le code « \(code) ».", code: .usage).end()
+    }
+    try Output.standard.write(page.hasSuffix("\n") ? page : page + "\n")
+  }
+
+  private func check() throws {
+    let result = try BaseSource(common, only: paths).load()
+    var problems = RuleChecks.run(on: result, today: common.day)
+    var run: BaseRun?
+    if let base = result.base {
+      if listsReview { return try ReviewList(base: base).write(as: format) }
+      let ran = BaseRun(Program(compiling: base))
+      problems.problems += ran.diagnostics
+      run = ran
+    }
+    let found = (result.diagnostics + problems.problems).sorted(in: result.files)
+    switch format {
+    case .text:
+      try DiagnosticReport(files: result.files, plain: common.plain).write(found, to: .standard)
+      if showsJustified { try writeJustified(problems, in: result.files) }
+      try Output.standard.write(summary(found, justified: problems.justified.count, run))
+    case .json:
+      for diagnostic in found { try Output.standard.write(DiagnosticJSON.line(diagnostic, in: result.files) + "\n") }
+    }
+    if found.hasErrors { throw ExitCode.content }
+  }
+
+  private func writeJustified(_ report: RuleReport, in files: SourceFiles) throws {
+    for (diagnostic, reason) in report.justified {
+      try DiagnosticReport(files: files, plain: common.plain).write([diagnostic], to: .standard)
+      try Output.standard.write("   justifié : \(reason)\n\n")
+    }
+  }
+
+  private func summary(_ found: [Diagnostic], justified: Int, _ run: BaseRun?) -> String {
+    let errors = found.filter { $0.severity == .error }.count
+    var lines = ["\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"]
+    if let run {
+      lines.append("exemples : \(run.examples.run - run.examples.failed) réussis sur \(run.examples.run)")
+      lines.append("scénarios : \(run.scenarios.run - run.scenarios.failed) réussis sur \(run.scenarios.run)")
+      let tenths = Int((run.coverage.share * 1000).rounded(.down))
+      lines.append("conditions vues vraies, fausses et inconnues : \(tenths / 10),\(tenths % 10) %")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

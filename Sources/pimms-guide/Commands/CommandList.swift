@@ -1,0 +1,8 @@
+import ArgumentParser
+
+extension PimmsGuide {
+  /// Every command, in the order of `--help`.
+  static var commands: [any ParsableCommand.Type] {
+    [Check.self, Screen.self, Simulate.self]
+  }
+}

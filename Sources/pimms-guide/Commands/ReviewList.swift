@@ -1,0 +1,55 @@
+import RuleEngine
+import RuleModel
+import SourceText
+
+/// What a professional must read again: values graded C, sentences to confirm, sorted by how many services they touch.
+struct ReviewList {
+  let base: RuleBase
+
+  private struct Item {
+    let kind: String
+    let name: String
+    let what: String
+    let services: [String]
+  }
+
+  func write(as format: Check.Format) throws {
+    let sorted = items().sorted {
+      $0.services.count == $1.services.count ? $0.name < $1.name : $0.services.count > $1.services.count
+    }
+    for item in sorted {
+      switch format {
+      case .text:
+        try Output.standard.write("\(item.services.count) service\(item.services.count > 1 ? "s" : "") · \(item.name) : \(item.what)\n")
+      case .json:
+        let value: JSONValue = [
+          "genre": .string(item.kind), "nom": .string(item.name), "à_relire": .string(item.what),
+          "services": .array(item.services.map { .string($0) }),
+        ]
+        try Output.standard.write(value.text + "\n")
+      }
+    }
+  }
+
+  private func items() -> [Item] {
+    let program = Program(compiling: base)
+    var users: [ParameterIndex: [String]] = [:]
+    for index in base.services.indices {
+      for parameter in program.parametersRead(by: program.service(index).entitled) {
+        users[parameter, default: []].append(base.services[index].id.text)
+      }
+    }
+    var result: [Item] = base.parameters.indices.compactMap { index in
+      let parameter = base.parameters[index]
+      guard parameter.reliability == .unverified || parameter.values.contains(where: { $0.reliability == .unverified })
+      else { return nil }
+      return Item(kind: "paramètre", name: parameter.name.text, what: parameter.label, services: users[index] ?? [])
+    }
+    for service in base.services.elements {
+      for sentence in service.review.toConfirm {
+        result.append(Item(kind: "service", name: service.id.text, what: sentence, services: [service.id.text]))
+      }
+    }
+    return result
+  }
+}

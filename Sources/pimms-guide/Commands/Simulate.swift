@@ -1,0 +1,108 @@
+import ArgumentParser
+import RuleEngine
+import RuleModel
+import Screening
+import SourceText
+
+struct Simulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Jouer l'entretien de situations connues et compter les questions.",
+    discussion: """
+      Chaque ligne du fichier est une situation complète ; l'entretien est joué avec elle, un fait absent étant « ne \
+      sait pas ». Les verdicts sont ensuite comparés à ceux de `screen`.
+
+      Exemple :
+        pimms-guide simulate foyers.jsonl --mapping foyers --goals rsa,prime_activite
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Fichier JSONL ; « - » pour l'entrée standard.", valueName: "fichier"))
+  var file: String
+
+  @Option(help: "Correspondance : un fichier YAML, ou le nom d'une correspondance de la base.")
+  var mapping: String
+
+  @Option(help: ArgumentHelp("Seulement ces services, séparés par des virgules.", valueName: "services"))
+  var goals: String?
+
+  @Option(help: "Ordre des questions : planned (le plus utile d'abord) ou fixed (celui des fichiers).")
+  var order: Order = .planned
+
+  @Option(help: "Arrêt : all (tout est décidé) ou first (un premier droit est ouvert).")
+  var until: Stop = .all
+
+  @Option(help: ArgumentHelp("Nombre de situations au plus.", valueName: "n"))
+  var limit: Int?
+
+  enum Order: String, ExpressibleByArgument, CaseIterable { case planned, fixed }
+  enum Stop: String, ExpressibleByArgument, CaseIterable { case first, all }
+
+  func run() throws {
+    do {
+      try simulate()
+    } catch let failure as CommandFailure {
+      throw failure.end()
+    }
+  }
+
+  private func simulate() throws {
+    let (base, mapping) = try MappingSource(name: mapping).load(common)
+    let program = Program(compiling: base)
+    let goals = try self.goals.map { try services($0, in: base) }
+    let mapper = SituationMapper(base: base, mapping: mapping, date: common.day)
+    var tally = QuestionTally()
+    let sink = try LineSink(path: nil)
+    try LineSource(path: file).forEachLine { line in
+      if let limit, tally.interviews >= limit { return }
+      let value: JSONValue
+      let truth: Situation
+      do {
+        value = try JSONValue(parsing: line)
+        truth = try mapper.situation(from: value)
+      } catch {
+        tally.refused += 1
+        try sink.write(["id": .null, "erreur": .string("ligne illisible")])
+        return
+      }
+      let simulation = Simulation(
+        of: truth, with: program, on: common.day, goals: goals, order: order == .planned ? .planned : .fixed,
+        until: until == .all ? .all : .first)
+      let full = Evaluation(program, of: truth, on: common.day)
+      let differing = until == .all ? disagreements(simulation.evaluation, full, among: goals) : []
+      tally.count(simulation.questions.map(\.label), mismatches: differing.count)
+      var members = [
+        JSONMember("id", mapper.identifier(of: value)),
+        JSONMember("questions", .array(simulation.questions.map { .string($0.label) })),
+        JSONMember("n", .number(JSONNumber(simulation.questions.count))),
+      ]
+      if !differing.isEmpty { members.append(JSONMember("écarts", .array(differing.map { .string($0) }))) }
+      try sink.write(.object(members))
+    }
+    try sink.close()
+    try Output.error.write(tally.summary)
+    if tally.refused > 0 || tally.mismatches > 0 { throw ExitCode.content }
+  }
+
+  private func services(_ list: String, in base: RuleBase) throws(CommandFailure) -> Set<ServiceIndex> {
+    var found: Set<ServiceIndex> = []
+    for name in list.split(separator: ",").map(String.init) {
+      guard let index = base.serviceIndices[ServiceID(name)] else {
+        let near = suggestions(for: name, among: base.serviceIndices.keys.map(\.text), limit: 3)
+        let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
+        throw CommandFailure("aucun service ne s'appelle « \(name) ».\(hint)", code: .usage)
+      }
+      found.insert(index)
+    }
+    return found
+  }
+
+  /// Services on which the played interview and the whole situation disagree.
+  private func disagreements(_ played: Evaluation, _ full: Evaluation, among goals: Set<ServiceIndex>?) -> [String] {
+    played.program.base.services.indices.compactMap { index in
+      if let goals, !goals.contains(index) { return nil }
+      return played.truthOfEntitlement(index) == full.truthOfEntitlement(index)
+        ? nil : played.program.base.services[index].id.text
+    }
+  }
+}

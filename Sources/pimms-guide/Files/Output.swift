@@ -1,0 +1,48 @@
+import ArgumentParser
+import Terminal
+
+/// Where commands write; a reader that has gone away ends the program quietly.
+struct Output {
+  static let standard = Output(output: .standardOutput)
+  static let error = Output(output: .standardError)
+
+  let output: TerminalOutput
+
+  func write(_ text: String) throws {
+    do throws(TerminalOutput.WriteError) {
+      try output.write(text)
+    } catch {
+      switch error {
+      case .closed: throw ExitCode.success
+      case .failed: throw ExitCode(3)
+      }
+    }
+  }
+}
+
+extension ExitCode {
+  /// A problem in content: a rule, a line, an answer.
+  static let content = ExitCode(1)
+  /// Wrong use of the command.
+  static let usage = ExitCode(2)
+  /// Something the machine lacks or refuses.
+  static let environment = ExitCode(3)
+}
+
+/// A problem to be told in one French sentence, with the exit code it ends the program with.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+  let code: ExitCode
+
+  init(_ description: String, code: ExitCode) {
+    self.description = description
+    self.code = code
+  }
+
+  /// Says the sentence on standard error and ends.
+  func end() -> ExitCode {
+    // Nothing can be said of a standard error that refuses to be written.
+    try? Output.error.write("pimms-guide : \(description)\n")
+    return code
+  }
+}

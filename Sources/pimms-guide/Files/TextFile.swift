@@ -1,0 +1,37 @@
+import FoundationEssentials
+
+/// Reading and writing whole files, with French reasons when the system refuses.
+enum TextFile {
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("impossible de lire « \(path) » : vérifiez le nom et les droits.", code: .environment)
+    }
+    return [UInt8](data)
+  }
+
+  /// Writes a file that only its owner may read.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    let isWritten = FileManager.default.createFile(
+      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard isWritten else {
+      throw CommandFailure("impossible d'écrire « \(path) » : vérifiez le dossier et les droits.", code: .environment)
+    }
+  }
+
+  /// The rule files under a folder (or the file itself), in the order of their paths.
+  static func ruleFiles(under path: String) throws(CommandFailure) -> [String] {
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw CommandFailure("« \(path) » n'existe pas.", code: .environment)
+    }
+    guard isDirectory else { return [path] }
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: path)
+        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+        .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+        .sorted()
+    } catch {
+      throw CommandFailure("impossible de parcourir « \(path) ».", code: .environment)
+    }
+  }
+}
