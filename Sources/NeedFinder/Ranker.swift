@@ -54,7 +54,7 @@ struct Ranker: Sendable {
       tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
     }
     for fact in facts {
-      for service in evidence[FactName(fact.key.rawValue)] ?? [] where tallies[service] != nil {
+      for service in evidence[FactName(fact.key.factName)] ?? [] where tallies[service] != nil {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }

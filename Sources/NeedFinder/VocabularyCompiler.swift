@@ -72,11 +72,7 @@ struct VocabularyCompiler: ~Copyable {
   mutating func factFinder(communes: [(code: String, name: String)]) -> FactFinder {
     var finder = FactFinder()
     for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
-      let folded = Folding.folded(name.text)
-      guard let key = HeardKey.allCases.first(where: {
-        let known = Folding.folded($0.rawValue)
-        return known == folded || known.hasSuffix("." + folded)
-      }) else { continue }
+      guard let key = HeardKey(ruleName: name.text) else { continue }
       for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
         for phrase in expanded(phrases) {
           finder.phrases.add(cues.read(phrase))
@@ -100,6 +96,12 @@ struct VocabularyCompiler: ~Copyable {
       for phrase in phrases {
         finder.benefits.add(cues.read(phrase))
         finder.benefitNames.append(name)
+      }
+    }
+    for (name, phrases) in sorted("bénéficiaires") {
+      for phrase in phrases {
+        finder.phrases.add(cues.read(phrase))
+        finder.phraseMeanings.append((.receives, name))
       }
     }
     for (name, phrases) in sorted("percevoir") {
