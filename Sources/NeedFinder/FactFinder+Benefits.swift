@@ -23,6 +23,8 @@ extension FactFinder {
         cues.contains { cue in
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
+          // "plus de RSA", not "plus de mutuelle … chômage".
+          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 { return false }
           if cue.range.upperBound <= range.lowerBound {
             return before.contains(cue.range.upperBound - 1) && weightBetween(cue.range) <= limit
           }

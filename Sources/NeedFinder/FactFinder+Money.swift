@@ -89,6 +89,8 @@ extension FactFinder {
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
+      // So much a month is an instalment, not what is owed.
+      guard amount.period == .none else { return nil }
       let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
