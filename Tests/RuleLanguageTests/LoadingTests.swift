@@ -136,7 +136,8 @@ struct LoadingTests {
   }
 
   @Test func `Last month breaks a cycle`() throws {
-    let first = Self.service.replacing("conditions: foyer.en_couple", with: "conditions: droit(autre) le mois précédent")
+    let first = Self.service.replacing(
+      "conditions: foyer.en_couple", with: "conditions: droit(autre) le mois précédent")
     let second = Self.service.replacing("service: essai", with: "service: autre")
       .replacing("conditions: foyer.en_couple", with: "conditions: droit(essai)")
     #expect(codes(load(first, second).diagnostics) == [])

@@ -48,7 +48,7 @@ struct Hint: Sendable {
   /// operand, money and durations always say theirs.
   var isDirect = false
   /// The other side, to be shown: its words and its place.
-  var subject: String = ""
+  var subject: ParsedExpression?
   var other: SourceRange?
 
   static let none = Hint()

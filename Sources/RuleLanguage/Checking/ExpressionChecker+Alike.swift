@@ -23,13 +23,15 @@ extension ExpressionChecker {
       operands.indices.filter { !saysLittle(operands[$0].0) } + operands.indices.filter { saysLittle(operands[$0].0) }
     for position in order {
       let (operand, context) = operands[position]
+      // What would have told how to read it is itself wrong: one error is enough.
+      if reference == nil, hint.type == nil, position != order.first, saysLittle(operand) { continue }
       guard let value = infer(operand, inner, in: context) else { continue }
       if let reference, !agree(reference, value, of: operation) { continue }
       checked[position] = value
       if reference == nil {
         reference = value
         if hint.type == nil || !hint.isDirect {
-          inner = Hint(type: value.type, subject: ExpressionText.text(operand), other: value.range)
+          inner = Hint(type: value.type, subject: operand, other: value.range)
         }
       }
     }

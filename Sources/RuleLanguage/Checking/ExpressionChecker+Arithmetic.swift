@@ -27,7 +27,7 @@ extension ExpressionChecker {
   ) -> Expression? {
     guard let checked = infer(parsed, .none, in: context) else { return nil }
     if case .number = checked.type { return checked }
-    reportOperand(operation, expected: "des nombres", checked)
+    reportOperand(operation, checked)
     return nil
   }
 
@@ -65,7 +65,7 @@ extension ExpressionChecker {
   ) -> Expression? {
     guard let checked = infer(operand, hint, in: context) else { return nil }
     guard case .number = checked.type else {
-      reportOperand(.negate, expected: "un nombre", checked)
+      reportOperand(.negate, checked)
       return nil
     }
     if case .number(let value) = checked.kind { return make(.number(value.negated), checked.type, range) }
@@ -138,7 +138,7 @@ extension ExpressionChecker {
     }
     guard let sides = alike([left, right], of: operation, .none, in: context), sides.count == 2 else { return nil }
     guard case .number = sides[0].type else {
-      reportOperand(operation, expected: "des nombres, ou une date et une durée", sides[0])
+      reportOperand(operation, sides[0])
       return nil
     }
     if arithmetic == .subtract { return make(.difference(sides[0], sides[1]), sides[0].type, range) }
@@ -167,7 +167,7 @@ extension ExpressionChecker {
       reportOperand(arithmetic.operation, expected: "une date, puis une durée", b)
       return nil
     case (_, _, _):
-      reportOperand(arithmetic.operation, expected: "des nombres, ou une date et une durée", a)
+      reportOperand(arithmetic.operation, a)
       return nil
     }
     guard case .number(.duration(let unit)) = duration.type else {

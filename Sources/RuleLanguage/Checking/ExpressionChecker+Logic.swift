@@ -34,16 +34,19 @@ extension ExpressionChecker {
   ) -> Expression? {
     guard let checked = infer(parsed, Hint(type: .truth, isDirect: true), in: context) else { return nil }
     guard checked.type == .truth else {
-      reportOperand(operation, expected: "des conditions (oui ou non)", checked)
+      reportOperand(operation, checked)
       return nil
     }
     return checked
   }
 
-  mutating func reportOperand(_ operation: Operation, expected: String, _ found: Expression) {
+  /// Says what the operator takes, in the words of the table where no others are given.
+  mutating func reportOperand(_ operation: Operation, expected: String? = nil, _ found: Expression) {
+    let entry = OperatorTable[operation]
     report(
       .type(
-        .wrongOperand(operation: OperatorTable[operation].spelling, expected: expected, found: found.type.shown)),
+        .wrongOperand(
+          operation: entry.spelling, expected: expected ?? entry.typing.operands, found: found.type.shown)),
       at: found.range)
   }
 }
@@ -64,7 +67,7 @@ extension ExpressionChecker {
     case .truth where isEquality:
       if let simpler = constantTruth(comparison, sides, range) { return simpler }
     case .truth, .choice:
-      reportOperand(operation, expected: "des nombres ou des dates", sides[1])
+      reportOperand(operation, sides[1])
       return nil
     case .choices:
       let (subject, option) = (ExpressionText.text(left), ExpressionText.text(right))
@@ -108,7 +111,7 @@ extension ExpressionChecker {
     switch parts[0].type {
     case .number, .date: return make(.between(parts[0], parts[1], parts[2]), .truth, range)
     case .truth, .choice, .choices, .commune, .text:
-      reportOperand(.between, expected: "des nombres ou des dates", parts[0])
+      reportOperand(.between, parts[0])
       return nil
     }
   }
@@ -151,14 +154,14 @@ extension ExpressionChecker {
     _ items: [ParsedExpression], of domain: DomainIndex, _ subject: ParsedExpression, in context: CheckingContext
   ) -> [Int]? {
     let hint = Hint(
-      type: .choice(domain), subject: ExpressionText.text(subject), other: subject.range)
+      type: .choice(domain), subject: subject, other: subject.range)
     var positions: [Int] = []
     for item in items {
       guard let checked = infer(item, hint, in: context) else { continue }
       if case .option(let position) = checked.kind {
         positions.append(position)
       } else {
-        reportOperand(.inList, expected: "des options de \(hint.subject)", checked)
+        reportOperand(.inList, expected: "des options de \(ExpressionText.text(subject))", checked)
       }
     }
     return positions.count == items.count ? positions : nil
@@ -219,7 +222,7 @@ extension ExpressionChecker {
         at: range)
       return nil
     case .truth, .number, .date, .commune, .text:
-      reportOperand(.contains, expected: "un choix multiple", checked)
+      reportOperand(.contains, checked)
       return nil
     }
   }

@@ -134,7 +134,7 @@ extension ExpressionChecker {
       let near = suggestions(for: name, among: options, limit: 2).map {
         ExpressionProblem.NearName(name: $0, declared: nil)
       }
-      let subject = hint.subject.isEmpty ? "ce choix" : hint.subject
+      let subject = hint.subject.map { ExpressionText.text($0) } ?? "ce choix"
       report(.name(.unknownOption(name, subject: subject, options: options, near: near)), at: range)
     } else if let subject = signatures.subject(ofOption: name) {
       report(.name(.optionOutOfPlace(name, subject: subject)), at: range)

@@ -97,7 +97,7 @@ extension ExpressionChecker {
     let type: ValueType
     let cap: Rational?
 
-    var hint: Hint { Hint(type: type, isDirect: true, subject: ExpressionText.text(parsed), other: parsed.range) }
+    var hint: Hint { Hint(type: type, isDirect: true, subject: parsed, other: parsed.range) }
   }
 
   private mutating func copy(_ key: CellKey, in context: CheckingContext) -> Expression? {
@@ -164,7 +164,9 @@ extension ExpressionChecker {
     _ values: [ParsedExpression], _ key: CellKey, _ range: SourceRange, in context: CheckingContext
   ) -> [Expression]? {
     guard case .number = key.type else {
-      report(.type(.wrongType(expected: "une option de \(key.hint.subject)", found: "un intervalle")), at: range)
+      report(
+        .type(.wrongType(expected: "une option de \(ExpressionText.text(key.parsed))", found: "un intervalle")),
+        at: range)
       return nil
     }
     let checked = values.compactMap { value -> Expression? in

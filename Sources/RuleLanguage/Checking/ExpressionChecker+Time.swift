@@ -7,7 +7,7 @@ extension ExpressionChecker {
   ) -> Expression? {
     guard let checked = infer(parsed, .none, in: context) else { return nil }
     guard checked.type == .date else {
-      reportOperand(operation, expected: "une date", checked)
+      reportOperand(operation, expected: operation == .at ? ValueType.date.shown : nil, checked)
       return nil
     }
     return checked

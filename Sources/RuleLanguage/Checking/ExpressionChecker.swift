@@ -11,16 +11,24 @@ struct ExpressionChecker: Sendable {
   /// The id of the next expression: the ids given so far are below.
   private(set) var nextID: Int
   var obligations: [Obligation] = []
+  /// The id at which the expression being checked is given up; nil between two of them.
+  private var limit: Int?
+
+  /// Copies (the key of a table for each row, the subject of a list) could otherwise multiply without end.
+  private static let mostNodes = 50_000
 
   init(signatures: Signatures, firstID: Int = 0) {
     self.signatures = signatures
     nextID = firstID
   }
 
-  /// Nil, with at least one more problem, when the expression cannot be given a meaning.
+  /// Nil, with the reason told, when the expression cannot be given a meaning.
   mutating func check(
     _ parsed: ParsedExpression, expecting expectation: Expectation = .any, in context: CheckingContext
   ) -> Expression? {
+    let isOutermost = limit == nil
+    if isOutermost { limit = nextID + Self.mostNodes }
+    defer { if isOutermost { limit = nil } }
     if case .name(let name, let range) = parsed, expectation == .type(.text) {
       return textFact(name, range, in: context)
     }
@@ -67,12 +75,19 @@ extension ExpressionChecker {
       id: ExpressionID(nextID), type: type, kind: kind, range: range, sentence: sentence, source: source)
   }
 
+  /// Silent about a name whose declaration could not be read: that has been told where it is declared.
   mutating func report(_ problem: ExpressionProblem, at range: SourceRange) {
+    if let name = problem.unknownName, signatures.isUnreadable(name) { return }
     problems.append(problem.diagnostic(at: range))
   }
 
   /// The type of an expression is inferred from its operands; the hint only tells how to read constants and options.
   mutating func infer(_ parsed: ParsedExpression, _ hint: Hint, in context: CheckingContext) -> Expression? {
+    if let limit, nextID >= limit {
+      if nextID == limit { report(.syntax(.tooLong), at: parsed.range) }
+      nextID = limit + 1
+      return nil
+    }
     switch parsed {
     case .number(let value, let suffix, let range): return number(value, suffix, range, hint)
     case .date(let date, let range): return make(.date(date), .date, range)

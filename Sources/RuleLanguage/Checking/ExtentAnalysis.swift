@@ -75,19 +75,17 @@ struct ExtentAnalysis {
 // MARK: - Facts
 
 extension ExtentAnalysis {
-  /// The bounds of a fact, with those of its calculation.
+  /// The bounds of an asked fact; for a computed one, those of its calculation, which its `bornes` do not change.
   mutating func extent(of fact: FactIndex) -> NumberExtent {
     if let extent = known[fact] { return extent }
     let signature = signatures[fact]
     var extent = NumberExtent(lower: nil, upper: nil, isWhole: signature.isWhole)
-    switch signature.bounds {
-    case .none, .date: break
-    case .number(let range): extent = NumberExtent(range, isWhole: signature.isWhole)
-    }
     if let calculation = computed[fact] {
-      guard open.insert(fact).inserted else { return extent }
-      extent = extent.intersection(self.extent(calculation))
+      guard open.insert(fact).inserted else { return .unbounded }
+      extent = self.extent(calculation)
       open.remove(fact)
+    } else if case .number(let range) = signature.bounds {
+      extent = NumberExtent(range, isWhole: signature.isWhole)
     }
     if open.isEmpty { known[fact] = extent }
     return extent

@@ -26,6 +26,7 @@ struct NumberExtent: Hashable, Sendable {
   /// In words: `de 0 à 12`, `0 et plus`, `n'importe quel nombre`.
   var shown: String {
     switch (lower, upper) {
+    case (let lower?, let upper?) where lower == upper: lower.decimalText()
     case (let lower?, let upper?): "de \(lower.decimalText()) à \(upper.decimalText())"
     case (let lower?, nil): "\(lower.decimalText()) et plus"
     case (nil, let upper?): "\(upper.decimalText()) et moins"
@@ -47,12 +48,6 @@ extension NumberExtent {
     NumberExtent(
       lower: Self.both(lower, other.lower) { min($0, $1) }, upper: Self.both(upper, other.upper) { max($0, $1) },
       isWhole: isWhole && other.isWhole)
-  }
-
-  func intersection(_ other: NumberExtent) -> NumberExtent {
-    NumberExtent(
-      lower: Self.either(lower, other.lower) { max($0, $1) }, upper: Self.either(upper, other.upper) { min($0, $1) },
-      isWhole: isWhole || other.isWhole)
   }
 
   func minimum(_ other: NumberExtent) -> NumberExtent {

@@ -19,6 +19,7 @@ extension ExpressionChecker {
   /// `computed` gives the calculations of computed facts: their bounds follow from them.
   mutating func proveExtents(computed: [FactIndex: Expression] = [:]) {
     var analysis = ExtentAnalysis(signatures: signatures, computed: computed)
+    let before = problems.count
     for obligation in obligations {
       switch obligation {
       case .divisor(let divisor): prove(divisor: divisor, &analysis)
@@ -28,6 +29,9 @@ extension ExpressionChecker {
       }
     }
     obligations = []
+    // The copies of one expression say the same.
+    var seen: Set<Diagnostic> = []
+    problems = problems[..<before] + problems[before...].filter { seen.insert($0).inserted }
   }
 
   private mutating func prove(divisor: Expression, _ analysis: inout ExtentAnalysis) {

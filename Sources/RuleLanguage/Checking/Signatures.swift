@@ -26,6 +26,13 @@ struct Signatures: Sendable {
   /// that uses one is not checked further, and nothing more is said.
   var unreadable: Set<String> = []
 
+  /// Also of a name with its member: `demandeur.x` is unreadable when `x` is.
+  func isUnreadable(_ name: String) -> Bool {
+    if unreadable.contains(name) { return true }
+    guard let dot = name.firstIndex(of: "."), roles[String(name[..<dot])] != nil else { return false }
+    return unreadable.contains(String(name[name.index(after: dot)...]))
+  }
+
   struct FactSignature: Sendable {
     let name: FactName
     let type: ValueType

@@ -51,6 +51,6 @@ extension Finding {
   func diagnostic(_ page: ProblemPage) -> Diagnostic {
     Diagnostic(
       severity: page.code.text.hasPrefix("W") ? .warning : .error, code: page.code, message: message,
-      primary: Label(range: place, text: label), secondary: secondary, help: help)
+      primary: Label(range: place, text: label), secondary: secondary, help: help.map(\.asSentence))
   }
 }

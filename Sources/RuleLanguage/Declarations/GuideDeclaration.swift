@@ -9,7 +9,7 @@ struct GuideDeclaration: Sendable {
   let themes: [Located<String>]
   let purpose: String
   let needs: [String]
-  let steps: [String]
+  let steps: [Procedure.Step]
   let advice: [String]
   let sources: [Source]
   let review: Review
@@ -17,8 +17,10 @@ struct GuideDeclaration: Sendable {
   let justified: [Justification]
 
   enum StepKeys {
-    static let action = Key("faire", .text, required: true, "ce qu'il faut faire")
-    static let table = KeyTable("une étape de guide", [action.declaration])
+    typealias Step = WrittenStep.Keys
+    static let table = KeyTable(
+      "une étape de guide",
+      [Step.action.declaration, Step.channel.declaration, Step.place.declaration, Step.duration.declaration])
   }
 
   enum Keys {
@@ -56,10 +58,14 @@ struct GuideDeclaration: Sendable {
   }
 }
 
-extension ValueForm where Value == String {
+extension ValueForm where Value == Procedure.Step {
   static var guideStep: ValueForm {
     ValueForm.object(GuideDeclaration.StepKeys.table) { fields, reading in
-      fields.value(GuideDeclaration.StepKeys.action, &reading)
-    }.or { $0 }
+      guard let action = fields.value(WrittenStep.Keys.action, &reading) else { return nil }
+      return Procedure.Step(
+        action: action, channel: fields.value(WrittenStep.Keys.channel, &reading),
+        place: fields.value(WrittenStep.Keys.place, &reading),
+        duration: fields.value(WrittenStep.Keys.duration, &reading), condition: nil)
+    }.or { Procedure.Step(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
   }
 }

@@ -29,7 +29,7 @@ struct Reading: Sendable {
     diagnostics.append(
       Diagnostic(
         severity: .error, code: code, message: message, primary: Label(range: range, text: label),
-        secondary: secondary, help: help))
+        secondary: secondary, help: help.map(\.asSentence)))
   }
 }
 
@@ -54,9 +54,11 @@ struct Fields: Sendable {
     self.range = range
     var nodes = [YAMLNode?](repeating: nil, count: table.keys.count)
     var keyRanges = [SourceRange?](repeating: nil, count: table.keys.count)
+    // A key that was perhaps meant by an unknown one is not told missing as well.
+    var meant: [String] = []
     for entry in entries {
       guard let position = table.positions[entry.key.value] ?? table.positions[entry.foldedKey] else {
-        reading.reportUnknownKey(entry.key, in: table)
+        meant += reading.reportUnknownKey(entry.key, in: table)
         continue
       }
       keyRanges[position] = entry.key.range
@@ -68,7 +70,9 @@ struct Fields: Sendable {
     }
     self.nodes = nodes
     self.keyRanges = keyRanges
-    let missing = table.keys.indices.filter { table.keys[$0].isRequired && keyRanges[$0] == nil }.map { table.keys[$0] }
+    let missing = zip(table.keys, keyRanges).filter { key, range in
+      key.isRequired && range == nil && !meant.contains(key.name)
+    }.map(\.0)
     if !missing.isEmpty {
       reading.reportMissing(missing, in: table, at: entries.first?.key.range ?? range)
     }
@@ -91,4 +95,9 @@ struct Fields: Sendable {
 
   /// The key was written, readable or not.
   func has<Value>(_ key: Key<Value>) -> Bool { keyRange(key) != nil }
+}
+
+extension String {
+  /// With a capital letter, unless it starts with something quoted.
+  var asSentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -3,7 +3,8 @@ internal import YAMLTree
 
 /// The words of what can be wrong in the shape of a declaration.
 extension Reading {
-  mutating func reportUnknownKey(_ key: Located<String>, in table: KeyTable) {
+  /// The keys that may have been meant.
+  mutating func reportUnknownKey(_ key: Located<String>, in table: KeyTable) -> [String] {
     let near = suggestions(for: key.value, among: table.keys.map(\.name), limit: 2)
     let help =
       near.isEmpty
@@ -12,6 +13,7 @@ extension Reading {
     report(
       "E201", "clé inconnue pour \(table.subject) : \(key.value)", at: key.range, label: "cette clé n'existe pas ici",
       help: [help])
+    return near
   }
 
   mutating func reportMissing(_ keys: [KeyDeclaration], in table: KeyTable, at range: SourceRange) {
@@ -46,7 +48,7 @@ extension Reading {
   }
 
   mutating func reportUnreadable(_ text: String, at range: SourceRange, expected: String) {
-    report("E206", "\(expected) illisible : \(text)", at: range, label: "attendu : \(expected)")
+    report("E206", "valeur illisible : \(text)", at: range, label: "attendu : \(expected)")
   }
 }
 

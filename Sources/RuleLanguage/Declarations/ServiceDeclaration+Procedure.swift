@@ -136,7 +136,7 @@ private enum AppealKeys {
   static let against = Key("contre", .text, "ce que l'on conteste")
   static let to = Key("auprès", .text, "à qui l'on s'adresse")
   static let within = Key("délai", .text, "délai pour agir, en toutes lettres")
-  static let how = Key("comment", .text, required: true, "comment faire")
+  static let how = Key("comment", .text, "comment faire")
   static let table = KeyTable(
     "un recours", [against.declaration, to.declaration, within.declaration, how.declaration])
 }
@@ -144,10 +144,14 @@ private enum AppealKeys {
 extension ValueForm where Value == Procedure.Appeal {
   static var appeal: ValueForm {
     ValueForm.object(AppealKeys.table) { fields, reading in
-      guard let how = fields.value(AppealKeys.how, &reading) else { return nil }
+      if !fields.has(AppealKeys.how), !fields.has(AppealKeys.to) {
+        reading.report(
+          "E202", "ce recours ne dit ni auprès de qui, ni comment", at: fields.range.firstStretch,
+          help: ["ajouter `auprès: …` ou `comment: …`."])
+      }
       return Procedure.Appeal(
         against: fields.value(AppealKeys.against, &reading), to: fields.value(AppealKeys.to, &reading),
-        within: fields.value(AppealKeys.within, &reading), how: how)
+        within: fields.value(AppealKeys.within, &reading), how: fields.value(AppealKeys.how, &reading) ?? "")
     }.or { Procedure.Appeal(against: nil, to: nil, within: nil, how: $0) }
   }
 }

@@ -8,6 +8,8 @@ struct VocabularyDeclaration: Sendable {
   let facts: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
   let abbreviations: [(key: Located<String>, value: String)]
   let dangers: [(key: Located<String>, value: [String])]
+  let groups: [(key: Located<String>, value: [String])]
+  let combinations: [WrittenCombination]
   let lists: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
 
   typealias WordLists = ValueForm<[(key: Located<String>, value: [String])]>
@@ -24,6 +26,21 @@ struct VocabularyDeclaration: Sendable {
       "sigles", ValueForm<[(key: Located<String>, value: String)]>.map("sigle", .text),
       "sigles et anciens noms : {apl: aides_logement}")
     static let dangers = Key("danger", WordLists.map("danger", .texts), "mots qui font penser à un danger")
+    static let groups = Key("groupes", WordLists.map("groupe", .texts), "mots qu'un indice nomme ensemble : <groupe>")
+    static let combinations = Key(
+      "combinaisons", .oneOrMore(.combination), "indices et faits qui appellent ensemble plusieurs services")
+    /// Sections that the need finder knows by name, each a map of lists.
+    static let sections = [
+      ("urgence", "tournures qui annoncent un délai, ou qui le lèvent"),
+      ("prestations", "noms des prestations que les gens disent toucher"),
+      ("percevoir", "verbes qui disent qu'on touche, qu'on ne touche plus ou qu'on demande"),
+      ("montants", "mots qui disent à quoi sert un montant"),
+      ("dettes", "mots qui disent de quelle dette il s'agit"),
+      ("personnes", "mots qui disent de qui on parle"),
+      ("hors_sujet", "demandes auxquelles rien ne répond ici"),
+      ("mots", "mots légers, fautes et abréviations courantes"),
+      ("tournures", "indices nommés, que plusieurs services partagent"),
+    ].map { Key($0.0, WordLists.map("liste", .texts), $0.1) }
     static let lists = Key(
       "listes",
       ValueForm<[(key: Located<String>, value: [(key: Located<String>, value: [String])])]>.map(
@@ -31,8 +48,9 @@ struct VocabularyDeclaration: Sendable {
     static let table = KeyTable(
       "le vocabulaire",
       [
-        services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, lists.declaration,
-      ])
+        services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, groups.declaration,
+        combinations.declaration, lists.declaration,
+      ] + sections.map(\.declaration))
   }
 
   init?(_ node: YAMLNode, _ reading: inout Reading) {
@@ -41,7 +59,42 @@ struct VocabularyDeclaration: Sendable {
     facts = fields.value(Keys.facts, &reading) ?? []
     abbreviations = fields.value(Keys.abbreviations, &reading) ?? []
     dangers = fields.value(Keys.dangers, &reading) ?? []
-    lists = fields.value(Keys.lists, &reading) ?? []
+    groups = fields.value(Keys.groups, &reading) ?? []
+    combinations = fields.value(Keys.combinations, &reading) ?? []
+    var lists = fields.value(Keys.lists, &reading) ?? []
+    for section in Keys.sections {
+      guard let words = fields.value(section, &reading) else { continue }
+      lists.append((Located(section.declaration.name, at: node.range), words))
+    }
+    self.lists = lists
+  }
+}
+
+/// Cues and facts that call for several services, as written.
+struct WrittenCombination: Sendable {
+  let phrases: [String]
+  let facts: [String]
+  let services: [(key: Located<String>, value: Rational)]
+}
+
+private enum CombinationKeys {
+  static let phrases = Key("quand", .texts, "indices : un seul suffit")
+  static let facts = Key("avec", .texts, "faits entendus, tous nécessaires : `perçoit = rsa`, `âge < 26`")
+  static let services = Key(
+    "services", ValueForm<[(key: Located<String>, value: Rational)]>.map("service", .number), required: true,
+    "poids de chaque service : de 1 (à regarder) à 6 (c'est cela) ; sous 0, l'écarte")
+  static let table = KeyTable(
+    "une combinaison", [phrases.declaration, facts.declaration, services.declaration])
+}
+
+extension ValueForm where Value == WrittenCombination {
+  static var combination: ValueForm {
+    ValueForm.object(CombinationKeys.table) { fields, reading in
+      WrittenCombination(
+        phrases: fields.value(CombinationKeys.phrases, &reading) ?? [],
+        facts: fields.value(CombinationKeys.facts, &reading) ?? [],
+        services: fields.value(CombinationKeys.services, &reading) ?? [])
+    }
   }
 }
 

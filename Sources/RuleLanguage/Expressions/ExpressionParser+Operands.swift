@@ -54,7 +54,7 @@ extension ExpressionParser {
 
   private mutating func word() throws(SyntaxFailure) -> ParsedExpression {
     let token = current
-    let folded = token.text.folded
+    let folded = token.folded
     if folded == "oui" || folded == "non" && !canStartOperand(following) {
       advance()
       return .truth(folded == "oui", range(of: token))
@@ -75,7 +75,7 @@ extension ExpressionParser {
     switch token.kind {
     case .number, .date: true
     case .sign: token.text == "(" || OperatorTable.prefixes[token.text] != nil
-    case .word: !OperatorTable.reserved.contains(token.text.folded) || ["oui", "non"].contains(token.text.folded)
+    case .word: !OperatorTable.reserved.contains(token.folded) || ["oui", "non"].contains(token.folded)
     case .elision, .end: false
     }
   }
@@ -167,30 +167,6 @@ extension Unit {
       return nil
     } else {
       self = .named(word)
-    }
-  }
-
-  /// A unit alone in its text, as `unité:` has it (`€/mois`, `ans`, `kWh`); empty for a bare number.
-  init?(symbol: String) {
-    let text = symbol.filter { !$0.isWhitespace }
-    if text.isEmpty || text.folded == "taux" || text.folded == "nombre" {
-      self = .none
-    } else if text.hasPrefix("€") {
-      let rest = text.dropFirst()
-      if rest.isEmpty {
-        self = .money(.once)
-      } else if rest.first == "/", let period = Period(word: String(rest.dropFirst())) {
-        self = .money(period)
-      } else {
-        return nil
-      }
-    } else if text == "%" {
-      self = .named("%")
-    } else if text.allSatisfy(\.isNamePart) {
-      guard let unit = Unit(word: text) else { return nil }
-      self = unit
-    } else {
-      return nil
     }
   }
 }

@@ -46,7 +46,7 @@ extension ExpressionParser {
     guard current.kind == .word || current.kind == .sign else { return nil }
     var best: [OperatorTable.Spelling] = []
     var length = 0
-    for spelling in table[(word ?? current.text).folded] ?? [] {
+    for spelling in table[word?.folded ?? current.folded] ?? [] {
       let literals = spelling.phrase.leadingLiterals
       let matched = matchedCount(of: literals, as: word)
       guard matched == literals.count, matched >= length, announces(spelling.phrase, after: matched) else { continue }
@@ -77,7 +77,7 @@ extension ExpressionParser {
     guard place < phrase.pieces.count, case .place(let next) = phrase.pieces[place] else { return true }
     let token = tokens[min(index + matched, tokens.count - 1)]
     switch next.kind {
-    case .scope, .set: return token.kind == .word && !OperatorTable.reserved.contains(token.text.folded)
+    case .scope, .set: return token.kind == .word && !OperatorTable.reserved.contains(token.folded)
     case .unit, .left, .own, .tighter, .loosest, .upToComparison, .term, .list, .service, .count, .yearsBack,
       .monthsBack, .yearAlreadyRead:
       return true

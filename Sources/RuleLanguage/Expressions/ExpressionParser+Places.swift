@@ -22,7 +22,7 @@ extension ExpressionParser {
     case .monthsBack: return .count(try countedBack("M", expected: "« M-1 », « M-12 »…"))
     case .unit:
       if let unit = unit() { return .unit(unit) }
-      if current.text.folded == "nombre" {
+      if current.folded == "nombre" {
         advance()
         return .unit(.none)
       }
@@ -92,7 +92,7 @@ extension ExpressionParser {
         tokens[begun.next])
     }
     let before = index > 0 ? tokens[index - 1] : nil
-    let phrases = before.flatMap { OperatorTable.prefixes[$0.text.folded] } ?? []
+    let phrases = before.flatMap { OperatorTable.prefixes[$0.folded] } ?? []
     return failure(
       .unexpected(current.shown, after: before?.shown, phrases: phrases.map(\.phrase.text)), current)
   }
@@ -101,7 +101,7 @@ extension ExpressionParser {
   private func begun(
     in table: [String: [OperatorTable.Spelling]], at start: Int
   ) -> (expected: [String], next: Int, words: String)? {
-    let candidates = (table[current.text.folded] ?? []).map { spelling in
+    let candidates = (table[current.folded] ?? []).map { spelling in
       (literals: spelling.phrase.leadingLiterals, count: matchedCount(of: spelling.phrase.leadingLiterals))
     }
     guard let longest = candidates.map(\.count).max(), longest > 0 else { return nil }

@@ -7,19 +7,14 @@ struct ExpressionReader {
   var problems: [Diagnostic] = []
 
   /// Nil, with at least one diagnostic, when nothing can be made of the value.
-  ///
-  /// `otherKeys`, folded, are keys of the surrounding declaration that stand beside those of the structure
-  /// (`sinon` in `demander_si`): they are left alone.
-  static func read(
-    _ node: YAMLNode, _ problems: inout [Diagnostic], besides otherKeys: Set<String> = []
-  ) -> ParsedExpression? {
+  static func read(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> ParsedExpression? {
     var reader = ExpressionReader()
-    let result = reader.expression(node, besides: otherKeys)
+    let result = reader.expression(node)
     problems += reader.problems
     return result
   }
 
-  mutating func expression(_ node: YAMLNode, besides otherKeys: Set<String> = []) -> ParsedExpression? {
+  mutating func expression(_ node: YAMLNode) -> ParsedExpression? {
     switch node.content {
     case .null:
       report(.emptyExpression, at: node.range)
@@ -34,8 +29,7 @@ struct ExpressionReader {
       report(.listAsExpression, at: node.range)
       return nil
     case .mapping(let entries):
-      let fields = StructureFields(entries.filter { !otherKeys.contains($0.foldedKey) }, range: node.range)
-      return structure(fields)
+      return structure(StructureFields(entries, range: node.range))
     }
   }
 

@@ -65,9 +65,10 @@ struct Lexer {
 
   private mutating func add(_ kind: Token.Kind, from start: Int, as text: String? = nil) {
     let bytes = offsets[start]..<offsets[index]
+    let text = text ?? self.text(start..<index)
     tokens.append(
       Token(
-        kind: kind, text: text ?? self.text(start..<index), bytes: bytes,
+        kind: kind, text: text, folded: text.folded, bytes: bytes,
         isAttached: tokens.last.map { $0.bytes.upperBound == bytes.lowerBound } ?? false))
   }
 }

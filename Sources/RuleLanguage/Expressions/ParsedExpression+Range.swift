@@ -16,15 +16,4 @@ extension ParsedExpression {
       range
     }
   }
-
-  /// Whether it holds another expression: what an error in a long one may leave out.
-  var isLeaf: Bool {
-    switch self {
-    case .number, .date, .truth, .today, .name, .service: true
-    case .all, .any, .none, .atLeast, .not, .comparison, .between, .membership, .contains, .annotated, .binary,
-      .negated, .fold, .rounded, .converted, .window, .at, .elapsed, .datePart, .makeDate, .monthEdge, .deadline,
-      .choose, .brackets, .table, .communeAttribute, .quantified, .aggregate:
-      false
-    }
-  }
 }

@@ -88,12 +88,12 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
     return result
   }
 
-  /// The phrase as the reference shows it.
+  /// The phrase as the reference shows it, with the first variant of each word.
   var text: String {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .literal(let variants): result.appendWord(variants.joined(separator: "|"))
+      case .literal(let variants): result.appendWord(variants.first ?? "")
       case .place(let place): result.appendWord(place.shownName)
       }
     }

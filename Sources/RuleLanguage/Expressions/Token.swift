@@ -6,6 +6,8 @@ struct Token: Hashable, Sendable {
   let kind: Kind
   /// As written.
   let text: String
+  /// In lower case, without accents.
+  let folded: String
   let bytes: Range<Int>
   /// Whether nothing separates it from the token before.
   let isAttached: Bool
@@ -25,8 +27,8 @@ struct Token: Hashable, Sendable {
   func matches(_ literal: String) -> Bool {
     switch kind {
     case .sign: text == literal
-    case .word: text.folded == literal.folded && (literal != "ou" && literal != "où" || text.lowercased() == literal)
-    case .elision: literal.count == 2 && literal.first == text.folded.first && literal.last.map("ea".contains) == true
+    case .word: folded == literal.folded && (literal != "ou" && literal != "où" || text.lowercased() == literal)
+    case .elision: literal.count == 2 && literal.first == folded.first && literal.last.map("ea".contains) == true
     case .number, .date, .end: false
     }
   }

@@ -52,11 +52,19 @@ extension BaseBuilder {
   private mutating func filling(of field: FormDeclaration.Field) -> Form.Filling? {
     switch field.filling {
     case .byHand: return .byHand
-    case .box(let parsed): return condition(parsed).map { .box($0) }
+    case .box(let parsed): return condition(parsed, in: anybody).map { .box($0) }
     case .value(let parsed):
       if case .name(let name, _) = parsed, let (fact, member) = textFact(name) { return .text(fact, member) }
-      return check(parsed, nil).map { .value($0) }
+      return check(parsed, nil, in: anybody).map { .value($0) }
     }
+  }
+
+  /// A form may speak of somebody who does not exist: the field then stays empty.
+  private var anybody: CheckingContext {
+    let existences = signatures.scopes.elements.flatMap { scope -> [FactIndex] in
+      if case .roles(let roles) = scope.kind { roles.compactMap(\.exists) } else { [] }
+    }
+    return CheckingContext(guards: Set(existences))
   }
 
   /// A fact of free text, which no expression may read, with its role.
@@ -121,12 +129,23 @@ extension BaseBuilder {
       }
       for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
+      for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
+      for combination in vocabulary.combinations { addCombination(combination) }
       for (section, lists) in vocabulary.lists {
         for (name, words) in lists {
           base.vocabulary.lists[section.value, default: [:]][name.value, default: []] += words
         }
       }
     }
+  }
+
+  private mutating func addCombination(_ written: WrittenCombination) {
+    var weights: [ServiceID: Int] = [:]
+    for (name, weight) in written.services {
+      if let id = service(name) { weights[id] = Int(clamping: weight.floor) }
+    }
+    base.vocabulary.combinations.append(
+      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights))
   }
 
   /// Facts that no message should be given about: their declaration is wrong, and was told.

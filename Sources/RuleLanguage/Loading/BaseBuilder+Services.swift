@@ -69,10 +69,16 @@ extension BaseBuilder {
     of service: ServiceDeclaration, _ signature: Signatures.ServiceSignature, isLocal: Bool
   ) -> Service.Decision {
     let scope = signature.scope
+    // The amount is that of somebody entitled: what the conditions establish holds in it.
+    let entitled = CheckingContext(
+      scope: scope,
+      guards: [service.concerns, service.conditions].compactMap(\.self).reduce(into: []) {
+        $0.formUnion(checker.facts(establishedBy: $1, being: true))
+      })
     return Service.Decision(
       concerns: concerns(service, scope, isLocal: isLocal),
       conditions: condition(service.conditions, scope: scope) ?? placeholder(.truth, at: service.id.range),
-      amount: signature.amountUnit.flatMap { check(service.amount, .number($0), scope: scope) },
+      amount: signature.amountUnit.flatMap { check(service.amount, .number($0), in: entitled) },
       urgency: Service.UrgencyRule(
         danger: condition(service.urgency?.danger, scope: scope),
         deadline: condition(service.urgency?.deadline, scope: scope)),

@@ -48,6 +48,7 @@ struct BaseBuilder {
     reportCycles()
     addExamplesAndScenarios()
     addMappings()
+    proveExtents()
     base.expressionCount = checker.nextID
     reading.diagnostics += checker.problems
   }
@@ -57,19 +58,40 @@ struct BaseBuilder {
 
 extension BaseBuilder {
   /// Checks an expression that must have a type; nil, told, when it has not, or when nothing could be parsed.
-  mutating func check(_ parsed: ParsedExpression?, _ type: ValueType?, scope: ScopeIndex? = nil) -> Expression? {
+  mutating func check(_ parsed: ParsedExpression?, _ type: ValueType?, in context: CheckingContext) -> Expression? {
     guard let parsed else { return nil }
-    return checker.check(parsed, expecting: type.map { .type($0) } ?? .any, in: CheckingContext(scope: scope))
+    return checker.check(parsed, expecting: type.map { .type($0) } ?? .any, in: context)
+  }
+
+  mutating func check(_ parsed: ParsedExpression?, _ type: ValueType?, scope: ScopeIndex? = nil) -> Expression? {
+    check(parsed, type, in: CheckingContext(scope: scope))
+  }
+
+  mutating func condition(_ parsed: ParsedExpression?, in context: CheckingContext) -> Expression? {
+    guard let parsed else { return nil }
+    return checker.condition(parsed, in: context)
   }
 
   mutating func condition(_ parsed: ParsedExpression?, scope: ScopeIndex? = nil) -> Expression? {
-    guard let parsed else { return nil }
-    return checker.check(parsed, expecting: .condition, in: CheckingContext(scope: scope))
+    condition(parsed, in: CheckingContext(scope: scope))
   }
 
   /// Stands where an expression could not be checked.
   func placeholder(_ type: ValueType, at range: SourceRange) -> Expression {
     Expression(id: ExpressionID(0), type: type, kind: .truth(false), range: range)
+  }
+}
+
+// MARK: - Proofs
+
+extension BaseBuilder {
+  /// Divisors, thresholds and tables, once the calculations of all facts are known.
+  private mutating func proveExtents() {
+    var computed: [FactIndex: Expression] = [:]
+    for index in base.facts.indices {
+      if case .computed(let expression) = base.facts[index].origin { computed[index] = expression }
+    }
+    checker.proveExtents(computed: computed)
   }
 }
 

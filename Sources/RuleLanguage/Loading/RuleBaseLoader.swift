@@ -20,6 +20,7 @@ package enum RuleBaseLoader {
         let (root, problems) = YAMLReader.read(files[id])
         reading.diagnostics += problems
         if let root { declarations.read(root, layer: layer, &reading) }
+        if problems.hasErrors { declarations.addUnreadableNames(of: text) }
       }
     }
     var signatures = SignatureBuilder(declarations, reading: reading)
@@ -66,5 +67,42 @@ extension SignatureBuilder {
     reading.report(
       "E208", "aucun fichier ne contient la clé `base`", at: SourceRange(file: first.id, start: 0, end: 0),
       help: ["ajouter un fichier base.yaml : `base: {nom: …, territoire: …, version: …}`."])
+  }
+}
+
+extension DeclarationSet {
+  /// The names that a file that is not good YAML seems to declare, from the start of its lines: they exist, so using
+  /// them is no second error.
+  fileprivate mutating func addUnreadableNames(of text: RuleText) {
+    for line in String(decoding: text.utf8, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = line[..<colon]
+      let indent = key.prefix { $0 == " " }.count
+      let name = key.drop { $0 == " " }.filter { $0 != "\"" }
+      if indent == 0, let head = HeadKey(written: name) {
+        let value = line[line.index(after: colon)...].split(separator: "#").first ?? ""
+        addUnreadable(head, String(value.filter { $0 != " " && $0 != "\"" }))
+      } else if indent == 2, NameSpelling.isName(name) {
+        facts.addUnreadable(name)
+        parameters.addUnreadable(name)
+        papers.addUnreadable(name)
+        themes.addUnreadable(name)
+        operators.addUnreadable(name)
+        communeSets.addUnreadable(name)
+      }
+    }
+  }
+
+  private mutating func addUnreadable(_ head: HeadKey, _ name: String) {
+    switch head {
+    case .service: services.addUnreadable(name)
+    case .form: forms.addUnreadable(name)
+    case .guide: guides.addUnreadable(name)
+    case .mapping: mappings.addUnreadable(name)
+    case .scenario: scenarios.addUnreadable(name)
+    case .base, .scopes, .themes, .operators, .facts, .parameters, .papers, .communes, .attributes, .communeSets,
+      .stationary, .frame, .vocabulary:
+      break
+    }
   }
 }

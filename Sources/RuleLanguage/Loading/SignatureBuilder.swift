@@ -43,6 +43,10 @@ struct SignatureBuilder: Sendable {
     signatures.unreadable = declarations.facts.unreadable.union(declarations.parameters.unreadable)
       .union(declarations.services.unreadable).union(declarations.communeSets.unreadable)
       .union(declarations.attributes.unreadable).union(facts).union(parameters)
+    for service in declarations.services.unreadable {
+      signatures.unreadable.insert(NameSpelling.generated(.receives, service))
+      signatures.unreadable.insert(NameSpelling.generated(.received, service))
+    }
   }
 }
 

@@ -35,8 +35,7 @@ extension ExpressionProblem.Extent {
     case .divisorMayBeZero(let extent):
       ExpressionProblem.Words(
         "le diviseur peut valoir zéro", "ses valeurs possibles : \(extent)",
-        "Donner des `bornes` au fait, borner ici (`x au moins 1`), ou mettre la division dans un `si x > 0 sinon …`"
-          + " borné.")
+        "Le borner ici : `(x au moins 1)`, avec son unité (un fait demandé : ses `bornes`).")
     case .thresholdsNotRising(let previous):
       ExpressionProblem.Words(
         "les seuils des tranches ne montent pas", "pas au-dessus du seuil d'avant",
@@ -45,13 +44,13 @@ extension ExpressionProblem.Extent {
     case .belowFirstThreshold(let extent, let threshold, let subject):
       ExpressionProblem.Words(
         "pas de tranche sous le premier seuil", "première tranche à \(threshold)",
-        "Ajouter une première tranche, ou donner des `bornes` à ce qui est lu.",
+        "Ajouter une première tranche, ou borner ce qui est lu : `x au moins 0` (un fait demandé : ses `bornes`).",
         see: [Label(range: subject, text: "valeurs possibles : \(extent)")])
     case .tableGap(let hole, let keys):
       ExpressionProblem.Words(
         "trou dans le tableau : aucune ligne pour \(hole)", "cas oublié : \(hole)",
-        "Ajouter une ligne, ou `\"*\"` dans une case ; si le cas n'existe pas, donner des `bornes` ou `entier: oui`"
-          + " à la clé.",
+        "Ajouter une ligne, ou `\"*\"` dans une case ; si le cas n'existe pas, donner `bornes` et `entier: oui` à un"
+          + " fait demandé, ou borner la clé : `x au moins 0`.",
         see: keys.map { Label(range: $0, text: "clé") })
     case .tableOverlap(let shared, let other):
       ExpressionProblem.Words(

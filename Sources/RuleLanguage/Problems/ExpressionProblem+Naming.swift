@@ -132,3 +132,19 @@ extension ExpressionProblem.Naming {
     }
   }
 }
+
+extension ExpressionProblem {
+  /// The name that nothing declares, where that is the problem.
+  var unknownName: String? {
+    guard case .name(let problem) = self else { return nil }
+    switch problem {
+    case .unknownName(let name, _, _), .unknownOption(let name, _, _, _), .unknownScope(let name, _),
+      .unknownService(let name, _), .unknownSet(let name, _), .unknownAttribute(let name, _):
+      return name
+    case .notAFactOfMember(_, let fact, nil, _, _): return fact
+    case .memberNeeded, .notAFactOfMember, .optionOutOfPlace, .setOutOfPlace, .outerMember,
+      .memberOfHouseholdService, .unknownMember, .serviceWithoutAmount, .unguardedMember:
+      return nil
+    }
+  }
+}

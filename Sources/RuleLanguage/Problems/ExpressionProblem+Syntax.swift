@@ -105,7 +105,8 @@ extension ExpressionProblem.Syntax {
         "Après un `où`, mettre des parenthèses : `(nombre d'enfants où âge < 3 ans) >= 2`.")
     case .tooLong:
       ExpressionProblem.Words(
-        "expression trop longue", "plus de 600 mots et signes", "En faire un fait calculé, ou plusieurs.")
+        "expression trop longue", "trop de mots et de signes, ou de combinaisons",
+        "En faire un fait calculé, ou plusieurs.")
     case .tooDeep:
       ExpressionProblem.Words(
         "trop de parenthèses imbriquées", "plus de 40 niveaux", "En faire un fait calculé, ou plusieurs.")

@@ -1,5 +1,18 @@
 /// The author's reference of the keys, in Markdown: a table for each kind of content, made from the reader's tables.
 package enum KeyReference {
+  /// The page `Cles.md` of the documentation; a test keeps it equal to this.
+  package static func page() -> String {
+    """
+    # Les clés
+
+    Toutes les clés des fichiers de règles ; ce que veulent dire les valeurs est dans <doc:Langage>.
+
+    Cette page est faite à partir des tables que lit le programme.
+
+
+    """ + markdown()
+  }
+
   package static func markdown() -> String {
     var sections: [String] = []
     for head in HeadKey.allCases {

@@ -62,14 +62,15 @@ package struct Guide: Sendable {
   package let themes: [ThemeID]
   package let purpose: String
   package let needs: [String]
-  package let steps: [String]
+  /// In order; never conditional.
+  package let steps: [Procedure.Step]
   package let advice: [String]
   package let sources: [Source]
   package let review: Review
   package let place: SourceRange
 
   package init(
-    id: GuideID, title: String, themes: [ThemeID], purpose: String, needs: [String], steps: [String],
+    id: GuideID, title: String, themes: [ThemeID], purpose: String, needs: [String], steps: [Procedure.Step],
     advice: [String], sources: [Source], review: Review, place: SourceRange
   ) {
     self.id = id

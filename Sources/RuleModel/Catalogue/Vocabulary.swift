@@ -1,9 +1,17 @@
 /// Words and cues by which free text is understood; authored in the rules, read by the need finder.
+///
+/// Phrases are cue patterns, written as the reference of the language says (`a|b`, `<groupe>`, `…`, `a + b`).
 package struct Vocabulary: Sendable {
   package var services: [ServiceID: Cues] = [:]
+  /// Phrases that state an option of a fact, by fact and option ("oui" and "non" for a yes/no fact).
   package var facts: [FactName: [String: [String]]] = [:]
+  /// An abbreviation, and what it stands for: the id of a service, or words.
   package var abbreviations: [String: String] = [:]
   package var dangers: [String: [String]] = [:]
+  /// Words that patterns may name together, as `<name>`.
+  package var groups: [String: [String]] = [:]
+  /// Combinations of cues and facts that call for several services at once.
+  package var combinations: [Combination] = []
   /// Everything else, by section name: lists of words a section (stop words, benefit names, kinds of debt…).
   package var lists: [String: [String: [String]]] = [:]
 
@@ -18,5 +26,21 @@ package struct Vocabulary: Sendable {
     package var against: [String] = []
 
     package init() {}
+  }
+
+  /// Holds when one of the phrases is said, and every fact of `facts`.
+  package struct Combination: Sendable {
+    /// One is enough; none: the facts alone decide.
+    package var phrases: [String]
+    /// Heard facts, as `perçoit = rsa`, `âge < 26` or a bare `enceinte`; all must hold.
+    package var facts: [String]
+    /// Weights: 1 (worth a look) to 6 (this is it); below 0, speaks against.
+    package var services: [ServiceID: Int]
+
+    package init(phrases: [String], facts: [String] = [], services: [ServiceID: Int]) {
+      self.phrases = phrases
+      self.facts = facts
+      self.services = services
+    }
   }
 }

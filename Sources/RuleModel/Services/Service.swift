@@ -195,6 +195,7 @@ package struct Procedure: Sendable {
     package let against: String?
     package let to: String?
     package let within: String?
+    /// Empty when whom to address says it all.
     package let how: String
 
     package init(against: String?, to: String?, within: String?, how: String) {

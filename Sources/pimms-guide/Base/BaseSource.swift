@@ -20,17 +20,28 @@ struct BaseSource {
 
   /// Loads all layers; diagnostics are in the result.
   func load() throws(CommandFailure) -> LoadResult {
-    var layers = [
-      EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
-    ]
-    for folder in folders {
+    var layers: [[RuleText]] = []
+    if replacing.isEmpty {
+      layers.append(embedded)
+    } else {
       var texts: [RuleText] = []
-      for path in try TextFile.ruleFiles(under: folder) {
-        texts.append(RuleText(path: path, utf8: try TextFile.read(path)))
-      }
+      for path in replacing { texts += try self.texts(under: path) }
       layers.append(texts)
     }
+    for folder in folders { layers.append(try texts(under: folder)) }
     return RuleBaseLoader.load(layers)
+  }
+
+  private var embedded: [RuleText] {
+    EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
+  }
+
+  private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {
+    var texts: [RuleText] = []
+    for path in try TextFile.ruleFiles(under: folder) {
+      texts.append(RuleText(path: path, utf8: try TextFile.read(path)))
+    }
+    return texts
   }
 
   /// The checked base, or the errors told on standard error and the end.

@@ -37,6 +37,7 @@ struct RandomBase {
       return """
         service: s\(number)
         titre: Service \(number)
+        thèmes: [essai]
         pour: Un essai.
         conditions: "\(condition)"
         montant: "(\(Self.number(2, &random))) compté en €/mois"

@@ -4,6 +4,11 @@ import RuleModel
 import SourceText
 import Testing
 
+/// A base that a test got wrong, with the checker's own words.
+struct BrokenBase: Error, CustomStringConvertible {
+  let description: String
+}
+
 /// A base written in the test itself.
 struct SmallBase {
   let base: RuleBase
@@ -25,12 +30,14 @@ struct SmallBase {
     let renderer = DiagnosticRenderer(style: .plain, width: 100)
     let errors = result.diagnostics.filter { $0.severity == .error }
       .map { renderer.render($0, in: result.files) }.joined(separator: "\n")
-    base = try #require(result.base, "\(errors)")
+    guard let checked = result.base else { throw BrokenBase(description: errors) }
+    base = checked
     program = Program(compiling: base)
   }
 
   static let head = """
     base: {nom: essai, territoire: france, version: "1", revue: 2026-11-23}
+    thèmes: {essai: {libellé: Essai, ordre: 1}}
     portées:
       adulte:
         membres: [demandeur, conjoint]

@@ -1,0 +1,81 @@
+internal import RuleModel
+
+/// A number of the text that counts money, with the words that say what for.
+struct Amount {
+  let range: Range<Int>
+  let euros: Double
+  /// Whether a currency is written.
+  let hasCurrency: Bool
+  let period: Period
+
+  enum Period { case none, month, year }
+
+  var rational: Rational { Rational(decimal: Self.text(euros)) ?? .zero }
+
+  private static func text(_ number: Double) -> String {
+    let cents = Int((number * 100).rounded())
+    let rest = cents % 100
+    return rest == 0 ? String(cents / 100) : "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Scene {
+  /// Every number that may be an amount: not an age, an ordinal, a date, a count of things.
+  var amounts: [Amount] {
+    tokens.indices.compactMap { place -> Amount? in
+      guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
+      var end = place + 1
+      var hasCurrency = false
+      let following = folded(end)
+      if Self.currencies.contains(following)
+        || (following == "e" && (value > 20 || following.isEmpty) && reading.touches(place, end))
+      {
+        hasCurrency = true
+        end += 1
+      }
+      if !hasCurrency {
+        guard value >= 50, folded(place - 1) != "le", !Self.countedThings.contains(following), folded(place - 1) != "f", folded(place - 1) != "t",
+          tokens[place].range.count > 1
+        else { return nil }
+        if following == "slash" || (tokens.indices.contains(end) && tokens[end].kind == .slash) {
+          guard folded(end + 1).hasPrefix("moi") else { return nil }
+        }
+        if place > 0, tokens[place - 1].kind == .slash { return nil }
+        if Self.months.contains(following) || Self.months.contains(folded(place - 1)) { return nil }
+        if (1900...2100).contains(value), ["en", "depuis", "de", "et", "a", "le", "annee"].contains(folded(place - 1)) {
+          return nil
+        }
+      }
+      if ["net", "nets", "nette", "brut", "bruts"].contains(folded(end)) { end += 1 }
+      let (period, last) = period(from: end)
+      return Amount(range: place..<last, euros: value, hasCurrency: hasCurrency, period: period)
+    }
+  }
+
+  private func period(from place: Int) -> (Amount.Period, Int) {
+    var current = place
+    if tokens.indices.contains(current), tokens[current].kind == .slash {
+      current += 1
+    } else if ["par", "chaque", "le", "tous", "toutes", "du"].contains(folded(current)) {
+      current += 1
+      if folded(current) == "les" { current += 1 }
+    }
+    let unit = folded(current)
+    if unit == "mois" || unit.hasPrefix("mensuel") { return (.month, current + 1) }
+    if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
+    if unit.hasPrefix("annuel") { return (.year, current + 1) }
+    return (.none, place)
+  }
+
+  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "euros"]
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "decembre",
+  ]
+  private static let countedThings: Set<String> = [
+    "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "h", "minutes", "personnes",
+    "enfants", "%", "km", "m2", "kwh", "kva", "points", "fois", "e", "eme", "er", "ere", "nd", "trimestres", "gosses",
+    "kg", "degres", "metres", "annees", "dossiers", "ieme", "place", "places", "lettres", "rendez", "rdv", "pieces",
+    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins",
+  ]
+}

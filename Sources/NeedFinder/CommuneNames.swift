@@ -1,0 +1,98 @@
+internal import RuleModel
+
+/// The names of communes, as people type them.
+struct CommuneNames: Sendable {
+  private var entries: [String: [Entry]] = [:]
+  private var lyon: [Int: (code: String, name: String)] = [:]
+
+  private struct Entry: Sendable {
+    let words: [String]
+    let code: String
+    let name: String
+  }
+
+  mutating func add(code: String, name: String) {
+    let words = Self.words(of: name)
+    guard let first = words.first else { return }
+    if words.count == 2, first == "lyon", let district = Int(words[1].prefix { $0.isNumber }) {
+      lyon[district] = (code, name)
+      return
+    }
+    entries[first, default: []].append(Entry(words: words, code: code, name: name))
+    entries[first]?.sort { $0.words.count > $1.words.count }
+    // "Vaulx" for Vaulx-en-Velin, "Rillieux" for Rillieux-la-Pape: where the first word is no other name's.
+    if words.count > 1, first.utf8.count >= 5, first != "saint", first != "sainte" {
+      entries[first]?.append(Entry(words: [first], code: code, name: name))
+    }
+  }
+
+  func found(in reading: Reading) -> HeardFact? {
+    for place in reading.tokens.indices where reading.tokens[place].kind == .word {
+      if let fact = lyon(at: place, in: reading) ?? commune(at: place, in: reading) { return fact }
+    }
+    for place in reading.tokens.indices {
+      if let number = reading.tokens[place].number, (69001...69009).contains(number), let city = lyon[Int(number) - 69000] {
+        return fact(city.code, city.name, place..<(place + 1), reading)
+      }
+    }
+    return nil
+  }
+
+  private func lyon(at place: Int, in reading: Reading) -> HeardFact? {
+    guard reading.tokens[place].folded == "lyon" else { return nil }
+    let previous = reading.folded(at: place - 1)
+    if ["grand", "metropole", "olympique"].contains(previous) { return nil }
+    if previous == "de", ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2)) {
+      return nil
+    }
+    if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
+      let city = lyon[Int(number)]
+    {
+      return fact(city.code, city.name, place..<(place + 2), reading)
+    }
+    return fact("69123", "Lyon", place..<(place + 1), reading)
+  }
+
+  private func commune(at place: Int, in reading: Reading) -> HeardFact? {
+    let token = reading.tokens[place]
+    guard let candidates = entries[token.folded == "st" ? "saint" : token.folded == "ste" ? "sainte" : token.folded] else {
+      return fuzzy(at: place, in: reading)
+    }
+    for entry in candidates {
+      let end = place + entry.words.count
+      guard end <= reading.tokens.count else { continue }
+      let typed = reading.tokens[place..<end].map { $0.folded == "st" ? "saint" : $0.folded == "ste" ? "sainte" : $0.folded }
+      guard typed.elementsEqual(entry.words) else { continue }
+      if entry.words.count == 1 {
+        let previous = reading.folded(at: place - 1)
+        let isPlaced = ["a", "sur", "habite"].contains(previous)
+        let isSentenceStart = place == 0 || reading.tokens[place - 1].kind == .sentenceEnd
+        guard isPlaced || (token.isCapitalised && !isSentenceStart) || (entry.words[0] == "villeurbanne" || entry.words[0] == "venissieux")
+        else { continue }
+      }
+      return fact(entry.code, entry.name, place..<end, reading)
+    }
+    return nil
+  }
+
+  /// One letter wrong in a long name: "Villeurbane", "Venisieux".
+  private func fuzzy(at place: Int, in reading: Reading) -> HeardFact? {
+    let typed = Array(reading.tokens[place].folded.utf8)
+    guard typed.count >= 7, reading.tokens[place].keys.isEmpty else { return nil }
+    for (first, list) in entries where first.utf8.first == typed[0] && first.utf8.count >= 7 {
+      guard let entry = list.first(where: { $0.words.count == 1 }),
+        Spellings.distance(typed, Array(first.utf8), atMost: 1) != nil
+      else { continue }
+      return fact(entry.code, entry.name, place..<(place + 1), reading)
+    }
+    return nil
+  }
+
+  private func fact(_ code: String, _ name: String, _ range: Range<Int>, _ reading: Reading) -> HeardFact {
+    HeardFact(key: .commune, value: .commune(code: code, name: name), mention: reading.mention(range))
+  }
+
+  private static func words(of name: String) -> [String] {
+    Tokeniser.tokens(of: name).filter { !$0.isMark }.map(\.folded)
+  }
+}

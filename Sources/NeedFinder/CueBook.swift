@@ -1,0 +1,106 @@
+/// Many compiled patterns, found in one pass over a text.
+struct CueBook: Sendable {
+  private(set) var patterns: [CuePattern] = []
+  private var byFirstWord: [WordKey: [PartPlace]] = [:]
+  private var startingWithNumber: [PartPlace] = []
+
+  private struct PartPlace: Hashable, Sendable {
+    let pattern: Int
+    /// Position among the parts; excluded parts come after.
+    let part: Int
+  }
+
+  /// Where a pattern was found: one range of tokens a part.
+  struct Hit: Sendable {
+    let pattern: Int
+    let ranges: [Range<Int>]
+  }
+
+  @discardableResult
+  mutating func add(_ pattern: CuePattern) -> Int {
+    let position = patterns.count
+    patterns.append(pattern)
+    for (part, sequence) in (pattern.parts + pattern.excluded).enumerated() {
+      let place = PartPlace(pattern: position, part: part)
+      for slot in sequence.slots {
+        if slot.wantsNumber { startingWithNumber.append(place) }
+        for word in slot.firstWords { byFirstWord[word, default: []].append(place) }
+        if !slot.isOptional { break }
+      }
+    }
+    return position
+  }
+
+  /// Every pattern whose parts are all found and whose excluded parts are not; `accepts` may refuse a place.
+  func hits(in reading: Reading, accepts: (CuePattern, Range<Int>) -> Bool = { _, _ in true }) -> [Hit] {
+    var found: [PartPlace: [Range<Int>]] = [:]
+    for start in reading.tokens.indices where !reading.tokens[start].isMark {
+      var candidates: [PartPlace] = reading.tokens[start].number == nil ? [] : startingWithNumber
+      for key in reading.tokens[start].keys { candidates += byFirstWord[key] ?? [] }
+      for place in candidates {
+        let pattern = patterns[place.pattern]
+        let isExcluded = place.part >= pattern.parts.count
+        let part = isExcluded ? pattern.excluded[place.part - pattern.parts.count] : pattern.parts[place.part]
+        guard let end = Self.match(part.slots[...], at: start, in: reading.tokens, mayStart: true),
+          isExcluded || accepts(pattern, start..<end)
+        else { continue }
+        if found[place]?.contains(start..<end) != true { found[place, default: []].append(start..<end) }
+      }
+    }
+    var hits: [Hit] = []
+    for position in Set(found.keys.map(\.pattern)).sorted() {
+      let pattern = patterns[position]
+      let ranges = pattern.parts.indices.compactMap { found[PartPlace(pattern: position, part: $0)] }
+      guard ranges.count == pattern.parts.count, !ranges.isEmpty,
+        pattern.excluded.indices.allSatisfy({
+          found[PartPlace(pattern: position, part: pattern.parts.count + $0)] == nil
+        })
+      else { continue }
+      if ranges.count == 1 {
+        for range in ranges[0] { hits.append(Hit(pattern: position, ranges: [range])) }
+      } else {
+        hits.append(Hit(pattern: position, ranges: ranges.compactMap(\.first)))
+      }
+    }
+    return hits
+  }
+
+  /// The end of the match that begins exactly at `place` (or, inside, after a permitted gap); nil without one.
+  private static func match(
+    _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: [Token], mayStart: Bool
+  ) -> Int? {
+    guard let slot = slots.first else { return place }
+    var skipped = 0
+    var light = 0
+    var current = place
+    while current < tokens.count {
+      if let after = fits(slot, at: current, in: tokens) {
+        if slots.count == 1 { return after }
+        if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false) { return end }
+      }
+      if mayStart || tokens[current].kind == .sentenceEnd { break }
+      if !tokens[current].isMark {
+        if tokens[current].isLight { light += 1 } else { skipped += 1 }
+      }
+      if skipped > slot.gap || light > 5 + slot.gap { break }
+      current += 1
+    }
+    if slot.isOptional { return match(slots.dropFirst(), at: place, in: tokens, mayStart: mayStart) }
+    return nil
+  }
+
+  private static func fits(_ slot: CuePattern.Slot, at place: Int, in tokens: [Token]) -> Int? {
+    let token = tokens[place]
+    if slot.wantsNumber, token.number != nil { return place + 1 }
+    for key in token.keys where slot.words.contains(key) { return place + 1 }
+    runs: for run in slot.runs {
+      var current = place
+      for key in run {
+        guard current < tokens.count, tokens[current].keys.contains(key) else { continue runs }
+        current += 1
+      }
+      return current
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+/// A phrase to look for, compiled: parts that must all be found, each a sequence of slots.
+struct CuePattern: Sendable {
+  /// As written in the rules.
+  let source: String
+  let parts: [Part]
+  /// Parts that must not be found (`a + !b`).
+  let excluded: [Part]
+  /// Whether the phrase says a negation itself ("pas de garant"): it is then not undone by one.
+  let saysNegation: Bool
+
+  struct Part: Sendable {
+    let slots: [Slot]
+  }
+
+  struct Slot: Sendable {
+    /// One word is enough.
+    var words: Set<WordKey> = []
+    /// Or several words that follow each other without any between them, light words included.
+    var runs: [[WordKey]] = []
+    var isOptional = false
+    /// How many words of weight may be skipped before it; light words never count.
+    var gap = 1
+    var wantsNumber = false
+
+    var firstWords: Set<WordKey> { words.union(runs.compactMap(\.first)) }
+  }
+}
+
+/// Reads patterns: `a|b` one or the other, `<g>` a word of group `g`, `a_b` words in a row, `…` up to six words,
+/// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
+/// `=a` exactly that spelling, `<nombre>` a number.
+struct CueReader: ~Copyable {
+  private let stemmer = Stemmer()
+  private let groups: [String: [String]]
+  private(set) var lexicon: Lexicon
+
+  init(groups: [String: [String]], lexicon: Lexicon) {
+    self.groups = groups
+    self.lexicon = lexicon
+  }
+
+  mutating func read(_ source: String) -> CuePattern {
+    var parts: [CuePattern.Part] = []
+    var excluded: [CuePattern.Part] = []
+    var saysNegation = false
+    for piece in Self.pieces(of: source) {
+      let isExcluded = piece.hasPrefix("!")
+      var slots: [CuePattern.Slot] = []
+      var gap = 0
+      for written in (isExcluded ? piece.dropFirst() : piece[...]).split(separator: " ") {
+        if written == "…" || written == "..." {
+          gap = 6
+          continue
+        }
+        var slot = CuePattern.Slot()
+        var name = written
+        if name.hasSuffix("~"), name.count > 1 {
+          slot.isOptional = true
+          name = name.dropLast()
+        }
+        read(alternatives: name, into: &slot, depth: 0)
+        guard !slot.words.isEmpty || !slot.runs.isEmpty || slot.wantsNumber else { continue }
+        // Articles say nothing: "facture de gaz" is also "facture gaz".
+        if slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
+        slot.gap = slots.isEmpty ? 0 : max(gap, 1)
+        gap = 0
+        if !isExcluded, !slot.words.isDisjoint(with: lexicon.negations) { saysNegation = true }
+        if slot.runs.contains(where: { !lexicon.negations.isDisjoint(with: $0) }) { saysNegation = true }
+        slots.append(slot)
+      }
+      if slots.allSatisfy(\.isOptional) { continue }
+      if isExcluded {
+        excluded.append(CuePattern.Part(slots: slots))
+      } else {
+        parts.append(CuePattern.Part(slots: slots))
+      }
+    }
+    return CuePattern(source: source, parts: parts, excluded: excluded, saysNegation: saysNegation)
+  }
+
+  /// The key of one word of a service's text.
+  mutating func key(ofText word: String) -> WordKey { lexicon.intern(stemmer.key(of: word), spelled: nil) }
+
+  consuming func finished() -> Lexicon { lexicon }
+
+  private mutating func read(alternatives: Substring, into slot: inout CuePattern.Slot, depth: Int) {
+    for alternative in alternatives.split(separator: "|") {
+      if alternative == "<nombre>" {
+        slot.wantsNumber = true
+      } else if alternative.hasPrefix("<"), alternative.hasSuffix(">"), depth < 4 {
+        for word in groups[String(alternative.dropFirst().dropLast())] ?? [] {
+          read(alternatives: Substring(word.replacing(" ", with: "_")), into: &slot, depth: depth + 1)
+        }
+      } else if alternative.hasPrefix("=") {
+        slot.words.insert(lexicon.intern(String(alternative.lowercased()), spelled: nil))
+      } else {
+        let keys = Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))).filter { !$0.isMark }.map { token in
+          lexicon.intern(stemmer.key(of: token.word), spelled: token.folded)
+        }
+        switch keys.count {
+        case 0: break
+        case 1: slot.words.insert(keys[0])
+        default: slot.runs.append(keys)
+        }
+      }
+    }
+  }
+
+  private static func pieces(of source: String) -> [Substring] {
+    source.split(separator: " + ").map { piece in
+      var trimmed = piece[...]
+      while trimmed.first == " " { trimmed.removeFirst() }
+      while trimmed.last == " " { trimmed.removeLast() }
+      return trimmed
+    }
+  }
+}

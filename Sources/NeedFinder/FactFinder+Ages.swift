@@ -1,0 +1,176 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Ages and years of birth: of the person, of children, of a relative.
+  func ages(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    var facts: [HeardFact] = []
+    var childAges: [Int] = []
+    var childRange: Range<Int>?
+    var place = 0
+    while place < scene.tokens.count {
+      guard let group = AgeGroup(at: place, in: scene) else {
+        place += 1
+        continue
+      }
+      place = group.range.upperBound
+      guard let owner = owner(of: group, in: scene) else { continue }
+      let mention = scene.reading.mention(group.range)
+      switch owner {
+      case .child where group.ages.allSatisfy({ $0 <= 25 }):
+        childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
+        childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
+      case .child, .relative:
+        facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
+      case .speaker:
+        if group.isInYears, group.ages.count == 1, (10...115).contains(group.ages[0]) {
+          facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
+        }
+      case .partner, .other: break
+      }
+    }
+    if let childRange {
+      let mention = scene.reading.mention(childRange)
+      facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
+    }
+    return facts + birthYears(in: scene, on: date)
+  }
+
+  /// "de 4 et 9 ans", "8 mois".
+  private struct AgeGroup {
+    let range: Range<Int>
+    /// In completed years.
+    let ages: [Int]
+    let isInYears: Bool
+    let start: Int
+
+    init?(at place: Int, in scene: Scene) {
+      let tokens = scene.tokens
+      var numbers: [Double] = []
+      var current = place
+      while current < tokens.count {
+        if let number = tokens[current].number {
+          numbers.append(number)
+        } else if ["un", "une"].contains(tokens[current].folded), ["an", "mois"].contains(scene.folded(current + 1)) {
+          numbers.append(1)
+        } else {
+          return nil
+        }
+        current += 1
+        var separators = 0
+        while current < tokens.count, tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded),
+          separators < 2
+        {
+          current += 1
+          separators += 1
+        }
+        let unit = scene.folded(current)
+        if separators == 0, unit == "ans" || unit == "an" || unit == "mois" || unit.hasPrefix("semaine") {
+          let isInYears = unit == "ans" || unit == "an"
+          guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
+          ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
+          self.isInYears = isInYears
+          range = place..<(current + 1)
+          start = place
+          return
+        }
+        guard separators > 0 else { return nil }
+      }
+      return nil
+    }
+  }
+
+  /// Nil when the number of years or months is no age.
+  private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
+    let start = group.start
+    let previous = scene.folded(start - 1)
+    let following = scene.folded(group.range.upperBound)
+    if previous == "que", isAvoir(scene.folded(start - 2)) { return scene.subject(at: start) }
+    if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
+      return group.isInYears && group.ages[0] > 25 ? .speaker : nil
+    }
+    if ["depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore"]
+      .contains(previous)
+    {
+      return nil
+    }
+    if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
+    if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
+    if ["d", "que", "minimum", "maximum"].contains(following) { return nil }
+    if following == "de" || following == "plus" { return nil }
+    let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
+    let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
+    let inSentence = scene.personNamed(before: start, within: 40, throughCommas: true)
+    let hasPregnancy = scene.before(start, upTo: 4).contains { scene.folded($0).hasPrefix("enceinte") }
+    if !group.isInYears, hasPregnancy { return nil }
+    if group.ages.count > 1 {
+      if previous == "entre" { return nil }
+      return nearest?.person == .relative ? nil : .child
+    }
+    if !group.isInYears || group.ages[0] < 10 {
+      guard nearest?.person == .child || (inSentence?.person == .child && (isFirstInClause || isAvoir(previous))) else {
+        return children.hits(in: scene.reading).isEmpty || !isFirstInClause ? nil : .child
+      }
+      return .child
+    }
+    if previous == "de" || previous == "d" {
+      let ageWord = scene.folded(start - 2)
+      if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
+      if let nearest { return nearest.person }
+      return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
+    }
+    if isAvoir(previous) || (["que", "deja", "seulement", "bientot"].contains(previous) && isAvoir(scene.folded(start - 2))) {
+      return scene.subject(at: start)
+    }
+    if let nearest, nearest.range.upperBound == start { return nearest.person }
+    if isFirstInClause {
+      if let inSentence, inSentence.person == .child, start > 0, inSentence.range.upperBound >= start - 2 {
+        return .child
+      }
+      if let inSentence, inSentence.person != .child, inSentence.person != .other {
+        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson ? .speaker : inSentence.person
+      }
+      return .speaker
+    }
+    // "Dame 62 ans", "retraité 70 ans".
+    return start > 0 && scene.tokens[start - 1].kind == .word && !scene.tokens[start - 1].isLight && start < 4
+      ? .speaker : nil
+  }
+
+  private func isAvoir(_ word: String) -> Bool {
+    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)
+  }
+
+  /// A word for somebody by trade or status ("veuve", "étudiante en BTS") opens the clause.
+  private func describesPerson(before place: Int, in scene: Scene) -> Bool {
+    let words = scene.before(place, upTo: 5)
+    return words.contains { statusWords.contains(where: scene.folded($0).hasPrefix) } || words.last == 0
+  }
+
+  private var statusWords: [String] {
+    [
+      "veu", "etudiant", "salari", "retrait", "chomeu", "locataire", "proprietaire", "allocataire", "personne",
+      "beneficiaire", "titulaire", "celibataire", "maman", "papa", "ouvri", "employ", "agent", "demandeu",
+    ]
+  }
+
+  private func twins(before place: Int, in scene: Scene) -> Bool {
+    scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("jumea") || scene.folded($0).hasPrefix("jumel") }
+  }
+
+  /// "née en 1958", "né le 3 mai 1961".
+  private func birthYears(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    for place in scene.tokens.indices {
+      guard let number = scene.tokens[place].number, (1900...Double(date.year)).contains(number),
+        scene.subject(at: place) == .speaker,
+        scene.before(place, upTo: 4).contains(where: { ["ne", "nee"].contains(scene.folded($0)) }),
+        scene.before(place, upTo: 5).contains(where: { ["en", "le"].contains(scene.folded($0)) })
+      else { continue }
+      if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker { continue }
+      return [
+        HeardFact(
+          key: .birthYear, value: .number(Rational(Int(number))), mention: scene.reading.mention(place..<(place + 1)))
+      ]
+    }
+    return []
+  }
+}

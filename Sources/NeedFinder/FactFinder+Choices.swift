@@ -1,0 +1,60 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Facts stated by a phrase of the vocabulary, about the person.
+  func choices(in scene: Scene) -> [HeardFact] {
+    let hits = phrases.hits(in: scene.reading) { pattern, range in
+      pattern.saysNegation || !scene.isDenied(range)
+    }
+    var found: [(fact: HeardFact, start: Int, length: Int)] = []
+    for hit in hits {
+      let (key, option) = phraseMeanings[hit.pattern]
+      let range = hit.ranges[0]
+      let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
+      guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
+      if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      let value: HeardValue
+      switch option {
+      case "oui": value = .truth(true)
+      case "non": value = .truth(false)
+      default:
+        if key == .debt {
+          value = .debt(kind: option, amount: nil)
+        } else if let number = Rational(decimal: option) {
+          value = .number(number)
+        } else {
+          value = .option(option)
+        }
+      }
+      found.append(
+        (
+          HeardFact(key: key, value: value, mention: scene.reading.mention(range)), whole.lowerBound,
+          hit.ranges.map(\.count).reduce(0, +)
+        ))
+    }
+    // The most precise phrase first: "locataire HLM" before "locataire"; "je vis seule" before a mention of a husband.
+    found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
+    return found.map(\.fact)
+  }
+
+  private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
+    switch key {
+    case .inCouple, .maritalStatus, .debt, .housing, .childCount: true
+    case .activity, .contract:
+      switch scene.subject(at: range.lowerBound) {
+      case .speaker: true
+      case .other: range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
+      case .partner, .child, .relative:
+        range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
+      }
+    default: scene.subject(at: range.lowerBound) == .speaker
+    }
+  }
+
+  private static func isSpoiltByWish(_ key: HeardKey) -> Bool {
+    switch key {
+    case .debt, .inCouple, .maritalStatus, .residencePermit, .nationality: false
+    default: true
+    }
+  }
+}

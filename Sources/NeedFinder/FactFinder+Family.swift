@@ -1,0 +1,107 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// How many children: "trois gamins", "avec un enfant", "notre deuxième enfant", "pas d'enfant".
+  func children(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    var best: (count: Int, range: Range<Int>)?
+    func propose(_ count: Int, _ range: Range<Int>) {
+      if count > best?.count ?? 0 { best = (count, range) }
+    }
+    var none: Range<Int>?
+    for hit in children.hits(in: scene.reading) {
+      let noun = hit.ranges[0]
+      // Backwards over "petits", "jeunes"…: the number, or the article.
+      var place = noun.lowerBound - 1
+      var steps = 0
+      while place >= 0, steps < 2, scene.tokens[place].kind == .word,
+        ["petit", "petits", "petite", "petites", "jeune", "jeunes", "autres", "grands", "grand", "beaux", "tout"]
+          .contains(scene.folded(place))
+      {
+        place -= 1
+        steps += 1
+      }
+      guard place >= 0 else { continue }
+      let word = scene.folded(place)
+      if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
+        propose(Int(number), place..<noun.upperBound)
+      } else if ["un", "une"].contains(word) {
+        let previous = scene.folded(place - 1)
+        let holders = [
+          "avec", "a", "ai", "eleve", "elevent", "avons", "ont", "mere", "maman", "pere", "papa", "d", "seule", "seul",
+          "charge", "et", "garde",
+        ]
+        if holders.contains(previous), previous != "d" || ["mere", "maman", "pere", "papa", "parent"].contains(scene.folded(place - 2)) {
+          propose(1, place..<noun.upperBound)
+        } else if place == 0 || scene.tokens[place - 1].isMark {
+          propose(1, place..<noun.upperBound)
+        }
+      } else if let rank = Self.rank(word), !scene.reading.tokens.contains(where: { $0.folded.hasPrefix("enceint") || $0.folded.hasPrefix("attend") }) {
+        propose(rank, place..<noun.upperBound)
+      } else if ["pas", "sans", "aucun"].contains(word) || (["d", "de"].contains(word) && ["pas", "plus"].contains(scene.folded(place - 1))) {
+        none = place..<noun.upperBound
+      }
+    }
+    for place in scene.tokens.indices {
+      let word = scene.folded(place)
+      if word.hasPrefix("jumeau") || word.hasPrefix("jumelle") { propose(2, place..<(place + 1)) }
+      if word.hasPrefix("triple"), word.hasPrefix("triples") == false, word.hasSuffix("es") { propose(3, place..<(place + 1)) }
+      // "mère de 3", "maman de deux".
+      if ["mere", "maman", "pere", "papa", "parents"].contains(word), scene.folded(place + 1) == "de",
+        place + 2 < scene.tokens.count, let number = scene.tokens[place + 2].number, (2...15).contains(number),
+        !["ans", "an", "mois"].contains(scene.folded(place + 3))
+      {
+        propose(Int(number), place..<(place + 3))
+      }
+    }
+    if case .ages(let ages)? = facts.first(where: { $0.key == .childAges })?.value, ages.count > 1,
+      ages.count > best?.count ?? 0, let mention = facts.first(where: { $0.key == .childAges })?.mention
+    {
+      return [HeardFact(key: .childCount, value: .number(Rational(ages.count)), mention: mention)]
+    }
+    if let best {
+      return [
+        HeardFact(key: .childCount, value: .number(Rational(best.count)), mention: scene.reading.mention(best.range))
+      ]
+    }
+    if let none {
+      return [HeardFact(key: .childCount, value: .number(.zero), mention: scene.reading.mention(none))]
+    }
+    return []
+  }
+
+  private static func rank(_ word: String) -> Int? {
+    switch word {
+    case "deuxieme", "second", "seconde", "2eme", "2e": 2
+    case "troisieme", "3eme", "3e": 3
+    case "quatrieme", "4eme", "4e": 4
+    case "cinquieme", "5eme", "5e": 5
+    default: nil
+    }
+  }
+
+  /// "on est quatre", "on vit à cinq dans un T2", "famille de 5".
+  func household(in scene: Scene) -> [HeardFact] {
+    for place in scene.tokens.indices {
+      guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() else { continue }
+      let following = scene.folded(place + 1)
+      if ["ans", "an", "mois", "euro", "euros", "jours", "semaines", "h", "heures", "e", "eme", "enfants"].contains(following) {
+        continue
+      }
+      let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+      let three = scene.folded(place - 3)
+      let isWe =
+        (["est", "sommes", "etait", "etions", "vit", "dort", "loge"].contains(one) && ["on", "nous"].contains(two))
+        || (one == "a" && ["vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient", "logent"].contains(two))
+        || (["famille", "foyer", "menage"].contains(two) && one == "de")
+        || (["sont", "vivent"].contains(one) && ["ils", "elles"].contains(two))
+        || (one == "a" && ["dans", "en"].contains(following) && (three.isEmpty || ["on", "nous", "ils", "elles"].contains(three)))
+      guard isWe else { continue }
+      return [
+        HeardFact(
+          key: .householdSize, value: .number(Rational(Int(number))),
+          mention: scene.reading.mention(max(0, place - 2)..<(place + 1)))
+      ]
+    }
+    return []
+  }
+}

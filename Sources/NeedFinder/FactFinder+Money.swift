@@ -1,0 +1,164 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
+  func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    let roleHits = roles.hits(in: scene.reading).map { (role: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let amounts = scene.amounts
+    var found: [HeardFact] = []
+    for (position, amount) in amounts.enumerated() {
+      let earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
+      let later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
+      guard let (role, cue) = role(of: amount, among: roleHits, from: earlier, to: later, in: scene) else { continue }
+      if amount.period == .year, role != .debt { continue }
+      let mention = scene.reading.mention(
+        min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
+      if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
+    }
+    return found
+  }
+
+  private func role(
+    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int, in scene: Scene
+  ) -> (AmountRole, Range<Int>)? {
+    let before = scene.before(amount.range.lowerBound, upTo: 12, throughCommas: true)
+    let after = scene.after(amount.range.upperBound, upTo: 6, throughCommas: true)
+    var best: (cost: Double, role: AmountRole, range: Range<Int>)?
+    for hit in hits {
+      var cost: Double
+      if hit.range.upperBound <= amount.range.lowerBound {
+        guard before.contains(hit.range.upperBound - 1) else { continue }
+        let gap = hit.range.upperBound..<amount.range.lowerBound
+        cost = distance(gap, in: scene)
+        if hit.role == .debt, cost <= 0.4 { cost = -2 }
+        if hit.range.lowerBound < earlier {
+          // The role of the amount before, unless the two are joined.
+          cost += 4
+        }
+      } else if hit.range.lowerBound >= amount.range.upperBound {
+        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else { continue }
+        let gap = amount.range.upperBound..<hit.range.lowerBound
+        cost = distance(gap, in: scene) + 0.6
+        // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
+        let weights = gap.filter { !scene.tokens[$0].isLight }.count
+        guard hit.role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
+        let link = scene.folded(amount.range.upperBound)
+        if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
+        if gap.isEmpty { cost = -0.5 }
+      } else {
+        cost = -1
+      }
+      if !amount.hasCurrency, cost > 2.5 || hit.role == .debt && cost > 1.5 { continue }
+      if cost < best?.cost ?? 7 { best = (cost, hit.role, hit.range) }
+    }
+    // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
+    if best == nil, amount.hasCurrency {
+      let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
+      if let hit = hits.last(where: { $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier })
+      {
+        return (hit.role, hit.range)
+      }
+    }
+    return best.map { ($0.role, $0.range) }
+  }
+
+  /// Words of weight between, a comma or a bracket counting for less than one and a half.
+  private func distance(_ gap: Range<Int>, in scene: Scene) -> Double {
+    gap.reduce(0) { sum, place in
+      let token = scene.tokens[place]
+      switch token.kind {
+      case .sentenceEnd: return sum + 8
+      case .comma: return sum + 1.3
+      case .open, .close: return sum + 0.4
+      case .slash, .otherMark: return sum
+      case .number: return sum + 1
+      case .word: return sum + (token.isLight ? 0.1 : 1)
+      }
+    }
+  }
+
+  private func fact(
+    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene, given facts: [HeardFact]
+  ) -> HeardFact? {
+    let owner = owner(of: amount, cue: cue, in: scene)
+    let value = HeardValue.number(amount.rational)
+    func fact(_ key: HeardKey) -> HeardFact { HeardFact(key: key, value: value, mention: mention) }
+    switch role {
+    case .none: return nil
+    case .rent: return fact(.rent)
+    case .deposit: return fact(.deposit)
+    case .familyQuotient: return fact(.familyQuotient)
+    case .debt:
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
+      return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    case .salary:
+      switch owner {
+      case .speaker: return fact(.salary)
+      case .partner: return fact(.partnerSalary)
+      case .relative: return fact(.relativeSalary)
+      case .child, .other: return nil
+      }
+    case .pension:
+      switch owner {
+      case .speaker: return fact(.pension)
+      case .relative: return fact(.relativePension)
+      case .partner, .child, .other: return nil
+      }
+    case .somePension:
+      if owner == .relative { return fact(.relativePension) }
+      guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
+      return fact(.pension)
+    case .allowance: return owner == .speaker ? fact(.allowance) : nil
+    case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
+    case .income:
+      if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
+      if owner == .partner { return fact(.partnerSalary) }
+      guard owner == .speaker else { return nil }
+      if isOfPensionAge(facts, in: scene) { return fact(.pension) }
+      if facts.contains(where: { $0.key == .activity && $0.value == .option("salarie") }) { return fact(.salary) }
+      if facts.contains(where: { $0.key == .receives }) { return fact(.allowance) }
+      return fact(.resources)
+    }
+  }
+
+  private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
+    facts.contains { $0.key == .activity && $0.value == .option("retraite") }
+      || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
+  }
+
+  private func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
+    if facts.contains(where: { $0.key == .activity && $0.value != .option("retraite") }) { return false }
+    if isRetired(facts, in: scene) { return true }
+    return facts.contains { fact in
+      if case .number(let age) = fact.value { fact.key == .age && age >= Rational(64) } else { false }
+    }
+  }
+
+  private func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
+    // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
+    let start = min(amount.range.lowerBound, cue.lowerBound)
+    for place in scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6) {
+      switch scene.folded(place) {
+      case "je", "j", "mon", "ma", "mes", "moi", "on", "nous", "notre": return .speaker
+      default: break
+      }
+      if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4 {
+        if named.person != .speaker, named.person != .child { return named.person }
+      }
+    }
+    return scene.subject(at: start)
+  }
+
+  /// The kind told by the nearest word, in the sentence first.
+  private func debtKind(near range: Range<Int>, cue: Range<Int>, in scene: Scene) -> String? {
+    var best: (cost: Double, kind: String)?
+    for hit in debtWords.hits(in: scene.reading) {
+      let place = hit.ranges[0]
+      let gap = place.upperBound <= range.lowerBound ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
+      var cost = distance(gap, in: scene)
+      if place.overlaps(cue) { cost = min(cost, 0.5) }
+      if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }
+    }
+    return best?.kind ?? "autre"
+  }
+}

@@ -1,0 +1,89 @@
+internal import RuleModel
+
+/// Finds the facts that a text states; each stage looks for one family of them.
+struct FactFinder: Sendable {
+  /// Phrases that state an option of a fact.
+  var phrases = CueBook()
+  var phraseMeanings: [(key: HeardKey, option: String)] = []
+  /// Words that say what an amount is for.
+  var roles = CueBook()
+  var roleNames: [AmountRole] = []
+  /// Words that tell the kind of a debt.
+  var debtWords = CueBook()
+  var debtKinds: [String] = []
+  var benefits = CueBook()
+  var benefitNames: [String] = []
+  /// Words that say that a benefit is received, has stopped, or is only asked for.
+  var benefitCues = CueBook()
+  var benefitCueKinds: [BenefitCue] = []
+  /// Words for children as counted ("gamins", "collégiens").
+  var children = CueBook()
+  var communes = CommuneNames()
+
+  enum BenefitCue: String, Sendable { case received = "reçu", stopped = "arrêté", uncertain = "incertain" }
+
+  func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    var facts: [HeardFact] = []
+    facts += choices(in: scene)
+    facts += ages(in: scene, on: date)
+    facts += children(in: scene, given: facts)
+    facts += household(in: scene)
+    facts += benefits(in: scene)
+    facts += measures(in: scene)
+    facts += money(in: scene, given: facts)
+    if let commune = communes.found(in: scene.reading) { facts.append(commune) }
+    return Self.settled(facts)
+  }
+
+  /// One value a fact: the first said, unless a later one says more; lists keep every element once.
+  private static func settled(_ facts: [HeardFact]) -> [HeardFact] {
+    var result: [HeardFact] = []
+    let isAlone = facts.contains { fact in
+      fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
+    }
+    for fact in facts {
+      switch fact.key {
+      case .inCouple where isAlone && fact.value == .truth(true): continue
+      case .receives:
+        if facts.contains(where: { $0.key == .noLongerReceives && $0.value == fact.value }) { continue }
+        if !result.contains(where: { $0.key == fact.key && $0.value == fact.value }) { result.append(fact) }
+      case .noLongerReceives:
+        if !result.contains(where: { $0.key == fact.key && $0.value == fact.value }) { result.append(fact) }
+      case .debt:
+        guard case .debt(let kind, let amount) = fact.value else { continue }
+        let same = result.firstIndex { other in
+          if case .debt(let otherKind, _) = other.value { otherKind == kind } else { false }
+        }
+        if let same, case .debt(_, let known) = result[same].value {
+          if known == nil, amount != nil { result[same] = fact }
+        } else {
+          result.append(fact)
+        }
+      case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
+        .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
+        .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .relativeAge,
+        .relativePension, .relativeSalary, .relativeGir:
+        if !result.contains(where: { $0.key == fact.key }) { result.append(fact) }
+      }
+    }
+    return result
+  }
+}
+
+/// What an amount is for.
+enum AmountRole: String, Sendable, CaseIterable {
+  case rent = "loyer"
+  case deposit = "dépôt"
+  case debt = "dette"
+  case salary = "salaire"
+  case pension = "retraite"
+  /// "pension", which the rest of the text must make precise.
+  case somePension = "pension"
+  case allowance = "allocation"
+  case resources = "ressources"
+  /// "touche 900 €": an income of a kind that the rest of the text tells.
+  case income = "revenu"
+  case familyQuotient = "quotient"
+  /// An estimate, a price, an instalment, a sum stolen: no fact.
+  case none = "aucun"
+}

@@ -1,0 +1,36 @@
+/// Lower case without accents, letter by letter.
+enum Folding {
+  static func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return result
+  }
+
+  /// Appends what a letter is compared as: nothing for a combining accent.
+  static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+    if scalar.isASCII {
+      if ("A"..."Z").contains(scalar) {
+        result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+      return
+    }
+    for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
+      switch lowered {
+      case "à", "á", "â", "ã", "ä", "å": result += "a"
+      case "æ": result += "ae"
+      case "ç": result += "c"
+      case "è", "é", "ê", "ë": result += "e"
+      case "ì", "í", "î", "ï": result += "i"
+      case "ñ": result += "n"
+      case "ò", "ó", "ô", "õ", "ö": result += "o"
+      case "œ": result += "oe"
+      case "ù", "ú", "û", "ü": result += "u"
+      case "ÿ": result += "y"
+      default:
+        if lowered.properties.generalCategory != .nonspacingMark { result.unicodeScalars.append(lowered) }
+      }
+    }
+  }
+}

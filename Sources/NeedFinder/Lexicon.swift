@@ -1,0 +1,71 @@
+/// The words of the vocabulary and of the services' texts: what a typed word may stand for.
+struct Lexicon: Sendable {
+  private var keys: [String: WordKey] = [:]
+  /// Cue words as spelled, for corrections: by first letter.
+  private var spellings: [UInt8: [Spelling]] = [:]
+  private var sounds: [String: WordKey] = [:]
+  private var seen: Set<String> = []
+  /// Skipped within phrases, and never a phrase's own word.
+  private(set) var light: Set<WordKey> = []
+  /// Dropped where a phrase writes them alone.
+  private(set) var articles: Set<WordKey> = []
+  private(set) var negations: Set<WordKey> = []
+
+  private struct Spelling: Sendable {
+    let letters: [UInt8]
+    let key: WordKey
+  }
+
+  /// - Parameters:
+  ///   - light: articles, prepositions, pronouns, auxiliaries.
+  ///   - articles: those among them that say nothing at all.
+  ///   - negations: "pas", "jamais", "aucun"….
+  ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
+  init(light: [String], articles: [String], negations: [String], common: [String]) {
+    let stemmer = Stemmer()
+    for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    self.light.formUnion(self.articles)
+    for word in negations { self.negations.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    self.light.subtract(self.negations)
+    for word in common { _ = intern(stemmer.key(of: word), spelled: nil) }
+  }
+
+  /// `spelled` (folded) makes the word a target of corrections.
+  mutating func intern(_ key: String, spelled: String?) -> WordKey {
+    let id: WordKey
+    if let known = keys[key] {
+      id = known
+    } else {
+      id = WordKey(keys.count)
+      keys[key] = id
+    }
+    if let spelled, spelled.utf8.count >= 4, seen.insert(spelled).inserted {
+      let letters = Array(spelled.utf8)
+      spellings[letters[0], default: []].append(Spelling(letters: letters, key: id))
+      let sound = Sound.key(of: spelled)
+      if sound.utf8.count >= 3, sounds[sound] == nil { sounds[sound] = id }
+    }
+    return id
+  }
+
+  func key(_ text: String) -> WordKey? { keys[text] }
+
+  /// The cue words that an unknown word is probably a misspelling of: those that sound the same, then those within
+  /// one edit (two from nine letters on), same first letter.
+  func corrections(of folded: String) -> [WordKey] {
+    let letters = Array(folded.utf8)
+    guard letters.count >= 4, letters.count <= 24 else { return [] }
+    if let heard = sounds[Sound.key(of: folded)] { return [heard] }
+    guard letters.count >= 5 else { return [] }
+    let bound = letters.count >= 9 ? 2 : 1
+    var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
+    for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {
+      guard candidate.letters.count >= 5,
+        let distance = Spellings.distance(letters, candidate.letters, atMost: min(bound, best.distance))
+      else { continue }
+      if distance < best.distance { best = (distance, [candidate.key]) } else { best.keys.append(candidate.key) }
+    }
+    return Array(best.keys.prefix(3))
+  }
+}

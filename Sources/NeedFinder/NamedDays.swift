@@ -1,0 +1,74 @@
+internal import RuleModel
+
+/// Days that a text names: "le 8 janvier", "avant le 15", "sous 20 jours", "lundi".
+enum NamedDays {
+  /// The first day named as a limit or as near, counted from `date`.
+  static func deadline(in scene: Scene, on date: CalendarDate) -> CalendarDate? {
+    for place in scene.tokens.indices {
+      if let day = monthDay(at: place, in: scene, on: date) ?? delay(at: place, in: scene, on: date) { return day }
+    }
+    for place in scene.tokens.indices {
+      if let weekday = weekdays.firstIndex(of: scene.folded(place)), !isPast(place, in: scene) {
+        let ahead = (weekday + 1 - date.weekday + 7) % 7
+        return date.adding(days: ahead == 0 ? 7 : ahead)
+      }
+    }
+    return nil
+  }
+
+  private static let months = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "decembre",
+  ]
+  private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+
+  private static func monthDay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
+    guard let number = scene.tokens[place].number, (1...31).contains(number), number == number.rounded() else { return nil }
+    let day = Int(number)
+    var next = place + 1
+    if ["er", "e"].contains(scene.folded(next)), scene.reading.touches(place, next) { next += 1 }
+    if let month = months.firstIndex(of: scene.folded(next)) {
+      let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].number.map { Int($0) } : nil
+      if let said, (1900...2100).contains(said) {
+        return CalendarDate(year: said, month: month + 1, day: day).flatMap { $0 >= date ? $0 : nil }
+      }
+      let thisYear = CalendarDate(year: date.year, month: month + 1, day: day)
+      if let thisYear, thisYear >= date { return thisYear }
+      return ["avant", "jusqu", "expire"].contains { word in
+        scene.before(place, upTo: 4).contains { scene.folded($0).hasPrefix(word) }
+      } || (thisYear.map { date.days(since: $0) > 120 } ?? false) ? CalendarDate(year: date.year + 1, month: month + 1, day: day) : nil
+    }
+    // "avant le 15", "le 30": the next such day.
+    guard scene.folded(place - 1) == "le", next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
+      !["eme", "plus", "moins", "dossier", "fois"].contains(scene.folded(next))
+    else { return nil }
+    for month in 0...2 {
+      let first = date.firstOfMonth.adding(months: month).components
+      if let candidate = CalendarDate(year: first.year, month: first.month, day: day), candidate >= date { return candidate }
+    }
+    return nil
+  }
+
+  private static func delay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
+    guard let number = scene.tokens[place].number, (1...120).contains(number) else { return nil }
+    let isAhead = scene.before(place, upTo: 3).contains {
+      ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
+    } || (["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2)))
+    guard isAhead else { return nil }
+    switch scene.folded(place + 1) {
+    case "jour", "jours": return date.adding(days: Int(number))
+    case "semaine", "semaines": return date.adding(days: 7 * Int(number))
+    case "mois": return date.adding(months: Int(number))
+    default: return nil
+    }
+  }
+
+  private static func isPast(_ place: Int, in scene: Scene) -> Bool {
+    let past = ["depuis", "dernier", "derniere", "passe", "hier"]
+    return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
+      || past.contains(scene.folded(place + 1))
+      || scene.before(place, upTo: 6).contains { Self.participles.contains(scene.folded($0)) }
+  }
+
+  private static let participles: Set<String> = ["recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole"]
+}

@@ -1,0 +1,45 @@
+package import RuleModel
+
+/// Understands French free text by the vocabulary of the rules: needs, urgency, dangers, stated facts.
+///
+/// Pure and deterministic: the same vocabulary and text give the same understanding. Every finding points at the words
+/// it came from.
+package struct NeedFinder: Sendable {
+  private let reader: TextReader
+  private let people: SceneReader
+  private let facts: FactFinder
+  private let alarms: AlarmBook
+  private let ranker: Ranker
+
+  /// - Parameters:
+  ///   - services: every service and guide that may be proposed.
+  ///   - communes: INSEE codes and names that may be recognised.
+  ///   - evidence: services that a stated fact speaks for; it orders services that the words already call for.
+  package init(
+    vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
+    evidence: [FactName: [ServiceID]]
+  ) {
+    var compiler = VocabularyCompiler(vocabulary)
+    ranker = compiler.ranker(services: services, evidence: evidence)
+    facts = compiler.factFinder(communes: communes)
+    alarms = compiler.alarms()
+    people = compiler.people()
+    reader = compiler.finished()
+  }
+
+  /// - Parameter date: the day on which the text is said, for the days that it names.
+  package func understand(_ text: String, on date: CalendarDate) -> Understanding {
+    let scene = people.scene(of: reader.read(text))
+    let heard = facts.facts(in: scene, on: date)
+    let dangers = alarms.dangers(in: scene)
+    let urgency: Urgency = !dangers.isEmpty ? .danger : alarms.hasDeadline(in: scene) ? .deadline : .none
+    return Understanding(
+      text: text, needs: ranker.rank(scene, facts: heard), urgency: urgency,
+      deadline: NamedDays.deadline(in: scene, on: date), dangers: dangers, facts: heard)
+  }
+
+  /// Services for a few words, best first: nothing is deduced from facts.
+  package func search(_ words: String, limit: Int) -> [RankedNeed] {
+    ranker.rank(people.scene(of: reader.read(words)), facts: [], limit: limit)
+  }
+}

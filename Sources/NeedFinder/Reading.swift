@@ -1,0 +1,100 @@
+/// A text as tokens whose words are brought back to the vocabulary: spelling, abbreviations, numbers in words.
+struct Reading: Sendable {
+  let text: String
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  func mention(_ range: Range<Int>) -> Mention {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return Mention(words: "", range: 0..<0) }
+    let place = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+    return Mention(words: String(decoding: bytes[place], as: UTF8.self), range: place)
+  }
+
+  /// Whether two neighbours touch: `600e`, `j'ai`, not `600 e`.
+  func touches(_ first: Int, _ second: Int) -> Bool {
+    tokens[first].range.upperBound == tokens[second].range.lowerBound
+  }
+
+  func folded(at place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }
+}
+
+/// Turns typed words into words of the vocabulary.
+struct TextReader: Sendable {
+  let lexicon: Lexicon
+  /// Folded spelling to the words it stands for.
+  let abbreviations: [String: [String]]
+
+  func read(_ text: String) -> Reading {
+    let stemmer = Stemmer()
+    var tokens: [Token] = []
+    for token in Tokeniser.tokens(of: text) {
+      guard token.kind == .word else {
+        tokens.append(token)
+        continue
+      }
+      let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
+      for part in spelledOut(token, afterNumber: followsNumber, stemmer) { tokens.append(part) }
+    }
+    for place in tokens.indices where !tokens[place].isMark { identify(&tokens[place], stemmer) }
+    return Reading(text: text, bytes: Array(text.utf8), tokens: NumberWords.merged(tokens))
+  }
+
+  private func identify(_ token: inout Token, _ stemmer: borrowing Stemmer) {
+    if token.number != nil {
+      // "115", "48N": a number may be a word of the vocabulary.
+      token.keys = lexicon.key(token.folded).map { [$0] } ?? []
+      return
+    }
+    if let key = lexicon.key(stemmer.key(of: token.word)) {
+      token.keys = [key]
+    } else if let key = lexicon.key(stemmer.key(of: token.folded)) {
+      token.keys = [key]
+    } else {
+      token.keys = lexicon.corrections(of: token.folded)
+    }
+    if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }
+    token.isLight = token.keys.contains { lexicon.light.contains($0) }
+  }
+
+  /// Abbreviations and words written as one (`jpeux`, `lapl`, `quil`), each part on its own letters.
+  private func spelledOut(_ token: Token, afterNumber: Bool, _ stemmer: borrowing Stemmer) -> [Token] {
+    if !afterNumber, let words = abbreviations[token.folded] {
+      return words.map { word in
+        var part = token
+        part.word = word
+        part.folded = Folding.folded(word)
+        return part
+      }
+    }
+    if afterNumber || isKnown(token.word, stemmer) || isKnown(token.folded, stemmer) { return [token] }
+    let letters = Array(token.folded.utf8)
+    guard letters.count >= 3, letters.count == token.range.count || token.word.utf8.count == token.range.count else {
+      return [token]
+    }
+    for prefix in ["qu", "j", "l", "d", "m", "t", "s", "c", "n"] where letters.starts(with: prefix.utf8) {
+      let cut = prefix.utf8.count
+      guard letters.count > cut, token.word.utf8.starts(with: prefix.utf8) else { continue }
+      let rest = String(decoding: token.word.utf8.dropFirst(cut), as: UTF8.self)
+      let foldedRest = Folding.folded(rest)
+      let startsWithVowel = "aeiouyh".utf8.contains(foldedRest.utf8.first ?? 0)
+      let isUnreadable = prefix == "j" && !startsWithVowel
+      let known = isKnown(rest, stemmer) || abbreviations[foldedRest] != nil
+      guard isUnreadable || (startsWithVowel && known) else { continue }
+      var head = token
+      head.word = prefix
+      head.folded = prefix
+      head.range = token.range.lowerBound..<(token.range.lowerBound + cut)
+      var tail = token
+      tail.word = rest
+      tail.folded = foldedRest
+      tail.isCapitalised = false
+      tail.range = head.range.upperBound..<token.range.upperBound
+      return [head] + spelledOut(tail, afterNumber: false, stemmer)
+    }
+    return [token]
+  }
+
+  private func isKnown(_ word: String, _ stemmer: borrowing Stemmer) -> Bool {
+    lexicon.key(stemmer.key(of: word)) != nil
+  }
+}

@@ -1,0 +1,116 @@
+/// A reading with what facts need to know about it: who is spoken of where, what is denied, what is only wished.
+struct Scene: Sendable {
+  let reading: Reading
+  /// Persons named, in order.
+  let persons: [PersonMention]
+  /// Of whom each token says something.
+  let subjects: [Person]
+  /// Whether the text speaks in the first person.
+  let isFirstPerson: Bool
+
+  var tokens: [Token] { reading.tokens }
+
+  func folded(_ place: Int) -> String { reading.folded(at: place) }
+
+  /// Places of words before `place` in its clause, nearest first; light words are kept, marks end the clause.
+  func before(_ place: Int, upTo count: Int, throughCommas: Bool = false) -> [Int] {
+    var result: [Int] = []
+    var current = place - 1
+    while current >= 0, result.count < count {
+      switch tokens[current].kind {
+      case .word, .number, .slash: result.append(current)
+      case .comma, .open, .close, .otherMark: if !throughCommas { return result }
+      case .sentenceEnd: return result
+      }
+      current -= 1
+    }
+    return result
+  }
+
+  func after(_ place: Int, upTo count: Int, throughCommas: Bool = false) -> [Int] {
+    var result: [Int] = []
+    var current = place
+    while current < tokens.count, result.count < count {
+      switch tokens[current].kind {
+      case .word, .number, .slash: result.append(current)
+      case .comma, .open, .close, .otherMark: if !throughCommas { return result }
+      case .sentenceEnd: return result
+      }
+      current += 1
+    }
+    return result
+  }
+
+  /// Whether what is said at `range` is denied by the words around it.
+  func isDenied(_ range: Range<Int>) -> Bool {
+    var weights = 0
+    for (distance, place) in before(range.lowerBound, upTo: 6).enumerated() {
+      let word = folded(place)
+      if Self.denials.contains(word), !isAffirmative(place) { return true }
+      if !tokens[place].isLight { weights += 1 }
+      if weights > 2 { break }
+      if ["sans", "ni"].contains(word), distance < 2 { return true }
+    }
+    let inside = Array(range.dropFirst().prefix(2)) + after(range.upperBound, upTo: 2)
+    for place in inside where ["pas", "plus", "jamais"].contains(folded(place)) {
+      if isAffirmative(place) { continue }
+      if place < range.upperBound || place == range.upperBound { return true }
+      if before(range.lowerBound, upTo: 3).contains(where: { ["n", "ne"].contains(folded($0)) }) { return true }
+    }
+    return false
+  }
+
+  /// Whether what is said at `range` is only wished, asked or supposed.
+  func isHypothetical(_ range: Range<Int>) -> Bool {
+    before(range.lowerBound, upTo: 6).contains { place in
+      let word = folded(place)
+      if word == "si" || word == "s" {
+        return ["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
+      }
+      return Self.wishes.contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// The person named last before `place` in its sentence, at most `distance` tokens back.
+  func personNamed(before place: Int, within distance: Int, throughCommas: Bool) -> PersonMention? {
+    let reach = Set(before(place, upTo: distance, throughCommas: throughCommas))
+    return persons.last { $0.range.upperBound <= place && reach.contains($0.range.upperBound - 1) }
+  }
+
+  func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
+
+  private static let denials: Set<String> = ["pas", "plus", "jamais", "aucun", "aucune", "non"]
+  private static let wishes = [
+    "voudr", "veux", "veut", "veule", "voulo", "voulai", "aimer", "souhait", "esper", "pourr", "cherch", "demand",
+    "postul", "droit",
+  ]
+
+  /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
+  private func isAffirmative(_ place: Int) -> Bool {
+    let word = folded(place)
+    guard word == "plus" || word == "non" else { return false }
+    if word == "non" { return folded(place + 1) == "plus" || tokens[place].range.upperBound == 0 }
+    if ["en", "de", "non", "au", "le", "la", "les"].contains(folded(place - 1)) { return true }
+    return tokens.indices.contains(place + 2) && folded(place + 1) == "de" && tokens[place + 2].number != nil
+  }
+}
+
+/// Of whom something is said.
+enum Person: String, Hashable, Sendable {
+  /// The person whose situation it is, whoever speaks.
+  case speaker = "soi"
+  case partner = "conjoint"
+  case child = "enfant"
+  /// A parent, a neighbour: somebody else whom the request is about.
+  case relative = "proche"
+  /// Somebody who is part of the story only.
+  case other = "autre"
+}
+
+struct PersonMention: Hashable, Sendable {
+  let person: Person
+  let isFeminine: Bool
+  let range: Range<Int>
+  /// "chez ma tante", "de ma voisine": not the subject of the clause.
+  let isObject: Bool
+}

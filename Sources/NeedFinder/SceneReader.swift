@@ -1,0 +1,101 @@
+/// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
+struct SceneReader: Sendable {
+  private let nouns: CueBook
+  private let kinds: [(person: Person, isFeminine: Bool)]
+
+  /// `nouns` holds one pattern a noun; `kinds` says, in the same order, whom it names.
+  init(nouns: CueBook, kinds: [(person: Person, isFeminine: Bool)]) {
+    self.nouns = nouns
+    self.kinds = kinds
+  }
+
+  func scene(of reading: Reading) -> Scene {
+    let firstPerson: Set<String> = ["j", "je", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "m", "me"]
+    let isFirstPerson = reading.tokens.contains { firstPerson.contains($0.folded) }
+    var persons: [PersonMention] = []
+    for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
+      let range = hit.ranges[0]
+      if let last = persons.last, last.range.overlaps(range) {
+        if last.range.count >= range.count { continue }
+        persons.removeLast()
+      }
+      var (person, isFeminine) = kinds[hit.pattern]
+      let isObject = Self.isObject(range, in: reading)
+      // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
+      if person == .speaker, !persons.isEmpty {
+        if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
+          person = .other
+        } else if let first = persons.first(where: { $0.person == .speaker }), first.isFeminine != isFeminine {
+          person = .partner
+        }
+      }
+      persons.append(PersonMention(person: person, isFeminine: isFeminine, range: range, isObject: isObject))
+    }
+    return Scene(
+      reading: reading, persons: persons, subjects: subjects(in: reading, persons, isFirstPerson),
+      isFirstPerson: isFirstPerson)
+  }
+
+  private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
+    var result: [Person] = []
+    var subject = Person.speaker
+    var next = 0
+    var named: [PersonMention] = []
+    for (place, token) in reading.tokens.enumerated() {
+      while next < persons.count, persons[next].range.upperBound <= place {
+        named.append(persons[next])
+        next += 1
+      }
+      if token.kind == .sentenceEnd { subject = .speaker }
+      switch token.folded {
+      case "j", "je", "moi", "nous", "on": subject = .speaker
+      case "il", "elle":
+        let following = reading.folded(at: place + 1)
+        if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
+        let isFeminine = token.folded == "elle"
+        if let antecedent = named.last(where: { $0.isFeminine == isFeminine && $0.person != .other }) {
+          subject = antecedent.person
+        } else {
+          subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
+        }
+      default:
+        if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
+          if mention.person == .speaker || Self.hasVerb(after: mention.range, in: reading) { subject = mention.person }
+        }
+      }
+      result.append(subject)
+    }
+    return result
+  }
+
+  private static func isObject(_ range: Range<Int>, in reading: Reading) -> Bool {
+    let prepositions: Set<String> = [
+      "de", "d", "du", "des", "a", "au", "aux", "avec", "chez", "pour", "par", "sans", "contre", "devant", "et", "voir",
+      "aider", "garder", "est", "suis",
+    ]
+    var place = range.lowerBound - 1
+    for _ in 0..<2 {
+      let word = reading.folded(at: place)
+      if prepositions.contains(word) { return true }
+      guard ["mon", "ma", "mes", "son", "sa", "ses", "le", "la", "l", "les", "un", "une", "leur"].contains(word) else {
+        return false
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  private static func hasVerb(after range: Range<Int>, in reading: Reading) -> Bool {
+    let verbs: Set<String> = [
+      "a", "est", "ai", "etait", "avait", "n", "ne", "qui", "il", "elle", "se", "s", "lui", "m", "me", "nous", "touche",
+      "gagne", "percoit", "vit", "veut", "va", "fait", "travaille", "dort", "perd", "ont", "sont", "doit", "peut", "y",
+      "en", "refuse", "frappe", "habite", "aura", "sera", "vient", "reste", "entre", "passe", "recoit", "coute",
+    ]
+    for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
+      let token = reading.tokens[place]
+      if token.isMark { return false }
+      if verbs.contains(token.folded) { return true }
+    }
+    return false
+  }
+}

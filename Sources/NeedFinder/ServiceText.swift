@@ -1,0 +1,21 @@
+package import RuleModel
+
+/// The words of one service, to be searched.
+package struct ServiceText: Sendable {
+  package let id: ServiceID
+  package let title: String
+  /// What it is for, in a sentence.
+  package let purpose: String
+  /// What people say who need it (`besoin`).
+  package let needs: [String]
+  /// Everything else that helps to find it (steps, mistakes); counts little.
+  package let words: [String]
+
+  package init(id: ServiceID, title: String, purpose: String, needs: [String], words: [String]) {
+    self.id = id
+    self.title = title
+    self.purpose = purpose
+    self.needs = needs
+    self.words = words
+  }
+}

@@ -1,1 +1,0 @@
-// NeedFinder starts here.

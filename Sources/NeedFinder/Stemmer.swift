@@ -1,0 +1,30 @@
+internal import CStemmer
+
+/// Snowball's French stemmer, for one thread.
+struct Stemmer: ~Copyable {
+  /// Nil where the library was built without its French algorithm: words are then their own stems.
+  private let handle: OpaquePointer?
+
+  init() { handle = sb_stemmer_new("french", "UTF_8") }
+
+  deinit {
+    if let handle { sb_stemmer_delete(handle) }
+  }
+
+  /// The form under which two spellings or inflections of a word meet: Snowball's stem, without accents, without the
+  /// mute endings that a text typed without accents keeps (`coupée`, `coupee`, `coupé` are all `coup`).
+  ///
+  /// Short words and words with a digit stay as they are, only folded.
+  func key(of word: String) -> String {
+    let bytes = Array(word.utf8)
+    guard bytes.count > 3, !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return Folding.folded(word) }
+    var key = Array(Folding.folded(stem(bytes) ?? word).utf8)
+    while key.count > 3, let last = key.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "s") { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private func stem(_ bytes: [UInt8]) -> String? {
+    guard let handle, let stem = sb_stemmer_stem(handle, bytes, Int32(clamping: bytes.count)) else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(handle))), as: UTF8.self)
+  }
+}

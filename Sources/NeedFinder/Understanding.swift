@@ -1,0 +1,68 @@
+package import RuleModel
+
+/// What was understood of a free text: proposals, each with the exact words that led to it, never certainties.
+package struct Understanding: Sendable {
+  package let text: String
+  /// Best first; empty when no service fits.
+  package let needs: [RankedNeed]
+  package let urgency: Urgency
+  /// The day named as a limit, when there is one.
+  package let deadline: CalendarDate?
+  package let dangers: [DangerCue]
+  package let facts: [HeardFact]
+}
+
+/// A service that the words call for.
+package struct RankedNeed: Hashable, Sendable {
+  package let service: ServiceID
+  /// Comparable within one text only.
+  package let score: Double
+  package let because: [Mention]
+
+  package init(service: ServiceID, score: Double, because: [Mention]) {
+    self.service = service
+    self.score = score
+    self.because = because
+  }
+}
+
+/// The exact words of a text that something was understood from.
+package struct Mention: Hashable, Sendable {
+  package let words: String
+  /// UTF-8 offsets in the text.
+  package let range: Range<Int>
+
+  package init(words: String, range: Range<Int>) {
+    self.words = words
+    self.range = range
+  }
+}
+
+package enum Urgency: String, Hashable, Sendable, CaseIterable, Comparable {
+  case none = "aucune"
+  /// A delay runs, or something essential is cut.
+  case deadline = "délai"
+  /// Somebody is harmed or at risk now.
+  case danger = "danger"
+
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .deadline: 1
+    case .danger: 2
+    }
+  }
+}
+
+/// A sign of danger: the protocol's name in the rules ("violences"), and the words.
+package struct DangerCue: Hashable, Sendable {
+  package let key: String
+  package let mention: Mention
+
+  package init(key: String, mention: Mention) {
+    self.key = key
+    self.mention = mention
+  }
+}

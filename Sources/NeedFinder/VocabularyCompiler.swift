@@ -1,0 +1,156 @@
+internal import RuleModel
+
+/// Turns the vocabulary of the rules into books of patterns.
+struct VocabularyCompiler: ~Copyable {
+  private let vocabulary: Vocabulary
+  private var cues: CueReader
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    let words = vocabulary.lists["mots"] ?? [:]
+    let lexicon = Lexicon(
+      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [], common: words["courants"] ?? [])
+    cues = CueReader(groups: vocabulary.groups, lexicon: lexicon)
+  }
+
+  consuming func finished() -> TextReader {
+    var abbreviations: [String: [String]] = [:]
+    for (short, meaning) in vocabulary.abbreviations where vocabulary.services[ServiceID(meaning)] == nil {
+      abbreviations[Folding.folded(short)] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
+    }
+    return TextReader(lexicon: cues.finished(), abbreviations: abbreviations)
+  }
+
+  mutating func ranker(services: [ServiceText], evidence: [FactName: [ServiceID]]) -> Ranker {
+    var ranker = Ranker()
+    ranker.ids = services.map(\.id)
+    let positions = Dictionary(
+      services.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for service in services {
+      let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
+      var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
+      fields += service.needs.map { TextIndex.Field(text: $0, weight: 2) }
+      fields += known.words.filter(Self.isPlain).map { TextIndex.Field(text: $0, weight: 2) }
+      fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
+      ranker.index.add(fields, with: &cues)
+    }
+    for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
+      guard let service = positions[id] else { continue }
+      let tiers: [([String], Double)] = [(known.words, 6), (known.hints, 3.5), (known.against, -4)]
+      for (phrases, weight) in tiers {
+        for phrase in expanded(phrases) {
+          ranker.cues.add(cues.read(phrase))
+          ranker.cueWeights.append((service, weight))
+        }
+      }
+    }
+    for (short, meaning) in vocabulary.abbreviations.sorted(by: { $0.key < $1.key }) {
+      guard let service = positions[ServiceID(meaning)] else { continue }
+      ranker.cues.add(cues.read(short))
+      ranker.cueWeights.append((service, 4))
+    }
+    for combination in vocabulary.combinations {
+      let weighted = combination.services.compactMap { id, weight in positions[id].map { ($0, Double(weight)) } }
+      ranker.combinations.append(
+        Ranker.Combination(
+          hasPhrases: !combination.phrases.isEmpty, facts: combination.facts.compactMap { FactCondition($0) },
+          services: weighted.sorted { $0.0 < $1.0 }))
+      for phrase in expanded(combination.phrases) {
+        ranker.combinationCues.add(cues.read(phrase))
+        ranker.combinationOfCue.append(ranker.combinations.count - 1)
+      }
+    }
+    for phrase in vocabulary.lists["hors_sujet"]?["indices"] ?? [] { ranker.offTopic.add(cues.read(phrase)) }
+    for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { positions[$0] } }
+    return ranker
+  }
+
+  mutating func factFinder(communes: [(code: String, name: String)]) -> FactFinder {
+    var finder = FactFinder()
+    for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
+      let folded = Folding.folded(name.text)
+      guard let key = HeardKey.allCases.first(where: {
+        let known = Folding.folded($0.rawValue)
+        return known == folded || known.hasSuffix("." + folded)
+      }) else { continue }
+      for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
+        for phrase in expanded(phrases) {
+          finder.phrases.add(cues.read(phrase))
+          finder.phraseMeanings.append((key, option))
+        }
+      }
+    }
+    for role in AmountRole.allCases {
+      for phrase in vocabulary.lists["montants"]?[role.rawValue] ?? [] {
+        finder.roles.add(cues.read(phrase))
+        finder.roleNames.append(role)
+      }
+    }
+    for (kind, phrases) in sorted("dettes") {
+      for phrase in phrases {
+        finder.debtWords.add(cues.read(phrase))
+        finder.debtKinds.append(kind)
+      }
+    }
+    for (name, phrases) in sorted("prestations") {
+      for phrase in phrases {
+        finder.benefits.add(cues.read(phrase))
+        finder.benefitNames.append(name)
+      }
+    }
+    for (name, phrases) in sorted("percevoir") {
+      guard let kind = FactFinder.BenefitCue(rawValue: name) else { continue }
+      for phrase in phrases {
+        finder.benefitCues.add(cues.read(phrase))
+        finder.benefitCueKinds.append(kind)
+      }
+    }
+    for phrase in vocabulary.lists["personnes"]?["enfants_comptés"] ?? [] { finder.children.add(cues.read(phrase)) }
+    for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
+    return finder
+  }
+
+  mutating func alarms() -> AlarmBook {
+    var book = AlarmBook()
+    for (key, phrases) in vocabulary.dangers.sorted(by: { $0.key < $1.key }) {
+      for phrase in expanded(phrases) {
+        book.dangers.add(cues.read(phrase))
+        book.dangerKeys.append(key)
+      }
+    }
+    for phrase in expanded(vocabulary.lists["urgence"]?["délai"] ?? []) { book.deadlines.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["urgence"]?["sans_délai"] ?? [] { book.calming.add(cues.read(phrase)) }
+    return book
+  }
+
+  mutating func people() -> SceneReader {
+    var nouns = CueBook()
+    var kinds: [(person: Person, isFeminine: Bool)] = []
+    for (name, phrases) in sorted("personnes") {
+      let parts = name.split(separator: "_")
+      guard let person = parts.first.flatMap({ Person(rawValue: String($0)) }) else { continue }
+      for phrase in phrases {
+        nouns.add(cues.read(phrase))
+        kinds.append((person, parts.last == "f"))
+      }
+    }
+    return SceneReader(nouns: nouns, kinds: kinds)
+  }
+
+  /// Phrases with each `<name>` that stands alone and names a turn of phrase replaced by its phrases.
+  private func expanded(_ phrases: [String]) -> [String] {
+    phrases.flatMap { phrase in
+      guard phrase.hasPrefix("<"), phrase.hasSuffix(">"),
+        let turns = vocabulary.lists["tournures"]?[String(phrase.dropFirst().dropLast())]
+      else { return [phrase] }
+      return turns
+    }
+  }
+
+  private func sorted(_ section: String) -> [(key: String, value: [String])] {
+    (vocabulary.lists[section] ?? [:]).sorted { $0.key < $1.key }
+  }
+
+  /// Words that may be read as text: no pattern signs.
+  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=".contains($0) } }
+}
