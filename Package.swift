@@ -105,6 +105,9 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
+      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],
       swiftSettings: strict),
