@@ -108,6 +108,9 @@ let package = Package(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
       swiftSettings: strict),
     .testTarget(
+      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],
       swiftSettings: strict),
