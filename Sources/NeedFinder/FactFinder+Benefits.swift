@@ -23,6 +23,8 @@ extension FactFinder {
         cues.contains { cue in
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
+          // "plus de RSA", not "plus de mutuelle … chômage".
+          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 { return false }
           if cue.range.upperBound <= range.lowerBound {
             return before.contains(cue.range.upperBound - 1) && weightBetween(cue.range) <= limit
           }
@@ -36,19 +38,19 @@ extension FactFinder {
         if !scene.isHypothetical(range) { facts.append(HeardFact(key: .noLongerReceives, value: value, mention: mention)) }
         continue
       }
+      let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
+      if hasOwn, !has(.refused, before: 2, after: 3), !scene.isDenied(range) {
+        facts.append(HeardFact(key: .receives, value: value, mention: mention))
+        continue
+      }
       if has(.uncertain, before: 3, after: 2) || scene.isHypothetical(range) || scene.isDenied(range) {
-        let possessive = ["mon", "ma", "mes"].contains(previous)
-        if possessive, !has(.uncertain, before: 0, after: 1), !scene.isDenied(range), has(.received, before: 1, after: 0) {
-          facts.append(HeardFact(key: .receives, value: value, mention: mention))
-        }
         continue
       }
       let two = scene.folded(range.lowerBound - 2)
       let isAt =
         (["au", "aux"].contains(previous) && benefitNames[hit.pattern] != "are")
         || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est" && scene.folded(range.lowerBound - 3) != "droit")
-      let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
-      if isAt || hasOwn || has(.received, before: 1, after: 0) {
+      if isAt || has(.received, before: 1, after: 0) {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
       }
     }

@@ -10,7 +10,7 @@ extension FactFinder {
       let earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
       let later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
       guard let (role, cue) = role(of: amount, among: roleHits, from: earlier, to: later, in: scene) else { continue }
-      if amount.period == .year, role != .debt { continue }
+      if amount.period == .year, role != .debt, role != .toPay { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -89,7 +89,12 @@ extension FactFinder {
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
+      // So much a month is an instalment, not what is owed.
+      guard amount.period == .none else { return nil }
+      let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
+      return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    case .toPay:
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .salary:
       switch owner {
@@ -106,6 +111,9 @@ extension FactFinder {
       }
     case .somePension:
       if owner == .relative { return fact(.relativePension) }
+      if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
+        return owner == .speaker ? fact(.allowance) : nil
+      }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
     case .allowance: return owner == .speaker ? fact(.allowance) : nil
@@ -159,6 +167,6 @@ extension FactFinder {
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }
     }
-    return best?.kind ?? "autre"
+    return best?.kind
   }
 }

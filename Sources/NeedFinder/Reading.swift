@@ -25,7 +25,7 @@ struct TextReader: Sendable {
   let abbreviations: [String: [String]]
 
   func read(_ text: String) -> Reading {
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(whole: lexicon.whole)
     var tokens: [Token] = []
     for token in Tokeniser.tokens(of: text) {
       guard token.kind == .word else {
@@ -49,7 +49,8 @@ struct TextReader: Sendable {
       token.keys = [key]
     } else if let key = lexicon.key(stemmer.key(of: token.folded)) {
       token.keys = [key]
-    } else {
+    } else if !(token.isCapitalised && token.range.lowerBound > 0) {
+      // A name is not misspelt.
       token.keys = lexicon.corrections(of: token.folded)
     }
     if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }

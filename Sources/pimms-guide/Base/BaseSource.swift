@@ -11,11 +11,16 @@ struct BaseSource {
   /// Paths that stand in place of the embedded base.
   let replacing: [String]
 
-  /// `paths`, when there are any, form the base in place of the embedded one.
+  /// `paths`, or the folders of `PIMMS_GUIDE_BASE`, form the base in place of the embedded one when there are any: an
+  /// author tries a base without building anything.
   init(_ options: CommonOptions, only paths: [String] = []) {
-    replacing = paths
-    let variable = ProcessInfo.processInfo.environment["PIMMS_GUIDE_RULES"] ?? ""
-    folders = variable.split(separator: ":").map(String.init) + options.rules
+    let environment = ProcessInfo.processInfo.environment
+    replacing = paths.isEmpty ? Self.list(environment["PIMMS_GUIDE_BASE"]) : paths
+    folders = Self.list(environment["PIMMS_GUIDE_RULES"]) + options.rules
+  }
+
+  private static func list(_ variable: String?) -> [String] {
+    (variable ?? "").split(separator: ":").map(String.init)
   }
 
   /// Loads all layers; diagnostics are in the result.
