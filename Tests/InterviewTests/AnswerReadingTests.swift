@@ -171,7 +171,7 @@ struct AnswerReadingTests {
   @Test(arguments: [
     ("2", "2"), ("aucune", "0"), ("loyer 1860, EDF 320", "loyer,EDF [type=loyer montant=1860] [montant=320]"),
     ("loyer et énergie", "loyer,énergie [type=loyer] [type=energie]"), ("deux dettes", "2"),
-    ("une dette de loyer de 1 860 €", "dette de loyer [type=loyer montant=1860]"),
+    ("une dette de loyer de 1 860 €", "loyer [type=loyer montant=1860]"),
   ])
   func `Debts by count, kind and amount`(_ line: String, _ expected: String) {
     #expect(short(reader.read(line, listing: ScopeName("dette"))) == expected, "\(line)")

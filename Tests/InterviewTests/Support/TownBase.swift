@@ -95,6 +95,7 @@ struct TownBase {
           heberge: hébergé par un proche ou un tiers
         pour_savoir: Le bail l'indique.
         thème: logement
+        coût: 1
       logement.loyer:
         libellé: loyer
         question: Quel est votre loyer, charges comprises ?
@@ -114,6 +115,7 @@ struct TownBase {
         question: Quel est votre salaire net par mois ?
         question_membre: Quel est le salaire net de {membre} ?
         thème: budget
+        coût: 5
       foyer.rfr:
         libellé: revenu fiscal de référence
         période: année
