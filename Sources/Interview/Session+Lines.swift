@@ -72,11 +72,12 @@ extension Session {
     if text.isEmpty { return .proceed }
     let isText = asked.question.key.flatMap { setting.base.fact(named: $0.fact) }?.type == .text
     if isText, let command = CommandReader.read(text), command.isControl { return .command(command) }
+    let command = CommandReader.read(text)
+    // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
+    if let command, command.hasWords { return .command(command) }
     let (action, problem) = answer(text, to: asked.question)
     if let action { return action }
-    if let command = CommandReader.read(text) {
-      if case .incomplete = command {} else { return .command(command) }
-    }
+    if let command { return .command(command) }
     return .misread(problem ?? .empty)
   }
 
@@ -115,6 +116,15 @@ extension Session {
 }
 
 extension Command {
+  /// What follows the command word belongs to it.
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified: true
+    case .print(let name), .save(let name): name != nil
+    default: false
+    }
+  }
+
   /// Commands that stand even where any line is an answer.
   fileprivate var isControl: Bool {
     switch self {

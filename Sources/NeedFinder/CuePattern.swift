@@ -30,11 +30,15 @@ struct CuePattern: Sendable {
 /// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
 /// `=a` exactly that spelling, `<nombre>` a number.
 struct CueReader: ~Copyable {
-  private let stemmer = Stemmer()
+  private let stemmer: Stemmer
   private let groups: [String: [String]]
   private(set) var lexicon: Lexicon
+  /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
+  private var knownGroups: [String: CuePattern.Slot] = [:]
+  private var knownWords: [Substring: [WordKey]] = [:]
 
   init(groups: [String: [String]], lexicon: Lexicon) {
+    stemmer = Stemmer(whole: lexicon.whole)
     self.groups = groups
     self.lexicon = lexicon
   }
@@ -88,15 +92,22 @@ struct CueReader: ~Copyable {
       if alternative == "<nombre>" {
         slot.wantsNumber = true
       } else if alternative.hasPrefix("<"), alternative.hasSuffix(">"), depth < 4 {
-        for word in groups[String(alternative.dropFirst().dropLast())] ?? [] {
-          read(alternatives: Substring(word.replacing(" ", with: "_")), into: &slot, depth: depth + 1)
+        let name = String(alternative.dropFirst().dropLast())
+        if knownGroups[name] == nil {
+          var members = CuePattern.Slot()
+          for word in groups[name] ?? [] {
+            read(alternatives: Substring(word.replacing(" ", with: "_")), into: &members, depth: depth + 1)
+          }
+          knownGroups[name] = members
+        }
+        if let members = knownGroups[name] {
+          slot.words.formUnion(members.words)
+          slot.runs += members.runs
         }
       } else if alternative.hasPrefix("=") {
         slot.words.insert(lexicon.intern(String(alternative.lowercased()), spelled: nil))
       } else {
-        let keys = Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))).filter { !$0.isMark }.map { token in
-          lexicon.intern(stemmer.key(of: token.word), spelled: token.folded)
-        }
+        let keys = keys(of: alternative)
         switch keys.count {
         case 0: break
         case 1: slot.words.insert(keys[0])
@@ -104,6 +115,16 @@ struct CueReader: ~Copyable {
         }
       }
     }
+  }
+
+  private mutating func keys(of alternative: Substring) -> [WordKey] {
+    if let known = knownWords[alternative] { return known }
+    var keys: [WordKey] = []
+    for token in Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))) where !token.isMark {
+      keys.append(lexicon.intern(stemmer.key(of: token.word), spelled: token.folded))
+    }
+    knownWords[alternative] = keys
+    return keys
   }
 
   private static func pieces(of source: String) -> [Substring] {

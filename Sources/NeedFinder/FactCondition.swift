@@ -2,7 +2,7 @@ internal import RuleModel
 
 /// A condition of a combination on heard facts: `perçoit = rsa`, `âge < 26`, `demandeur.enceinte`.
 struct FactCondition: Sendable {
-  private let keys: [HeardKey]
+  private let key: HeardKey
   private let test: Test
 
   private enum Test: Sendable {
@@ -25,12 +25,8 @@ struct FactCondition: Sendable {
       operation = written[sign]
       value = String(written[written.index(after: sign)...])
     }
-    let folded = Folding.folded(name.filter { $0 != " " })
-    keys = HeardKey.allCases.filter { key in
-      let known = Folding.folded(key.rawValue)
-      return known == folded || known.hasSuffix("." + folded)
-    }
-    guard !keys.isEmpty else { return nil }
+    guard let key = HeardKey(ruleName: String(name)) else { return nil }
+    self.key = key
     let options = value.split(separator: "|").map { $0.filter { $0 != " " } }
     switch operation {
     case "=": test = .equals(Set(options))
@@ -41,7 +37,7 @@ struct FactCondition: Sendable {
   }
 
   func holds(in facts: [HeardFact]) -> Bool {
-    let values = facts.filter { keys.contains($0.key) }.map(\.value)
+    let values = facts.filter { $0.key == key }.map(\.value)
     switch test {
     case .said: return !values.isEmpty
     case .absent: return values.isEmpty

@@ -10,7 +10,7 @@ extension FactFinder {
       let earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
       let later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
       guard let (role, cue) = role(of: amount, among: roleHits, from: earlier, to: later, in: scene) else { continue }
-      if amount.period == .year, role != .debt { continue }
+      if amount.period == .year, role != .debt, role != .toPay { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -19,7 +19,8 @@ extension FactFinder {
   }
 
   private func role(
-    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int, in scene: Scene
+    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int,
+    in scene: Scene
   ) -> (AmountRole, Range<Int>)? {
     let before = scene.before(amount.range.lowerBound, upTo: 12, throughCommas: true)
     let after = scene.after(amount.range.upperBound, upTo: 6, throughCommas: true)
@@ -36,7 +37,9 @@ extension FactFinder {
           cost += 4
         }
       } else if hit.range.lowerBound >= amount.range.upperBound {
-        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else { continue }
+        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else {
+          continue
+        }
         let gap = amount.range.upperBound..<hit.range.lowerBound
         cost = distance(gap, in: scene) + 0.6
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
@@ -54,8 +57,9 @@ extension FactFinder {
     // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
     if best == nil, amount.hasCurrency {
       let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
-      if let hit = hits.last(where: { $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier })
-      {
+      if let hit = hits.last(where: {
+        $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier
+      }) {
         return (hit.role, hit.range)
       }
     }
@@ -78,7 +82,8 @@ extension FactFinder {
   }
 
   private func fact(
-    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene, given facts: [HeardFact]
+    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene,
+    given facts: [HeardFact]
   ) -> HeardFact? {
     let owner = owner(of: amount, cue: cue, in: scene)
     let value = HeardValue.number(amount.rational)
@@ -89,7 +94,12 @@ extension FactFinder {
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
+      // So much a month is an instalment, not what is owed.
+      guard amount.period == .none else { return nil }
+      let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
+      return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    case .toPay:
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .salary:
       switch owner {
@@ -106,6 +116,9 @@ extension FactFinder {
       }
     case .somePension:
       if owner == .relative { return fact(.relativePension) }
+      if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
+        return owner == .speaker ? fact(.allowance) : nil
+      }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
     case .allowance: return owner == .speaker ? fact(.allowance) : nil
@@ -154,11 +167,13 @@ extension FactFinder {
     var best: (cost: Double, kind: String)?
     for hit in debtWords.hits(in: scene.reading) {
       let place = hit.ranges[0]
-      let gap = place.upperBound <= range.lowerBound ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
+      let gap =
+        place.upperBound <= range.lowerBound
+        ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
       var cost = distance(gap, in: scene)
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }
     }
-    return best?.kind ?? "autre"
+    return best?.kind
   }
 }

@@ -20,7 +20,9 @@ struct FactFinder: Sendable {
   var children = CueBook()
   var communes = CommuneNames()
 
-  enum BenefitCue: String, Sendable { case received = "reçu", stopped = "arrêté", uncertain = "incertain" }
+  enum BenefitCue: String, Sendable {
+    case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé"
+  }
 
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
@@ -31,6 +33,12 @@ struct FactFinder: Sendable {
     facts += benefits(in: scene)
     facts += measures(in: scene)
     facts += money(in: scene, given: facts)
+    if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
+      facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
+    }
+    if let pension = facts.first(where: { $0.key == .pension }), !facts.contains(where: { $0.key == .activity }) {
+      facts.append(HeardFact(key: .activity, value: .option("retraite"), mention: pension.mention))
+    }
     if let commune = communes.found(in: scene.reading) { facts.append(commune) }
     return Self.settled(facts)
   }
@@ -75,6 +83,8 @@ enum AmountRole: String, Sendable, CaseIterable {
   case rent = "loyer"
   case deposit = "dépôt"
   case debt = "dette"
+  /// "payer 90 €": a debt where the text tells a kind of debt, a price elsewhere.
+  case toPay = "à_payer"
   case salary = "salaire"
   case pension = "retraite"
   /// "pension", which the rest of the text must make precise.

@@ -3,8 +3,10 @@ struct Lexicon: Sendable {
   private var keys: [String: WordKey] = [:]
   /// Cue words as spelled, for corrections: by first letter.
   private var spellings: [UInt8: [Spelling]] = [:]
-  private var sounds: [String: WordKey] = [:]
+  private var sounds: [String: [Spelling]] = [:]
   private var seen: Set<String> = []
+  /// Words that are not stemmed.
+  let whole: Set<String>
   /// Skipped within phrases, and never a phrase's own word.
   private(set) var light: Set<WordKey> = []
   /// Dropped where a phrase writes them alone.
@@ -21,8 +23,9 @@ struct Lexicon: Sendable {
   ///   - articles: those among them that say nothing at all.
   ///   - negations: "pas", "jamais", "aucun"….
   ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
-  init(light: [String], articles: [String], negations: [String], common: [String]) {
-    let stemmer = Stemmer()
+  init(light: [String], articles: [String], negations: [String], common: [String], whole: [String]) {
+    self.whole = Set(whole.map { Folding.folded($0) })
+    let stemmer = Stemmer(whole: self.whole)
     for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
     for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
     self.light.formUnion(self.articles)
@@ -44,7 +47,7 @@ struct Lexicon: Sendable {
       let letters = Array(spelled.utf8)
       spellings[letters[0], default: []].append(Spelling(letters: letters, key: id))
       let sound = Sound.key(of: spelled)
-      if sound.utf8.count >= 3, sounds[sound] == nil { sounds[sound] = id }
+      if sound.utf8.count >= 3 { sounds[sound, default: []].append(Spelling(letters: letters, key: id)) }
     }
     return id
   }
@@ -56,8 +59,11 @@ struct Lexicon: Sendable {
   func corrections(of folded: String) -> [WordKey] {
     let letters = Array(folded.utf8)
     guard letters.count >= 4, letters.count <= 24 else { return [] }
-    if let heard = sounds[Sound.key(of: folded)] { return [heard] }
     guard letters.count >= 5 else { return [] }
+    let heard = sounds[Sound.key(of: folded)] ?? []
+    if let alike = heard.first(where: { Spellings.distance(letters, $0.letters, atMost: 3) != nil }) {
+      return [alike.key]
+    }
     let bound = letters.count >= 9 ? 2 : 1
     var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
     for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {

@@ -10,6 +10,8 @@ package struct NeedFinder: Sendable {
   private let facts: FactFinder
   private let alarms: AlarmBook
   private let ranker: Ranker
+  /// Services that each benefit's short name stands for.
+  let benefitServices: [String: [String]]
 
   /// - Parameters:
   ///   - services: every service and guide that may be proposed.
@@ -19,6 +21,7 @@ package struct NeedFinder: Sendable {
     vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
     evidence: [FactName: [ServiceID]]
   ) {
+    benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     var compiler = VocabularyCompiler(vocabulary)
     ranker = compiler.ranker(services: services, evidence: evidence)
     facts = compiler.factFinder(communes: communes)

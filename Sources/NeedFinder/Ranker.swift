@@ -26,6 +26,8 @@ struct Ranker: Sendable {
     static let sharedWords = 0.32
     static let evidence = 0.25
     static let least = 2.4
+    /// Asked of a service that nothing but shared words calls for.
+    static let leastBySharedWords = 3.6
     /// Below this share of the best score a service is noise.
     static let leastShare = 0.17
     static let most = 8
@@ -52,13 +54,13 @@ struct Ranker: Sendable {
       tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
     }
     for fact in facts {
-      for service in evidence[FactName(fact.key.rawValue)] ?? [] where tallies[service] != nil {
+      for service in evidence[FactName(fact.key.factName)] ?? [] where tallies[service] != nil {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }
     let calm = offTopic.hits(in: scene.reading).isEmpty ? 0.0 : 3.0
     let scored = tallies.map { (service: $0.key, tally: $0.value, score: $0.value.total - calm) }
-      .filter { $0.score >= Weight.least }
+      .filter { $0.score >= ($0.tally.hasCue ? Weight.least : Weight.leastBySharedWords) }
       .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
     return scored.prefix(limit).filter { $0.score >= best * Weight.leastShare }.map { entry in
@@ -73,6 +75,8 @@ struct Ranker: Sendable {
     private var shared = 0.0
     private var sharedPlaces: [Int] = []
     var evidence = 0.0
+
+    var hasCue: Bool { !gains.isEmpty }
 
     /// The best cue counts whole, each further one for less: many weak cues do not beat a strong one.
     var total: Double {

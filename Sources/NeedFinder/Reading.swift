@@ -5,7 +5,9 @@ struct Reading: Sendable {
   let tokens: [Token]
 
   func mention(_ range: Range<Int>) -> Mention {
-    guard let first = tokens[range].first, let last = tokens[range].last else { return Mention(words: "", range: 0..<0) }
+    guard let first = tokens[range].first, let last = tokens[range].last else {
+      return Mention(words: "", range: 0..<0)
+    }
     let place = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
     return Mention(words: String(decoding: bytes[place], as: UTF8.self), range: place)
   }
@@ -25,7 +27,7 @@ struct TextReader: Sendable {
   let abbreviations: [String: [String]]
 
   func read(_ text: String) -> Reading {
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(whole: lexicon.whole)
     var tokens: [Token] = []
     for token in Tokeniser.tokens(of: text) {
       guard token.kind == .word else {
@@ -49,7 +51,8 @@ struct TextReader: Sendable {
       token.keys = [key]
     } else if let key = lexicon.key(stemmer.key(of: token.folded)) {
       token.keys = [key]
-    } else {
+    } else if !(token.isCapitalised && token.range.lowerBound > 0) {
+      // A name is not misspelt.
       token.keys = lexicon.corrections(of: token.folded)
     }
     if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }

@@ -46,6 +46,7 @@ struct Scene: Sendable {
     var weights = 0
     for (distance, place) in before(range.lowerBound, upTo: 6).enumerated() {
       let word = folded(place)
+      if ["et", "mais", "car", "donc", "qui", "alors"].contains(word) { break }
       if Self.denials.contains(word), !isAffirmative(place) { return true }
       if !tokens[place].isLight { weights += 1 }
       if weights > 2 { break }

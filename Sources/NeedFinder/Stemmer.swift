@@ -5,7 +5,13 @@ struct Stemmer: ~Copyable {
   /// Nil where the library was built without its French algorithm: words are then their own stems.
   private let handle: OpaquePointer?
 
-  init() { handle = sb_stemmer_new("french", "UTF_8") }
+  /// Words, folded, that are their own keys: their stem is another word's (`mars` and `mari`, `saisie` and `sais`).
+  private let whole: Set<String>
+
+  init(whole: Set<String>) {
+    handle = sb_stemmer_new("french", "UTF_8")
+    self.whole = whole
+  }
 
   deinit {
     if let handle { sb_stemmer_delete(handle) }
@@ -16,10 +22,12 @@ struct Stemmer: ~Copyable {
   ///
   /// Short words and words with a digit stay as they are, only folded.
   func key(of word: String) -> String {
+    let folded = Folding.folded(word)
+    if whole.contains(folded) { return "|" + folded }
     let bytes = Array(word.utf8)
-    guard bytes.count > 3, !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return Folding.folded(word) }
+    guard bytes.count > 3, !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return folded }
     var key = Array(Folding.folded(stem(bytes) ?? word).utf8)
-    while key.count > 3, let last = key.last, last == UInt8(ascii: "e") || last == UInt8(ascii: "s") { key.removeLast() }
+    while key.count > 3, key.last == UInt8(ascii: "e") { key.removeLast() }
     return String(decoding: key, as: UTF8.self)
   }
 

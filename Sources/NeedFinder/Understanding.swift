@@ -38,24 +38,6 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-package enum Urgency: String, Hashable, Sendable, CaseIterable, Comparable {
-  case none = "aucune"
-  /// A delay runs, or something essential is cut.
-  case deadline = "délai"
-  /// Somebody is harmed or at risk now.
-  case danger = "danger"
-
-  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-
-  private var rank: Int {
-    switch self {
-    case .none: 0
-    case .deadline: 1
-    case .danger: 2
-    }
-  }
-}
-
 /// A sign of danger: the protocol's name in the rules ("violences"), and the words.
 package struct DangerCue: Hashable, Sendable {
   package let key: String

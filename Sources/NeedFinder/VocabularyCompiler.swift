@@ -9,7 +9,9 @@ struct VocabularyCompiler: ~Copyable {
     self.vocabulary = vocabulary
     let words = vocabulary.lists["mots"] ?? [:]
     let lexicon = Lexicon(
-      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [], common: words["courants"] ?? [])
+      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [],
+      common: words["courants"] ?? [],
+      whole: words["entiers"] ?? [])
     cues = CueReader(groups: vocabulary.groups, lexicon: lexicon)
   }
 
@@ -31,6 +33,9 @@ struct VocabularyCompiler: ~Copyable {
       var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
       fields += service.needs.map { TextIndex.Field(text: $0, weight: 2) }
       fields += known.words.filter(Self.isPlain).map { TextIndex.Field(text: $0, weight: 2) }
+      fields += (known.words + known.hints).filter { !Self.isPlain($0) }.map {
+        TextIndex.Field(text: Self.words(of: $0), weight: 0.8)
+      }
       fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
       ranker.index.add(fields, with: &cues)
     }
@@ -68,11 +73,7 @@ struct VocabularyCompiler: ~Copyable {
   mutating func factFinder(communes: [(code: String, name: String)]) -> FactFinder {
     var finder = FactFinder()
     for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
-      let folded = Folding.folded(name.text)
-      guard let key = HeardKey.allCases.first(where: {
-        let known = Folding.folded($0.rawValue)
-        return known == folded || known.hasSuffix("." + folded)
-      }) else { continue }
+      guard let key = HeardKey(ruleName: name.text) else { continue }
       for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
         for phrase in expanded(phrases) {
           finder.phrases.add(cues.read(phrase))
@@ -96,6 +97,12 @@ struct VocabularyCompiler: ~Copyable {
       for phrase in phrases {
         finder.benefits.add(cues.read(phrase))
         finder.benefitNames.append(name)
+      }
+    }
+    for (name, phrases) in sorted("bénéficiaires") {
+      for phrase in phrases {
+        finder.phrases.add(cues.read(phrase))
+        finder.phraseMeanings.append((.receives, name))
       }
     }
     for (name, phrases) in sorted("percevoir") {
@@ -149,6 +156,12 @@ struct VocabularyCompiler: ~Copyable {
 
   private func sorted(_ section: String) -> [(key: String, value: [String])] {
     (vocabulary.lists[section] ?? [:]).sorted { $0.key < $1.key }
+  }
+
+  /// The words of a pattern, without its signs and without what it excludes.
+  private static func words(of phrase: String) -> String {
+    phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
+      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "")
   }
 
   /// Words that may be read as text: no pattern signs.

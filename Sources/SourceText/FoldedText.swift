@@ -1,16 +1,33 @@
-extension StringProtocol {
+// Not generic over both kinds of text: a generic one would run unspecialised in the other targets, ten times slower.
+
+extension Substring {
+  /// The same as for a `String`.
+  package var folded: String { String(self).folded }
+}
+
+extension String {
   /// The text in lower case without accents, for comparisons that forgive them: `Thème` and `theme` are `theme`.
   ///
   /// `œ` becomes `oe`, the typographic apostrophe becomes `'`; composed and combining accents fold alike. Letters of
   /// other scripts only change case.
   package var folded: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    if utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) { return self }
     var result = ""
-    for scalar in lowercased().unicodeScalars {
-      if let base = FoldedLetters.table[scalar] {
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        result.unicodeScalars.append(
+          (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else if let base = FoldedLetters.table[scalar] {
         result += base
-      } else if scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark {
-        result.unicodeScalars.append(scalar)
+      } else {
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+          if let base = FoldedLetters.table[lower] {
+            result += base
+          } else if lower.properties.generalCategory != .nonspacingMark {
+            result.unicodeScalars.append(lower)
+          }
+        }
       }
     }
     return result

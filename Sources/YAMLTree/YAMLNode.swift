@@ -42,7 +42,7 @@ package struct YAMLEntry: Sendable {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The text as a key of the language: lower case, accents removed, `œ` written `oe`.
   package var foldedKey: String {
     folded

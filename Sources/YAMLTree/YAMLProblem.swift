@@ -59,6 +59,7 @@ enum YAMLProblem {
 
     /// What YAML 1.1 readers turn into a truth value.
     init?(foreign text: String) {
+      guard text.utf8.count <= 3 else { return nil }
       switch text.lowercased() {
       case "yes", "y", "on": self = .oui
       case "no", "n", "off": self = .non

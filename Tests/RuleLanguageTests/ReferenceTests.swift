@@ -1,5 +1,6 @@
 import Foundation
 import RuleLanguage
+import SourceText
 import Testing
 
 struct ReferenceTests {

@@ -155,6 +155,7 @@ private enum OptionWords {
   /// Plural and feminine apart, or one letter wrong in a long word.
   private static func isNear(_ own: String, _ word: String) -> Bool {
     if word.count >= 4, own.count >= 4, word.hasPrefix(own) || own.hasPrefix(word) { return true }
+    if word.count >= 6, own.hasPrefix(word.dropLast()) { return true }
     return word.count >= 5 && !suggestions(for: word, among: [own], limit: 1).isEmpty
       && own.first == word.first
   }

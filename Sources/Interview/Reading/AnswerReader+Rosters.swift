@@ -232,10 +232,11 @@ extension AnswerReader {
       let words = piece.split(separator: " ").map(String.init).filter { word in
         word.allSatisfy { $0.isLetter || "'-’".contains($0) } && !Self.measures.contains(word.folded)
       }
-      var name = words.joined(separator: " ")
-      for lead in ["de ", "d'", "du ", "des ", "le ", "la ", "les "] where name.lowercased().hasPrefix(lead) {
-        name = String(name.dropFirst(lead.count))
-      }
+      var own = words[...]
+      let idle = Self.articles.union(noun)
+      while let first = own.first, own.count > 1, idle.contains(first.folded) { own.removeFirst() }
+      while let last = own.last, own.count > 1, Self.articles.contains(last.folded) { own.removeLast() }
+      let name = own.joined(separator: " ")
       guard !name.isEmpty else { return .unreadable(.noMembers(line)) }
       list.roster.labels.append(name)
       var said: [FactName: StatedValue] = [:]
@@ -256,6 +257,7 @@ extension AnswerReader {
   private static let counting: Set<String> = [
     "au", "moins", "plus", "ou", "entre", "et", "a", "environ", "j", "ai", "en", "de", "d", "impaye", "impayes",
   ]
+  private static let articles: Set<String> = ["un", "une", "de", "du", "des", "le", "la", "les", "mon", "ma", "mes"]
   private static let measures: Set<String> = ["euro", "euros", "eur", "environ"]
 }
 

@@ -4,28 +4,24 @@ extension Evaluation {
   package func outcomes() -> [Outcome] { program.base.services.indices.map { outcome(of: $0) } }
 
   package func outcome(of index: ServiceIndex) -> Outcome {
-    let service = program.base.services[index]
+    let scope = program.scopeOfService[index.position]
     let nodes = program.service(index)
-    let verdicts: [MemberOutcome]
-    if let scope = service.scope {
-      verdicts = lanes(of: scope).map { memberOutcome(index, nodes, lane: $0) }
-    } else {
-      verdicts = [memberOutcome(index, nodes, lane: nil)]
-    }
-    let best = verdicts.min { $0.verdict.rank < $1.verdict.rank }
+    let judged = scope.map { lanes(of: $0).map { judge(index, nodes, lane: $0) } } ?? [judge(index, nodes, lane: nil)]
+    let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truth(nodes.householdEntitled)
-    let isOpen = service.scope == nil || entitled != .no
     let amount = nodes.amount.map { node in
-      service.scope == nil
+      scope == nil
         ? value(of: node, lane: nil).interval ?? .anything
         : value(of: nodes.householdDue, lane: nil).interval ?? .anything
     }
+    var seen: Set<Reservation> = []
     return Outcome(
-      service: index, verdict: best?.verdict ?? .notConcerned, entitled: entitled,
-      amount: isOpen ? amount : amount.map { _ in .zero },
-      urgency: urgency(of: nodes), openReserves: reservations(of: index, entitled: entitled),
-      doubtfulParameters: doubts.parameters[index.position],
-      members: service.scope == nil ? [] : verdicts)
+      service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
+      amount: scope == nil || entitled != .no ? amount : amount.map { _ in .zero },
+      urgency: urgency(of: nodes),
+      openReserves: judged.flatMap(\.reservations).filter { seen.insert($0).inserted },
+      doubtfulParameters: Set(judged.flatMap(\.basis.parameters)).sorted(),
+      members: scope == nil ? [] : judged.map(\.outcome))
   }
 
   private func truth(_ node: NodeIndex, _ lane: Lane? = nil) -> Truth { value(of: node, lane: lane).truth ?? .unknown }
@@ -41,49 +37,58 @@ extension Evaluation {
     return lanes(of: scope).contains { truth(node, $0) == .yes }
   }
 
-  private func memberOutcome(_ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?) -> MemberOutcome {
+  private struct Judged {
+    let outcome: MemberOutcome
+    let reservations: [Reservation]
+    let basis: Basis
+  }
+
+  private func judge(_ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?) -> Judged {
     let concerns = nodes.concerns.map { truth($0, lane) } ?? .yes
     let entitled = truth(nodes.entitled, lane)
     let receives = truth(nodes.receives, lane)
-    let verdict = verdict(index, nodes, concerns: concerns, entitled: entitled, receives: receives, lane: lane)
+    let isShown = concerns != .no && entitled.isKnown
+    let basis = isShown ? self.basis(of: index, lane: lane) : Basis()
+    let reservations = isShown ? self.reservations(of: index, entitled: entitled, basis: basis) : []
+    let verdict: Verdict
+    if concerns == .no {
+      verdict = .notConcerned
+    } else if receives == .yes {
+      verdict = .alreadyReceived
+    } else {
+      verdict = self.verdict(index, entitled: entitled, reservations: reservations, basis: basis)
+    }
     let amount = nodes.amount.flatMap { value(of: $0, lane: lane).interval }
-    return MemberOutcome(member: lane?.member, verdict: verdict, entitled: entitled, amount: amount)
+    return Judged(
+      outcome: MemberOutcome(member: lane?.member, verdict: verdict, entitled: entitled, amount: amount),
+      reservations: reservations, basis: basis)
   }
 
-  /// Verdicts in their order of precedence.
+  /// What is shown of a formal truth, once the mediator's own verifications are taken in.
   private func verdict(
-    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, concerns: Truth, entitled: Truth, receives: Truth, lane: Lane?
+    _ index: ServiceIndex, entitled: Truth, reservations: [Reservation], basis: Basis
   ) -> Verdict {
-    if concerns == .no { return .notConcerned }
-    if receives == .yes { return .alreadyReceived }
-    let reserves = reservations(of: index, entitled: entitled)
     switch entitled {
     case .yes:
-      if refuted(index, kind: .condition) { return .notEligible }
-      return reserves.isEmpty ? .eligible : .eligibleWithReserves
+      if refuted(index) { return .notEligible }
+      return reservations.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
       if confirmedException(index) { return .eligibleWithReserves }
-      let isFirm = reserves.isEmpty && isFirm(nodes.entitled, lane: lane)
-      return isFirm ? .notEligible : .notEligibleToConfirm
+      return reservations.isEmpty && basis.parameters.isEmpty ? .notEligible : .notEligibleToConfirm
     case .unknown: return .undetermined
     }
   }
 
   // MARK: - Reserves
 
-  /// The sentences still open that weigh on the verdict: this service's own, and those of the services it reads.
-  private func reservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
-    var result = ownReservations(of: index, entitled: entitled)
-    for other in program.servicesRead[index.position] {
-      let truth = self.truth(program.service(other).householdEntitled)
-      guard truth.isKnown else { continue }
-      result.append(contentsOf: ownReservations(of: other, entitled: truth))
-    }
-    var seen: Set<Reservation> = []
-    return result.filter { seen.insert($0).inserted }
+  /// The sentences still open that weigh on a truth: this service's own, and those of the services it rests on.
+  private func reservations(of index: ServiceIndex, entitled: Truth, basis: Basis) -> [Reservation] {
+    ownReservations(of: index, entitled: entitled)
+      + basis.services.sorted().filter { $0 != index }
+      .flatMap { ownReservations(of: $0, entitled: truthOfEntitlement($0)) }
   }
 
-  private func ownReservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
+  func ownReservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
     let service = program.base.services[index]
     let nodes = program.service(index)
     let kind: Reservation.Kind
@@ -109,7 +114,7 @@ extension Evaluation {
     return lanes(of: scope).contains { truth(condition, $0) != .no }
   }
 
-  private func refuted(_ index: ServiceIndex, kind: Reservation.Kind) -> Bool {
+  private func refuted(_ index: ServiceIndex) -> Bool {
     let service = program.base.services[index]
     return service.decision.reserves.contains { situation[verification: ReserveKey(service.id, $0.text)] == false }
   }

@@ -5,7 +5,8 @@ extension Machine {
   /// Puts a whole situation in place of whatever was there.
   mutating func load(_ situation: Situation) {
     loadRosters(situation)
-    resetInputs()
+    values = blank.values
+    statuses = blank.statuses
     for fact in touchedFacts(situation) { load(fact, from: situation) }
   }
 
@@ -37,7 +38,8 @@ extension Machine {
     }
   }
 
-  private mutating func resetInputs() {
+  /// Every input as it is when nothing is known.
+  mutating func resetInputs() {
     for index in program.inputs.indices { reset(InputIndex(index)) }
   }
 

@@ -12,6 +12,13 @@ struct Machine: Sendable {
   /// What is known of each input lane by lane: not asked, stated, unavailable.
   var statuses: [[InputStatus]]
   private(set) var steps = 0
+  /// Values and statuses when nothing is known, to start each situation from.
+  private(set) var blank: Blank
+
+  struct Blank: Sendable {
+    var values: Valuation
+    var statuses: [[InputStatus]]
+  }
 
   enum InputStatus: UInt8, Sendable { case notAsked, stated, unavailable }
 
@@ -28,7 +35,10 @@ struct Machine: Sendable {
     statuses = program.inputs.map {
       Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
     }
+    blank = Blank(values: values, statuses: statuses)
     setConstants()
+    resetInputs()
+    blank = Blank(values: values, statuses: statuses)
   }
 
   private mutating func setConstants() {

@@ -34,23 +34,20 @@ extension Program {
       serviceOfEntitlement[services[index].entitled] = service
       serviceOfEntitlement[services[index].householdEntitled] = service
     }
-    servicesRead = services.indices.map { index in
-      let own = services[index]
-      let cone = cone(of: own.entitled)
-      cones[own.entitled] = cone
-      let inCone = Set(cone)
-      return services.indices.filter { other in
-        other != index && services[other].entitled != own.entitled && base.services.count > other
-          && readsEntitlement(of: other, within: inCone)
-      }.map { ServiceIndex($0) }
-    }
+    for service in services { cones[service.entitled] = cone(of: service.entitled) }
+    scopeOfService = base.services.elements.map(\.scope)
     parametersOfService = services.map { parametersRead(by: $0.entitled) }
   }
+}
 
-  /// Entitlement nodes that equal a plain condition are shared with rules that never name the service; only a
-  /// service's amount, its household view or its own conjunction counts as reading it.
-  private func readsEntitlement(of other: Int, within cone: Set<NodeIndex>) -> Bool {
-    namedServices.contains(ServiceIndex(other))
-      && (cone.contains(services[other].entitled) || cone.contains(services[other].householdEntitled))
+extension Program {
+  /// The facts that may be asked for a service's decision, in the order of the base.
+  package func factsRead(by service: ServiceIndex) -> [FactIndex] {
+    let node = services[service.position].entitled
+    let facts = (cones[node] ?? cone(of: node)).compactMap { index -> FactIndex? in
+      guard case .input(let input) = nodes[index.position].operation else { return nil }
+      return inputs[input.position].fact
+    }
+    return Set(facts).sorted()
   }
 }

@@ -40,7 +40,7 @@ package struct Program: Sendable {
   /// What `indexReadings` finds.
   var parameterOfNode: [NodeIndex: ParameterIndex] = [:]
   var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
-  var servicesRead: [[ServiceIndex]] = []
+  var scopeOfService: [ScopeIndex?] = []
   /// Parameters that each service's decision reads.
   var parametersOfService: [[ParameterIndex]] = []
   var cones: [NodeIndex: [NodeIndex]] = [:]

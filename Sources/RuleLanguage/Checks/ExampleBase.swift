@@ -29,6 +29,12 @@ package enum ExampleBase {
     faits:
       foyer.en_couple: {libellé: vie en couple, type: oui_non, question: Vivez-vous en couple ?}
       foyer.commune: {libellé: commune, type: commune, question: Où habitez-vous ?, justifie: {W201: exemple}}
+      sante.maladie:
+        libellé: maladie
+        type: oui_non
+        sensible: oui
+        question: Avez-vous une maladie ?
+        justifie: {W201: exemple}
       foyer.logement:
         libellé: logement
         type: choix

@@ -12,30 +12,16 @@ enum RarelyNeededSensitiveFact: RuleCheck {
       Le RGPD demande de ne recueillir que le nécessaire. Une question sensible qui ne sert qu'à un service se \
       justifie, ou se remplace par un point à vérifier avec la personne.
       """,
-    bad: """
-      faits:
-        sante.essai:
-          libellé: essai
-          type: oui_non
-          sensible: oui
-          question: Avez-vous une maladie ?
-      """,
-    good: """
-      faits:
-        sante.essai:
-          libellé: essai
-          type: oui_non
-          sensible: oui
-          question: Avez-vous une maladie ?
-          justifie: {W208: seul moyen de proposer ce service, W201: service à venir}
-      """)
+    bad: ExampleService.text().replacing("conditions: foyer.en_couple", with: "conditions: sante.maladie"),
+    good: ExampleService.text("à_vérifier: [Avoir une maladie qui ouvre ce droit.]"))
 
   static func findings(in rules: CheckedRules) -> [Finding] {
     rules.declarations.facts.all.compactMap { fact in
       guard fact.isSensitive, !fact.isComputed, let index = rules.base.factIndices[FactName(fact.name.value)]
       else { return nil }
       let count = rules.usage.servicesOfFact[index] ?? 0
-      guard count < fewestServices else { return nil }
+      // A fact that serves nothing has its own warning.
+      guard count > 0, count < fewestServices else { return nil }
       return Finding(
         message:
           "donnée sensible demandée pour \(count == 0 ? "aucun service" : "un seul service") : \(fact.name.value)",

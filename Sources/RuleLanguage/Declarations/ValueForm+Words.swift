@@ -154,11 +154,26 @@ enum NameSpelling {
   /// `logement.loyer`, `demandeur.âge`, `perçoit(rsa)`.
   static func isName(_ text: String) -> Bool {
     if let service = receivedService(of: text) { return service.service.utf8.allSatisfy(isIdentifierByte) }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      guard let first = part.first, !first.isNumber else { return false }
-      return part.allSatisfy { $0 == "_" || $0.isNumber || ($0.isLetter && !$0.isUppercase) }
+    var startsPart = true
+    for character in text {
+      if character == "." {
+        if startsPart { return false }
+        startsPart = true
+      } else {
+        guard startsPart ? isStart(character) : isPart(character) else { return false }
+        startsPart = false
+      }
     }
+    return !startsPart
+  }
+
+  private static func isStart(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isLetter && !character.isUppercase }
+    return (0x61...0x7A).contains(ascii) || ascii == UInt8(ascii: "_")
+  }
+
+  private static func isPart(_ character: Character) -> Bool {
+    isStart(character) || character.isNumber
   }
 
   /// Splits `perçoit(S)` and `perçu(S)`; nil for any other name.

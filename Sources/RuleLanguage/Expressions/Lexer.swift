@@ -6,6 +6,7 @@ internal import YAMLTree
 struct Lexer {
   let scalar: YAMLScalar
   private let characters: [Character]
+  private let utf8: [UInt8]
   /// Byte offset of each character, and of the end.
   private let offsets: [Int]
   private var index = 0
@@ -23,12 +24,13 @@ struct Lexer {
   private init(_ scalar: YAMLScalar) {
     self.scalar = scalar
     characters = Array(scalar.text)
+    utf8 = Array(scalar.text.utf8)
     var offset = 0
     var offsets: [Int] = []
     offsets.reserveCapacity(characters.count + 1)
     for character in characters {
       offsets.append(offset)
-      offset += character.utf8.count
+      offset += character.isASCII && character != "\r\n" ? 1 : character.utf8.count
     }
     offsets.append(offset)
     self.offsets = offsets
@@ -53,7 +55,9 @@ struct Lexer {
     index + distance < characters.count ? characters[index + distance] : nil
   }
 
-  private func text(_ range: Range<Int>) -> String { String(characters[range]) }
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: utf8[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+  }
 
   func range(_ lower: Int, _ upper: Int) -> SourceRange {
     scalar.range(ofUTF8: offsets[lower], upper: offsets[upper])
@@ -112,7 +116,12 @@ extension Lexer {
   }
 
   private func starts(with sign: String) -> Bool {
-    index + sign.count <= characters.count && text(index..<index + sign.count) == sign
+    var place = index
+    for character in sign {
+      guard place < characters.count, characters[place] == character else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Signs of other languages, and what they are here.
@@ -200,9 +209,20 @@ extension Lexer {
   }
 }
 
+// Nearly every character is ASCII: the general properties, which look in Unicode's tables, are for the others.
+
 extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
-  var isNameStart: Bool { isLetter || self == "_" }
-  var isNamePart: Bool { isLetter || isNumber || self == "_" }
+  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
+
+  var isNameStart: Bool {
+    guard let ascii = asciiValue else { return isLetter }
+    return (0x61...0x7A).contains(ascii | 0x20) || ascii == UInt8(ascii: "_")
+  }
+
+  var isNamePart: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return (0x61...0x7A).contains(ascii | 0x20) || (0x30...0x39).contains(ascii) || ascii == UInt8(ascii: "_")
+  }
+
   var isApostrophe: Bool { self == "'" || self == "’" }
 }

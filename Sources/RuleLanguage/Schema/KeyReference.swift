@@ -16,7 +16,8 @@ package enum KeyReference {
   package static func markdown() -> String {
     var sections: [String] = []
     for head in HeadKey.allCases {
-      sections.append("## `\(head.rawValue)`\n\n\(head.documentation.capitalizedFirst). Dossier : `\(head.folder)`.")
+      sections.append(
+        "## `\(head.rawValue)`\n\n\(head.documentation.asSentence)\(stop(head)) Dossier : `\(head.folder)`.")
       var seen: Set<String> = []
       if let table = head.ownKeys {
         sections += Self.tables(table, &seen)
@@ -72,9 +73,7 @@ package enum KeyReference {
     }
   }
 
-  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
-}
+  private static func stop(_ head: HeadKey) -> String { head.documentation.hasSuffix("…") ? "" : "." }
 
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

@@ -1,7 +1,9 @@
 package import SourceText
 
 /// Something that is true, counted or chosen in a person's situation: asked, computed from others, or received.
-package struct Fact: Sendable {
+///
+/// A class only so that handing one on costs one reference count: it never changes.
+package final class Fact: Sendable {
   package let name: FactName
   package let type: ValueType
   /// Nil for a fact of the household as a whole.

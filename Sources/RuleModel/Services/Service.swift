@@ -1,7 +1,9 @@
 package import SourceText
 
 /// A right or a procedure: who it is for, its conditions, and everything a mediator needs to open it.
-package struct Service: Sendable {
+///
+/// A class only so that handing one on costs one reference count: it never changes.
+package final class Service: Sendable {
   package let id: ServiceID
   package let title: String
   package let purpose: String

@@ -1,0 +1,145 @@
+package import Documents
+package import RuleEngine
+package import RuleModel
+
+extension Wording {
+  /// `comment SERVICE`: the verdict, the conditions one by one, and the amount line by line.
+  package func calculation(of index: ServiceIndex, in evaluation: Evaluation) -> Document {
+    let service = base.services[index]
+    let outcome = evaluation.outcome(of: index)
+    var blocks: [Block] = [.paragraph(line(outcome))]
+    for lane in lanes(of: service, in: evaluation) {
+      let conditions = evaluation.conditions(of: index, lane: lane)
+      let sentences = ConditionSentence(self, in: evaluation, lane: lane)
+      let items = conditions.map { ListItem(condition($0.expression, $0.truth, sentences)) }
+      if !items.isEmpty {
+        blocks.append(.section(Inline("Conditions\(suffix(lane))"), level: .third, [.list(.bulleted, items)]))
+      }
+      if let amount = service.decision.amount {
+        let lines = calculationLines(amount, evaluation, lane)
+        if lines.count > 1 {
+          blocks.append(.calculation(title: Inline("Calcul du montant, si on y a droit\(suffix(lane))"), lines))
+        }
+      }
+    }
+    blocks += grounds(of: index, outcome, evaluation)
+    return Document(title: Inline(service.title), blocks)
+  }
+
+  private func lanes(of service: Service, in evaluation: Evaluation) -> [Evaluation.Lane?] {
+    guard let scope = service.scope else { return [nil] }
+    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    return lanes.isEmpty ? [nil] : lanes
+  }
+
+  private func suffix(_ lane: Evaluation.Lane?) -> String {
+    lane?.member.map { " — \(name(of: $0))" } ?? ""
+  }
+
+  func condition(_ expression: Expression, _ truth: Truth, _ sentences: ConditionSentence) -> Inline {
+    let mark: Inline =
+      switch truth {
+      case .yes: .verdict(.open, "oui")
+      case .no: .verdict(.closed, "non")
+      case .unknown: .verdict(.undecided, "à voir")
+      }
+    var text: Inline = "\(mark) — \(FrenchWords.capitalised(sentences.textWithValue(expression)))"
+    if let source = expression.source { text += " (\(source))" }
+    return text
+  }
+
+  // MARK: - The amount
+
+  /// What was counted, the parts before the whole; each computed fact once.
+  private func calculationLines(
+    _ amount: Expression, _ evaluation: Evaluation, _ lane: Evaluation.Lane?
+  ) -> [CalculationLine] {
+    var lines: [CalculationLine] = []
+    var seen: Set<String> = []
+    collect(evaluation.derivation(of: amount, lane: lane), &lines, &seen)
+    if lines.count > 18 { lines = Array(lines.suffix(18)) }
+    if let value = evaluation.value(of: amount, lane: lane) {
+      lines.append(.total("Montant", Inline(text(value, as: amount.type))))
+    }
+    return lines
+  }
+
+  private func collect(_ derivation: Derivation, _ lines: inout [CalculationLine], _ seen: inout Set<String>) {
+    for child in derivation.children { collect(child, &lines, &seen) }
+    guard let value = derivation.value, case .number = value else { return }
+    switch derivation.subject {
+    case .computed(let index, _):
+      let fact = base.facts[index]
+      guard seen.insert(fact.name.text).inserted else { return }
+      lines.append(
+        .subtotal(
+          Inline(FrenchWords.capitalised(fact.wording.label)), Inline(text(value, as: fact.type)),
+          note: fact.source.map { Inline($0) }))
+    case .service(let index, .amount):
+      guard seen.insert(base.services[index].id.text).inserted else { return }
+      lines.append(.entry(Inline(title(index)), Inline(text(value, as: .number(.money(.month))))))
+    case .expression(let expression):
+      guard let entry = entry(expression, value), seen.insert(entry.label.plainText).inserted else { return }
+      lines.append(entry)
+    case .service(_, .entitled), .seenAbove: return
+    }
+  }
+
+  /// Only what was answered, and legal values: steps between them are the rules' own business.
+  private func entry(_ expression: Expression, _ value: KnownValue) -> CalculationLine? {
+    switch expression.kind {
+    case .fact:
+      let noun = ConditionSentence(self).noun(expression)
+      return .entry(Inline(FrenchWords.capitalised(noun)), Inline(text(value, as: expression.type)))
+    case .parameter(let index, _):
+      let parameter = base.parameters[index]
+      let entry = parameter.entry(on: date)
+      let since = entry.map { "depuis le \(FrenchFormat.date($0.from))" }
+      let note = [entry?.source ?? parameter.source, since].compactMap { $0 }.joined(separator: ", ")
+      return .entry(
+        Inline(FrenchWords.capitalised(parameter.label)), Inline(text(value, as: expression.type)),
+        note: note.isEmpty ? nil : Inline(note))
+    default: return nil
+    }
+  }
+
+  // MARK: - What it rests on
+
+  func grounds(of index: ServiceIndex, _ outcome: Outcome, _ evaluation: Evaluation) -> [Block] {
+    let service = base.services[index]
+    var blocks: [Block] = []
+    let facts = evaluation.sufficientAnswers(for: index)
+    if !facts.isEmpty {
+      let said = facts.prefix(6).compactMap { key -> String? in
+        situation[key].map { "\(label(of: key)) : \(text($0, for: key))" }
+      }
+      if !said.isEmpty { blocks.append(.paragraph("Ce qui suffit à le dire : \(said.joined(separator: " ; ")).")) }
+    }
+    if !outcome.openReserves.isEmpty {
+      blocks.append(.callout(.toVerify, [list(outcome.openReserves.map(\.text))]))
+    }
+    for parameter in outcome.doubtfulParameters.prefix(3) {
+      blocks.append(
+        .paragraph("\(Inline.toVerify("à vérifier")) : \(base.parameters[parameter].label), valeur à confirmer."))
+    }
+    blocks.append(.paragraph(Inline(reviewLine(service.review))))
+    let sources = service.sources.prefix(3).map { [$0.title, $0.article].compactMap { $0 }.joined(separator: ", ") }
+    if !sources.isEmpty { blocks.append(.paragraph("Source : \(sources.joined(separator: " ; ")).")) }
+    return blocks
+  }
+
+  func reviewLine(_ review: Review) -> String {
+    let grade =
+      switch review.reliability {
+      case .read: "lu dans une source datée"
+      case .derived: "déduit des sources"
+      case .unverified: "à vérifier auprès du service"
+      }
+    let on = review.on.map { "Fiche vérifiée le \(FrenchFormat.date($0))" } ?? "Fiche sans date de vérification"
+    guard let until = review.until else { return "\(on) (\(grade))." }
+    let state =
+      until < date
+      ? ", à revoir depuis le \(FrenchFormat.date(until))" : ", valable jusqu'au \(FrenchFormat.date(until))"
+    return "\(on)\(state) (\(grade))."
+  }
+}

@@ -1,0 +1,54 @@
+package import Documents
+package import Interview
+
+extension Wording {
+  /// The commands, those of the moment first; fits one screen.
+  package func help(in phase: Phase) -> Document {
+    var rows: [(String, String)] = []
+    switch phase {
+    case .listening:
+      rows += [("une phrase", "ce que dit la personne"), ("ligne vide", "continuer"), ("/mot", "une commande")]
+    case .reformulation:
+      rows += [("Entrée", "c'est juste"), ("2", "reprendre la ligne 2"), ("2 900", "la corriger"), ("-2", "l'enlever")]
+    case .questions:
+      rows += [
+        ("pourquoi", "à quoi sert la question"), ("nsp", "ne sait pas : comment savoir"),
+        ("passer", "y revenir à la fin"), ("refuse", "préfère ne pas répondre"), ("papier", "le papier n'est pas ici"),
+      ]
+    case .orientation, .closing, .finished:
+      rows += [
+        ("comment 1", "le calcul et les conditions"), ("pourquoi pas RSA", "ce qui manque"),
+        ("vérifié 1", "cocher un point vérifié (vérifié 1 non)"), ("tour complet", "regarder tous les droits"),
+      ]
+    }
+    rows += [
+      ("retour, refaire", "annuler, rétablir"), ("bilan", "ce qui est noté, avec les numéros"),
+      ("corriger 3", "reprendre une réponse"), ("plan", "où en sont les droits"),
+      ("et si loyer = 700", "essayer une autre réponse"), ("quand RSA", "ce qui changera dans le temps"),
+      ("documents, formulaires", "ce qu'il faut apporter, remplir"), ("appeler CAF", "qui appeler, quoi dire"),
+      ("ajouter TEXTE", "la personne dit autre chose"), ("note TEXTE", "une note pour vous"),
+      ("imprimer, enregistrer", "la feuille à remettre, les réponses"),
+      ("D", "danger : à voir seul à seul"), ("masquer (F2)", "cacher l'écran"), ("quitter", "finir"),
+    ]
+    return Document(
+      title: "Aide",
+      [.definitions(rows.map { DefinitionRow(Inline.command($0.0), Inline($0.1)) })])
+  }
+
+  func usage(of word: CommandWord) -> String {
+    switch word {
+    case .correct: "Corriger quoi ? « corriger 3 » (numéro du bilan) ou « corriger loyer »."
+    case .how: "Comment quoi ? « comment rsa » ou « comment 1 »."
+    case .whyNot: "Pourquoi pas quoi ? « pourquoi pas rsa » ou « pourquoi pas 2 »."
+    case .whatIf: "Et si quoi ? « et si loyer = 700 »."
+    case .when: "Quand quoi ? « quand rsa » ou « quand 1 »."
+    case .call: "Appeler qui ? « appeler 1 » ou « appeler » et le nom d'un droit."
+    case .note: "Noter quoi ? « note rappeler jeudi »."
+    case .addSpeech: "Ajouter quoi ? « ajouter j'ai aussi une dette d'eau »."
+    case .verified: "Vérifié quoi ? « vérifié 1 », ou « vérifié 1 non »."
+    case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
+      .print, .save, .danger, .dismissDanger, .blank, .fullTour, .quit:
+      "« \(word.rawValue) » se tape seul."
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import Documents
+package import Interview
+import RuleModel
+
+extension Wording {
+  /// Every paper once, with what it is for and how to get a copy.
+  package func page(_ papers: [PaperLine]) -> Document {
+    guard !papers.isEmpty else { return say("Aucun papier à préparer pour l'instant.") }
+    return Document(title: "Papiers à préparer", [.checklist(papers.map(check))])
+  }
+
+  func check(_ line: PaperLine) -> ChecklistItem {
+    let paper = base.papers[line.paper]
+    var notes = line.notes
+    let titles = line.services.map { title($0) }
+    notes.append("pour \(titles.count > 3 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))")
+    if let copy = paper?.copy { notes.append("copie : \(copy)") }
+    let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
+    if !instead.isEmpty { notes.append("sinon : \(FrenchWords.list(instead, "ou"))") }
+    return ChecklistItem(
+      Inline(FrenchWords.capitalised(paper?.label ?? line.paper.text)),
+      note: Inline(FrenchWords.sentence(notes.joined(separator: " ; "))))
+  }
+
+  package func page(_ forms: [FormLine]) -> Document {
+    guard !forms.isEmpty else { return say("Aucun formulaire pour l'instant.") }
+    return Document(title: "Formulaires", [list(forms.map(text))])
+  }
+
+  func text(_ line: FormLine) -> String {
+    guard let form = base.forms[line.form] else { return line.form.text }
+    let number = form.number.map { " (n° \($0))" } ?? ""
+    let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
+    let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
+    return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"
+  }
+}

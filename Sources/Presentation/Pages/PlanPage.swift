@@ -1,0 +1,127 @@
+package import Documents
+package import Interview
+import RuleEngine
+import RuleModel
+
+extension Wording {
+  /// The plan on the screen: three things to do first, then everything by verdict.
+  package func page(_ plan: Plan) -> Document {
+    var blocks: [Block] = plan.dangers.map { steps in
+      let numbers = steps.numbers.prefix(3).map { "\($0.number) (\($0.purpose))" }
+      return .callout(.urgent, title: Inline(steps.discreet), numbers.isEmpty ? [] : [list(numbers)])
+    }
+    blocks += first(plan)
+    blocks += deadlines(plan)
+    for group in Self.groups {
+      let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
+      guard !services.isEmpty else { continue }
+      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map(item))]))
+    }
+    if plan.services.isEmpty, plan.guides.isEmpty {
+      blocks.append(
+        .paragraph("Rien ne s'ouvre avec ce qui est connu. \(Inline.command("tour complet")) regarde tous les droits."))
+    }
+    blocks += guides(plan)
+    blocks += reserves(plan)
+    blocks += unknown(plan)
+    if plan.others > 0 {
+      blocks.append(
+        .paragraph(
+          "Et \(FrenchWords.count(plan.others, "autre droit ouvert", "autres droits ouverts")), hors de la demande : \(Inline.command("tour complet"))."
+        ))
+    }
+    return Document(title: "Orientation", blocks)
+  }
+
+  private struct Group {
+    let title: String
+    let verdicts: Set<Verdict>
+  }
+
+  private static let groups = [
+    Group(title: "Droits ouverts", verdicts: [.eligible, .eligibleWithReserves]),
+    Group(title: "À éclaircir", verdicts: [.undetermined]),
+    Group(title: "Fermés, à confirmer avant de renoncer", verdicts: [.notEligibleToConfirm]),
+    Group(title: "Déjà perçus", verdicts: [.alreadyReceived]),
+    Group(title: "Fermés", verdicts: [.notEligible, .notConcerned]),
+  ]
+
+  private func first(_ plan: Plan) -> [Block] {
+    guard !plan.first.isEmpty else { return [] }
+    let items = plan.first.map { first -> ListItem in
+      var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
+      if let step = first.step { text += " : \(self.text(step))" }
+      if let deadline = first.deadline, let short = short(deadline) {
+        text += " \(Inline.date(Inline(FrenchWords.sentence(short))))"
+      }
+      return ListItem(text)
+    }
+    return [.section("D'abord", [.list(.numbered, items)])]
+  }
+
+  private func deadlines(_ plan: Plan) -> [Block] {
+    let dated = plan.deadlines.filter { $0.day != nil }
+    guard !dated.isEmpty else { return [] }
+    return [
+      .callout(
+        .deadline,
+        [.list(.bulleted, dated.prefix(6).map { ListItem("\(line($0)) (\(title($0.service)))") })])
+    ]
+  }
+
+  private func item(_ planned: PlannedService) -> ListItem {
+    var children: [Block] = []
+    switch planned.outcome.verdict {
+    case .undetermined:
+      let missing = planned.missing.prefix(4).map(label)
+      if !missing.isEmpty { children.append(.paragraph("Il manque : \(missing.joined(separator: ", ")).")) }
+    case .notEligibleToConfirm, .notEligible, .notConcerned:
+      let alternatives = planned.alternatives.prefix(3).map { title($0) }
+      if !alternatives.isEmpty {
+        children.append(.paragraph("À la place, voir : \(FrenchWords.list(Array(alternatives), "ou"))."))
+      }
+    case .eligible, .eligibleWithReserves, .alreadyReceived: break
+    }
+    let doubtful = planned.outcome.doubtfulParameters
+    if !doubtful.isEmpty {
+      let names = doubtful.prefix(2).map { base.parameters[$0].label }
+      children.append(
+        .paragraph("\(Inline.toVerify("à vérifier")) : \(FrenchWords.list(Array(names))), valeur à confirmer."))
+    }
+    return ListItem("[\(planned.number)] \(line(planned.outcome))", children)
+  }
+
+  private func guides(_ plan: Plan) -> [Block] {
+    let guides = plan.guides.compactMap { base.guides[$0] }
+    guard !guides.isEmpty else { return [] }
+    return [
+      .section(
+        "Fiches pratiques",
+        [.list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \($0.purpose)") })])
+    ]
+  }
+
+  private func reserves(_ plan: Plan) -> [Block] {
+    guard !plan.reserves.isEmpty else { return [] }
+    let items = plan.reserves.prefix(8).map { ListItem("\($0.number). \($0.text) (\(title($0.service)))") }
+    return [
+      .callout(
+        .toVerify,
+        [
+          .list(.bulleted, Array(items)),
+          .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
+        ])
+    ]
+  }
+
+  private func unknown(_ plan: Plan) -> [Block] {
+    guard !plan.unknown.isEmpty else { return [] }
+    let items = plan.unknown.prefix(6).compactMap { line -> ListItem? in
+      guard let key = line.question.key else { return nil }
+      let how = line.reason == .refuses ? nil : howToKnow(line.question)
+      return ListItem(
+        "\(FrenchWords.capitalised(label(of: key))) : \(text(line.reason))\(how.map { " — \($0)" } ?? "")")
+    }
+    return [.section("Resté sans réponse", [.list(.bulleted, items)])]
+  }
+}

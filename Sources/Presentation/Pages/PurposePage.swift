@@ -1,0 +1,66 @@
+package import Documents
+package import Interview
+package import RuleEngine
+package import RuleModel
+
+extension Wording {
+  /// Why a question is asked: the rights that depend on it, and what each answer would decide.
+  package func page(_ purpose: Purpose) -> Document {
+    let names = purpose.services.prefix(5).map { title($0) }
+    var blocks: [Block] = []
+    if names.isEmpty {
+      blocks.append(.paragraph("Cette réponse avait déjà été donnée : on la reprend."))
+    } else {
+      let more = purpose.services.count > 5 ? ", et \(purpose.services.count - 5) autres" : ""
+      blocks.append(.paragraph("Cette réponse sert à savoir pour : \(FrenchWords.list(Array(names)))\(more)."))
+    }
+    let deciding = purpose.branches.filter { !$0.changes.isEmpty }
+    if let key = purpose.question.key, !deciding.isEmpty {
+      let items = deciding.map { branch in
+        ListItem(
+          "Si \(Inline.strong(Inline(text(branch.answer, for: key)))) :",
+          [.list(.bulleted, branch.changes.prefix(3).map { ListItem(line($0.after)) })])
+      }
+      blocks.append(.list(.bulleted, items))
+    } else if !names.isEmpty {
+      blocks.append(.paragraph("Elle ne décide pas seule : d'autres réponses seront nécessaires."))
+    }
+    if let how = howToKnow(purpose.question) { blocks.append(.paragraph("Pour savoir : \(FrenchWords.sentence(how))")) }
+    return Document(blocks)
+  }
+
+  /// What another answer would change.
+  package func whatIf(_ key: FactKey, _ value: StatedValue, _ changes: [VerdictChange]) -> Document {
+    let opening: Inline =
+      "Si \(label(of: key)) : \(Inline.strong(Inline(text(value, for: key)))) — rien n'est enregistré."
+    if changes.isEmpty { return Document([.paragraph(opening), .paragraph("Aucun droit ne changerait.")]) }
+    let items = changes.prefix(12).map { change in
+      change.before == change.after.verdict
+        ? ListItem(line(change.after)) : ListItem("\(line(change.after)) (aujourd'hui : \(change.before.rawValue))")
+    }
+    let more = changes.count > 12 ? [Block.paragraph("Et \(changes.count - 12) autres.")] : []
+    return Document([.paragraph(opening), .list(.bulleted, Array(items))] + more)
+  }
+
+  /// When a verdict will change by itself.
+  package func page(_ forecast: Forecast, of index: ServiceIndex, in evaluation: Evaluation) -> Document {
+    let now = evaluation.outcome(of: index)
+    var blocks: [Block] = [.paragraph("Aujourd'hui, \(line(now)).")]
+    if forecast.changes.isEmpty {
+      blocks.append(
+        .paragraph("Rien de ce qui est connu ne le changera dans les deux ans, si la situation reste la même."))
+    } else {
+      blocks.append(
+        .list(
+          .bulleted,
+          forecast.changes.map { change in
+            ListItem("À partir du \(Inline.date(Inline(FrenchFormat.date(change.from)))) : \(inline(change.verdict))")
+          }))
+    }
+    if let until = forecast.knownUntil {
+      blocks.append(
+        .paragraph("Les montants ne sont connus que jusqu'au \(FrenchFormat.date(until)) : au-delà, rien n'est dit."))
+    }
+    return Document(blocks)
+  }
+}

@@ -1,0 +1,141 @@
+package import Documents
+package import RuleModel
+
+extension Wording {
+  /// The page of a service, for `explain` and for reading aloud.
+  package func page(of index: ServiceIndex) -> Document {
+    let service = base.services[index]
+    var blocks: [Block] = [.paragraph(Inline(service.purpose))]
+    blocks.append(.definitions(card(service)))
+    blocks += decision(service)
+    blocks += procedure(service.procedure)
+    blocks += contact(service)
+    if !service.procedure.mistakes.isEmpty {
+      blocks.append(.section("Erreurs fréquentes", level: .third, [list(service.procedure.mistakes)]))
+    }
+    blocks += references(service)
+    return Document(title: Inline(service.title), blocks)
+  }
+
+  private func card(_ service: Service) -> [DefinitionRow] {
+    var rows = [DefinitionRow("Identifiant", .command(service.id.text))]
+    if let operation = organisation(service.operatorID) {
+      rows.append(DefinitionRow("Qui décide", Inline(operation.name)))
+    }
+    let themes = service.themes.compactMap { theme($0) }
+    if !themes.isEmpty { rows.append(DefinitionRow("Thèmes", Inline(themes.joined(separator: ", ")))) }
+    if let territory = service.territory {
+      rows.append(DefinitionRow("Où", Inline(base.communeSets[territory.set].label)))
+    }
+    if let scope = service.scope { rows.append(DefinitionRow("Pour", Inline("chaque \(base.scopes[scope].label)"))) }
+    return rows
+  }
+
+  private func decision(_ service: Service) -> [Block] {
+    let sentences = ConditionSentence(self)
+    var blocks: [Block] = []
+    if let concerns = service.decision.concerns {
+      blocks.append(.section("Qui est concerné", level: .third, [conditionList(concerns, sentences)]))
+    }
+    blocks.append(.section("Conditions", level: .third, [conditionList(service.decision.conditions, sentences)]))
+    if let amount = service.decision.amount {
+      blocks.append(
+        .section("Montant", level: .third, [.paragraph(Inline(FrenchWords.sentence(sentences.quantity(amount))))]))
+    }
+    if !service.decision.reserves.isEmpty {
+      blocks.append(
+        .callout(.toVerify, title: "À vérifier avec la personne", [list(service.decision.reserves.map(\.text))]))
+    }
+    if !service.decision.exceptions.isEmpty {
+      blocks.append(
+        .callout(.toVerify, title: "Ce qui peut rouvrir un refus", [list(service.decision.exceptions.map(\.text))]))
+    }
+    return blocks
+  }
+
+  private func conditionList(_ condition: Expression, _ sentences: ConditionSentence) -> Block {
+    let parts: [Expression]
+    if case .all(let inner) = condition.kind, condition.sentence == nil { parts = inner } else { parts = [condition] }
+    return .list(
+      .bulleted,
+      parts.map { part in
+        let source = part.source.map { " (\($0))" } ?? ""
+        if case .any(let choices) = part.kind, part.sentence == nil {
+          return ListItem(
+            "L'un de ces cas\(source) :", [list(choices.map { FrenchWords.capitalised(sentences.text($0)) })])
+        }
+        return ListItem(Inline(FrenchWords.capitalised(sentences.text(part)) + source))
+      })
+  }
+
+  private func procedure(_ procedure: Procedure) -> [Block] {
+    let sentences = ConditionSentence(self)
+    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.text($0))" } ?? "" }
+    var blocks: [Block] = []
+    if !procedure.steps.isEmpty {
+      let items = procedure.steps.map { ListItem(Inline(text($0) + when($0.condition))) }
+      blocks.append(.section("Démarche", level: .third, [.list(.numbered, items)]))
+    }
+    if !procedure.papers.isEmpty {
+      let items = procedure.papers.map { needed -> ChecklistItem in
+        let label = base.papers[needed.paper]?.label ?? needed.paper.text
+        let note = needed.note.map { " (\($0))" } ?? ""
+        return ChecklistItem(Inline(FrenchWords.capitalised(label) + note + when(needed.condition)))
+      }
+      blocks.append(.section("Papiers", level: .third, [.checklist(items)]))
+    }
+    let forms = procedure.forms.compactMap { base.forms[$0] }
+    if !forms.isEmpty {
+      blocks.append(
+        .section(
+          "Formulaires", level: .third, [list(forms.map { "\($0.title)\($0.number.map { " (n° \($0))" } ?? "")" })]))
+    }
+    if !procedure.deadlines.isEmpty {
+      let items = procedure.deadlines.map { deadline in
+        "\(FrenchWords.capitalised(deadline.reason)) : \(sentences.quantity(deadline.date))\(when(deadline.condition))"
+      }
+      blocks.append(.callout(.deadline, [list(items)]))
+    }
+    if !procedure.appeals.isEmpty {
+      blocks.append(.section("Recours", level: .third, [list(procedure.appeals.map(text))]))
+    }
+    return blocks
+  }
+
+  private func text(_ appeal: Procedure.Appeal) -> String {
+    let details = [
+      appeal.against.map { "contre \($0)" }, appeal.to.map { "auprès de : \($0)" },
+      appeal.within.map { "délai : \($0)" },
+    ].compactMap { $0 }
+    return details.isEmpty ? appeal.how : "\(FrenchWords.sentence(appeal.how)) (\(details.joined(separator: ", ")))"
+  }
+
+  private func contact(_ service: Service) -> [Block] {
+    guard let phone = service.phone else { return [] }
+    let details = [phone.who, phone.number, phone.hours].compactMap { $0 }
+    return [.section("Téléphone", level: .third, [.paragraph(Inline(details.joined(separator: ", ") + "."))])]
+  }
+
+  private func references(_ service: Service) -> [Block] {
+    var blocks: [Block] = []
+    let related = [
+      ("Ouvre", service.relations.opens), ("Sinon", service.relations.whenClosed),
+      ("Ne se cumule pas avec", service.relations.excludes),
+    ]
+    let rows = related.compactMap { label, ids -> DefinitionRow? in
+      let titles = ids.map { base.service($0)?.title ?? $0.text }
+      return titles.isEmpty ? nil : DefinitionRow(Inline(label), Inline(FrenchWords.list(titles)))
+    }
+    if !rows.isEmpty { blocks.append(.definitions(rows)) }
+    if let combination = service.relations.combination { blocks.append(.paragraph(Inline(combination))) }
+    let links = service.links.map { ListItem(Inline.link(Inline($0.title), url: $0.address)) }
+    if !links.isEmpty { blocks.append(.section("Liens", level: .third, [.list(.bulleted, links)])) }
+    let sources = service.sources.map { [$0.title, $0.article, $0.address].compactMap { $0 }.joined(separator: ", ") }
+    if !sources.isEmpty { blocks.append(.section("Sources", level: .third, [list(sources)])) }
+    blocks.append(.paragraph(Inline(reviewLine(service.review))))
+    if !service.review.toConfirm.isEmpty {
+      blocks.append(.callout(.toVerify, title: "À faire confirmer", [list(service.review.toConfirm)]))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,109 @@
+package import Documents
+package import Interview
+import RuleEngine
+import RuleModel
+
+extension Wording {
+  /// What an action brought about, to be shown; nil where only the edge has something to do.
+  package func screen(for notice: Notice, of session: Session) -> Document? {
+    switch notice {
+    case .heard(let services, let statements):
+      services + statements > 0
+        ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
+    case .dangerHeard(let discreet):
+      say("\(discreet) Tapez \(Inline.command("/D")) ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne.")
+    case .understood(let key, let value, let remarks): say(Inline(echo(key, value, remarks)))
+    case .listed(let scope, let roster): say("J'ai noté \(plural(of: scope)) : \(text(roster, of: scope)).")
+    case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
+    case .howToFindOut(let question): howToFindOut(question)
+    case .putOff(let question): say("Remis à plus tard : \(text(question))")
+    case .settled(let changes): settled(changes)
+    case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
+    case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
+    case .help(let phase): help(in: phase)
+    case .why(let purpose): page(purpose)
+    case .summary(let summary): page(summary)
+    case .plan(let plan): page(plan)
+    case .how(let index): calculation(of: index, in: session.evaluation)
+    case .whyNot(let index): whyNot(index, in: session.evaluation)
+    case .whatIf(let key, let value, let changes): whatIf(key, value, changes)
+    case .when(let index, let forecast): page(forecast, of: index, in: session.evaluation)
+    case .papers(let lines): page(lines)
+    case .forms(let lines): page(lines)
+    case .call(let index): call(index)
+    case .noted: say("C'est noté.")
+    case .verified(let index, let text, let holds, let change): verified(index, text, holds, change)
+    case .dangerProtocols(let protocols): page(protocols)
+    case .dangerDismissed: say("D'accord, la ligne n'apparaîtra plus.")
+    case .undone: say("Annulé.")
+    case .redone: say("Rétabli.")
+    case .nothingToUndo, .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices,
+      .unknownFact,
+      .unknownCommand, .incompleteCommand, .notNow:
+      say(refusal(notice))
+    case .save, .print, .blankScreen, .closing, .end: nil
+    }
+  }
+
+  func say(_ text: Inline) -> Document { Document([.paragraph(text)]) }
+
+  private func echo(_ key: FactKey, _ value: StatedValue, _ remarks: [AnswerRemark]) -> String {
+    var text = "J'ai compris : \(self.text(value, for: key))."
+    if remarks.contains(.approximate) { text += " « Environ » : 10 % de part et d'autre." }
+    if remarks.contains(.communeOutsideTable) {
+      text += " Cette commune n'est pas dans ma liste : seul le département compte."
+    }
+    if !remarks.isEmpty { text += " Sinon : retour." }
+    return text
+  }
+
+  private func recorded(_ key: FactKey, _ reason: Answer.Reason, _ estimate: StatedValue?) -> String {
+    let opening = "\(FrenchWords.capitalised(label(of: key))) : \(text(reason))."
+    guard reason != .refuses, let estimate else { return opening }
+    return opening + " En attendant, je suppose \(text(estimate, for: key)) (supposition)."
+  }
+
+  private func howToFindOut(_ question: Question) -> Document {
+    guard let text = howToKnow(question) else { return say("Personne ne le sait ici : ce n'est pas grave.") }
+    return Document([.callout(.information, title: "Pour savoir", [.paragraph(Inline(FrenchWords.sentence(text)))])])
+  }
+
+  /// At most three lines: the rest is in `bilan`.
+  private func settled(_ changes: [VerdictChange]) -> Document? {
+    let told = changes.filter { $0.after.verdict != .notConcerned || $0.before != .undetermined }
+    if told.isEmpty { return nil }
+    var items = told.prefix(3).map { ListItem(line($0.after)) }
+    if told.count > 3 { items.append(ListItem("et \(told.count - 3) autres (\(Inline.command("bilan")))")) }
+    return Document([.list(.bulleted, items)])
+  }
+
+  private func verified(_ index: ServiceIndex, _ text: String, _ holds: Bool, _ change: VerdictChange?) -> Document {
+    var blocks: [Block] = [.paragraph("\(holds ? "Vérifié" : "Ne tient pas") : \(text)")]
+    if let change { blocks.append(.paragraph(line(change.after))) }
+    return Document(blocks)
+  }
+
+  private func refusal(_ notice: Notice) -> Inline {
+    switch notice {
+    case .nothingToUndo: "Il n'y a rien à annuler."
+    case .nothingToRedo: "Il n'y a rien à rétablir."
+    case .nothingToCorrect(let target):
+      "Je n'ai pas trouvé « \(target) » à corriger. \(Inline.command("bilan")) montre les numéros."
+    case .noSuchLine(let number): "Il n'y a pas de ligne \(number) ici."
+    case .unknownService(let text, let near):
+      "Je ne connais pas de fiche « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire : \(titles(near)) ?")"
+    case .severalServices(let text, let services): "« \(text) » peut être : \(titles(services)). Précisez."
+    case .unknownFact(let text, let near):
+      "Je ne sais pas de quoi parle « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(label), "ou")) ?")"
+    case .unknownCommand(let text, let near):
+      "Je n'ai pas compris « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire \(FrenchWords.list(near, "ou")) ?") \(Inline.command("?")) montre l'aide."
+    case .incompleteCommand(let word): Inline(usage(of: word))
+    case .notNow(let word): "« \(word.rawValue) » ne sert pas à cette étape."
+    default: ""
+    }
+  }
+
+  private func titles(_ services: [ServiceIndex]) -> String {
+    FrenchWords.list(services.map { "\(title($0)) (\(base.services[$0].id))" }, "ou")
+  }
+}

@@ -1,0 +1,93 @@
+package import Documents
+package import Interview
+import RuleEngine
+import RuleModel
+
+extension Wording {
+  /// What is shown above the line where one types; empty where nothing new is to be said.
+  package func screen(for prompt: Prompt, of session: Session) -> Document {
+    switch prompt {
+    case .listening(let isFirst): Document(isFirst ? listening() : [])
+    case .themes(let themes): themesScreen(themes)
+    case .reformulation(let lines): reformulation(lines)
+    case .question(let asked): Document(question(asked, of: session))
+    case .confirmation(let asked, let value, let doubt):
+      Document([
+        .paragraph(.strong(Inline(asked.question.key.map { text(doubt, value, for: $0) } ?? "Est-ce bien cela ?")))
+      ])
+    case .orientation(let others): atPlan(others)
+    case .closing: closing()
+    case .finished: Document()
+    }
+  }
+
+  /// What stands before the typed line.
+  package func mark(for prompt: Prompt) -> String {
+    switch prompt {
+    case .listening: "… "
+    case .confirmation: "o/n > "
+    case .themes, .reformulation, .question, .orientation, .closing, .finished: "> "
+    }
+  }
+
+  // MARK: - Opening and listening
+
+  /// The first page: who speaks, the frame, and how to begin.
+  package func welcome() -> Document {
+    var blocks: [Block] = []
+    let frame = base.frame
+    if !frame.welcome.isEmpty { blocks.append(.quote(frame.welcome.prefix(2).map { Inline($0) })) }
+    if !frame.setting.isEmpty {
+      blocks.append(.paragraph("À dire avant de commencer :"))
+      blocks.append(.list(.bulleted, frame.setting.prefix(5).map { ListItem(Inline($0)) }))
+    }
+    blocks.append(
+      .paragraph(
+        "Rien n'est gardé sur cette machine sans votre demande. \(Inline.command("?")) montre l'aide à tout moment."))
+    return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
+  }
+
+  private func listening() -> [Block] {
+    var blocks: [Block] = []
+    if let opening = base.frame.listening.first { blocks.append(.quote([Inline(opening)])) }
+    blocks.append(
+      .paragraph(
+        "Notez ce que dit la personne, avec ses mots, en une ou plusieurs lignes. Une ligne vide pour continuer ; \(Inline.command("/aide")) pour l'aide."
+      ))
+    return blocks
+  }
+
+  private func themesScreen(_ themes: [ThemeID]) -> Document {
+    let items = themes.enumerated().map { place, id in ListItem(Inline("\(place + 1). \(theme(id) ?? id.text)")) }
+    return Document([
+      .paragraph(.strong("De quoi voulez-vous parler ?")),
+      .list(.bulleted, items),
+      .paragraph("Un ou plusieurs numéros (\(Inline.command("2, 4"))), vos mots, ou Entrée pour tout passer en revue."),
+    ])
+  }
+
+  // MARK: - Plan and closing
+
+  private func atPlan(_ others: Int) -> Document {
+    var text: Inline =
+      "\(Inline.command("comment 1")) : le détail · \(Inline.command("documents")) · \(Inline.command("appeler 1")) · \(Inline.command("imprimer"))"
+    if others > 0 {
+      text += " · \(Inline.command("tour complet")) : regarder les \(others) autres droits"
+    }
+    text += " · Entrée pour conclure."
+    return Document([.paragraph(text)])
+  }
+
+  private func closing() -> Document {
+    var blocks: [Block] = []
+    if !base.frame.closing.isEmpty {
+      blocks.append(.paragraph("Avant de se quitter :"))
+      blocks.append(.list(.bulleted, base.frame.closing.prefix(4).map { ListItem(Inline($0)) }))
+    }
+    blocks.append(
+      .paragraph(
+        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : rien n'est gardé."
+      ))
+    return Document(blocks)
+  }
+}

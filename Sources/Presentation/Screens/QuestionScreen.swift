@@ -1,0 +1,79 @@
+import Documents
+import Interview
+import RuleEngine
+import RuleModel
+
+extension Wording {
+  /// A calm page: theme, what remains open, one question, one line of help.
+  func question(_ asked: AskedQuestion, of session: Session) -> [Block] {
+    var blocks: [Block] = []
+    blocks.append(
+      .question(
+        theme: theme(themeID(of: asked.question)).map { Inline($0) }, progress: Inline(progress(asked, session)),
+        Inline(text(asked.question)), help: help(for: asked)))
+    if let options = options(of: asked.question) { blocks.append(options) }
+    return blocks
+  }
+
+  private func themeID(of question: Question) -> ThemeID? {
+    question.key.flatMap { base.fact(named: $0.fact)?.theme }
+  }
+
+  private func progress(_ asked: AskedQuestion, _ session: Session) -> String {
+    let answers = FrenchWords.count(session.answerCount, "réponse")
+    switch asked.reason {
+    case .correction: return "correction"
+    case .postponedBefore: return "\(answers) · remise à plus tard tout à l'heure"
+    case .planned:
+      let open = session.openServices.count
+      return open == 0 ? answers : "\(answers) · \(FrenchWords.count(open, "droit")) à éclaircir"
+    }
+  }
+
+  private func help(for asked: AskedQuestion) -> Inline? {
+    if let previous = asked.previous, let key = asked.question.key {
+      return "Réponse notée : \(text(previous, for: key)). Entrée pour la garder."
+    }
+    if asked.isUnsure {
+      return "Entrée : on laisse « ne sait pas » · \(Inline.command("passer")) : on y revient à la fin · ou la réponse."
+    }
+    guard let key = asked.question.key, let fact = base.fact(named: key.fact) else {
+      return isPeople(asked.question)
+        ? "Par exemple : 2, « 4 et 9 ans », « Léa 9 ans, Noé 7 ans », aucun."
+        : "Par exemple : aucune, 2, « loyer 1 860, EDF 320 »."
+    }
+    if fact.isSensitive {
+      return "Question sensible : la personne peut préférer ne pas répondre (\(Inline.command("refuse")))."
+    }
+    if case .regularity = asked.question { return "o/n" }
+    if let help = fact.wording.help { return Inline(fill(help, key)) }
+    switch fact.type {
+    case .truth: return "o/n"
+    case .date: return key.fact.text == "date_naissance" ? "Une date, ou un âge." : "Une date, même approximative."
+    case .number(.money(.month)): return "Par mois, même en fourchette : « entre 800 et 1 000 »."
+    case .number(.money(.year)): return "Pour l'année, même en fourchette."
+    case .choices: return "Un ou plusieurs numéros, ou aucun."
+    case .commune: return "Le nom, ou le code postal."
+    case .number, .choice, .text: return nil
+    }
+  }
+
+  private func isPeople(_ question: Question) -> Bool {
+    guard case .roster(let name) = question, let scope = base.scopeIndices[name],
+      let owner = base.fact(named: FactName("date_naissance"))?.scope
+    else { return false }
+    if owner == scope { return true }
+    if case .union(let parts) = base.scopes[owner].kind { return parts.contains(scope) }
+    return false
+  }
+
+  private func options(of question: Question) -> Block? {
+    guard case .value(let key) = question else { return nil }
+    switch base.fact(named: key.fact)?.type {
+    case .choice(let domain), .choices(let domain):
+      let options = base.domains[domain].options
+      return .list(.numbered, options.map { ListItem(Inline(FrenchWords.capitalised($0.label))) })
+    case .truth, .number, .date, .commune, .text, nil: return nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Documents
+package import Interview
+import RuleModel
+
+extension Wording {
+  /// What was understood, line by line, each corrected in one gesture.
+  package func reformulation(_ lines: [HeardLine]) -> Document {
+    var blocks: [Block] = [
+      .paragraph(.strong(Inline(base.frame.reformulation.first.map(opening) ?? "Si je comprends bien :")))
+    ]
+    var facts: [ListItem] = []
+    var needs: [ListItem] = []
+    for line in lines {
+      switch line.content {
+      case .statement(let content):
+        let (label, value) = words(of: content)
+        var text: Inline = "\(line.number). \(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))"
+        if !line.isCertain { text += " \(Inline.toVerify("à confirmer"))" }
+        if !line.words.isEmpty { text += " — « \(line.words) »" }
+        facts.append(ListItem(text))
+      case .service(let index):
+        let words = line.words.isEmpty ? "" : " — « \(line.words) »"
+        needs.append(ListItem("\(line.number). \(Inline.strong(Inline(title(index))))\(words)"))
+      case .guide(let guide):
+        needs.append(
+          ListItem("\(line.number). \(Inline.strong(Inline(base.guides[guide]?.title ?? guide.text))) (fiche pratique)")
+        )
+      }
+    }
+    if !facts.isEmpty { blocks += [.paragraph("La situation :"), .list(.bulleted, facts)] }
+    if !needs.isEmpty { blocks += [.paragraph("Ce que je vous propose de regarder :"), .list(.bulleted, needs)] }
+    blocks.append(
+      .paragraph(
+        "Entrée si c'est juste · \(Inline.command("2")) pour reprendre la ligne 2 · \(Inline.command("2 900")) pour la corriger · \(Inline.command("-2")) pour l'enlever · ou d'autres mots."
+      ))
+    return Document(blocks)
+  }
+
+  private func opening(_ text: String) -> String {
+    var bare = text
+    while let last = bare.last, last == "…" || last == "," || last.isWhitespace || last == "." { bare.removeLast() }
+    return bare + " :"
+  }
+
+  func words(of content: HeardStatement.Content) -> (label: String, value: String) {
+    switch content {
+    case .value(let key, let value): (label(of: key), text(value, for: key))
+    case .members(let scope, let list): (plural(of: scope), text(list.roster, of: scope, facts: list.facts))
+    }
+  }
+
+  func plural(of scope: ScopeName) -> String {
+    base.scopeIndices[scope].map { base.scopes[$0].plural } ?? scope.text
+  }
+
+  /// `2 (4 et 9 ans)`, `Léa et Noé`, `aucun`, `2 au moins`.
+  func text(_ roster: Roster, of scope: ScopeName, facts: [Int: [FactName: StatedValue]] = [:]) -> String {
+    let count = roster.labels.count
+    if count == 0, roster.unseen == 0...0 { return "aucun" }
+    if count == 0 { return "nombre pas encore connu" }
+    let named = roster.labels.filter { !$0.isEmpty }
+    var text = named.count == count ? FrenchWords.list(named) : String(count)
+    let ages = (0..<count).compactMap { place -> String? in
+      if case .date(let range)? = facts[place]?[FactName("date_naissance")] {
+        return age(bornBetween: range.earliest, and: range.latest)
+      }
+      return age(of: .listed(scope, place))
+    }
+    if ages.count == count { text += " (\(FrenchWords.list(ages)))" }
+    if roster.unseen.upperBound > 0 { text += ", et peut-être \(roster.unseen.upperBound) de plus" }
+    return text
+  }
+}

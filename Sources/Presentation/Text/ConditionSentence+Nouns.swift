@@ -1,0 +1,157 @@
+import RuleEngine
+import RuleModel
+
+/// What an expression is, as a noun: "salaire net", "plafond du livret", "loyer moins charges".
+extension ConditionSentence {
+  func noun(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .truth(let truth): return truth ? "oui" : "non"
+    case .number, .date, .option, .today: return quantity(expression)
+    case .fact(let fact, let member, let window): return noun(fact, member, window)
+    case .parameter(let parameter, _): return base.parameters[parameter].label
+    case .service(let service, let aspect, _, let lastMonth):
+      let when = lastMonth ? " le mois dernier" : ""
+      switch aspect {
+      case .entitled: return "droit à « \(wording.title(service)) »\(when)"
+      case .amount: return "montant de « \(wording.title(service)) »\(when)"
+      }
+    case .all, .any, .not, .atLeast, .comparison, .between, .oneOf, .includes, .inCommuneSet, .some, .every:
+      return text(expression)
+    case .sum(let parts): return FrenchWords.list(parts.map(noun), "plus")
+    case .difference(let left, let right): return "\(noun(left)) moins \(noun(right))"
+    case .product(let parts): return product(parts)
+    case .quotient(let left, let right): return "\(noun(left)) divisé par \(noun(right))"
+    case .minimum(let parts): return "le plus petit entre \(FrenchWords.list(parts.map(noun)))"
+    case .maximum(let parts): return "le plus grand entre \(FrenchWords.list(parts.map(noun)))"
+    case .rounded(let inner, _, _): return "\(noun(inner)), arrondi"
+    case .converted(let inner, _): return noun(inner)
+    case .choose(let condition, let then, let otherwise):
+      return "\(noun(then)) si \(text(condition)), sinon \(noun(otherwise))"
+    case .brackets(let brackets): return "barème selon \(noun(brackets.subject))"
+    case .table(let table): return "barème selon \(FrenchWords.list(table.keys.map(noun)))"
+    case .communeAttribute(_, let attribute): return base.attributes[attribute].name.replacing("_", with: " ")
+    case .count, .aggregate: return members(expression, negated: false)
+    case .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline: return moment(expression)
+    }
+  }
+
+  /// A limit: its value where it is known, with its name where it has one.
+  func quantity(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .truth(let truth): return truth ? "oui" : "non"
+    case .number(let value): return FrenchFormat.quantity(value, unit(expression))
+    case .date(let date): return FrenchFormat.date(date)
+    case .option(let position): return optionLabel(position, expression.type)
+    case .today: return "aujourd'hui"
+    case .parameter(let index, _):
+      let parameter = base.parameters[index]
+      guard let value = parameter.entry(on: wording.date)?.value else { return parameter.label }
+      switch value {
+      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(parameter.label))"
+      case .date(let date): return "\(FrenchFormat.date(date)) (\(parameter.label))"
+      }
+    default:
+      guard let evaluation, let value = evaluation.value(of: expression, lane: lane) else { return noun(expression) }
+      let shown = wording.text(value, as: expression.type)
+      return shown == "pas encore connu" ? noun(expression) : "\(shown) (\(noun(expression)))"
+    }
+  }
+
+  private func unit(_ expression: Expression) -> Unit {
+    if case .number(let unit) = expression.type { return unit }
+    return .none
+  }
+
+  private func noun(_ index: FactIndex, _ member: MemberReference, _ window: Window) -> String {
+    let fact = base.facts[index]
+    var text = fact.wording.label
+    if case .role(let scope, let position) = member, position > 0, case .roles(let roles) = base.scopes[scope].kind,
+      roles.indices.contains(position)
+    {
+      text += " (\(roles[position].label))"
+    }
+    switch window {
+    case .current: return text
+    case .months(let fold, let nearest, let farthest):
+      let span = farthest - nearest + 1
+      let start = nearest == 1 ? "des \(span) derniers mois" : wording.months(nearest, farthest)
+      return "\(text), \(fold == .sum ? "total" : "moyenne") \(start)"
+    case .year(let back): return "\(text) en \(wording.date.year - back)"
+    case .monthsOfYear(let fold, let back):
+      return "\(text), \(fold == .sum ? "total" : "moyenne") de \(wording.date.year - back)"
+    }
+  }
+
+  private func product(_ parts: [Expression]) -> String {
+    // "30 % du loyer" rather than "0,3 × loyer".
+    if parts.count == 2, let rate = parts.first(where: \.isRate), let other = parts.first(where: { !$0.isRate }),
+      case .number(let value) = rate.kind
+    {
+      return "\(FrenchFormat.percent(value)) × \(noun(other))"
+    }
+    return parts.map(noun).joined(separator: " × ")
+  }
+
+  // MARK: - Members
+
+  func members(_ expression: Expression, negated: Bool) -> String {
+    switch expression.kind {
+    case .some(let scope, let condition):
+      let name = base.scopes[scope].label.isEmpty ? base.scopes[scope].plural : base.scopes[scope].label
+      let who = negated ? "aucune personne de la liste « \(base.scopes[scope].plural) »" : "au moins 1 \(name)"
+      guard let condition else { return negated ? "pas de \(name)" : who }
+      return "\(negated ? "aucun cas de \(name)" : who) avec \(text(condition))"
+    case .every(let scope, let condition):
+      let all = "pour chacun (\(base.scopes[scope].plural)) : \(text(condition))"
+      return negated ? "pas \(all)" : all
+    case .count(let scope, let condition):
+      let count = "nombre \(FrenchWords.de(base.scopes[scope].plural))"
+      return condition.map { "\(count) avec \(text($0))" } ?? count
+    case .aggregate(let aggregate, let of, let scope, let condition, _):
+      let word =
+        switch aggregate {
+        case .sum: "total"
+        case .minimum: "plus petite valeur"
+        case .maximum: "plus grande valeur"
+        }
+      let whose = "\(word) (\(noun(of))) pour les \(base.scopes[scope].plural)"
+      return condition.map { "\(whose) avec \(text($0))" } ?? whose
+    default: return noun(expression)
+    }
+  }
+
+  // MARK: - Dates
+
+  private func moment(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .shifted(let date, let amount, let unit, let backwards):
+      let length =
+        if case .number(let value) = amount.kind { FrenchFormat.duration(value, unit) } else { noun(amount) }
+      if case .today = date.kind { return backwards ? "il y a \(length)" : "dans \(length)" }
+      return "\(length) \(backwards ? "avant" : "après") : \(noun(date))"
+    case .elapsed(_, let from, let to):
+      if case .today = to.kind { return "temps passé depuis : \(noun(from))" }
+      return "temps entre \(noun(from)) et \(noun(to))"
+    case .datePart(.year, let date): return "année \(FrenchWords.de(noun(date)))"
+    case .datePart(.month, let date): return "mois \(FrenchWords.de(noun(date)))"
+    case .makeDate(_, let month, let day):
+      if case .number(let month) = month.kind, case .number(let day) = day.kind {
+        return "\(FrenchFormat.number(day)) \(FrenchFormat.month(Int(clamping: month.floor)))"
+      }
+      return "date calculée"
+    case .firstOfMonth(let date): return "premier jour du mois : \(noun(date))"
+    case .lastOfMonth(let date): return "dernier jour du mois : \(noun(date))"
+    case .deadline(let deadline):
+      return
+        "\(FrenchFormat.duration(Rational(deadline.amount), deadline.unit)) après : \(noun(deadline.start))"
+    default: return "date"
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isRate: Bool {
+    guard case .number(let value) = kind, type == .number(.none) else { return false }
+    return !value.isNegative && value < .one && !value.isZero
+  }
+}

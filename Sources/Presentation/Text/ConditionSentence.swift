@@ -1,0 +1,195 @@
+package import RuleEngine
+package import RuleModel
+
+/// Conditions as French sentences, made from the labels of facts and parameters, or the author's own where there is
+/// one.
+///
+/// Wordings agree with any label ("en dessous de", "d'au moins", "ne dépassant pas"), so that no gender need be known.
+package struct ConditionSentence {
+  let wording: Wording
+  /// Values of parameters and computed limits; without it only parameters are shown.
+  let evaluation: Evaluation?
+  let lane: Evaluation.Lane?
+
+  package init(_ wording: Wording, in evaluation: Evaluation? = nil, lane: Evaluation.Lane? = nil) {
+    self.wording = wording
+    self.evaluation = evaluation
+    self.lane = lane
+  }
+
+  var base: RuleBase { wording.base }
+
+  /// The sentence that holds when the condition does, or when it does not.
+  package func text(_ expression: Expression, negated: Bool = false) -> String {
+    if let sentence = expression.sentence {
+      var bare = sentence
+      if bare.hasSuffix(".") { bare.removeLast() }
+      return negated ? "pas le cas : \(bare)" : bare
+    }
+    switch expression.kind {
+    case .truth(let truth): return truth != negated ? "toujours" : "jamais"
+    case .fact: return "\(noun(expression)) : \(negated ? "non" : "oui")"
+    case .all(let parts):
+      return negated
+        ? "l'une au moins n'est pas remplie : \(joined(parts, "; "))" : FrenchWords.list(parts.map { nested($0) })
+    case .any(let parts):
+      return negated
+        ? "aucune n'est remplie : \(joined(parts, "; "))" : FrenchWords.list(parts.map { nested($0) }, "ou")
+    case .not(let inner): return text(inner, negated: !negated)
+    case .atLeast(let count, let parts):
+      return "\(negated ? "moins de" : "au moins") \(count) parmi : \(joined(parts, "; "))"
+    case .comparison(let comparison, let left, let right): return compared(comparison, left, right, negated: negated)
+    case .between(let value, let low, let high):
+      let range = "entre \(quantity(low)) et \(quantity(high))"
+      return negated ? "\(noun(value)) : pas \(range)" : "\(noun(value)) \(range)"
+    case .oneOf(let value, let set): return oneOf(value, set, negated: negated)
+    case .includes(let list, let option):
+      return "\(noun(list)) : \(negated ? "sans" : "avec") \(optionLabel(option, list.type))"
+    case .inCommuneSet(let value, let set):
+      return "\(noun(value)) \(negated ? "hors de" : "dans") \(base.communeSets[set].label)"
+    case .some, .every, .count, .aggregate: return members(expression, negated: negated)
+    case .service(let service, .entitled, _, let lastMonth):
+      let when = lastMonth ? " le mois dernier" : ""
+      return "\(negated ? "pas de droit ouvert" : "droit ouvert")\(when) : \(wording.title(service))"
+    case .choose(let condition, let then, let otherwise):
+      return
+        "si \(nested(condition)) : \(text(then, negated: negated)) ; sinon : \(text(otherwise, negated: negated))"
+    case .number, .date, .option, .today, .parameter, .service, .sum, .difference, .product, .quotient, .minimum,
+      .maximum, .rounded, .converted, .brackets, .table, .communeAttribute, .shifted, .elapsed, .datePart, .makeDate,
+      .firstOfMonth, .lastOfMonth, .deadline:
+      return negated ? "pas \(noun(expression))" : noun(expression)
+    }
+  }
+
+  /// The same, with what is known of the person where it says something: "(ici : 980 €)".
+  package func textWithValue(_ expression: Expression) -> String {
+    let sentence = text(expression)
+    guard let evaluation, let subject = subject(of: expression),
+      let value = evaluation.value(of: subject, lane: lane)
+    else { return sentence }
+    let shown = wording.text(value, as: subject.type)
+    if shown == "pas encore connu" || sentence.hasSuffix(": \(shown)") { return sentence }
+    return "\(sentence) (ici : \(shown))"
+  }
+
+  /// What a condition speaks of.
+  private func subject(of expression: Expression) -> Expression? {
+    switch expression.kind {
+    case .comparison(_, let left, _): return left.isConstant ? nil : left
+    case .between(let value, _, _), .oneOf(let value, _): return value
+    case .fact: return expression
+    case .not(let inner): return subject(of: inner)
+    default: return nil
+    }
+  }
+
+  private func nested(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+      return expression.sentence == nil ? "(\(text(expression)))" : text(expression)
+    default: return text(expression)
+    }
+  }
+
+  private func joined(_ parts: [Expression], _ separator: String) -> String {
+    parts.map { nested($0) }.joined(separator: " \(separator)")
+  }
+}
+
+// MARK: - Comparisons
+
+extension ConditionSentence {
+  private func compared(_ comparison: Comparison, _ left: Expression, _ right: Expression, negated: Bool) -> String {
+    // A constant on the left reads better on the right.
+    if left.isConstant, !right.isConstant { return compared(comparison.mirrored, right, left, negated: negated) }
+    let comparison = negated ? comparison.negated : comparison
+    switch left.type {
+    case .date: return "\(noun(left)) \(Self.before(comparison)) \(day(right))"
+    case .choice:
+      let other = right.isConstant ? quantity(right) : noun(right)
+      return "\(noun(left)) : \(comparison == .notEqual ? "pas " : "")\(other)"
+    case .truth:
+      if case .truth(let truth) = right.kind { return text(left, negated: (comparison == .equal) != truth) }
+      return "\(noun(left)) \(comparison == .equal ? "comme" : "autrement que") \(noun(right))"
+    case .number, .choices, .commune, .text:
+      return "\(noun(left)) \(Self.against(comparison)) \(quantity(right))"
+    }
+  }
+
+  private static func against(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .less: "en dessous de"
+    case .lessOrEqual: "ne dépassant pas"
+    case .greater: "au-dessus de"
+    case .greaterOrEqual: "d'au moins"
+    case .equal: "de"
+    case .notEqual: "autre que"
+    }
+  }
+
+  private static func before(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .less: "avant"
+    case .lessOrEqual: "au plus tard"
+    case .greater: "après"
+    case .greaterOrEqual: "à partir de"
+    case .equal: ":"
+    case .notEqual: "autre que"
+    }
+  }
+
+  private func day(_ expression: Expression) -> String {
+    if case .date(let date) = expression.kind { return "le \(FrenchFormat.date(date))" }
+    if case .today = expression.kind { return "aujourd'hui" }
+    return noun(expression)
+  }
+
+  private func oneOf(_ value: Expression, _ set: OptionSet64, negated: Bool) -> String {
+    let labels = set.positions.map { optionLabel($0, value.type) }
+    return negated
+      ? "\(noun(value)) : ni \(labels.joined(separator: " ni "))" : "\(noun(value)) : \(FrenchWords.list(labels, "ou"))"
+  }
+
+  func optionLabel(_ position: Int, _ type: ValueType) -> String {
+    switch type {
+    case .choice(let domain), .choices(let domain):
+      let options = base.domains[domain].options
+      return options.indices.contains(position) ? options[position].label : "?"
+    case .truth, .number, .date, .commune, .text: return "?"
+    }
+  }
+}
+
+extension Comparison {
+  var negated: Comparison {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+
+  /// The comparison with its sides exchanged.
+  var mirrored: Comparison {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}
+
+extension Expression {
+  /// Nothing in it depends on the person.
+  var isConstant: Bool {
+    switch kind {
+    case .truth, .number, .date, .option, .today, .parameter: true
+    default: false
+    }
+  }
+}

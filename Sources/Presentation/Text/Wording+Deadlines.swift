@@ -1,0 +1,32 @@
+package import Documents
+package import Interview
+import RuleModel
+
+/// Deadlines as sentences.
+extension Wording {
+  /// `Avant le lundi 14 décembre 2026 (dans 19 jours) : payer ou obtenir un accord.`
+  package func line(_ deadline: DatedDeadline) -> Inline {
+    var reason = deadline.reason
+    if reason.hasSuffix(".") { reason.removeLast() }
+    switch deadline.limit {
+    case .on(let day):
+      return
+        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir (\(FrenchFormat.distance(to: day, from: date))) : \(reason)"
+    case .earliest(let day):
+      return "Au plus tôt le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))), selon le jour exact : \(reason)"
+    case .past(let day):
+      return "\(Inline.strong("Dépassé")) depuis le \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
+    case .notKnown: return "Date à calculer (le point de départ n'est pas connu) : \(reason)"
+    }
+  }
+
+  /// `avant le 14 décembre 2026`, to follow a sentence; nil when there is no day.
+  func short(_ deadline: DatedDeadline) -> String? {
+    switch deadline.limit {
+    case .on(let day), .earliest(let day):
+      "avant le \(FrenchFormat.date(day)) (\(FrenchFormat.distance(to: day, from: date)))"
+    case .past(let day): "délai dépassé depuis le \(FrenchFormat.date(day))"
+    case .notKnown: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import RuleModel
+
+/// How members are named: "votre conjoint", "Léa", "votre enfant de 9 ans".
+extension Wording {
+  /// Empty for the household as a whole.
+  package func name(of member: Member) -> String {
+    switch member {
+    case .household: return ""
+    case .role(let role):
+      for scope in base.scopes.elements {
+        if case .roles(let roles) = scope.kind, let found = roles.first(where: { $0.name == role }) {
+          return found.label
+        }
+      }
+      return role
+    case .listed(let scope, let position): return name(of: scope, position)
+    }
+  }
+
+  private func name(of scopeName: ScopeName, _ position: Int) -> String {
+    let scope = base.scopeIndices[scopeName].map { base.scopes[$0] }
+    let noun = scope?.label ?? scopeName.text
+    let roster = situation[roster: scopeName]
+    let label = roster.flatMap { $0.labels.indices.contains(position) ? $0.labels[position] : nil } ?? ""
+    if let first = label.first { return first.isUppercase ? label : "votre \(noun) « \(label) »" }
+    let count = roster?.labels.count ?? position + 1
+    if let age = age(of: .listed(scopeName, position)) {
+      let twins = (0..<count).filter { self.age(of: .listed(scopeName, $0)) == age }
+      guard twins.count > 1, let rank = twins.firstIndex(of: position) else { return "votre \(noun) de \(age)" }
+      return "votre \(noun) de \(age) (n° \(rank + 1))"
+    }
+    return count > 1 ? "votre \(noun) n° \(position + 1)" : "votre \(noun)"
+  }
+
+  /// "9 ans", "5 mois"; nil when it is not known well enough.
+  func age(of member: Member) -> String? {
+    let birth = FactName("date_naissance")
+    guard case .stated(.date(let range), _)? = situation[FactKey(birth, of: member)] else { return nil }
+    return age(bornBetween: range.earliest, and: range.latest)
+  }
+
+  func age(bornBetween earliest: CalendarDate, and latest: CalendarDate) -> String? {
+    guard latest <= date else { return nil }
+    let (oldest, youngest) = (date.completedYears(since: earliest), date.completedYears(since: latest))
+    if youngest < 2 {
+      let months = date.completedMonths(since: latest)
+      return date.completedMonths(since: earliest) == months
+        ? "\(months) mois" : youngest == oldest ? "\(youngest) an" : nil
+    }
+    return youngest == oldest ? "\(youngest) ans" : nil
+  }
+
+  /// The label of a fact with its member and its moment: "salaire net de votre conjoint", "revenu fiscal (2024)".
+  package func label(of key: FactKey) -> String {
+    var text = label(key.fact)
+    switch key.member {
+    case .household: break
+    case .role("demandeur"): break
+    case .role, .listed: text += " (\(name(of: key.member)))"
+    }
+    switch key.moment {
+    case .habitual: break
+    case .regular: text += ", pareil chaque mois"
+    case .month(let year, let month): text += " en \(FrenchFormat.month(month)) \(year)"
+    case .meanOfMonths(let nearest, let farthest): text += ", en moyenne \(months(nearest, farthest))"
+    case .year(let year): text += " en \(year)"
+    }
+    return text
+  }
+
+  /// "d'août à octobre 2026".
+  func months(_ nearest: Int, _ farthest: Int) -> String {
+    let (first, last) = (date.firstOfMonth.adding(months: -farthest), date.firstOfMonth.adding(months: -nearest))
+    if first == last { return "en \(FrenchFormat.month(first.month)) \(first.year)" }
+    let start = FrenchFormat.month(first.month) + (first.year == last.year ? "" : " \(first.year)")
+    return "\(FrenchWords.de(start)) à \(FrenchFormat.month(last.month)) \(last.year)"
+  }
+}

@@ -1,0 +1,100 @@
+import Documents
+package import Interview
+package import RuleEngine
+package import RuleModel
+
+/// A line that was not understood: what was, and how to say it.
+extension Wording {
+  package func text(_ misreading: Misreading, expecting question: Question?) -> String {
+    switch misreading {
+    case .empty: return question == nil ? "Rien n'a été tapé." : "J'attends une réponse, ou \(Self.wayOut)."
+    case .notYesOrNo(let line): return "« \(line) » : est-ce oui ou non ? Tapez o ou n, ou \(Self.wayOut)."
+    case .hedged(let line):
+      return "« \(line) » n'est pas tout à fait oui ni non. Tapez o, n, ou nsp si ce n'est pas sûr."
+    case .noNumber(let line): return "Je n'ai pas trouvé de nombre dans « \(line) ». \(example(question))"
+    case .severalNumbers(let numbers):
+      let list = FrenchWords.list(numbers.map { FrenchFormat.number($0) })
+      return
+        "J'ai lu plusieurs nombres : \(list). Lequel ? Pour une fourchette : « entre \(FrenchFormat.number(numbers.min() ?? .zero)) et \(FrenchFormat.number(numbers.max() ?? .zero)) »."
+    case .ambiguousSeparator(let text):
+      let digits = text.filter { $0 != "," }
+      return "« \(text) » : est-ce \(digits), ou un nombre à virgule ? Tapez \(digits), ou avec un point."
+    case .reversedRange(let low, let high):
+      return "De \(FrenchFormat.number(low)) à \(FrenchFormat.number(high)) ? Donnez d'abord le plus petit."
+    case .notWhole(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre entier."
+    case .otherPeriod(let line):
+      return "« \(line) » est compté sur une autre durée que celle qu'on demande. \(example(question))"
+    case .belowZero(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre positif, ou 0."
+    case .noDate(let line):
+      return
+        "Je n'ai pas compris « \(line) » comme une date. Par exemple : 12/3/1980, mars 1980, 1980\(ageExample(question))."
+    case .noSuchDay(let day, let month, let year):
+      let name = (1...12).contains(month) ? FrenchFormat.month(month) : "mois n° \(month)"
+      return "Il n'y a pas de \(day) \(name)\(year.map { " \($0)" } ?? ""). Quel jour est-ce ?"
+    case .dateOutOfBounds(let range, let earliest, let latest):
+      let said = FrenchFormat.dates(range.earliest, range.latest)
+      if range.earliest > latest {
+        return "J'ai compris \(said) : c'est trop tard, la date attendue va jusqu'au \(FrenchFormat.date(latest))."
+      }
+      return "J'ai compris \(said) : c'est trop ancien, la date attendue commence au \(FrenchFormat.date(earliest))."
+    case .noDuration(let line):
+      return "Je n'ai pas compris « \(line) » comme une durée. Par exemple : 3 ans, 18 mois, depuis mars 2024."
+    case .noSuchOption(let text, let near):
+      let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(\.label), "ou")) ?"
+      return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots."
+    case .optionNumberOutOfRange(let number, let count):
+      return "Il n'y a pas de numéro \(number) : la liste va de 1 à \(count)."
+    case .severalOptions(let text, let options):
+      return
+        "« \(text) » peut être : \(FrenchWords.list(options.map(\.label), "ou")). Lequel ? Si l'on hésite : « \(numbers(of: options, question)) »."
+    case .unknownCommune(let line, let near):
+      let hint = near.isEmpty ? "" : " Vouliez-vous dire \(FrenchWords.list(near, "ou")) ?"
+      return "Je ne connais pas la commune « \(line) ».\(hint) Le code postal marche aussi."
+    case .severalCommunes(let line, let names):
+      return "« \(line) » peut être \(FrenchWords.list(Array(names.prefix(8)), "ou")). Laquelle ?"
+    case .moreAgesThanMembers(let ages, let members):
+      return "J'ai lu \(ages) âges pour \(members) : combien sont-ils, et de quel âge ?"
+    case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
+    case .noMembers(let line):
+      return
+        "Je n'ai pas compris « \(line) ». Par exemple : 2, « deux de 4 et 9 ans », « Léa 9 ans, Noé 7 ans », aucun."
+    }
+  }
+
+  /// A readable answer that is to be confirmed.
+  package func text(_ doubt: AnswerDoubt, _ value: StatedValue, for key: FactKey) -> String {
+    let unit = unit(of: base.fact(named: key.fact))
+    switch doubt {
+    case .outOfBounds(let said):
+      return
+        "\(FrenchFormat.quantity(said, unit)) : c'est au-delà de ce qui est prévu. Garder \(text(value, for: key)) ?"
+    case .unusual: return "\(FrenchWords.capitalised(text(value, for: key))), est-ce bien cela ?"
+    case .grossForNet:
+      return
+        "« Brut » : on demande ici le net, plus bas. \(FrenchWords.capitalised(text(value, for: key))), est-ce bien le net ?"
+    }
+  }
+
+  private static let wayOut = "nsp (ne sait pas), passer, ou ? pour l'aide"
+
+  private func example(_ question: Question?) -> String {
+    guard let key = question?.key, let fact = base.fact(named: key.fact) else { return "" }
+    switch fact.type {
+    case .number(.money(.month)): return "Par exemple : 900, environ 900, entre 800 et 1 000, 12 000 par an."
+    case .number(.money(.year)): return "Par exemple : 12 000, environ 12 000, 1 000 par mois."
+    case .number(.money(.once)), .number(.money(.day)): return "Par exemple : 900, environ 900, entre 800 et 1 000."
+    case .number: return "Par exemple : 3, 2 ou 3, au moins 2."
+    case .truth, .date, .choice, .choices, .commune, .text: return ""
+    }
+  }
+
+  private func ageExample(_ question: Question?) -> String {
+    question?.key?.fact.text == "date_naissance" ? ", 34 ans" : ", il y a 3 mois"
+  }
+
+  private func numbers(of options: [ChoiceDomain.Option], _ question: Question?) -> String {
+    guard let key = question?.key, case .choice(let domain)? = base.fact(named: key.fact)?.type else { return "1 ou 2" }
+    return options.compactMap { base.domains[domain].position(of: $0.key).map { String($0 + 1) } }.joined(
+      separator: " ou ")
+  }
+}

@@ -1,0 +1,81 @@
+package import RuleEngine
+import RuleModel
+
+/// Questions as they are asked.
+extension Wording {
+  package func text(_ question: Question) -> String {
+    switch question {
+    case .roster(let scope): return rosterQuestion(scope)
+    case .regularity(let key): return regularityQuestion(key)
+    case .value(let key): return valueQuestion(key)
+    }
+  }
+
+  /// How to find the answer out, where the rules say it.
+  package func howToKnow(_ question: Question) -> String? {
+    guard case .value(let key) = question, let text = base.fact(named: key.fact)?.wording.howToKnow else { return nil }
+    return fill(text, key)
+  }
+
+  private func rosterQuestion(_ name: ScopeName) -> String {
+    guard let index = base.scopeIndices[name], case .list(_, let question) = base.scopes[index].kind else {
+      return "Combien sont-ils ?"
+    }
+    return question ?? "Combien de \(base.scopes[index].plural) ?"
+  }
+
+  private func regularityQuestion(_ key: FactKey) -> String {
+    let value = situation[key].map { " de \(text($0, for: key))" } ?? ""
+    return "\(FrenchWords.capitalised(label(of: key)))\(value) : était-ce pareil ces derniers mois ?"
+  }
+
+  private func valueQuestion(_ key: FactKey) -> String {
+    let wording = base.fact(named: key.fact)?.wording
+    let isAboutYou: Bool
+    switch key.member {
+    case .household: isAboutYou = true
+    case .role(let role): isAboutYou = role == firstRole
+    case .listed: isAboutYou = false
+    }
+    let template =
+      isAboutYou ? wording?.question ?? wording?.memberQuestion : wording?.memberQuestion ?? wording?.question
+    var question = template.map { fill($0, key) } ?? "\(FrenchWords.capitalised(label(of: key))) ?"
+    if !isAboutYou, wording?.memberQuestion == nil {
+      question = "\(FrenchWords.capitalised(name(of: key.member))) : \(question)"
+    }
+    return withMoment(question, key, template: template ?? "")
+  }
+
+  private var firstRole: String? {
+    for scope in base.scopes.elements {
+      if case .roles(let roles) = scope.kind { return roles.first?.name }
+    }
+    return nil
+  }
+
+  private func withMoment(_ question: String, _ key: FactKey, template: String) -> String {
+    let moment: String
+    switch key.moment {
+    case .habitual, .regular: return question
+    case .year(let year):
+      if template.contains("{année") { return question }
+      moment = "pour l'année \(year)"
+    case .month(let year, let month): moment = "en \(FrenchFormat.month(month)) \(year)"
+    case .meanOfMonths(let nearest, let farthest): moment = "en moyenne, \(months(nearest, farthest))"
+    }
+    var stem = question
+    while let last = stem.last, last == "?" || last.isWhitespace { stem.removeLast() }
+    return "\(stem), \(moment) ?"
+  }
+
+  func fill(_ text: String, _ key: FactKey) -> String {
+    var result = FrenchWords.fill(text, member: name(of: key.member))
+    if case .year(let year) = key.moment {
+      result = result.replacing("{année+1}", with: String(year + 1))
+        .replacing("{année-1}", with: String(year - 1)).replacing("{année}", with: String(year))
+    } else if result.contains("{année") {
+      result = result.replacing("{année+1}", with: "de l'année suivante").replacing("{année}", with: "de l'année")
+    }
+    return result
+  }
+}

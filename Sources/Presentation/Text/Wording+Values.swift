@@ -1,0 +1,104 @@
+package import RuleEngine
+package import RuleModel
+
+/// Values as words.
+extension Wording {
+  /// What was answered to the question about `key`.
+  package func text(_ answer: Answer, for key: FactKey) -> String {
+    switch answer {
+    case .stated(let value, let provenance):
+      let text = text(value, for: key)
+      switch provenance {
+      case .stated, .heard: return text
+      case .supposed: return text + " (supposition)"
+      case .declaredBySource: return text + " (selon le fichier)"
+      }
+    case .unavailable(let reason): return text(reason)
+    }
+  }
+
+  package func text(_ reason: Answer.Reason) -> String {
+    switch reason {
+    case .doesNotKnow: "ne sait pas"
+    case .noPaperHere: "papier absent"
+    case .refuses: "préfère ne pas répondre"
+    case .notApplicable: "sans objet"
+    }
+  }
+
+  package func text(_ value: StatedValue, for key: FactKey) -> String {
+    let fact = base.fact(named: key.fact)
+    switch value {
+    case .truth(let truth): return truth ? "oui" : "non"
+    case .number(let range): return FrenchFormat.range(range.lower, range.upper, unit(of: fact))
+    case .date(let range):
+      if key.fact.text == "date_naissance", range.exact == nil,
+        let age = age(bornBetween: range.earliest, and: range.latest)
+      {
+        return age
+      }
+      return FrenchFormat.dates(range.earliest, range.latest)
+    case .options(let options):
+      return FrenchWords.list(labels(of: options, fact), "ou")
+    case .chosen(let certain, let possible):
+      if possible.isEmpty { return "aucun" }
+      var text = FrenchWords.list(labels(of: certain, fact))
+      let doubtful = possible.subtracting(certain)
+      if !doubtful.isEmpty {
+        text += (text.isEmpty ? "" : ", ") + "peut-être " + FrenchWords.list(labels(of: doubtful, fact))
+      }
+      return text
+    case .commune(let code): return base.communes.elements.first { $0.code == code }?.name ?? code
+    case .text(let text): return text
+    }
+  }
+
+  /// What the rules make of a value; an unknown one is said to be so.
+  package func text(_ value: KnownValue, as type: ValueType) -> String {
+    switch value {
+    case .truth(.yes): return "oui"
+    case .truth(.no): return "non"
+    case .truth(.unknown): return "pas encore connu"
+    case .number(let interval):
+      if case .number(let unit) = type { return FrenchFormat.range(interval.lower, interval.upper, unit) }
+      return FrenchFormat.range(interval.lower, interval.upper, .none)
+    case .date(let span): return FrenchFormat.dates(span.earliest, span.latest)
+    case .option(let set):
+      guard case .choice(let domain) = type else { return "pas encore connu" }
+      let options = base.domains[domain].options
+      if set.count >= options.count { return "pas encore connu" }
+      return FrenchWords.list(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil }, "ou")
+    case .choices(let choices):
+      guard case .choices(let domain) = type, choices.isExact else { return "pas encore connu" }
+      let labels = choices.certain.positions.map { base.domains[domain].options[$0].label }
+      return labels.isEmpty ? "aucun" : FrenchWords.list(labels)
+    }
+  }
+
+  /// The amount of a service, with its period; nil when it has none or nothing is known of it.
+  package func amount(_ outcome: Outcome) -> String? {
+    guard let interval = outcome.amount, interval != .anything, interval.upper > .zero else { return nil }
+    let type = base.services[outcome.service].decision.amount?.type
+    guard case .number(let unit)? = type else { return nil }
+    // Cents only for what is exact.
+    guard interval.exact == nil else { return FrenchFormat.quantity(interval.lower, unit) }
+    let low = interval.lower.rounded(.down, to: .one) ?? interval.lower
+    let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
+    if low <= .zero { return "jusqu'à \(FrenchFormat.quantity(high, unit))" }
+    return FrenchFormat.range(low, high, unit)
+  }
+
+  func unit(of fact: Fact?) -> Unit {
+    guard case .number(let unit)? = fact?.type else { return .none }
+    return unit
+  }
+
+  private func labels(of keys: Set<String>, _ fact: Fact?) -> [String] {
+    let domain: DomainIndex
+    switch fact?.type {
+    case .choice(let index), .choices(let index): domain = index
+    case .truth, .number, .date, .commune, .text, nil: return keys.sorted()
+    }
+    return base.domains[domain].options.filter { keys.contains($0.key) }.map(\.label)
+  }
+}

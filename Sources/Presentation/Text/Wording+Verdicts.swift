@@ -1,0 +1,50 @@
+package import Documents
+package import RuleEngine
+package import RuleModel
+
+/// Verdicts, urgencies and deadlines as words.
+extension Wording {
+  package func inline(_ verdict: Verdict) -> Inline { .verdict(Self.tone(verdict), Inline(verdict.rawValue)) }
+
+  package static func tone(_ verdict: Verdict) -> VerdictTone {
+    switch verdict {
+    case .notConcerned: .notConcerned
+    case .alreadyReceived: .alreadyReceived
+    case .eligible: .open
+    case .eligibleWithReserves: .conditional
+    case .notEligible: .closed
+    case .notEligibleToConfirm: .closedToConfirm
+    case .undetermined: .undecided
+    }
+  }
+
+  /// `Chèque énergie : éligible, 194 € par an`.
+  package func line(_ outcome: Outcome) -> Inline {
+    var line: Inline = "\(Inline.strong(Inline(title(outcome.service)))) : \(inline(outcome.verdict))"
+    if [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict), let amount = amount(outcome) {
+      line +=
+        outcome.verdict == .undetermined
+        ? ", \(Inline.amount(Inline(amount))) si oui" : ", \(Inline.amount(Inline(amount)))"
+    }
+    return line
+  }
+
+  package func text(_ channel: Procedure.Channel) -> String {
+    switch channel {
+    case .online: "en ligne"
+    case .desk: "au guichet"
+    case .phone: "par téléphone"
+    case .mail: "par courrier"
+    case .onSite: "sur place"
+    }
+  }
+
+  /// `Remplir la demande (en ligne, caf.fr, 20 minutes).`
+  package func text(_ step: Procedure.Step) -> String {
+    let details = [step.channel.map(text), step.place, step.duration].compactMap { $0 }
+    var action = step.action
+    if details.isEmpty { return FrenchWords.sentence(action) }
+    if action.hasSuffix(".") { action.removeLast() }
+    return "\(FrenchWords.capitalised(action)) (\(details.joined(separator: ", ")))."
+  }
+}

@@ -1,0 +1,28 @@
+package import Interview
+package import RuleModel
+
+/// Everything the product says about one base, on one day: the root of the sentences.
+package struct Wording: Sendable {
+  package let base: RuleBase
+  package let date: CalendarDate
+  /// Members are named by what is known of them.
+  package let situation: Situation
+
+  package init(base: RuleBase, date: CalendarDate, situation: Situation = Situation()) {
+    self.base = base
+    self.date = date
+    self.situation = situation
+  }
+
+  package init(_ session: Session) {
+    self.init(base: session.setting.base, date: session.setting.date, situation: session.situation)
+  }
+
+  func title(_ index: ServiceIndex) -> String { base.services[index].title }
+
+  func label(_ fact: FactName) -> String { base.fact(named: fact)?.wording.label ?? fact.text }
+
+  func theme(_ id: ThemeID?) -> String? { id.flatMap { id in base.themes.first { $0.id == id }?.label } }
+
+  func organisation(_ id: OperatorID?) -> Operator? { id.flatMap { base.operators[$0] } }
+}

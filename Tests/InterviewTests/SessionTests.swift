@@ -1,0 +1,309 @@
+import Interview
+import RuleEngine
+import RuleModel
+import Testing
+
+struct SessionTests {
+  private let town: TownBase
+
+  init() throws { town = try TownBase() }
+
+  // MARK: - Listening and reformulating
+
+  @Test func `What is said is listened to until an empty line`() {
+    var session = town.session(listener())
+    #expect(session.prompt == .listening(isFirst: true))
+    session.type("je n'arrive plus à payer mon loyer de 620 euros")
+    #expect(session.prompt == .listening(isFirst: false))
+    session.type("")
+    guard case .reformulation(let lines) = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    #expect(lines.map(\.number) == [1, 2])
+    session.type("")
+    #expect(
+      session.situation[FactKey(FactName("logement.loyer"))]
+        == .stated(.number(NumberRange(exactly: Rational(620))), .heard("loyer de 620")))
+    #expect(session.phase == .questions)
+  }
+
+  @Test func `In free text a bare word is never a command`() {
+    var session = town.session(listener())
+    session.type("quitter")
+    #expect(session.prompt == .listening(isFirst: false))
+    #expect(session.log == [.text("quitter")])
+    #expect(session.action(for: "/quitter") == .command(.quit))
+    #expect(session.action(for: "?") == .command(.help))
+  }
+
+  @Test func `A line of the reformulation is corrected, dropped or reopened in one gesture`() {
+    var session = town.session(listener())
+    session.type("loyer de 620, en couple", "")
+    session.type("1 700 ")
+    guard case .reformulation(let corrected) = session.prompt else { return }
+    #expect(
+      corrected.first?.content
+        == .statement(.value(FactKey(FactName("logement.loyer")), .number(NumberRange(exactly: Rational(700))))))
+    session.type("-1")
+    guard case .reformulation(let lines) = session.prompt else { return }
+    #expect(lines.count == corrected.count - 1)
+    session.type("1")
+    #expect(session.asked == "foyer.en_couple")
+    session.type("non")
+    #expect(session.phase == .reformulation)
+    #expect(session.situation[FactKey(FactName("foyer.en_couple"))] == .stated(.truth(false), .stated))
+  }
+
+  @Test func `A doubtful line is not kept unless it is confirmed`() {
+    var session = town.session(listener())
+    session.type("en couple", "", "")
+    #expect(session.situation[FactKey(FactName("foyer.en_couple"))] == nil)
+  }
+
+  @Test func `Without a need the themes are offered, then all rights`() {
+    var session = town.session()
+    session.type("")
+    #expect(session.prompt == .themes([ThemeID("logement"), ThemeID("budget")]))
+    var all = session
+    all.type("")
+    #expect(all.isFullTour)
+    session.type("2")
+    #expect(!session.isFullTour)
+    #expect(session.phase == .questions)
+  }
+
+  // MARK: - Questions
+
+  private func atQuestions(_ text: String = "mon loyer") -> Session {
+    var session = town.session(listener())
+    session.type(text, "", "")
+    return session
+  }
+
+  @Test func `A need is settled by the questions it asks, and no other`() {
+    var session = atQuestions()
+    let asked = session.answerAll { ["logement.statut": "hlm", "logement.loyer": "500"][$0] ?? "1200" }
+    #expect(Set(asked) == ["logement.statut", "logement.loyer", "salaire_net"])
+    #expect(session.phase == .orientation)
+    let plan = session.plan
+    #expect(plan.services.first.map { town.base.services[$0.service].id.text } == "aide_loyer")
+    #expect(plan.services.first?.outcome.verdict == .eligibleWithReserves)
+    #expect(plan.papers.map(\.paper.text) == ["bail", "rib"])
+    #expect(plan.reserves.map(\.text) == ["Le bail est au nom de la personne."])
+  }
+
+  @Test func `A closed need opens its neighbour`() throws {
+    var session = atQuestions()
+    _ = session.answerAll { $0 == "logement.statut" ? "propriétaire" : "0" }
+    let plan = session.plan
+    let closed = try #require(plan.service(try town.service("aide_loyer")))
+    #expect(closed.outcome.verdict == .notEligible)
+    #expect(closed.alternatives == [try town.service("fonds_secours")])
+    #expect(plan.service(try town.service("fonds_secours"))?.outcome.verdict == .eligible)
+  }
+
+  @Test func `Ticking a reserve lifts it, and refusing it closes`() throws {
+    var session = atQuestions()
+    _ = session.answerAll { ["logement.statut": "hlm", "logement.loyer": "500"][$0] ?? "900" }
+    var refused = session
+    session.type("vérifié 1")
+    #expect(session.plan.service(try town.service("aide_loyer"))?.outcome.verdict == .eligible)
+    refused.type("vérifié 1 non")
+    #expect(refused.plan.service(try town.service("aide_loyer"))?.outcome.verdict == .notEligible)
+  }
+
+  @Test func `Not known is said once how to find out, then kept and never asked again`() {
+    var session = atQuestions()
+    let first = session.asked
+    #expect(first == "logement.statut")
+    session.type("nsp")
+    guard case .question(let asked) = session.prompt else { return }
+    #expect(asked.isUnsure)
+    #expect(session.asked == first)
+    session.type("")
+    #expect(session.situation[FactKey(FactName(first))] == .unavailable(.doesNotKnow))
+    #expect(!session.answerAll().contains(first))
+  }
+
+  @Test func `A postponed question comes back once, at the end`() {
+    var session = atQuestions()
+    let first = session.asked
+    session.type("passer")
+    let seen = session.answerAll { $0 == first ? "passer" : "refuse" }
+    #expect(seen.filter { $0 == first }.count == 1)
+    #expect(seen.last == first)
+    #expect(session.situation[FactKey(FactName(first))] == .unavailable(.noPaperHere))
+  }
+
+  @Test func `An unusual amount is confirmed before it is kept`() {
+    var session = atQuestions()
+    session.type("hlm")
+    #expect(session.asked == "logement.loyer")
+    session.type("4 500")
+    guard case .confirmation = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    session.type("450")
+    #expect(
+      session.situation[FactKey(FactName("logement.loyer"))]
+        == .stated(.number(NumberRange(exactly: Rational(450))), .stated))
+  }
+
+  @Test func `What cannot be read changes nothing`() {
+    var session = atQuestions()
+    let before = session
+    for line in ["château", "", "99", "corriger 12", "comment zorglub", "/zorglub", "et si", "vérifié 9"] {
+      session.type(line)
+      #expect(session.prompt == before.prompt, "\(line)")
+      #expect(session.situation == before.situation, "\(line)")
+      #expect(session.log == before.log, "\(line)")
+    }
+  }
+
+  @Test func `A command is one only where the line is no answer`() {
+    var session = atQuestions()
+    #expect(session.action(for: "pourquoi") == .command(.why))
+    #expect(session.action(for: "Pourquoi pas aide loyer") == .command(.whyNot("aide loyer")))
+    #expect(session.action(for: "d") == .command(.danger))
+    #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))
+    #expect(session.action(for: "vérifié 2 non") == .command(.verified(2, holds: false)))
+    session.type("hlm")
+    #expect(session.asked == "logement.loyer")
+    #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))
+    #expect(session.action(for: "rien") == .answer(.stated(.number(NumberRange(exactly: .zero)), .stated)))
+  }
+
+  // MARK: - Undo, correction, loading
+
+  @Test func `Undoing then redoing gives back exactly what was`() {
+    var session = town.session(listener())
+    let lines = [
+      "mon loyer de 620", "", "", "hlm", "nsp", "refuse", "note voir le bail", "corriger 1", "700", "passer",
+    ]
+    var trail: [(Prompt, Situation, [String])] = [(session.prompt, session.situation, session.notes)]
+    for line in lines {
+      let count = session.log.count
+      session.type(line)
+      if session.log.count > count { trail.append((session.prompt, session.situation, session.notes)) }
+    }
+    for state in trail.dropLast().reversed() {
+      session.type("/retour")
+      #expect(session.prompt == state.0)
+      #expect(session.situation == state.1)
+      #expect(session.notes == state.2)
+    }
+    for state in trail.dropFirst() {
+      session.type("/refaire")
+      #expect(session.prompt == state.0)
+      #expect(session.situation == state.1)
+    }
+  }
+
+  @Test func `A corrected answer is asked again with what was noted`() {
+    var session = atQuestions()
+    session.type("hlm")
+    session.type("corriger statut")
+    guard case .question(let asked) = session.prompt else { return }
+    #expect(asked.previous == .stated(.options(["locataire_hlm"]), .stated))
+    session.type("privé")
+    #expect(session.situation[FactKey(FactName("logement.statut"))] == .stated(.options(["locataire_prive"]), .stated))
+  }
+
+  @Test func `A saved situation is taken up where it was`() {
+    var session = atQuestions()
+    session.type("hlm")
+    var other = town.session(listener())
+    _ = other.apply(.load(session.situation))
+    other.type("mon loyer", "", "")
+    #expect(other.asked != "logement.statut")
+    #expect(other.asked == session.asked)
+  }
+
+  // MARK: - Dangers
+
+  @Test func `A danger is told once, in its discreet words, and its services are not named`() throws {
+    var session = town.session(listener())
+    let first = session.type("il me frappe, et mon loyer")
+    #expect(first.contains { if case .dangerHeard("Point à voir seul à seul.") = $0 { true } else { false } })
+    let second = session.type("il me frappe souvent")
+    #expect(!second.contains { if case .dangerHeard = $0 { true } else { false } })
+    session.type("")
+    guard case .reformulation(let lines) = session.prompt else { return }
+    let secret = try town.service("aide_secrete")
+    #expect(!lines.contains { $0.content == .service(secret) })
+    session.type("", "/tour complet")
+    _ = session.answerAll()
+    #expect(session.plan.service(secret) == nil)
+    let notices = session.type("D")
+    #expect(
+      notices.contains { if case .dangerProtocols(let all) = $0 { all.map(\.key) == ["violences"] } else { false } })
+  }
+
+  // MARK: - Deadlines
+
+  @Test(arguments: [
+    ("2 novembre 2026", DatedDeadline.Limit.on(CalendarDate(iso: "2026-12-14") ?? TownBase.date)),
+    ("1/9/2026", .past(CalendarDate(iso: "2026-10-13") ?? TownBase.date)),
+    ("novembre 2026", .earliest(CalendarDate(iso: "2026-12-14") ?? TownBase.date)),
+    ("2026", .notKnown),
+  ])
+  func `A deadline is counted from its event, and says when it is past`(_ said: String, _ limit: DatedDeadline.Limit) {
+    var session = atQuestions("un commandement")
+    #expect(session.asked == "impayé.date_commandement")
+    session.type(said)
+    #expect(session.plan.deadlines.map(\.limit) == [limit])
+    #expect(session.plan.first.first.map { town.base.services[$0.service].id.text } == "prevention_expulsion")
+  }
+
+  // MARK: - Endings
+
+  @Test(arguments: ["nsp", "refuse", "papier", "passer", "o", "n", "1", "0", "aucun", "12/3/1980"])
+  func `An interview always ends, whatever is answered everywhere`(_ line: String) {
+    var session = town.session()
+    session.type("", "")
+    _ = session.answerAll { _ in line }
+    #expect(session.phase == .orientation)
+    session.type("", "")
+    #expect(session.prompt == .finished)
+  }
+
+  @Test(arguments: 1...12)
+  func `Any mixture of lines ends, and never loses what was noted`(_ seed: UInt64) {
+    var generator = Dice(seed: seed)
+    var session = town.session(listener())
+    let words = [
+      "mon loyer", "", "o", "n", "nsp", "refuse", "passer", "1", "2", "500", "hlm", "bilan", "pourquoi", "retour",
+      "refaire",
+      "corriger 1", "plan", "ajouter un commandement", "?", "zut", "4 et 9 ans", "12/3/1980", "Lyon 3e", "tour complet",
+    ]
+    for _ in 0..<60 {
+      let line = words[Int(generator.next() % UInt64(words.count))]
+      let before = session
+      session.type(line)
+      if session.log == before.log { #expect(session.situation == before.situation, "\(line)") }
+    }
+    var steps = 0
+    while session.prompt != .finished, steps < 400 {
+      steps += 1
+      if case .question = session.prompt { session.type("/refuse") } else { session.type("/quitter") }
+    }
+    #expect(session.prompt == .finished)
+  }
+}
+
+/// SplitMix64: the same throws from the same seed.
+private struct Dice {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
