@@ -20,7 +20,7 @@ extension Wording {
   }
 
   /// A theme as a display: one line a service.
-  package func poster(of theme: Theme) -> Document {
+  package func poster(of theme: RuleModel.Theme) -> Document {
     let services = base.services.elements.filter { $0.themes.contains(theme.id) }.sorted { $0.title < $1.title }
     return Document(
       title: Inline(theme.label),
