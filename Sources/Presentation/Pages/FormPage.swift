@@ -54,7 +54,7 @@ extension Wording {
     let sentences = ConditionSentence(self)
     switch filling {
     case .value(let expression): return sentences.quantity(expression)
-    case .box(let expression): return "coché si : \(sentences.sentence(expression))"
+    case .box(let expression): return "coché si : \(sentences.text(expression))"
     case .text(let fact, _): return base.facts[fact].wording.label
     case .byHand: return "la personne l'écrit elle-même"
     }
