@@ -67,7 +67,11 @@ extension Wording {
       return age(of: .listed(scope, place))
     }
     if ages.count == count { text += " (\(FrenchWords.list(ages)))" }
-    if roster.unseen.upperBound > 0 { text += ", et peut-être \(roster.unseen.upperBound) de plus" }
+    switch roster.unseen.upperBound {
+    case 0: break
+    case 1...3: text += ", et peut-être \(roster.unseen.upperBound) de plus"
+    default: text += " au moins"
+    }
     return text
   }
 }
