@@ -105,6 +105,9 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
+      name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,8 @@ package struct BaseRun: Sendable {
   package private(set) var examples = Tally()
   package private(set) var scenarios = Tally()
   package private(set) var coverage: Coverage
+  /// One evaluation a day, whose situation is replaced: tables are made once.
+  private var evaluations: [CalendarDate: Evaluation] = [:]
 
   package struct Tally: Sendable, Equatable {
     package var run = 0
@@ -26,7 +28,7 @@ package struct BaseRun: Sendable {
   private mutating func run(_ example: Example, of index: ServiceIndex, in program: Program) {
     let service = program.base.services[index]
     guard let date = example.date ?? service.review.on ?? program.base.identity.reviewedOn else { return }
-    let evaluation = Evaluation(program, of: example.situation, on: date)
+    let evaluation = evaluate(example.situation, on: date, program)
     coverage.record(evaluation)
     examples.run += 1
     let problems = ExampleJudge(evaluation: evaluation, service: index).problems(example)
@@ -34,8 +36,17 @@ package struct BaseRun: Sendable {
     diagnostics += problems
   }
 
+  private mutating func evaluate(
+    _ situation: Situation, on date: CalendarDate, _ program: Program
+  ) -> Evaluation {
+    var evaluation = evaluations[date] ?? Evaluation(program, on: date)
+    evaluation.replace(with: situation)
+    evaluations[date] = evaluation
+    return evaluation
+  }
+
   private mutating func run(_ scenario: Scenario, in program: Program) {
-    let evaluation = Evaluation(program, of: scenario.situation, on: scenario.date)
+    let evaluation = evaluate(scenario.situation, on: scenario.date, program)
     coverage.record(evaluation)
     scenarios.run += 1
     let problems = ScenarioJudge(evaluation: evaluation, scenario: scenario).problems()

@@ -4,10 +4,12 @@ package import RuleModel
 /// Which truths each condition of each service has been seen to take, over examples and scenarios.
 package struct Coverage: Sendable {
   private let program: Program
-  private var seen: [ExpressionID: Set<Truth>] = [:]
+  /// By expression, one bit a truth seen.
+  private var seen: [UInt8]
 
   init(_ program: Program) {
     self.program = program
+    seen = Array(repeating: 0, count: program.base.expressionCount)
     for date in [program.base.identity.reviewedOn].compactMap({ $0 }) { record(Evaluation(program, on: date)) }
   }
 
@@ -17,7 +19,7 @@ package struct Coverage: Sendable {
       let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
       for lane in lanes {
         for (expression, truth) in evaluation.conditions(of: index, lane: lane) {
-          seen[expression.id, default: []].insert(truth)
+          seen[expression.id.position] |= 1 << truth.rawValue
         }
       }
     }
@@ -33,7 +35,7 @@ package struct Coverage: Sendable {
   package func gaps() -> [Gap] {
     program.base.services.indices.flatMap { index in
       rows(of: index).compactMap { expression in
-        let missing = Truth.allCases.filter { !(seen[expression.id] ?? []).contains($0) }
+        let missing = Truth.allCases.filter { seen[expression.id.position] & (1 << $0.rawValue) == 0 }
         return missing.isEmpty ? nil : Gap(service: index, expression: expression, missing: missing)
       }
     }

@@ -34,7 +34,8 @@ extension Scene {
         end += 1
       }
       if !hasCurrency {
-        guard value >= 50, folded(place - 1) != "le", !Self.countedThings.contains(following), folded(place - 1) != "f", folded(place - 1) != "t",
+        guard value >= 50, folded(place - 1) != "le", !Self.countedThings.contains(following), folded(place - 1) != "f",
+          folded(place - 1) != "t",
           tokens[place].range.count > 1
         else { return nil }
         if following == "slash" || (tokens.indices.contains(end) && tokens[end].kind == .slash) {

@@ -31,7 +31,9 @@ struct CommuneNames: Sendable {
       if let fact = lyon(at: place, in: reading) ?? commune(at: place, in: reading) { return fact }
     }
     for place in reading.tokens.indices {
-      if let number = reading.tokens[place].number, (69001...69009).contains(number), let city = lyon[Int(number) - 69000] {
+      if let number = reading.tokens[place].number, (69001...69009).contains(number),
+        let city = lyon[Int(number) - 69000]
+      {
         return fact(city.code, city.name, place..<(place + 1), reading)
       }
     }
@@ -42,7 +44,8 @@ struct CommuneNames: Sendable {
     guard reading.tokens[place].folded == "lyon" else { return nil }
     let previous = reading.folded(at: place - 1)
     if ["grand", "metropole", "olympique"].contains(previous) { return nil }
-    if previous == "de", ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2)) {
+    if previous == "de", ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2))
+    {
       return nil
     }
     if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
@@ -55,19 +58,24 @@ struct CommuneNames: Sendable {
 
   private func commune(at place: Int, in reading: Reading) -> HeardFact? {
     let token = reading.tokens[place]
-    guard let candidates = entries[token.folded == "st" ? "saint" : token.folded == "ste" ? "sainte" : token.folded] else {
+    guard let candidates = entries[token.folded == "st" ? "saint" : token.folded == "ste" ? "sainte" : token.folded]
+    else {
       return fuzzy(at: place, in: reading)
     }
     for entry in candidates {
       let end = place + entry.words.count
       guard end <= reading.tokens.count else { continue }
-      let typed = reading.tokens[place..<end].map { $0.folded == "st" ? "saint" : $0.folded == "ste" ? "sainte" : $0.folded }
+      let typed = reading.tokens[place..<end].map {
+        $0.folded == "st" ? "saint" : $0.folded == "ste" ? "sainte" : $0.folded
+      }
       guard typed.elementsEqual(entry.words) else { continue }
       if entry.words.count == 1 {
         let previous = reading.folded(at: place - 1)
         let isPlaced = ["a", "sur", "habite"].contains(previous)
         let isSentenceStart = place == 0 || reading.tokens[place - 1].kind == .sentenceEnd
-        guard isPlaced || (token.isCapitalised && !isSentenceStart) || (entry.words[0] == "villeurbanne" || entry.words[0] == "venissieux")
+        guard
+          isPlaced || (token.isCapitalised && !isSentenceStart)
+            || (entry.words[0] == "villeurbanne" || entry.words[0] == "venissieux")
         else { continue }
       }
       return fact(entry.code, entry.name, place..<end, reading)

@@ -57,7 +57,8 @@ extension FactFinder {
         }
         current += 1
         var separators = 0
-        while current < tokens.count, tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded),
+        while current < tokens.count,
+          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded),
           separators < 2
         {
           current += 1
@@ -88,9 +89,10 @@ extension FactFinder {
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
       return group.isInYears && group.ages[0] > 25 ? .speaker : nil
     }
-    if ["depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore"]
-      .contains(previous)
-    {
+    if [
+      "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore",
+    ]
+    .contains(previous) {
       return nil
     }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
@@ -118,7 +120,9 @@ extension FactFinder {
       if let nearest { return nearest.person }
       return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
     }
-    if isAvoir(previous) || (["que", "deja", "seulement", "bientot"].contains(previous) && isAvoir(scene.folded(start - 2))) {
+    if isAvoir(previous)
+      || (["que", "deja", "seulement", "bientot"].contains(previous) && isAvoir(scene.folded(start - 2)))
+    {
       return scene.subject(at: start)
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
@@ -127,7 +131,8 @@ extension FactFinder {
         return .child
       }
       if let inSentence, inSentence.person != .child, inSentence.person != .other {
-        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson ? .speaker : inSentence.person
+        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson
+          ? .speaker : inSentence.person
       }
       return .speaker
     }
@@ -165,7 +170,9 @@ extension FactFinder {
         scene.before(place, upTo: 4).contains(where: { ["ne", "nee"].contains(scene.folded($0)) }),
         scene.before(place, upTo: 5).contains(where: { ["en", "le"].contains(scene.folded($0)) })
       else { continue }
-      if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker { continue }
+      if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
+        continue
+      }
       return [
         HeardFact(
           key: .birthYear, value: .number(Rational(Int(number))), mention: scene.reading.mention(place..<(place + 1)))

@@ -16,7 +16,9 @@ extension FactFinder {
       let before = Set(scene.before(range.lowerBound, upTo: 7))
       let after = Set(scene.after(range.upperBound, upTo: 6))
       func weightBetween(_ cue: Range<Int>) -> Int {
-        let gap = cue.upperBound <= range.lowerBound ? cue.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, cue.lowerBound)
+        let gap =
+          cue.upperBound <= range.lowerBound
+          ? cue.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, cue.lowerBound)
         return gap.filter { !scene.tokens[$0].isLight }.count
       }
       func has(_ kind: BenefitCue, before limit: Int, after limitAfter: Int) -> Bool {
@@ -24,7 +26,9 @@ extension FactFinder {
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
           // "plus de RSA", not "plus de mutuelle … chômage".
-          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 { return false }
+          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 {
+            return false
+          }
           if cue.range.upperBound <= range.lowerBound {
             return before.contains(cue.range.upperBound - 1) && weightBetween(cue.range) <= limit
           }
@@ -35,7 +39,9 @@ extension FactFinder {
       let value = HeardValue.option(benefitNames[hit.pattern])
       let mention = scene.reading.mention(range)
       if has(.stopped, before: 2, after: 3) {
-        if !scene.isHypothetical(range) { facts.append(HeardFact(key: .noLongerReceives, value: value, mention: mention)) }
+        if !scene.isHypothetical(range) {
+          facts.append(HeardFact(key: .noLongerReceives, value: value, mention: mention))
+        }
         continue
       }
       let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
@@ -49,7 +55,8 @@ extension FactFinder {
       let two = scene.folded(range.lowerBound - 2)
       let isAt =
         (["au", "aux"].contains(previous) && benefitNames[hit.pattern] != "are")
-        || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est" && scene.folded(range.lowerBound - 3) != "droit")
+        || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est"
+          && scene.folded(range.lowerBound - 3) != "droit")
       if isAt || has(.received, before: 1, after: 0) {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
       }

@@ -30,21 +30,29 @@ extension FactFinder {
           "avec", "a", "ai", "eleve", "elevent", "avons", "ont", "mere", "maman", "pere", "papa", "d", "seule", "seul",
           "charge", "et", "garde",
         ]
-        if holders.contains(previous), previous != "d" || ["mere", "maman", "pere", "papa", "parent"].contains(scene.folded(place - 2)) {
+        if holders.contains(previous),
+          previous != "d" || ["mere", "maman", "pere", "papa", "parent"].contains(scene.folded(place - 2))
+        {
           propose(1, place..<noun.upperBound)
         } else if place == 0 || scene.tokens[place - 1].isMark {
           propose(1, place..<noun.upperBound)
         }
-      } else if let rank = Self.rank(word), !scene.reading.tokens.contains(where: { $0.folded.hasPrefix("enceint") || $0.folded.hasPrefix("attend") }) {
+      } else if let rank = Self.rank(word),
+        !scene.reading.tokens.contains(where: { $0.folded.hasPrefix("enceint") || $0.folded.hasPrefix("attend") })
+      {
         propose(rank, place..<noun.upperBound)
-      } else if ["pas", "sans", "aucun"].contains(word) || (["d", "de"].contains(word) && ["pas", "plus"].contains(scene.folded(place - 1))) {
+      } else if ["pas", "sans", "aucun"].contains(word)
+        || (["d", "de"].contains(word) && ["pas", "plus"].contains(scene.folded(place - 1)))
+      {
         none = place..<noun.upperBound
       }
     }
     for place in scene.tokens.indices {
       let word = scene.folded(place)
       if word.hasPrefix("jumeau") || word.hasPrefix("jumelle") { propose(2, place..<(place + 1)) }
-      if word.hasPrefix("triple"), word.hasPrefix("triples") == false, word.hasSuffix("es") { propose(3, place..<(place + 1)) }
+      if word.hasPrefix("triple"), word.hasPrefix("triples") == false, word.hasSuffix("es") {
+        propose(3, place..<(place + 1))
+      }
       // "mère de 3", "maman de deux".
       if ["mere", "maman", "pere", "papa", "parents"].contains(word), scene.folded(place + 1) == "de",
         place + 2 < scene.tokens.count, let number = scene.tokens[place + 2].number, (2...15).contains(number),
@@ -82,19 +90,28 @@ extension FactFinder {
   /// "on est quatre", "on vit à cinq dans un T2", "famille de 5".
   func household(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() else { continue }
+      guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() else {
+        continue
+      }
       let following = scene.folded(place + 1)
-      if ["ans", "an", "mois", "euro", "euros", "jours", "semaines", "h", "heures", "e", "eme", "enfants"].contains(following) {
+      if ["ans", "an", "mois", "euro", "euros", "jours", "semaines", "h", "heures", "e", "eme", "enfants"].contains(
+        following)
+      {
         continue
       }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       let three = scene.folded(place - 3)
       let isWe =
         (["est", "sommes", "etait", "etions", "vit", "dort", "loge"].contains(one) && ["on", "nous"].contains(two))
-        || (one == "a" && ["vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient", "logent"].contains(two))
+        || (one == "a"
+          && [
+            "vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient",
+            "logent",
+          ].contains(two))
         || (["famille", "foyer", "menage"].contains(two) && one == "de")
         || (["sont", "vivent"].contains(one) && ["ils", "elles"].contains(two))
-        || (one == "a" && ["dans", "en"].contains(following) && (three.isEmpty || ["on", "nous", "ils", "elles"].contains(three)))
+        || (one == "a" && ["dans", "en"].contains(following)
+          && (three.isEmpty || ["on", "nous", "ils", "elles"].contains(three)))
       guard isWe else { continue }
       return [
         HeardFact(

@@ -8,17 +8,27 @@ extension FactFinder {
       guard let number = scene.tokens[place].number else { continue }
       let whole = HeardValue.number(Rational(Int(number)))
       let back = scene.before(place, upTo: 5)
-      if scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2), (1...6).contains(number) {
+      if scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2), (1...6).contains(number)
+      {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
         let isRelative = named?.person == .relative || scene.subject(at: place) == .relative
         facts.append(
           HeardFact(
-            key: isRelative ? .relativeGir : .gir, value: whole, mention: scene.reading.mention((place - 1)..<(place + 1))))
+            key: isRelative ? .relativeGir : .gir, value: whole,
+            mention: scene.reading.mention((place - 1)..<(place + 1))))
       }
       if scene.folded(place + 1) == "%", (1...100).contains(number),
-        back.contains(where: { scene.folded($0) == "taux" || scene.folded($0).hasPrefix("incapacit") || scene.folded($0).hasPrefix("handicap") || scene.folded($0).hasPrefix("invalid") || scene.folded($0).hasPrefix("reconnu") })
-          || scene.after(place + 2, upTo: 3).contains(where: { scene.folded($0).hasPrefix("incapacit") || scene.folded($0).hasPrefix("handicap") || scene.folded($0).hasPrefix("invalid") }),
-        scene.subject(at: place) == .speaker, scene.folded(place - 1) != "entre", scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" })
+        back.contains(where: {
+          scene.folded($0) == "taux" || scene.folded($0).hasPrefix("incapacit")
+            || scene.folded($0).hasPrefix("handicap") || scene.folded($0).hasPrefix("invalid")
+            || scene.folded($0).hasPrefix("reconnu")
+        })
+          || scene.after(place + 2, upTo: 3).contains(where: {
+            scene.folded($0).hasPrefix("incapacit") || scene.folded($0).hasPrefix("handicap")
+              || scene.folded($0).hasPrefix("invalid")
+          }),
+        scene.subject(at: place) == .speaker, scene.folded(place - 1) != "entre",
+        scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" })
       {
         facts.append(
           HeardFact(key: .disabilityRate, value: whole, mention: scene.reading.mention(place..<(place + 2))))

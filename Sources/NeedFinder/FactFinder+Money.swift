@@ -19,7 +19,8 @@ extension FactFinder {
   }
 
   private func role(
-    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int, in scene: Scene
+    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int,
+    in scene: Scene
   ) -> (AmountRole, Range<Int>)? {
     let before = scene.before(amount.range.lowerBound, upTo: 12, throughCommas: true)
     let after = scene.after(amount.range.upperBound, upTo: 6, throughCommas: true)
@@ -36,7 +37,9 @@ extension FactFinder {
           cost += 4
         }
       } else if hit.range.lowerBound >= amount.range.upperBound {
-        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else { continue }
+        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else {
+          continue
+        }
         let gap = amount.range.upperBound..<hit.range.lowerBound
         cost = distance(gap, in: scene) + 0.6
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
@@ -54,8 +57,9 @@ extension FactFinder {
     // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
     if best == nil, amount.hasCurrency {
       let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
-      if let hit = hits.last(where: { $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier })
-      {
+      if let hit = hits.last(where: {
+        $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier
+      }) {
         return (hit.role, hit.range)
       }
     }
@@ -78,7 +82,8 @@ extension FactFinder {
   }
 
   private func fact(
-    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene, given facts: [HeardFact]
+    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene,
+    given facts: [HeardFact]
   ) -> HeardFact? {
     let owner = owner(of: amount, cue: cue, in: scene)
     let value = HeardValue.number(amount.rational)
@@ -162,7 +167,9 @@ extension FactFinder {
     var best: (cost: Double, kind: String)?
     for hit in debtWords.hits(in: scene.reading) {
       let place = hit.ranges[0]
-      let gap = place.upperBound <= range.lowerBound ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
+      let gap =
+        place.upperBound <= range.lowerBound
+        ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
       var cost = distance(gap, in: scene)
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }

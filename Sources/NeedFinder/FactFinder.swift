@@ -20,7 +20,9 @@ struct FactFinder: Sendable {
   var children = CueBook()
   var communes = CommuneNames()
 
-  enum BenefitCue: String, Sendable { case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé" }
+  enum BenefitCue: String, Sendable {
+    case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé"
+  }
 
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []

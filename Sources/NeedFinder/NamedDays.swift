@@ -23,7 +23,9 @@ enum NamedDays {
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   private static func monthDay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
-    guard let number = scene.tokens[place].number, (1...31).contains(number), number == number.rounded() else { return nil }
+    guard let number = scene.tokens[place].number, (1...31).contains(number), number == number.rounded() else {
+      return nil
+    }
     let day = Int(number)
     var next = place + 1
     if ["er", "e"].contains(scene.folded(next)), scene.reading.touches(place, next) { next += 1 }
@@ -36,24 +38,29 @@ enum NamedDays {
       if let thisYear, thisYear >= date { return thisYear }
       return ["avant", "jusqu", "expire"].contains { word in
         scene.before(place, upTo: 4).contains { scene.folded($0).hasPrefix(word) }
-      } || (thisYear.map { date.days(since: $0) > 120 } ?? false) ? CalendarDate(year: date.year + 1, month: month + 1, day: day) : nil
+      } || (thisYear.map { date.days(since: $0) > 120 } ?? false)
+        ? CalendarDate(year: date.year + 1, month: month + 1, day: day) : nil
     }
     // "avant le 15", "le 30": the next such day.
-    guard scene.folded(place - 1) == "le", next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
+    guard scene.folded(place - 1) == "le",
+      next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
       !["eme", "plus", "moins", "dossier", "fois"].contains(scene.folded(next))
     else { return nil }
     for month in 0...2 {
       let first = date.firstOfMonth.adding(months: month).components
-      if let candidate = CalendarDate(year: first.year, month: first.month, day: day), candidate >= date { return candidate }
+      if let candidate = CalendarDate(year: first.year, month: first.month, day: day), candidate >= date {
+        return candidate
+      }
     }
     return nil
   }
 
   private static func delay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
     guard let number = scene.tokens[place].number, (1...120).contains(number) else { return nil }
-    let isAhead = scene.before(place, upTo: 3).contains {
-      ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
-    } || (["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2)))
+    let isAhead =
+      scene.before(place, upTo: 3).contains {
+        ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
+      } || (["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2)))
     guard isAhead else { return nil }
     switch scene.folded(place + 1) {
     case "jour", "jours": return date.adding(days: Int(number))

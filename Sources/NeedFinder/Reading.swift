@@ -5,7 +5,9 @@ struct Reading: Sendable {
   let tokens: [Token]
 
   func mention(_ range: Range<Int>) -> Mention {
-    guard let first = tokens[range].first, let last = tokens[range].last else { return Mention(words: "", range: 0..<0) }
+    guard let first = tokens[range].first, let last = tokens[range].last else {
+      return Mention(words: "", range: 0..<0)
+    }
     let place = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
     return Mention(words: String(decoding: bytes[place], as: UTF8.self), range: place)
   }

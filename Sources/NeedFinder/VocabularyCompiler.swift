@@ -9,7 +9,8 @@ struct VocabularyCompiler: ~Copyable {
     self.vocabulary = vocabulary
     let words = vocabulary.lists["mots"] ?? [:]
     let lexicon = Lexicon(
-      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [], common: words["courants"] ?? [],
+      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [],
+      common: words["courants"] ?? [],
       whole: words["entiers"] ?? [])
     cues = CueReader(groups: vocabulary.groups, lexicon: lexicon)
   }

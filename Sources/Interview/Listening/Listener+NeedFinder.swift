@@ -7,7 +7,11 @@ extension Listener {
     self.init { text, date in
       let understanding = finder.understand(text, on: date)
       var heard = HeardSituation()
-      heard.needs = understanding.needs.map { HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words)) }
+      // What only a stray word or two call for would send the interview astray.
+      let enough = (understanding.needs.first?.score ?? 0) * Self.shareOfBest
+      heard.needs = understanding.needs.filter { $0.score >= enough }.map {
+        HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
+      }
       heard.urgency = understanding.urgency
       heard.deadline = understanding.deadline
       heard.dangers = understanding.dangers.map { HeardDanger(key: $0.key, words: $0.mention.words) }
@@ -15,6 +19,8 @@ extension Listener {
       return heard
     }
   }
+
+  private static let shareOfBest = 0.35
 
   /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
   private static func statements(of situation: Situation, in base: RuleBase) -> [HeardStatement] {
@@ -42,40 +48,6 @@ extension Listener {
       statements.append(HeardStatement(.value(key, value), words: words))
     }
     return statements
-  }
-}
-
-extension NeedFinder {
-  /// A finder for everything that a base proposes.
-  package init(base: RuleBase) {
-    var texts = base.services.elements.map { service in
-      ServiceText(
-        id: service.id, title: service.title, purpose: service.purpose, needs: service.needs,
-        words: service.procedure.steps.map(\.action) + service.procedure.mistakes)
-    }
-    texts += base.guides.values.sorted { $0.id < $1.id }.map { guide in
-      ServiceText(
-        id: ServiceID(guide.id.text), title: guide.title, purpose: guide.purpose, needs: guide.needs,
-        words: guide.steps.map(\.action) + guide.advice)
-    }
-    self.init(
-      vocabulary: base.vocabulary, services: texts, communes: base.communes.elements.map { ($0.code, $0.name) },
-      evidence: Self.evidence(in: base))
-  }
-
-  /// The services whose decision names a fact.
-  private static func evidence(in base: RuleBase) -> [FactName: [ServiceID]] {
-    var evidence: [FactName: [ServiceID]] = [:]
-    for service in base.services.elements {
-      var stack = [service.decision.concerns, service.decision.conditions].compactMap { $0 }
-      var facts: Set<FactIndex> = []
-      while let next = stack.popLast() {
-        if case .fact(let fact, _, _) = next.kind { facts.insert(fact) }
-        stack.append(contentsOf: next.children)
-      }
-      for fact in facts { evidence[base.facts[fact].name, default: []].append(service.id) }
-    }
-    return evidence
   }
 }
 

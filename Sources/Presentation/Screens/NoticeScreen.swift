@@ -65,7 +65,7 @@ extension Wording {
 
   private func howToFindOut(_ question: Question) -> Document {
     guard let text = howToKnow(question) else { return say("Personne ne le sait ici : ce n'est pas grave.") }
-    return Document([.callout(.information, title: "Pour savoir", [.paragraph(Inline(FrenchWords.sentence(text)))])])
+    return say("Pour savoir : \(FrenchWords.sentence(text))")
   }
 
   /// At most three lines: the rest is in `bilan`.

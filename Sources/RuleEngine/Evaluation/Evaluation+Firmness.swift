@@ -90,6 +90,7 @@ struct Doubts: Sendable {
     for index in parameterTable.indices where !parameterTable[index].isTrusted(for: date, on: date) {
       untrusted.insert(index)
     }
+    // Operands come first, so one pass from first to last carries every doubt up to what rests on it.
     var flags = [Bool](repeating: false, count: program.nodes.count)
     for position in program.nodes.indices {
       let node = NodeIndex(position)
@@ -99,9 +100,12 @@ struct Doubts: Sendable {
         let decision = program.base.services[service].decision
         if !decision.reserves.isEmpty || !decision.exceptions.isEmpty { flags[position] = true }
       }
-      if program.operands(of: node).contains(where: { flags[$0.position] }) { flags[position] = true }
       // Last month's reading of this month's result lies later in the order: taken as doubtful, to be on the safe side.
       if case .previous = program.nodes[position].operation { flags[position] = true }
+      guard flags[position] else { continue }
+      for place in Int(program.dependentStarts[position])..<Int(program.dependentStarts[position + 1]) {
+        flags[Int(program.dependents[place])] = true
+      }
     }
     mayRestOnDoubt = flags
   }

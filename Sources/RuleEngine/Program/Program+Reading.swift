@@ -39,3 +39,15 @@ extension Program {
     parametersOfService = services.map { parametersRead(by: $0.entitled) }
   }
 }
+
+extension Program {
+  /// The facts that may be asked for a service's decision, in the order of the base.
+  package func factsRead(by service: ServiceIndex) -> [FactIndex] {
+    let node = services[service.position].entitled
+    let facts = (cones[node] ?? cone(of: node)).compactMap { index -> FactIndex? in
+      guard case .input(let input) = nodes[index.position].operation else { return nil }
+      return inputs[input.position].fact
+    }
+    return Set(facts).sorted()
+  }
+}

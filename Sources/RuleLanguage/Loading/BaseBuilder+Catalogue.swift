@@ -110,7 +110,7 @@ extension BaseBuilder {
   mutating func addVocabulary() {
     for vocabulary in declarations.vocabularies {
       for (name, cues) in vocabulary.services {
-        guard let id = service(name) else { continue }
+        guard let id = serviceOrGuide(name) else { continue }
         var merged = base.vocabulary.services[id] ?? Vocabulary.Cues()
         merged.words += cues.words
         merged.hints += cues.hints
@@ -139,10 +139,15 @@ extension BaseBuilder {
     }
   }
 
+  /// Guides are found by words as services are.
+  private mutating func serviceOrGuide(_ name: Located<String>) -> ServiceID? {
+    declarations.guides[name.value] != nil ? ServiceID(name.value) : service(name)
+  }
+
   private mutating func addCombination(_ written: WrittenCombination) {
     var weights: [ServiceID: Int] = [:]
     for (name, weight) in written.services {
-      if let id = service(name) { weights[id] = Int(clamping: weight.floor) }
+      if let id = serviceOrGuide(name) { weights[id] = Int(clamping: weight.floor) }
     }
     base.vocabulary.combinations.append(
       Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights))

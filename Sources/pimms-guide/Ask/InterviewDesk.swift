@@ -116,6 +116,8 @@ struct InterviewDesk {
   private mutating func endOfInput() throws {
     for document in pending { try display.show(document) }
     pending = []
+    // What was said counts, even if nobody is left to confirm it line by line.
+    for _ in 0..<2 where session.phase < .questions { _ = session.apply(.proceed) }
     if session.phase < .orientation { try display.show(wording.page(session.plan)) }
   }
 

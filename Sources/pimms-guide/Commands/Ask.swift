@@ -45,8 +45,9 @@ struct Ask: ParsableCommand {
   private func hold() throws {
     forbidCoreDumps()
     let base = try BaseSource(common).checkedBase(plain: common.plain)
-    let setting = InterviewSetting(
-      program: Program(compiling: base), date: common.day, listener: Listener(NeedFinder(base: base), base: base))
+    let program = Program(compiling: base)
+    let listener = Listener(NeedFinder(program), base: base)
+    let setting = InterviewSetting(program: program, date: common.day, listener: listener)
     var desk = InterviewDesk(
       session: Session(setting), display: try Display(plain: common.plain, transcript: transcript))
     if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }

@@ -1,0 +1,29 @@
+package import RuleModel
+
+extension NeedFinder {
+  /// Finds needs among the services and the guides of a base, by its vocabulary and its communes.
+  package init(base: RuleBase, evidence: [FactName: [ServiceID]] = [:]) {
+    self.init(
+      vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
+      communes: base.communes.elements.map { ($0.code, $0.name) }, evidence: evidence)
+  }
+}
+
+extension ServiceText {
+  /// One text a service and a guide, in the order of the base, guides after by name.
+  package static func texts(of base: RuleBase) -> [ServiceText] {
+    let services = base.services.elements.map { service in
+      ServiceText(
+        id: service.id, title: service.title, purpose: service.purpose, needs: service.needs,
+        words: service.procedure.steps.map(\.action) + service.procedure.mistakes)
+    }
+    let guides = base.guides.values.filter { base.serviceIndices[ServiceID($0.id.text)] == nil }
+      .sorted { $0.id < $1.id }
+      .map { guide in
+        ServiceText(
+          id: ServiceID(guide.id.text), title: guide.title, purpose: guide.purpose, needs: guide.needs,
+          words: guide.steps.map(\.action) + guide.advice)
+      }
+    return services + guides
+  }
+}

@@ -1,0 +1,62 @@
+package import Documents
+package import RuleModel
+
+extension Wording {
+  /// Every form of the base, by number.
+  package func formList() -> Document {
+    let forms = base.forms.values.sorted { $0.id < $1.id }
+    return Document(
+      title: "Formulaires",
+      [
+        .table(
+          Table(
+            columns: [.text("Identifiant"), .text("Numéro"), .text("Titre")],
+            rows: forms.map { [.command($0.id.text), Inline($0.number ?? "sans numéro"), Inline($0.title)] }))
+      ])
+  }
+
+  /// A form field by field, with what fills each.
+  package func page(of form: Form) -> Document {
+    var rows: [DefinitionRow] = []
+    if let number = form.number { rows.append(DefinitionRow("Numéro", Inline("Cerfa \(number)"))) }
+    if let operation = organisation(form.operatorID) { rows.append(DefinitionRow("Organisme", Inline(operation.name))) }
+    if let pages = form.pages { rows.append(DefinitionRow("Pages", Inline(String(pages)))) }
+    if let send = form.sendTo { rows.append(DefinitionRow("Où l'envoyer", Inline(send))) }
+    if let address = form.address { rows.append(DefinitionRow("En ligne", Inline(address))) }
+    if let signature = form.signature { rows.append(DefinitionRow("Signature", Inline(signature))) }
+    var blocks: [Block] = rows.isEmpty ? [] : [.definitions(rows)]
+    if form.review.reliability == .unverified {
+      blocks.append(
+        .callout(
+          .toVerify,
+          [.paragraph("Le numéro et la version sont à contrôler avant usage, sur le site de l'organisme.")]))
+    }
+    if !form.fields.isEmpty {
+      blocks.append(
+        .section(
+          "Champs", level: .third,
+          [
+            .table(
+              Table(
+                columns: [.text("Champ"), .text("Rempli avec")],
+                rows: form.fields.map { [Inline($0.label), Inline(filling($0.filling))] }))
+          ]))
+    }
+    let papers = form.papers.compactMap { base.papers[$0]?.label }
+    if !papers.isEmpty {
+      blocks.append(
+        .section("À joindre", level: .third, [.checklist(papers.map { ChecklistItem(Inline($0)) })]))
+    }
+    return Document(title: Inline(form.title), blocks)
+  }
+
+  private func filling(_ filling: Form.Filling) -> String {
+    let sentences = ConditionSentence(self)
+    switch filling {
+    case .value(let expression): return sentences.quantity(expression)
+    case .box(let expression): return "coché si : \(sentences.text(expression))"
+    case .text(let fact, _): return base.facts[fact].wording.label
+    case .byHand: return "la personne l'écrit elle-même"
+    }
+  }
+}

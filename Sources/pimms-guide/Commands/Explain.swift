@@ -1,0 +1,62 @@
+import ArgumentParser
+import Presentation
+import RuleModel
+import SourceText
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lire la fiche d'un service, d'un guide ou d'un fait.",
+    discussion: """
+      Exemples :
+        pimms-guide explain rsa
+        pimms-guide explain logement.statut
+        pimms-guide explain rsa --graph mermaid
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Identifiant d'un service ou d'un guide, ou nom d'un fait.", valueName: "nom"))
+  var name: String
+
+  @Option(help: "Dessiner les conditions : dot ou mermaid.")
+  var graph: ServiceGraph.Notation?
+
+  func run() throws {
+    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    let wording = Wording(base: base, date: common.day)
+    if let service = base.serviceIndices[ServiceID(name)] {
+      if let graph { return try Output.standard.write(ServiceGraph(of: service, wording).text(graph)) }
+      return try common.show(wording.page(of: service))
+    }
+    if graph != nil {
+      throw CommandFailure("seul un service se dessine ; « \(name) » n'en est pas un.", code: .usage).end()
+    }
+    if let guide = base.guides[GuideID(name)] { return try common.show(wording.page(of: guide)) }
+    if let fact = base.factIndices[FactName(name.withoutMember(in: base))] {
+      return try common.show(wording.page(of: fact))
+    }
+    throw unknown(in: base).end()
+  }
+
+  private func unknown(in base: RuleBase) -> CommandFailure {
+    let names = base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.factIndices.keys.map(\.text)
+    let near = suggestions(for: name, among: names, limit: 3)
+    let hint =
+      near.isEmpty
+      ? " `pimms-guide search \(name)` cherche dans les fiches." : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
+    return CommandFailure("aucune fiche ni aucun fait ne s'appelle « \(name) ».\(hint)", code: .usage)
+  }
+}
+
+extension ServiceGraph.Notation: ExpressibleByArgument {}
+
+extension String {
+  /// `demandeur.salaire_net` names the fact `salaire_net`.
+  fileprivate func withoutMember(in base: RuleBase) -> String {
+    for scope in base.scopes.elements {
+      guard case .roles(let roles) = scope.kind else { continue }
+      for role in roles where hasPrefix(role.name + ".") { return String(dropFirst(role.name.count + 1)) }
+    }
+    return self
+  }
+}

@@ -1,0 +1,81 @@
+import NeedFinder
+import RuleModel
+import SourceText
+
+/// What was understood, as JSON, under our fact names or those of a mapping.
+struct HeardNames {
+  let mapping: FieldMapping?
+
+  func json(_ understanding: Understanding, id: JSONValue) -> JSONValue {
+    var members: [JSONMember] = []
+    if id != .null { members.append(JSONMember("id", id)) }
+    members.append(JSONMember("services", .array(understanding.needs.map { .string($0.service.text) })))
+    members.append(JSONMember("urgence", .string(understanding.urgency.rawValue)))
+    if let deadline = understanding.deadline { members.append(JSONMember("échéance", .string(deadline.iso))) }
+    members.append(JSONMember("faits", .object(facts(understanding))))
+    if mapping == nil {
+      members.append(
+        JSONMember(
+          "à_cause_de",
+          .object(
+            understanding.needs.map { need in
+              JSONMember(need.service.text, .array(need.because.map { .string($0.words) }))
+            })))
+      members.append(JSONMember("dangers", .array(understanding.dangers.map { .string($0.key) })))
+    }
+    return .object(members)
+  }
+
+  /// Facts that were said; doubtful ones are left out. Several debts or benefits make a list.
+  private func facts(_ understanding: Understanding) -> [JSONMember] {
+    var order: [HeardKey] = []
+    var values: [HeardKey: [JSONValue]] = [:]
+    for fact in understanding.facts where fact.certainty == .said {
+      if values[fact.key] == nil { order.append(fact.key) }
+      values[fact.key, default: []].append(json(fact.value, for: fact.key))
+    }
+    return order.map { key in
+      let all = values[key] ?? []
+      switch key {
+      case .receives, .noLongerReceives: return JSONMember(name(of: key), .array(all))
+      case .debt: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
+      default: return JSONMember(name(of: key), all.last ?? .null)
+      }
+    }
+  }
+
+  private func name(of key: HeardKey) -> String {
+    guard mapping != nil else { return key.ruleName }
+    guard let entry = entry(for: key), case .field(let path, _) = entry.reading, let last = path.last else {
+      return key.rawValue
+    }
+    return last
+  }
+
+  private func entry(for key: HeardKey) -> FieldMapping.Entry? {
+    mapping?.facts.first { entry in
+      let member: String
+      switch entry.member {
+      case .role(let role): member = role + "."
+      case .household, .listed, nil: member = ""
+      }
+      return member + entry.fact.text == key.ruleName
+    }
+  }
+
+  private func json(_ value: HeardValue, for key: HeardKey) -> JSONValue {
+    switch value {
+    case .truth(let truth): return .bool(truth)
+    case .number(let number): return JSONNumber(number.decimalText()).map { .number($0) } ?? .null
+    case .option(let option):
+      let theirs = entry(for: key)?.values.first { $0.value == option }?.key
+      return .string(theirs ?? option)
+    case .ages(let ages): return .array(ages.map { .number(JSONNumber($0)) })
+    case .debt(let kind, let amount):
+      var members = [JSONMember("type", .string(kind))]
+      if let amount, let number = JSONNumber(amount.decimalText()) { members.append(JSONMember("montant", .number(number))) }
+      return .object(members)
+    case .commune(let code, let name): return .string(mapping == nil ? code : name)
+    }
+  }
+}

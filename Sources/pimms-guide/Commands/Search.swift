@@ -1,0 +1,42 @@
+import ArgumentParser
+import Documents
+import Interview
+import NeedFinder
+import Presentation
+import RuleEngine
+import RuleModel
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Trouver les fiches qui répondent à quelques mots.",
+    discussion: """
+      Exemple :
+        pimms-guide search facture électricité impayée
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Des mots, comme ils viennent.", valueName: "mots"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("Nombre de fiches au plus.", valueName: "n"))
+  var limit = 8
+
+  func validate() throws {
+    if words.isEmpty { throw ValidationError("Donnez au moins un mot, par exemple : pimms-guide search coupure.") }
+  }
+
+  func run() throws {
+    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    let finder = NeedFinder(Program(compiling: base))
+    let query = words.joined(separator: " ")
+    let found = finder.search(query, limit: limit)
+    guard !found.isEmpty else {
+      try Output.standard.write(
+        "Aucune fiche ne répond à « \(query) ». Essayez d'autres mots, ou un thème : "
+          + base.themes.map(\.label).joined(separator: ", ") + ".\n")
+      return
+    }
+    try common.show(SearchPage(base: base).document(found, for: query))
+  }
+}

@@ -1,0 +1,103 @@
+import RuleModel
+import Testing
+
+@testable import NeedFinder
+
+/// The sentences of `Sentences/enonces.jsonl`, understood by the rules of the repository.
+struct SentenceTests {
+  private let date = CalendarDate(dayNumber: 20_780)
+
+  @Test func `The right services come among the first five`() {
+    var (found, count) = (0.0, 0.0)
+    for sentence in Sentence.all where !sentence.tags.contains("danger_sans_fiche") {
+      let wanted = Set(sentence.services.flatMap(Self.twins)).intersection(RealRules.known)
+      guard !wanted.isEmpty else { continue }
+      let needs = RealRules.finder.understand(sentence.text, on: date).needs.map(\.service.text)
+      found += Double(wanted.intersection(needs.prefix(6)).count) / Double(min(6, wanted.count))
+      count += 1
+    }
+    #expect(count > 150)
+    #expect(found / count > 0.93)
+  }
+
+  @Test func `Facts are taken when they are said, and only then`() {
+    var (right, invented, missed) = (0, 0, 0)
+    for sentence in Sentence.all {
+      let wanted = Self.atoms(sentence.facts)
+      let tolerated = Self.atoms(sentence.toleratedFacts).subtracting(wanted)
+      let heard = RealRules.finder.understand(sentence.text, on: date).facts.filter { $0.certainty == .said }
+        .reduce(into: Set<String>()) { $0.formUnion($1.atoms) }.subtracting(tolerated)
+      right += wanted.intersection(heard).count
+      invented += heard.subtracting(wanted).count
+      missed += wanted.subtracting(heard).count
+    }
+    #expect(Double(right) / Double(right + invented) > 0.96)
+    #expect(Double(right) / Double(right + missed) > 0.93)
+  }
+
+  @Test func `No danger goes unseen`() {
+    for sentence in Sentence.all where sentence.urgency == "danger" {
+      let understanding = RealRules.finder.understand(sentence.text, on: date)
+      #expect(understanding.urgency == .danger, "\(sentence.id) \(sentence.text)")
+      #expect(!understanding.dangers.isEmpty)
+    }
+  }
+
+  @Test func `Urgency is told apart from the rest`() {
+    let right = Sentence.all.filter { RealRules.finder.understand($0.text, on: date).urgency.rawValue == $0.urgency }
+    #expect(Double(right.count) / Double(Sentence.all.count) > 0.93)
+  }
+
+  @Test func `What no service answers gets no service`() {
+    let offTopic = Sentence.all.filter { $0.tags.contains("negatif") }
+    let silent = offTopic.filter { sentence in
+      RealRules.finder.understand(sentence.text, on: date).needs.allSatisfy {
+        sentence.tolerated.contains($0.service.text)
+      }
+    }
+    #expect(Double(silent.count) / Double(offTopic.count) > 0.88)
+  }
+
+  @Test func `Every finding points at the words it came from`() {
+    for sentence in Sentence.all {
+      let understanding = RealRules.finder.understand(sentence.text, on: date)
+      let bytes = Array(sentence.text.utf8)
+      let mentions =
+        understanding.facts.map(\.mention) + understanding.dangers.map(\.mention)
+        + understanding.needs.flatMap(\.because)
+      for mention in mentions {
+        #expect(String(decoding: bytes[mention.range], as: UTF8.self) == mention.words, "\(sentence.id)")
+        #expect(!mention.words.isEmpty)
+      }
+    }
+  }
+
+  @Test func `Understanding twice gives the same`() {
+    for sentence in Sentence.all.prefix(40) {
+      let (one, two) = (
+        RealRules.finder.understand(sentence.text, on: date), RealRules.finder.understand(sentence.text, on: date)
+      )
+      #expect(one.needs == two.needs)
+      #expect(one.facts == two.facts)
+    }
+  }
+
+  private static func atoms(_ facts: [String: JSON]) -> Set<String> {
+    facts.reduce(into: []) { result, fact in
+      let key = fact.key == "allocation_mensuelle" ? "ressources_mensuelles" : fact.key
+      result.formUnion(fact.value.atoms(of: key))
+    }
+  }
+
+  /// Sheets that the rules hold under another id.
+  private static func twins(_ id: String) -> [String] {
+    switch id {
+    case "paje_naissance_base": ["paje_allocation_base", "paje_prime_naissance"]
+    case "allocation_solidarite_specifique": ["ass"]
+    case "maprimerenov_orientation": ["maprimerenov"]
+    case "retraite_pointer": ["retraite_demande"]
+    case "pension_alimentaire_recouvrement": ["aripa_recouvrement"]
+    default: [id]
+    }
+  }
+}

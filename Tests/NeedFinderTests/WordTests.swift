@@ -1,0 +1,53 @@
+import Testing
+
+@testable import NeedFinder
+
+/// From letters to words, numbers and their places.
+struct WordTests {
+  @Test(arguments: [
+    ("1 250,50 €", 1250.5), ("1.890€", 1890), ("6OO euros", 600), ("600e", 600), ("mille deux euros", 1002),
+    ("quatre-vingt-dix balles", 90), ("soixante et onze", 71), ("deux cents", 200), ("trois mille quatre cents", 3400),
+    ("2 300", 2300),
+  ])
+  func `Numbers are read in figures and in words`(written: String, value: Double) {
+    let tokens = NumberWords.merged(Tokeniser.tokens(of: written))
+    #expect(tokens.first?.number == value)
+  }
+
+  @Test func `Elisions, hyphens and capitals separate words that keep their places`() {
+    let text = "J'ai Vaulx-en-Velin, l’été"
+    let tokens = Tokeniser.tokens(of: text).filter { !$0.isMark }
+    #expect(tokens.map(\.folded) == ["j", "ai", "vaulx", "en", "velin", "l", "ete"])
+    let bytes = Array(text.utf8)
+    #expect(tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }.last == "été")
+  }
+
+  @Test func `A title does not end the sentence`() {
+    #expect(!Tokeniser.tokens(of: "M. Diallo, Mme. X").contains { $0.kind == .sentenceEnd })
+  }
+
+  @Test(arguments: [("coupée", "coupé"), ("coupee", "coupé"), ("factures", "facture"), ("électricité", "electricite")])
+  func `Spellings of a word share a key`(one: String, other: String) {
+    let stemmer = Stemmer(whole: [])
+    #expect(stemmer.key(of: one) == stemmer.key(of: other))
+  }
+
+  @Test func `A word said whole keeps away from its false friends`() {
+    let stemmer = Stemmer(whole: ["mars", "mari"])
+    #expect(stemmer.key(of: "mars") != stemmer.key(of: "mari"))
+  }
+
+  @Test(arguments: [("logement", "logemnet", 1), ("caution", "kaution", 1), ("rsa", "rsa", 0)])
+  func `Distances count a swap as one`(one: String, other: String, expected: Int) {
+    #expect(Spellings.distance(Array(one.utf8), Array(other.utf8), atMost: 2) == expected)
+  }
+
+  @Test func `A distance above the bound is not told`() {
+    #expect(Spellings.distance(Array("loyer".utf8), Array("voiture".utf8), atMost: 2) == nil)
+  }
+
+  @Test(arguments: [("kaution", "caution"), ("elektricité", "électricité"), ("chomage", "chaumage")])
+  func `Words that sound alike share a sound`(one: String, other: String) {
+    #expect(Sound.key(of: Folding.folded(one)) == Sound.key(of: Folding.folded(other)))
+  }
+}
