@@ -24,6 +24,7 @@ extension Wording {
     switch asked.reason {
     case .correction: return "correction"
     case .postponedBefore: return "\(answers) · remise à plus tard tout à l'heure"
+    case .deadline: return "\(answers) · pour calculer un délai"
     case .planned:
       let open = session.openServices.count
       return open == 0 ? answers : "\(answers) · \(FrenchWords.count(open, "droit")) à éclaircir"

@@ -66,6 +66,8 @@ extension Evaluation {
 
   /// The question "who are they?" of a list that has never been told.
   func rosterQuestion(for scope: ScopeIndex) -> Question? {
+    // Roles are no list: who has them is a fact of the household.
+    guard program.lanes.unseenLane(of: scope) != nil else { return nil }
     let name = program.base.scopes[scope].name
     return situation[roster: name] == nil ? .roster(name) : nil
   }
