@@ -26,7 +26,7 @@ struct WordTests {
     #expect(!Tokeniser.tokens(of: "M. Diallo, Mme. X").contains { $0.kind == .sentenceEnd })
   }
 
-  @Test(arguments: [("coupée", "coupé"), ("coupee", "coupé"), ("factures", "facture"), ("électricité", "electricite")])
+  @Test(arguments: [("coupée", "coupé"), ("coupee", "coupé"), ("factures", "facture"), ("suspendue", "suspendu")])
   func `Spellings of a word share a key`(one: String, other: String) {
     let stemmer = Stemmer(whole: [])
     #expect(stemmer.key(of: one) == stemmer.key(of: other))

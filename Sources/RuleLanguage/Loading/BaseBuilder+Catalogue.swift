@@ -118,7 +118,7 @@ extension BaseBuilder {
         base.vocabulary.services[id] = merged
       }
       for (name, answers) in vocabulary.facts {
-        guard signatures.facts[name.value] != nil || Vocabulary.topics.contains(name.value) else {
+        guard signatures.facts[name.value] != nil else {
           reading.reportUnknown(
             .fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
           continue

@@ -17,9 +17,6 @@ package struct Vocabulary: Sendable {
 
   package init() {}
 
-  /// What people say that is no fact of its own: what they receive, debts, a handicap, having nothing at all.
-  package static let topics: Set<String> = ["perçoit", "dette", "handicap", "foyer.ressources"]
-
   package struct Cues: Sendable {
     /// Phrases that name the service.
     package var words: [String] = []

@@ -3,6 +3,9 @@ import ArgumentParser
 extension PimmsGuide {
   /// Every command, in the order of `--help`.
   static var commands: [any ParsableCommand.Type] {
-    [Ask.self, Check.self, Explain.self, Search.self, Listen.self, Forms.self, Screen.self, Simulate.self]
+    [
+      Ask.self, Check.self, Explain.self, Search.self, Listen.self, Forms.self, Sheet.self, Screen.self,
+      Simulate.self,
+    ]
   }
 }
