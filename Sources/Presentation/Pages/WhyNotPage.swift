@@ -53,12 +53,13 @@ extension Wording {
       let sentences = ConditionSentence(self, in: evaluation, lane: lane)
       for failure in evaluation.failures(of: index, lane: lane) {
         let whose = lane?.member.map { "\(FrenchWords.capitalised(name(of: $0))) : " } ?? ""
-        var text: Inline = "\(whose)il faudrait \(Inline.strong(Inline(sentences.textWithValue(failure.expression))))"
+        var text: Inline =
+          "\(whose)\(Inline.strong(Inline(FrenchWords.capitalised(sentences.textWithValue(failure.expression)))))"
         if let source = failure.expression.source { text += " (\(source))" }
         items.append(ListItem(text))
       }
     }
-    return items.isEmpty ? [] : [.paragraph("Ce qui bloque :"), .list(.bulleted, items)]
+    return items.isEmpty ? [] : [.paragraph("Ce qui bloque — il faudrait :"), .list(.bulleted, items)]
   }
 
   private func changes(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {
