@@ -89,6 +89,8 @@ extension Wording {
   private func entry(_ expression: Expression, _ value: KnownValue) -> CalculationLine? {
     switch expression.kind {
     case .fact:
+      // Nothing received is nothing to count.
+      if case .number(let interval) = value, interval.exact == .zero { return nil }
       let noun = ConditionSentence(self).noun(expression)
       return .entry(Inline(FrenchWords.capitalised(noun)), Inline(text(value, as: expression.type)))
     case .parameter(let index, _):
