@@ -102,6 +102,9 @@ let package = Package(
 
     // MARK: Tests
 
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
+      exclude: ["sheets.txt"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
