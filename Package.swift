@@ -112,7 +112,10 @@ let package = Package(
       name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       path: "Tests/TownBase", swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleModel", "TownBase"],
+      name: "InterviewTests",
+      dependencies: [
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "TownBase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",

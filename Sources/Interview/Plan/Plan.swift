@@ -34,6 +34,8 @@ package struct PlannedService: Sendable {
   package let isGoal: Bool
   /// What an undecided service still waits for, the most useful first.
   package let missing: [Question]
+  /// Facts that it depends on and that the person could not or would not say.
+  package let withheld: [FactName]
   /// The steps that apply, in order.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
