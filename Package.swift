@@ -52,7 +52,8 @@ let package = Package(
     // MARK: Conversation
 
     /// The session as a pure state machine.
-    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",

@@ -73,7 +73,9 @@ struct HeardNames {
     case .ages(let ages): return .array(ages.map { .number(JSONNumber($0)) })
     case .debt(let kind, let amount):
       var members = [JSONMember("type", .string(kind))]
-      if let amount, let number = JSONNumber(amount.decimalText()) { members.append(JSONMember("montant", .number(number))) }
+      if let amount, let number = JSONNumber(amount.decimalText()) {
+        members.append(JSONMember("montant", .number(number)))
+      }
       return .object(members)
     case .commune(let code, let name): return .string(mapping == nil ? code : name)
     }
