@@ -100,7 +100,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "Training",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "Training", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,9 +112,17 @@ let package = Package(
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
       swiftSettings: strict),
+    /// A small town's rules and a listener, for tests that hold sessions.
+    .target(
+      name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      path: "Tests/TownBase", swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleModel", "TownBase"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],

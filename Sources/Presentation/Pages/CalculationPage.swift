@@ -7,7 +7,7 @@ extension Wording {
   package func calculation(of index: ServiceIndex, in evaluation: Evaluation) -> Document {
     let service = base.services[index]
     let outcome = evaluation.outcome(of: index)
-    var blocks: [Block] = [.paragraph(line(outcome))]
+    var blocks: [Block] = [.paragraph(state(outcome))]
     for lane in lanes(of: service, in: evaluation) {
       let conditions = evaluation.conditions(of: index, lane: lane)
       let sentences = ConditionSentence(self, in: evaluation, lane: lane)
@@ -118,9 +118,10 @@ extension Wording {
     if !outcome.openReserves.isEmpty {
       blocks.append(.callout(.toVerify, [list(outcome.openReserves.map(\.text))]))
     }
-    for parameter in outcome.doubtfulParameters.prefix(3) {
+    if !outcome.doubtfulParameters.isEmpty {
+      let names = outcome.doubtfulParameters.prefix(3).map { base.parameters[$0].label }
       blocks.append(
-        .paragraph("\(Inline.toVerify("à vérifier")) : \(base.parameters[parameter].label), valeur à confirmer."))
+        .paragraph("\(Inline.toVerify("à vérifier")) : \(names.joined(separator: " ; ")) (valeur à confirmer)."))
     }
     blocks.append(.paragraph(Inline(reviewLine(service.review))))
     let sources = service.sources.prefix(3).map { [$0.title, $0.article].compactMap { $0 }.joined(separator: ", ") }

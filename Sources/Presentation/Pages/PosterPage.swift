@@ -1,0 +1,52 @@
+package import Documents
+package import RuleModel
+
+extension Wording {
+  /// A service as a one-page display: what it is, who it is for, what to bring, whom to call.
+  package func poster(of index: ServiceIndex) -> Document {
+    let service = base.services[index]
+    var blocks: [Block] = [.paragraph(Inline(service.purpose))]
+    blocks.append(.section("Pour qui ?", [.list(.bulleted, audience(of: service))]))
+    let papers = service.procedure.papers.filter { $0.condition == nil }.compactMap { base.papers[$0.paper]?.label }
+    if !papers.isEmpty {
+      blocks.append(
+        .section("Ce qu'il faut apporter", [.checklist(papers.prefix(6).map { ChecklistItem(Inline($0)) })]))
+    }
+    if let first = service.procedure.steps.first {
+      blocks.append(.section("Comment faire ?", [.paragraph(Inline(text(first)))]))
+    }
+    blocks.append(contentsOf: contact(on: service))
+    blocks.append(.paragraph("Un médiateur peut vous aider, gratuitement : demandez à l'accueil."))
+    return Document(title: Inline(service.title), blocks)
+  }
+
+  /// A theme as a display: one line a service.
+  package func poster(of theme: RuleModel.Theme) -> Document {
+    let services = base.services.elements.filter { $0.themes.contains(theme.id) }.sorted { $0.title < $1.title }
+    return Document(
+      title: Inline(theme.label),
+      [
+        .list(.bulleted, services.map { ListItem(Inline($0.title)) }),
+        .paragraph("Un médiateur peut vous aider, gratuitement : demandez à l'accueil."),
+      ])
+  }
+
+  private func audience(of service: Service) -> [ListItem] {
+    let sentences = ConditionSentence(self)
+    let parts = [service.decision.concerns, service.decision.conditions].compactMap { $0 }
+      .flatMap { part -> [Expression] in
+        if case .all(let inner) = part.kind, part.sentence == nil { return inner }
+        return [part]
+      }
+    return parts.prefix(5).map { ListItem(Inline(FrenchWords.sentence(sentences.text($0)))) }
+  }
+
+  private func contact(on service: Service) -> [Block] {
+    var lines: [DefinitionRow] = []
+    if let phone = service.phone, let number = phone.number {
+      lines.append(DefinitionRow("Téléphone", Inline("\(number) (\(phone.who))")))
+    }
+    if let site = organisation(service.operatorID)?.site { lines.append(DefinitionRow("Internet", Inline(site))) }
+    return lines.isEmpty ? [] : [.section("Contact", [.definitions(lines)])]
+  }
+}

@@ -1,0 +1,46 @@
+import Documents
+import Terminal
+
+/// Where an interview is shown: the terminal, and the transcript when one was asked for.
+struct Display {
+  private let output: TerminalOutput
+  private let plain: Bool
+  private let abilities: TerminalAbilities
+  private let transcript: Transcript?
+
+  init(plain: Bool, transcript path: String?) throws(CommandFailure) {
+    output = .standardOutput
+    self.plain = plain
+    abilities = TerminalAbilities(isTerminal: output.isTerminal, plain: plain)
+    transcript = try path.map { path throws(CommandFailure) in try Transcript(path: path) }
+  }
+
+  func show(_ document: Document, isRecorded: Bool = true) throws {
+    // The size is asked each time: the window may have changed.
+    let width = output.isTerminal ? TerminalSize(of: output.descriptor).columns : 80
+    let text =
+      plain
+      ? PlainTextRenderer(width: width).render(document)
+      : TerminalRenderer(width: width, theme: theme).render(document)
+    guard !text.isEmpty else { return }
+    try Output(output: output).write(text + "\n")
+    if isRecorded { try transcript?.add(PlainTextRenderer(width: 80).render(document) + "\n") }
+  }
+
+  func record(typed line: String) throws { try transcript?.add(line + "\n\n") }
+
+  /// A fresh page, where the terminal can turn one.
+  func clear() throws {
+    if abilities.movesCursor, !plain { try Output(output: output).write("\u{1B}[H\u{1B}[2J") }
+  }
+
+  /// Nothing of what was shown can be scrolled back to.
+  func wipe() throws {
+    if abilities.movesCursor { try Output(output: output).write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+  }
+
+  private var theme: Theme {
+    if !output.isTerminal { return .none }
+    return abilities.colour ? .standard : .monochrome
+  }
+}

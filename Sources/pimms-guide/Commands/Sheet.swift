@@ -1,0 +1,78 @@
+import ArgumentParser
+import Documents
+import Presentation
+import RuleModel
+import SourceText
+
+struct Sheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Préparer une feuille à remettre ou une affiche, pour un ou plusieurs services ou un thème.",
+    discussion: """
+      Exemples :
+        pimms-guide sheet cheque_energie
+        pimms-guide sheet cheque_energie --poster -o affiche.html
+        pimms-guide sheet energie --poster
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Services, ou un thème.", valueName: "nom"))
+  var names: [String]
+
+  @Flag(help: "Une affiche d'une page, en très grand.")
+  var poster = false
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Fichier à écrire ; .html pour une page imprimable, sinon du texte.")
+  var output: String?
+
+  func validate() throws {
+    if names.isEmpty { throw ValidationError("Donnez au moins un service, par exemple : pimms-guide sheet rsa.") }
+  }
+
+  func run() throws {
+    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    let wording = Wording(base: base, date: common.day)
+    do {
+      let pages = try names.map { try page(named: $0, base, wording) }
+      try write(joined(pages))
+    } catch let failure as CommandFailure {
+      throw failure.end()
+    }
+  }
+
+  private func page(named name: String, _ base: RuleBase, _ wording: Wording) throws(CommandFailure) -> Document {
+    if let service = base.serviceIndices[ServiceID(name)] {
+      return poster ? wording.poster(of: service) : wording.page(of: service)
+    }
+    if let guide = base.guides[GuideID(name)] { return wording.page(of: guide) }
+    if let theme = base.themes.first(where: { $0.id.text == name }) { return wording.poster(of: theme) }
+    let known = base.serviceIndices.keys.map(\.text) + base.themes.map(\.id.text)
+    let near = suggestions(for: name, among: known, limit: 3)
+    let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
+    throw CommandFailure("aucun service ni thème ne s'appelle « \(name) ».\(hint)", code: .usage)
+  }
+
+  /// Several pages make one document, a page each.
+  private func joined(_ pages: [Document]) -> Document {
+    guard pages.count > 1, let first = pages.first else { return pages.first ?? Document([]) }
+    var blocks = first.blocks
+    for page in pages.dropFirst() {
+      blocks.append(.pageBreak)
+      if let title = page.title { blocks.append(.heading(.second, title)) }
+      blocks += page.blocks
+    }
+    return Document(title: first.title, blocks)
+  }
+
+  private func write(_ document: Document) throws {
+    guard let output else { return try common.show(document) }
+    if output.hasSuffix(".html") {
+      try TextFile.write(HTMLRenderer(style: poster ? .poster : .sheet).render(document), to: output)
+    } else {
+      try TextFile.write(PlainTextRenderer(width: 78).render(document), to: output)
+    }
+    try Output.error.write("écrit : \(output)\n")
+  }
+}
