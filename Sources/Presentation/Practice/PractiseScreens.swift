@@ -1,4 +1,5 @@
 package import Documents
+package import NeedFinder
 import RuleEngine
 package import RuleModel
 package import Training
@@ -76,6 +77,15 @@ extension Wording {
         .list(.numbered, inquiries.map { ListItem(Inline(question($0))) }),
         .paragraph("Tapez le numéro d'une question pour la poser."),
       ])
+  }
+
+  package func practiseSearch(_ found: [RankedNeed], for words: String) -> Document {
+    let services = found.compactMap { base.service($0.service) }
+    guard !services.isEmpty else { return say("Aucune aide ne répond à « \(words) » : essayez d'autres mots.") }
+    return Document([
+      .list(.bulleted, services.map { ListItem("\(Inline.command($0.id.text)) — \(Inline($0.title))") }),
+      .paragraph("\(Inline.command("fiche \(services[0].id.text)")) montre la fiche."),
+    ])
   }
 
   /// What the trainee has learnt, without anything that was not told.
