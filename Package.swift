@@ -60,6 +60,11 @@ let package = Package(
       dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
+    /// A simulated resident, a trainee's acts, and their assessment.
+    .target(
+      name: "Training", dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+
     // MARK: Words
 
     /// A document as data; terminal, plain text and HTML renderers.
@@ -67,7 +72,7 @@ let package = Package(
     /// Every sentence the product says; model values to documents.
     .target(
       name: "Presentation",
-      dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
+      dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText", "Training"],
       swiftSettings: strict),
 
     // MARK: The base inside the binary
@@ -96,7 +101,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "YAMLTree",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "Training", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -137,6 +142,12 @@ let package = Package(
     .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "Documents", "EmbeddedBase", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "Training",
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
