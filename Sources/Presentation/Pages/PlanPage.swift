@@ -62,7 +62,7 @@ extension Wording {
   private func deadlines(_ plan: Plan) -> [Block] {
     let dated = plan.deadlines.filter { $0.day != nil }
     let open = plan.deadlines.filter { deadline in
-      deadline.day == nil && plan.service(deadline.service)?.isOpen == true
+      deadline.day == nil && plan.service(deadline.service)?.outcome.entitled == .yes
         && !dated.contains { $0.service == deadline.service }
     }
     let lines = dated.prefix(6) + open.prefix(2)
