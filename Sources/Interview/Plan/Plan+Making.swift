@@ -242,6 +242,7 @@ private struct PlanMaker {
 
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
+    if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
     let day = planned.deadlines.compactMap { deadline -> CalendarDate? in
       if case .past = deadline.limit { return nil }
       return deadline.day
