@@ -19,6 +19,7 @@ extension Plan {
     unknown = maker.unknown()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
     dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+    evaluation = state.evaluation
   }
 
   private static func isSooner(_ left: DatedDeadline, _ right: DatedDeadline) -> Bool {

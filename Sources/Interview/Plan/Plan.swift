@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.
   package let dangers: [DangerProtocol]
+  /// What the plan was made from, for the reasons of each verdict.
+  package let evaluation: Evaluation
 
   package func service(_ index: ServiceIndex) -> PlannedService? { services.first { $0.service == index } }
 }

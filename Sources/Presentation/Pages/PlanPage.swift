@@ -15,7 +15,7 @@ extension Wording {
     for group in Self.groups {
       let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
       guard !services.isEmpty else { continue }
-      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map(item))]))
+      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map { item($0, plan.evaluation) })]))
     }
     if plan.services.isEmpty, plan.guides.isEmpty {
       blocks.append(
@@ -72,8 +72,8 @@ extension Wording {
     ]
   }
 
-  private func item(_ planned: PlannedService) -> ListItem {
-    var children: [Block] = []
+  private func item(_ planned: PlannedService, _ evaluation: Evaluation) -> ListItem {
+    var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
       let missing = planned.missing.prefix(4).map(shortLabel)
