@@ -95,7 +95,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,6 +104,9 @@ let package = Package(
 
     // The program as it is run: arguments, streams, files and exit codes.
     .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
+      exclude: ["sheets.txt"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
@@ -112,9 +115,17 @@ let package = Package(
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
       swiftSettings: strict),
+    /// A small town's rules and a listener, for tests that hold sessions.
+    .target(
+      name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      path: "Tests/TownBase", swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleModel", "TownBase"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],

@@ -49,6 +49,8 @@ package enum Notice: Sendable {
   case unknownCommand(String, near: [String])
   case incompleteCommand(CommandWord)
   case notNow(CommandWord)
+  /// A social-security number was about to be noted.
+  case personalNumberRefused
 
   // What the edge has to do
   case save(name: String?)

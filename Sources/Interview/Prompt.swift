@@ -48,6 +48,8 @@ package struct AskedQuestion: Hashable, Sendable {
 
   package enum Reason: Hashable, Sendable {
     case planned
+    /// It says when a delay ends, for a right already known to be open.
+    case deadline
     /// Put off before, and asked one last time.
     case postponedBefore
     case correction

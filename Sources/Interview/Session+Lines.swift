@@ -45,7 +45,12 @@ extension Session {
     for lead in ["-", "sauf", "pas", "sans", "retirer", "enlever", "non"] where folded.hasPrefix(lead) {
       if let numbers = numbers(String(text.dropFirst(lead.count))) { return .drop(numbers) }
     }
-    if let numbers = numbers(text) { return .pick(numbers) }
+    // "1 640" corrects line 1, unless there is a line 640.
+    if let numbers = numbers(text),
+      numbers.count == 1 || numbers.allSatisfy({ number in lines.contains { $0.number == number } })
+    {
+      return .pick(numbers)
+    }
     if let (number, rest) = numbered(text), lines.contains(where: { $0.number == number }) {
       return rest.folded == "non" && !isTruthLine(number, lines) ? .drop([number]) : .replace(number, with: rest)
     }

@@ -1,6 +1,7 @@
 import Interview
 import RuleModel
 import Testing
+import TownBase
 
 /// Every line of these tables is something that people say or mediators type; the right side is the value in short
 /// (`{min..max}`, `date..date`, `a|b`), `?` and the kind of doubt, or `!` and the kind of misreading.
@@ -42,7 +43,8 @@ struct AnswerReadingTests {
     ("mille deux cents", "1200"), ("neuf cent cinquante euros", "950"), ("quatre-vingt-dix", "90"),
     ("deux mille", "2000"), ("1,2 k", "1200"), ("soixante et onze", "71"), ("quatre-vingts", "80"), ("rien", "0"),
     ("je paie 640 par mois", "640"), ("0", "0"), ("aucun", "0"), ("640 avec les charges", "640 reste"),
-    ("1,250", "!ambiguousSeparator"), ("10 de l'heure", "!otherPeriod"), ("beaucoup", "!noNumber"),
+    ("1,250", "!ambiguousSeparator"), ("45 ans", "!otherPeriod"), ("10 de l'heure", "!otherPeriod"),
+    ("beaucoup", "!noNumber"),
     ("500 moi et 300 lui", "!severalNumbers"), ("1000-800", "!reversedRange"), ("-5", "!belowZero"),
     ("4 500", "?unusual"), ("18 000", "?outOfBounds"), ("plus de 9000", "?outOfBounds"),
   ])

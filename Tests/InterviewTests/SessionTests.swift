@@ -2,6 +2,7 @@ import Interview
 import RuleEngine
 import RuleModel
 import Testing
+import TownBase
 
 struct SessionTests {
   private let town: TownBase

@@ -71,10 +71,10 @@ private struct PlanMaker {
           continue
         }
       }
-      shown.append(planned(index, outcome, isNeed: isNeed || goals.contains(index)))
+      shown.append(planned(index, outcome, isNeed: isNeed, isGoal: goals.contains(index)))
     }
     let sorted = shown.sorted(by: isMorePressing)
-    let kept = sorted.filter(\.isNeed) + sorted.filter { !$0.isNeed }.prefix(Self.extras)
+    let kept = sorted.filter(\.isGoal) + sorted.filter { !$0.isGoal }.prefix(Self.extras)
     others += sorted.count - kept.count
     let ranked = kept.sorted(by: isMorePressing)
     return (ranked.enumerated().map { $0.element.numbered($0.offset + 1) }, others)
@@ -89,17 +89,27 @@ private struct PlanMaker {
     return base.services[index].importance >= 3
   }
 
-  private func planned(_ index: ServiceIndex, _ outcome: Outcome, isNeed: Bool) -> PlannedService {
+  private func planned(
+    _ index: ServiceIndex, _ outcome: Outcome, isNeed: Bool, isGoal: Bool
+  ) -> PlannedService {
     let service = base.services[index]
     let isClosed = [.notEligible, .notEligibleToConfirm, .notConcerned].contains(outcome.verdict)
     let elsewhere = outcome.verdict == .notConcerned ? service.territory?.elsewhere ?? [] : []
     return PlannedService(
-      number: 0, service: index, outcome: outcome, isNeed: isNeed,
-      missing: outcome.verdict == .undetermined ? evaluation.unsettledFacts(of: index) : [],
+      number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
+      missing: outcome.verdict == .undetermined ? missing(index) : [],
       steps: service.procedure.steps.filter { applies($0.condition, index) },
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm ? [] : deadlines(of: index),
-      alternatives: isClosed
-        ? (elsewhere + service.relations.whenClosed).compactMap { base.serviceIndices[$0] } : [])
+      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
+  }
+
+  private func indices(_ ids: [ServiceID]) -> [ServiceIndex] {
+    var seen: Set<ServiceID> = []
+    return ids.filter { seen.insert($0).inserted }.compactMap { base.serviceIndices[$0] }
+  }
+
+  private func missing(_ index: ServiceIndex) -> [Question] {
+    Planner(setting.program).candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
   }
 
   private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
@@ -156,6 +166,10 @@ private struct PlanMaker {
     }
   }
 
+  private func holds(_ condition: Expression, _ index: ServiceIndex) -> Bool {
+    lanes(of: index).contains { evaluation.value(of: condition, lane: $0) == .truth(.yes) }
+  }
+
   private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
     guard let scope = base.services[index].scope else { return [nil] }
     let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
@@ -165,6 +179,9 @@ private struct PlanMaker {
   private func deadlines(of index: ServiceIndex) -> [DatedDeadline] {
     base.services[index].procedure.deadlines.compactMap { deadline in
       guard applies(deadline.condition, index) else { return nil }
+      if let condition = deadline.condition, !holds(condition, index) {
+        return DatedDeadline(service: index, reason: deadline.reason, limit: .notKnown)
+      }
       let spans = lanes(of: index).compactMap { lane -> DaySpan? in
         guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
         return span
@@ -197,7 +214,7 @@ private struct PlanMaker {
     let able = services.filter { planned in
       switch planned.outcome.verdict {
       case .eligible, .eligibleWithReserves: true
-      case .undetermined, .notEligibleToConfirm: planned.isNeed && state.needs.contains(planned.service)
+      case .undetermined, .notEligibleToConfirm: planned.isNeed
       case .notConcerned, .alreadyReceived, .notEligible: false
       }
     }
@@ -222,7 +239,7 @@ private struct PlanMaker {
     }.min()
     if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
     if planned.outcome.urgency == .deadline { return 70 }
-    return 100
+    return state.needs.contains(planned.service) ? 100 : 200
   }
 
   // MARK: - Papers, forms, reserves
@@ -291,7 +308,8 @@ private struct PlanMaker {
 extension PlannedService {
   fileprivate func numbered(_ number: Int) -> PlannedService {
     PlannedService(
-      number: number, service: service, outcome: outcome, isNeed: isNeed, missing: missing, steps: steps,
+      number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
+      steps: steps,
       deadlines: deadlines, alternatives: alternatives)
   }
 }

@@ -30,8 +30,10 @@ package struct PlannedService: Sendable {
   package let outcome: Outcome
   /// The person's words call for it.
   package let isNeed: Bool
-  /// Facts that an undecided service still waits for.
-  package let missing: [FactName]
+  /// It belongs to the questions of this round: a need, or where a need leads.
+  package let isGoal: Bool
+  /// What an undecided service still waits for, the most useful first.
+  package let missing: [Question]
   /// The steps that apply, in order.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]

@@ -13,6 +13,7 @@ extension AnswerReader {
     case .success(let read): span = read
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     }
+    if case .money = unit, phrase.countsTime { return .unreadable(.otherPeriod(line)) }
     guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
     guard let factor = period.factor(to: unit) else { return .unreadable(.otherPeriod(line)) }
     var remarks: [AnswerRemark] = factor == .one ? [] : [.converted]
@@ -71,6 +72,14 @@ extension AnswerReader {
       let threshold = bounds.upper.multiplied(by: Rational(1, over: 2) ?? .one)
     else { return false }
     return value > threshold
+  }
+}
+
+extension Phrase {
+  /// "45 ans" is no amount, whatever the number.
+  fileprivate var countsTime: Bool {
+    let shape = shape
+    return ["ans", "jours", "semaines", "annees"].contains { shape.contains("# \($0) ") }
   }
 }
 

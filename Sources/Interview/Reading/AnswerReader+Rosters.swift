@@ -245,8 +245,9 @@ extension AnswerReader {
       {
         said[kind.name] = .options([option.key])
       }
-      let number = Phrase(piece).numbers
-      if let amount, number.count == 1, case .understood(let value, _) = read(piece, as: amount) {
+      // "une dette de 300 €" says one amount, not two.
+      let bare = piece.split(separator: " ").drop { ["un", "une"].contains($0.folded) }.joined(separator: " ")
+      if let amount, Phrase(bare).numbers.count == 1, case .understood(let value, _) = read(bare, as: amount) {
         said[amount.name] = value
       }
       if !said.isEmpty { list.facts[position] = said }

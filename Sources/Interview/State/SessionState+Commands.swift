@@ -28,6 +28,7 @@ extension SessionState {
     case .papers: return .refused(.papers(Plan(of: self, in: setting).papers))
     case .forms: return .refused(.forms(Plan(of: self, in: setting).forms))
     case .note(let text):
+      if PersonalNumber.occurs(in: text) { return .refused(.personalNumberRefused) }
       notes.append(text)
       return Step(notices: [.noted])
     case .addSpeech(let text): return addSpeech(text, in: setting)

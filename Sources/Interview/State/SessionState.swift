@@ -182,6 +182,10 @@ extension SessionState {
       return []
     }
     guard phase == .questions else { return [] }
+    if let question = deadlineQuestion(in: setting) {
+      current = question
+      return []
+    }
     let planner = Planner(setting.program)
     if let next = planner.next(in: evaluation, context: context(in: setting)) {
       current = AskedQuestion(

@@ -13,7 +13,7 @@ extension Wording {
     if !plan.first.isEmpty {
       let items = plan.first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
-        if let step = first.step { text += " : \(self.text(step))" }
+        if let step = first.step { text += " — \(self.text(step))" }
         if let deadline = first.deadline, let short = short(deadline) {
           text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
         }
@@ -53,8 +53,11 @@ extension Wording {
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
+    case .eligibleWithReserves:
+      let reserves = planned.outcome.openReserves.prefix(3).map(\.text)
+      if !reserves.isEmpty { blocks += [.paragraph("Probable, à condition de vérifier :"), list(Array(reserves))] }
     case .undetermined: blocks.append(.paragraph("À éclaircir : il manque encore des renseignements."))
-    case .eligible, .eligibleWithReserves, .notEligible, .alreadyReceived, .notConcerned: break
+    case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {
       blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(text($0))) }))

@@ -13,7 +13,9 @@ extension Wording {
     let paper = base.papers[line.paper]
     var notes = line.notes
     let titles = line.services.map { title($0) }
-    notes.append("pour \(titles.count > 3 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))")
+    notes.append(
+      "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
+    )
     if let copy = paper?.copy { notes.append("copie : \(copy)") }
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
     if !instead.isEmpty { notes.append("sinon : \(FrenchWords.list(instead, "ou"))") }

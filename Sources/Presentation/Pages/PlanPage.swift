@@ -50,7 +50,7 @@ extension Wording {
     guard !plan.first.isEmpty else { return [] }
     let items = plan.first.map { first -> ListItem in
       var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
-      if let step = first.step { text += " : \(self.text(step))" }
+      if let step = first.step { text += " — \(self.text(step))" }
       if let deadline = first.deadline, let short = short(deadline) {
         text += " \(Inline.date(Inline(FrenchWords.sentence(short))))"
       }
@@ -61,11 +61,14 @@ extension Wording {
 
   private func deadlines(_ plan: Plan) -> [Block] {
     let dated = plan.deadlines.filter { $0.day != nil }
-    guard !dated.isEmpty else { return [] }
+    let open = plan.deadlines.filter { deadline in
+      deadline.day == nil && plan.service(deadline.service)?.outcome.entitled == .yes
+        && !dated.contains { $0.service == deadline.service }
+    }
+    let lines = dated.prefix(6) + open.prefix(2)
+    guard !lines.isEmpty else { return [] }
     return [
-      .callout(
-        .deadline,
-        [.list(.bulleted, dated.prefix(6).map { ListItem("\(line($0)) (\(title($0.service)))") })])
+      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(title($0.service)))") })])
     ]
   }
 
@@ -73,7 +76,7 @@ extension Wording {
     var children: [Block] = []
     switch planned.outcome.verdict {
     case .undetermined:
-      let missing = planned.missing.prefix(4).map(label)
+      let missing = planned.missing.prefix(4).map(shortLabel)
       if !missing.isEmpty { children.append(.paragraph("Il manque : \(missing.joined(separator: ", ")).")) }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }

@@ -7,7 +7,7 @@ extension Wording {
   package func whyNot(_ index: ServiceIndex, in evaluation: Evaluation) -> Document {
     let service = base.services[index]
     let outcome = evaluation.outcome(of: index)
-    var blocks: [Block] = [.paragraph(line(outcome))]
+    var blocks: [Block] = [.paragraph(state(outcome))]
     switch outcome.entitled {
     case .yes:
       blocks.append(
@@ -30,11 +30,17 @@ extension Wording {
   }
 
   private func missing(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {
-    let facts = evaluation.unsettledFacts(of: index)
-    guard !facts.isEmpty else { return [.paragraph("Le droit n'est pas encore décidé.")] }
-    let items = facts.prefix(6).map { name in
-      let how = base.fact(named: name)?.wording.howToKnow.map { " — \(fill($0, FactKey(name)))" } ?? ""
-      return ListItem("\(FrenchWords.capitalised(label(name)))\(how)")
+    let planner = Planner(evaluation.program)
+    let questions = planner.candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+    guard !questions.isEmpty else {
+      return [
+        .paragraph(
+          "Le droit n'est pas encore décidé, et aucune question ne peut plus le décider : à voir avec le service.")
+      ]
+    }
+    let items = questions.prefix(5).map { question in
+      let how = howToKnow(question).map { " — \($0)" } ?? ""
+      return ListItem("\(FrenchWords.capitalised(shortLabel(question)))\(how)")
     }
     return [.paragraph("Le droit n'est pas encore décidé. Il manque :"), .list(.bulleted, Array(items))]
   }
@@ -47,12 +53,13 @@ extension Wording {
       let sentences = ConditionSentence(self, in: evaluation, lane: lane)
       for failure in evaluation.failures(of: index, lane: lane) {
         let whose = lane?.member.map { "\(FrenchWords.capitalised(name(of: $0))) : " } ?? ""
-        var text: Inline = "\(whose)il faudrait \(Inline.strong(Inline(sentences.textWithValue(failure.expression))))"
+        var text: Inline =
+          "\(whose)\(Inline.strong(Inline(FrenchWords.capitalised(sentences.textWithValue(failure.expression)))))"
         if let source = failure.expression.source { text += " (\(source))" }
         items.append(ListItem(text))
       }
     }
-    return items.isEmpty ? [] : [.paragraph("Ce qui bloque :"), .list(.bulleted, items)]
+    return items.isEmpty ? [] : [.paragraph("Ce qui bloque — il faudrait :"), .list(.bulleted, items)]
   }
 
   private func changes(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {

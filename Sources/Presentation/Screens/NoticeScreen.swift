@@ -39,7 +39,7 @@ extension Wording {
     case .redone: say("Rétabli.")
     case .nothingToUndo, .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices,
       .unknownFact,
-      .unknownCommand, .incompleteCommand, .notNow:
+      .unknownCommand, .incompleteCommand, .notNow, .personalNumberRefused:
       say(refusal(notice))
     case .save, .print, .blankScreen, .closing, .end: nil
     }
@@ -65,7 +65,7 @@ extension Wording {
 
   private func howToFindOut(_ question: Question) -> Document {
     guard let text = howToKnow(question) else { return say("Personne ne le sait ici : ce n'est pas grave.") }
-    return Document([.callout(.information, title: "Pour savoir", [.paragraph(Inline(FrenchWords.sentence(text)))])])
+    return say("Pour savoir : \(FrenchWords.sentence(text))")
   }
 
   /// At most three lines: the rest is in `bilan`.
@@ -98,6 +98,7 @@ extension Wording {
     case .unknownCommand(let text, let near):
       "Je n'ai pas compris « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire \(FrenchWords.list(near, "ou")) ?") \(Inline.command("?")) montre l'aide."
     case .incompleteCommand(let word): Inline(usage(of: word))
+    case .personalNumberRefused: "Cela ressemble à un numéro de sécurité sociale : il ne se note nulle part."
     case .notNow(let word): "« \(word.rawValue) » ne sert pas à cette étape."
     default: ""
     }

@@ -36,14 +36,14 @@ extension Wording {
   package func welcome() -> Document {
     var blocks: [Block] = []
     let frame = base.frame
-    if !frame.welcome.isEmpty { blocks.append(.quote(frame.welcome.prefix(2).map { Inline($0) })) }
+    if !frame.welcome.isEmpty { blocks.append(.quote(frame.welcome.prefix(1).map { Inline($0) })) }
     if !frame.setting.isEmpty {
       blocks.append(.paragraph("À dire avant de commencer :"))
       blocks.append(.list(.bulleted, frame.setting.prefix(5).map { ListItem(Inline($0)) }))
     }
     blocks.append(
       .paragraph(
-        "Rien n'est gardé sur cette machine sans votre demande. \(Inline.command("?")) montre l'aide à tout moment."))
+        "Rien n'est gardé sans votre demande. \(Inline.command("?")) montre l'aide."))
     return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
   }
 

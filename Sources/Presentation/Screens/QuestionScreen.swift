@@ -20,13 +20,15 @@ extension Wording {
   }
 
   private func progress(_ asked: AskedQuestion, _ session: Session) -> String {
-    let answers = FrenchWords.count(session.answerCount, "réponse")
+    let count = session.answerCount
+    let answers = count == 0 ? "" : FrenchWords.count(count, "réponse") + ", "
     switch asked.reason {
     case .correction: return "correction"
-    case .postponedBefore: return "\(answers) · remise à plus tard tout à l'heure"
+    case .postponedBefore: return "\(answers)remise à plus tard tout à l'heure"
+    case .deadline: return "\(answers)pour calculer un délai"
     case .planned:
       let open = session.openServices.count
-      return open == 0 ? answers : "\(answers) · \(FrenchWords.count(open, "droit")) à éclaircir"
+      return "\(answers)\(FrenchWords.count(open, "droit")) à éclaircir"
     }
   }
 

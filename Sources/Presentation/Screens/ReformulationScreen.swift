@@ -44,7 +44,8 @@ extension Wording {
 
   func words(of content: HeardStatement.Content) -> (label: String, value: String) {
     switch content {
-    case .value(let key, let value): (label(of: key), text(value, for: key))
+    case .value(let key, let value):
+      (value.isAge && key.fact.text == "date_naissance" ? "âge" : label(of: key), text(value, for: key))
     case .members(let scope, let list): (plural(of: scope), text(list.roster, of: scope, facts: list.facts))
     }
   }
@@ -67,7 +68,26 @@ extension Wording {
       return age(of: .listed(scope, place))
     }
     if ages.count == count { text += " (\(FrenchWords.list(ages)))" }
-    if roster.unseen.upperBound > 0 { text += ", et peut-être \(roster.unseen.upperBound) de plus" }
+    let details = (0..<count).map { said(facts[$0] ?? [:]) }.filter { !$0.isEmpty }
+    if ages.isEmpty, !details.isEmpty { text += " (\(details.joined(separator: " ; ")))" }
+    switch roster.unseen.upperBound {
+    case 0: break
+    case 1...3: text += ", et peut-être \(roster.unseen.upperBound) de plus"
+    default: text = "au moins \(text)"
+    }
     return text
+  }
+
+  /// `loyer ou charges, 1 860 €`: what was said of one member.
+  private func said(_ facts: [FactName: StatedValue]) -> String {
+    facts.sorted { (base.factIndices[$0.key]?.raw ?? 0) < (base.factIndices[$1.key]?.raw ?? 0) }
+      .map { text($0.value, for: FactKey($0.key)) }.joined(separator: ", ")
+  }
+}
+
+extension StatedValue {
+  /// A range of birth dates, as an age is understood.
+  var isAge: Bool {
+    if case .date(let range) = self { range.exact == nil } else { false }
   }
 }

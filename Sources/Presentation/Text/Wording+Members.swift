@@ -53,6 +53,7 @@ extension Wording {
   /// The label of a fact with its member and its moment: "salaire net de votre conjoint", "revenu fiscal (2024)".
   package func label(of key: FactKey) -> String {
     var text = label(key.fact)
+    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], value.isAge { text = "âge" }
     switch key.member {
     case .household: break
     case .role("demandeur"): break

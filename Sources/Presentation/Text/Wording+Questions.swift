@@ -11,6 +11,15 @@ extension Wording {
     }
   }
 
+  /// What is asked, in a few words.
+  func shortLabel(_ question: Question) -> String {
+    switch question {
+    case .roster(let scope): plural(of: scope)
+    case .value(let key): label(of: key)
+    case .regularity(let key): label(of: FactKey(key.fact, of: key.member, at: .regular))
+    }
+  }
+
   /// How to find the answer out, where the rules say it.
   package func howToKnow(_ question: Question) -> String? {
     guard case .value(let key) = question, let text = base.fact(named: key.fact)?.wording.howToKnow else { return nil }

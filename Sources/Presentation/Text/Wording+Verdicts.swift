@@ -20,7 +20,12 @@ extension Wording {
 
   /// `Chèque énergie : éligible, 194 € par an`.
   package func line(_ outcome: Outcome) -> Inline {
-    var line: Inline = "\(Inline.strong(Inline(title(outcome.service)))) : \(inline(outcome.verdict))"
+    "\(Inline.strong(Inline(title(outcome.service)))) : \(state(outcome))"
+  }
+
+  /// `éligible, 194 € par an`.
+  func state(_ outcome: Outcome) -> Inline {
+    var line: Inline = inline(outcome.verdict)
     if [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict), let amount = amount(outcome) {
       line +=
         outcome.verdict == .undetermined
@@ -44,6 +49,10 @@ extension Wording {
     let details = [step.channel.map(text), step.place, step.duration].compactMap { $0 }
     var action = step.action
     if details.isEmpty { return FrenchWords.sentence(action) }
+    // After several sentences, a bracket would seem to belong to the last one.
+    if action.contains(". ") {
+      return "\(FrenchWords.sentence(action)) \(FrenchWords.sentence(details.joined(separator: ", ")))"
+    }
     if action.hasSuffix(".") { action.removeLast() }
     return "\(FrenchWords.capitalised(action)) (\(details.joined(separator: ", ")))."
   }

@@ -17,6 +17,12 @@ extension Evaluation {
 
   private func question(for input: Input, fact: Fact, member: Member) -> Question? {
     let habitual = FactKey(fact.name, of: member)
+    // Who does not know whether they receive something does not know how much.
+    if case .received(let service) = fact.origin,
+      case .unavailable = situation[FactKey(FactName("perçoit(\(program.base.services[service].id.text))"), of: member)]
+    {
+      return nil
+    }
     switch input.reading {
     case .inCommuneSet, .communeAttribute, .value(.current): return unlessAnswered(.value(habitual))
     case .value(.year(let back)):
@@ -66,6 +72,8 @@ extension Evaluation {
 
   /// The question "who are they?" of a list that has never been told.
   func rosterQuestion(for scope: ScopeIndex) -> Question? {
+    // Roles are no list: who has them is a fact of the household.
+    guard program.lanes.unseenLane(of: scope) != nil else { return nil }
     let name = program.base.scopes[scope].name
     return situation[roster: name] == nil ? .roster(name) : nil
   }

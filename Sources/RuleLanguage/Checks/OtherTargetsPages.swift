@@ -1,7 +1,7 @@
 internal import SourceText
 internal import YAMLTree
 
-/// Pages of the problems that other parts find: YAML itself, and expressions.
+/// Pages of the problems that other parts find: YAML itself.
 enum OtherTargetsPages {
   static let all: [ProblemPage] =
     YAMLProblemPage.all.map { page in

@@ -23,7 +23,7 @@ package struct ProblemPage: Sendable {
 package enum ProblemPages {
   package static let all: [ProblemPage] =
     (ReadingPages.all + LoadingPages.all + ReferencePages.all + SituationPages.all
-    + RuleChecks.all.map { $0.page } + OtherTargetsPages.all)
+    + RuleChecks.all.map { $0.page } + OtherTargetsPages.all + ExpressionPages.all)
     .sorted { $0.code < $1.code }
 
   /// The page of a code as plain text; nil for a code that no page describes.

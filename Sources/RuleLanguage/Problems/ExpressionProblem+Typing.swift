@@ -15,7 +15,6 @@ extension ExpressionProblem {
     case productOfQuantities(operation: String, Quantity, Quantity)
     case datesSubtracted
     case dateWithNumber(String)
-    case truthsCompared
     case singleChoice(operation: String, meant: String)
   }
 }
@@ -35,7 +34,6 @@ extension ExpressionProblem.Typing {
     case .productOfQuantities: "E158"
     case .datesSubtracted: "E159"
     case .dateWithNumber: "E160"
-    case .truthsCompared: "E161"
     case .singleChoice: "E162"
     }
   }
@@ -90,10 +88,6 @@ extension ExpressionProblem.Typing {
     case .dateWithNumber(let found):
       ExpressionProblem.Words(
         "à une date on ajoute une durée", "ceci est \(found)", "Écrire par exemple `3 mois`, `10 jours` ou `1 an`.")
-    case .truthsCompared:
-      ExpressionProblem.Words(
-        "deux conditions ne se comparent pas", "une condition",
-        "Écrire `a et b`, ou `(a et b) ou (non a et non b)` pour « les deux pareils ».")
     case .singleChoice(let operation, let meant):
       ExpressionProblem.Words("« \(operation) » ne convient pas ici", "écrire : \(meant)", "Écrire « \(meant) ».")
     }

@@ -3,6 +3,8 @@ import ArgumentParser
 extension PimmsGuide {
   /// Every command, in the order of `--help`.
   static var commands: [any ParsableCommand.Type] {
-    [Check.self, Explain.self, Search.self, Listen.self, Forms.self, Sheet.self, Screen.self, Simulate.self]
+    [
+      Ask.self, Check.self, Explain.self, Search.self, Forms.self, Sheet.self, Screen.self, Simulate.self, Listen.self,
+    ]
   }
 }

@@ -1,24 +1,23 @@
-import Interview
-import RuleEngine
+package import Interview
+package import RuleEngine
 import RuleLanguage
-import RuleModel
+package import RuleModel
 import SourceText
-import Testing
 
 /// A small town's rules, written as an author would, for sessions held in a test.
-struct TownBase {
-  let base: RuleBase
-  let program: Program
+package struct TownBase: Sendable {
+  package let base: RuleBase
+  package let program: Program
 
   /// Told whole: the loader's result would fill pages.
-  struct Broken: Error, CustomStringConvertible {
+  package struct Broken: Error, CustomStringConvertible {
     let errors: String
-    var description: String { errors }
+    package var description: String { errors }
   }
 
-  static let date = CalendarDate(year: 2026, month: 11, day: 25) ?? CalendarDate(dayNumber: 0)
+  package static let date = CalendarDate(year: 2026, month: 11, day: 25) ?? CalendarDate(dayNumber: 0)
 
-  init() throws {
+  package init() throws {
     let texts = Self.texts.map { RuleText(path: $0.key, text: $0.value) }
     let result = RuleBaseLoader.load([texts])
     let renderer = DiagnosticRenderer(style: .plain, width: 100)
@@ -29,15 +28,18 @@ struct TownBase {
     program = Program(compiling: base)
   }
 
-  func setting(_ listener: Listener = .deaf) -> InterviewSetting {
+  package func setting(_ listener: Listener = .deaf) -> InterviewSetting {
     InterviewSetting(program: program, date: Self.date, listener: listener)
   }
 
-  func session(_ listener: Listener = .deaf) -> Session { Session(setting(listener)) }
+  package func session(_ listener: Listener = .deaf) -> Session { Session(setting(listener)) }
 
-  func service(_ id: String) throws -> ServiceIndex { try #require(base.serviceIndices[ServiceID(id)]) }
+  package func service(_ id: String) throws -> ServiceIndex {
+    guard let index = base.serviceIndices[ServiceID(id)] else { throw Broken(errors: "no service \(id)") }
+    return index
+  }
 
-  static let texts: [String: String] = [
+  private static let texts: [String: String] = [
     "base.yaml": """
     base: {nom: essai, territoire: Lyon, version: "1", revue: 2026-11-23}
     portées:

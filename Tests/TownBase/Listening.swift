@@ -1,9 +1,9 @@
-import Interview
+package import Interview
 import RuleEngine
 import RuleModel
 
 /// A listener that hears a few words, for tests.
-func listener() -> Listener {
+package func listener() -> Listener {
   Listener { text, _ in
     var heard = HeardSituation()
     let folded = text.lowercased()
@@ -35,14 +35,14 @@ func listener() -> Listener {
 extension Session {
   /// Types lines, one after the other; the notices of the last one.
   @discardableResult
-  mutating func type(_ lines: String...) -> [Notice] {
+  package mutating func type(_ lines: String...) -> [Notice] {
     var notices: [Notice] = []
     for line in lines { notices = apply(action(for: line)) }
     return notices
   }
 
   /// Answers every question until none stands; what cannot be read as an answer is refused.
-  mutating func answerAll(_ reply: (String) -> String = { _ in "refuse" }) -> [String] {
+  package mutating func answerAll(_ reply: (String) -> String = { _ in "refuse" }) -> [String] {
     var names: [String] = []
     while case .question = prompt, names.count < 200 {
       names.append(asked)
@@ -54,7 +54,7 @@ extension Session {
   }
 
   /// The fact or list that is being asked about, by name; empty when none is.
-  var asked: String {
+  package var asked: String {
     guard case .question(let asked) = prompt else { return "" }
     switch asked.question {
     case .value(let key): return key.fact.text

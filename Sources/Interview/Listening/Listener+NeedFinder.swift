@@ -1,0 +1,75 @@
+package import NeedFinder
+package import RuleModel
+
+extension Listener {
+  /// Listens by the vocabulary of a base.
+  package init(_ finder: NeedFinder, base: RuleBase) {
+    self.init { text, date in
+      let understanding = finder.understand(text, on: date)
+      var heard = HeardSituation()
+      // What only a stray word or two call for would send the interview astray.
+      let enough = (understanding.needs.first?.score ?? 0) * Self.shareOfBest
+      heard.needs = understanding.needs.filter { $0.score >= enough }.map {
+        HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
+      }
+      heard.urgency = understanding.urgency
+      heard.deadline = understanding.deadline
+      heard.dangers = understanding.dangers.map { HeardDanger(key: $0.key, words: $0.mention.words) }
+      heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
+      return heard
+    }
+  }
+
+  private static let shareOfBest = 0.35
+
+  /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
+  private static func statements(of situation: Situation, in base: RuleBase) -> [HeardStatement] {
+    var statements: [HeardStatement] = []
+    for scope in base.scopes.elements {
+      guard case .list(let maximum, _) = scope.kind, let roster = situation[roster: scope.name],
+        roster.labels.count <= maximum
+      else { continue }
+      var list = MemberList(roster: roster)
+      var words = ""
+      for (key, answer) in situation.answers {
+        guard case .listed(scope.name, let place) = key.member, case .stated(let value, .heard(let said)) = answer,
+          base.accepts(value, for: key.fact)
+        else { continue }
+        list.facts[place, default: [:]][key.fact] = value
+        words = words.isEmpty ? said : min(words, said)
+      }
+      statements.append(HeardStatement(.members(scope.name, list), words: words))
+    }
+    let keys = situation.answers.keys.filter { if case .listed = $0.member { false } else { true } }
+    for key in keys.sorted(by: { base.order(of: $0) < base.order(of: $1) }) {
+      guard case .stated(let value, .heard(let words))? = situation[key], base.accepts(value, for: key.fact) else {
+        continue
+      }
+      statements.append(HeardStatement(.value(key, value), words: words))
+    }
+    return statements
+  }
+}
+
+extension RuleBase {
+  /// Whether a value may be an answer: right kind, known options, within the bounds.
+  fileprivate func accepts(_ value: StatedValue, for name: FactName) -> Bool {
+    guard let fact = fact(named: name) else { return false }
+    switch (value, fact.type) {
+    case (.truth, .truth), (.text, .text), (.commune, .commune), (.date, .date): return true
+    case (.number(let range), .number):
+      guard case .number(let bounds) = fact.bounds else { return true }
+      return bounds.lower <= range.lower && range.upper <= bounds.upper
+    case (.options(let options), .choice(let domain)):
+      return !options.isEmpty && options.allSatisfy { domains[domain].position(of: $0) != nil }
+    case (.chosen(let certain, let possible), .choices(let domain)):
+      return certain.union(possible).allSatisfy { domains[domain].position(of: $0) != nil }
+    default: return false
+    }
+  }
+
+  fileprivate func order(of key: FactKey) -> String {
+    let place = factIndices[key.fact]?.position ?? 0
+    return String(repeating: "0", count: max(0, 6 - String(place).count)) + "\(place) \(key.member) \(key.moment)"
+  }
+}

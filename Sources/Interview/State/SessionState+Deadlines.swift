@@ -1,0 +1,73 @@
+import RuleEngine
+import RuleModel
+
+/// Questions that decide no right, but from which day a delay runs: for a need that is open, a date missed is a right
+/// lost, so they come as soon as it is known to be open.
+extension SessionState {
+  /// The first fact that a deadline of an open need still waits for.
+  func deadlineQuestion(in setting: InterviewSetting) -> AskedQuestion? {
+    let hidden = discreetServices(in: setting)
+    for service in needs where !hidden.contains(service) && evaluation.truthOfEntitlement(service) == .yes {
+      for deadline in setting.base.services[service].procedure.deadlines {
+        guard let key = missingFact(of: deadline, in: setting), !postponed.contains(.value(key)) else { continue }
+        return AskedQuestion(question: .value(key), services: [service], reason: .deadline)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the deadline applies at all is asked first.
+  private func missingFact(of deadline: Procedure.ServiceDeadline, in setting: InterviewSetting) -> FactKey? {
+    if let condition = deadline.condition, case .truth(let truth)? = evaluation.value(of: condition) {
+      switch truth {
+      case .no: return nil
+      case .unknown: return missingFact(in: condition, in: setting)
+      case .yes: break
+      }
+    }
+    if case .date(let span)? = evaluation.value(of: deadline.date), span.exact != nil { return nil }
+    return missingFact(in: deadline.date, in: setting)
+  }
+
+  /// The first fact of an expression, through computed ones, that may be asked and was not.
+  private func missingFact(in expression: Expression, in setting: InterviewSetting) -> FactKey? {
+    var seen: Set<FactIndex> = []
+    return missingFact(in: expression, setting, &seen)
+  }
+
+  private func missingFact(
+    in expression: Expression, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
+  ) -> FactKey? {
+    if evaluation.value(of: expression)?.isExact == true { return nil }
+    if case .fact(let index, let member, .current) = expression.kind, seen.insert(index).inserted {
+      let fact = setting.base.facts[index]
+      switch fact.origin {
+      case .asked(let relevance, _):
+        if let relevance, case .truth(.no)? = evaluation.value(of: relevance.condition) { return nil }
+        if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
+      case .computed(let body): return missingFact(in: body, setting, &seen)
+      case .receives, .received: return nil
+      }
+    }
+    for child in expression.children {
+      if let key = missingFact(in: child, setting, &seen) { return key }
+    }
+    return nil
+  }
+
+  private func key(of fact: Fact, _ member: MemberReference, _ setting: InterviewSetting) -> FactKey? {
+    switch member {
+    case .household: return FactKey(fact.name)
+    case .role(let scope, let position):
+      guard case .roles(let roles) = setting.base.scopes[scope].kind, roles.indices.contains(position) else {
+        return nil
+      }
+      return FactKey(fact.name, of: .role(roles[position].name))
+    case .current:
+      // Inside a list: the first known member who has not said it.
+      guard let scope = fact.scope else { return nil }
+      return evaluation.lanes(of: scope).compactMap(\.member).map { FactKey(fact.name, of: $0) }
+        .first { evaluation.situation[$0] == nil }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Documents
+import Interview
+import Presentation
+import RuleModel
+import Terminal
+
+/// The desk of an interview: lines become actions, notices become screens. What they mean is the session's business.
+struct InterviewDesk {
+  private var session: Session
+  private var display: Display
+  private var reader: LineReader
+  private var shown: Prompt?
+  private var pending: [Document] = []
+  private var partial = ""
+
+  init(session: Session, display: Display) {
+    self.session = session
+    self.display = display
+    reader = LineReader(boundKeys: [.function(2)], echo: .promptAndLine)
+  }
+
+  mutating func load(_ situation: Situation) throws {
+    let notices = session.apply(.load(situation))
+    pending += notices.compactMap { wording.screen(for: $0, of: session) }
+  }
+
+  /// Goes on until the interview is finished or nobody types any more.
+  mutating func hold(opening: String?) throws {
+    try display.clear()
+    try display.show(wording.welcome())
+    if let opening {
+      try take(.text(opening))
+      try take(.proceed)
+    }
+    while session.prompt != .finished {
+      if let early = try showPrompt() {
+        try type(early)
+        continue
+      }
+      switch reader.readLine(
+        prompt: wording.mark(for: session.prompt), initial: partial,
+        completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
+      {
+      case .line(let line):
+        partial = ""
+        try type(line)
+      case .interrupt(let typed):
+        partial = typed
+        if try confirmsLeaving() { return }
+      case .key(.function(2), let typed):
+        partial = typed
+        try blank()
+      case .key(_, let typed): partial = typed
+      case .endOfInput:
+        try endOfInput()
+        return
+      }
+    }
+    try display.show(Document([.paragraph("Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré.")]))
+  }
+
+  private var wording: Wording { Wording(session) }
+
+  // MARK: - Showing
+
+  /// A fresh page for a new prompt; after a line that could not be read, only why. What was typed while the pages
+  /// were turned comes back, and the rest of them is left.
+  private mutating func showPrompt() throws -> String? {
+    let prompt = session.prompt
+    let isNew = prompt != shown
+    let isLong = pending.contains { $0.blocks.count > 1 || $0.title != nil }
+    if isNew, !isListening(prompt) || !isListening(shown) { try turnPage() }
+    var documents = pending
+    pending = []
+    if isNew || isLong { documents.append(wording.screen(for: prompt, of: session)) }
+    shown = prompt
+    for document in documents { try display.record(document) }
+    return try turnPages(documents.flatMap { display.lines(of: $0) })
+  }
+
+  private func isListening(_ prompt: Prompt?) -> Bool {
+    if case .listening = prompt { true } else { false }
+  }
+
+  /// The welcome stands above the first prompt.
+  private mutating func turnPage() throws {
+    if shown != nil { try display.clear() }
+  }
+
+  /// Writes lines page by page, waiting between two; a line typed meanwhile stops it.
+  private mutating func turnPages(_ lines: [String]) throws -> String? {
+    guard let length = display.pageLength, reader.editsLines, lines.count > length else {
+      try display.write(lines)
+      return nil
+    }
+    var rest = lines[...]
+    while rest.count > length {
+      try display.write(Array(rest.prefix(length)))
+      rest = rest.dropFirst(length)
+      let result = reader.readLine(prompt: "— Entrée pour la suite, ou une réponse — ", remember: false)
+      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) { return line }
+      try display.clear()
+    }
+    try display.write(Array(rest))
+    return nil
+  }
+
+  private mutating func type(_ line: String) throws {
+    try display.record(typed: wording.mark(for: session.prompt) + line)
+    try take(session.action(for: line))
+  }
+
+  private mutating func take(_ action: Action) throws {
+    for notice in session.apply(action) {
+      switch notice {
+      case .save(let name): try save(name)
+      case .print(let name): try print(name)
+      case .blankScreen: try blank()
+      case .dangerProtocols: try showAlone(notice)
+      case .end, .closing: break
+      default: if let document = wording.screen(for: notice, of: session) { pending.append(document) }
+      }
+    }
+  }
+
+  /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
+  private mutating func showAlone(_ notice: Notice) throws {
+    try display.wipe()
+    if let document = wording.screen(for: notice, of: session) { _ = try turnPages(display.lines(of: document)) }
+    _ = reader.readLine(prompt: "Entrée pour effacer l'écran. ", remember: false)
+    try display.wipe()
+    shown = nil
+  }
+
+  private mutating func blank() throws {
+    try display.wipe()
+    _ = reader.readLine(prompt: "Entrée pour revenir. ", remember: false)
+    try display.wipe()
+    shown = nil
+  }
+
+  // MARK: - Leaving
+
+  private mutating func confirmsLeaving() throws -> Bool {
+    switch reader.readLine(prompt: "Quitter l'entretien ? Rien n'est gardé. (o/n) ", remember: false) {
+    case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
+    case .interrupt, .endOfInput: return true
+    case .key: return false
+    }
+  }
+
+  /// Nobody types any more: what came out so far is still worth showing.
+  private mutating func endOfInput() throws {
+    for document in pending { try display.show(document) }
+    pending = []
+    // What was said counts, even if nobody is left to confirm it line by line.
+    for _ in 0..<2 where session.phase < .questions { _ = session.apply(.proceed) }
+    if session.phase < .orientation { try display.show(wording.page(session.plan)) }
+  }
+
+  // MARK: - Files
+
+  private mutating func save(_ name: String?) throws {
+    guard let name else {
+      pending.append(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer reponses.yaml")).")]))
+      return
+    }
+    let (situation, base) = (session.situation, session.setting.base)
+    tell { () throws(CommandFailure) in
+      try AnswersFile(path: name).write(situation, of: base)
+      return "Réponses enregistrées dans « \(name) », lisible par vous seul."
+    }
+  }
+
+  private mutating func print(_ name: String?) throws {
+    let sheet = wording.sheet(session.plan)
+    guard let name else {
+      pending.append(sheet)
+      pending.append(
+        Document([
+          .paragraph("Pour un fichier : \(.command("imprimer feuille.html")) ou \(.command("imprimer feuille.txt")).")
+        ]))
+      return
+    }
+    let text =
+      name.lowercased().hasSuffix(".html")
+      ? HTMLRenderer(style: .sheet).render(sheet) : PlainTextRenderer(width: 80).render(sheet)
+    tell { () throws(CommandFailure) in
+      try TextFile.write(text, to: name)
+      return "Feuille écrite dans « \(name) »."
+    }
+  }
+
+  /// A file that cannot be written must not end an interview.
+  private mutating func tell(_ work: () throws(CommandFailure) -> String) {
+    do throws(CommandFailure) {
+      pending.append(Document([.paragraph(Inline(try work()))]))
+    } catch {
+      pending.append(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Glibc
+import Interview
+import NeedFinder
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import Terminal
+
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Mener un entretien : écouter, reformuler, questionner, orienter.",
+    discussion: """
+      Rien n'est gardé, sauf les fichiers que vous demandez. Les lignes peuvent aussi venir d'un tube : elles sont \
+      lues comme si elles étaient tapées.
+
+      Exemples :
+        pimms-guide ask
+        pimms-guide ask --answers reponses.yaml
+        printf 'On va me couper l’électricité.\\n\\n' | pimms-guide ask --plain
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Ce que dit la personne. D'autres pourraient lire la commande : sur une machine partagée, préférez le taper.",
+      valueName: "texte"))
+  var situation: String?
+
+  @Option(help: ArgumentHelp("Reprendre les réponses enregistrées.", valueName: "fichier"))
+  var answers: String?
+
+  @Option(help: ArgumentHelp("Garder tout l'entretien dans un fichier.", valueName: "fichier"))
+  var transcript: String?
+
+  func run() throws {
+    do {
+      try hold()
+    } catch let failure as CommandFailure {
+      throw failure.end()
+    }
+  }
+
+  private func hold() throws {
+    forbidCoreDumps()
+    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    let program = Program(compiling: base)
+    let listener = Listener(NeedFinder(program), base: base)
+    let setting = InterviewSetting(program: program, date: common.day, listener: listener)
+    var desk = InterviewDesk(
+      session: Session(setting), display: try Display(plain: common.plain, transcript: transcript))
+    if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }
+    try desk.hold(opening: situation)
+  }
+
+  /// What is said in an interview must not end in a memory image on the disk.
+  private func forbidCoreDumps() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
+}
