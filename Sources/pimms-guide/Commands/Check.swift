@@ -98,7 +98,9 @@ struct Check: ParsableCommand {
 
   private func summary(_ found: [Diagnostic], justified: Int, _ run: BaseRun?) -> String {
     let errors = found.filter { $0.severity == .error }.count
-    var lines = ["\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"]
+    var lines = [
+      "\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"
+    ]
     if let run {
       lines.append("exemples : \(run.examples.run - run.examples.failed) réussis sur \(run.examples.run)")
       lines.append("scénarios : \(run.scenarios.run - run.scenarios.failed) réussis sur \(run.scenarios.run)")
