@@ -131,6 +131,7 @@ let package = Package(
         "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "TownBase",
       ],
       swiftSettings: strict),
+    .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",
       dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
@@ -149,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Documents", "EmbeddedBase", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "Training",
+        "Documents", "EmbeddedBase", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText",
+        "Training",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),

@@ -36,7 +36,7 @@ extension ExpressionPages {
         pas dans la vie, donner des `bornes` au fait.
         """,
       bad: table("{quand: 0, valeur: 0}, {quand: \">= 2\", valeur: 20 €/mois}"),
-      good: table("{quand: [[0, 1]], valeur: 0}, {quand: \">= 2\", valeur: 20 €/mois}"), as: .amount("€/mois")),
+      good: table("{quand: \"0 à 1\", valeur: 0}, {quand: \">= 2\", valeur: 20 €/mois}"), as: .amount("€/mois")),
     page(
       "E184", "deux lignes d'un tableau valent ensemble",
       why: """
