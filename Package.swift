@@ -136,7 +136,8 @@ let package = Package(
       dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      name: "RuleLanguageTests",
+      dependencies: ["BaseChecks", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],
       swiftSettings: strict),
     .testTarget(
