@@ -52,7 +52,8 @@ let package = Package(
     // MARK: Conversation
 
     /// The session as a pure state machine.
-    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
@@ -107,8 +108,16 @@ let package = Package(
 
     // MARK: Tests
 
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
+      exclude: ["sheets.txt"], swiftSettings: strict),
+    // The program as it is run: arguments, streams, files and exit codes.
+    .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "LawTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
+      exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
       swiftSettings: strict),
@@ -117,7 +126,10 @@ let package = Package(
       name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       path: "Tests/TownBase", swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleModel", "TownBase"],
+      name: "InterviewTests",
+      dependencies: [
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "TownBase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",

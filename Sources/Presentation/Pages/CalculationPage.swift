@@ -56,7 +56,7 @@ extension Wording {
   ) -> [CalculationLine] {
     var lines: [CalculationLine] = []
     var seen: Set<String> = []
-    collect(evaluation.derivation(of: amount, lane: lane), &lines, &seen)
+    collect(evaluation.derivation(of: amount, lane: lane), depth: 0, &lines, &seen)
     if lines.count > 18 { lines = Array(lines.suffix(18)) }
     if let value = evaluation.value(of: amount, lane: lane) {
       lines.append(.total("Montant", Inline(text(value, as: amount.type))))
@@ -64,8 +64,17 @@ extension Wording {
     return lines
   }
 
-  private func collect(_ derivation: Derivation, _ lines: inout [CalculationLine], _ seen: inout Set<String>) {
-    for child in derivation.children { collect(child, &lines, &seen) }
+  /// Deeper than this, what comes to nothing is left out with all that leads to it: the child benefits of somebody
+  /// without children explain nothing.
+  private static let depthOfNothing = 3
+
+  private func collect(
+    _ derivation: Derivation, depth: Int, _ lines: inout [CalculationLine], _ seen: inout Set<String>
+  ) {
+    var depth = depth
+    if case .computed = derivation.subject { depth += 1 }
+    if case .number(let interval)? = derivation.value, interval.exact == .zero, depth >= Self.depthOfNothing { return }
+    for child in derivation.children { collect(child, depth: depth, &lines, &seen) }
     guard let value = derivation.value, case .number = value else { return }
     switch derivation.subject {
     case .computed(let index, _):
@@ -89,6 +98,8 @@ extension Wording {
   private func entry(_ expression: Expression, _ value: KnownValue) -> CalculationLine? {
     switch expression.kind {
     case .fact:
+      // Nothing received is nothing to count.
+      if case .number(let interval) = value, interval.exact == .zero { return nil }
       let noun = ConditionSentence(self).noun(expression)
       return .entry(Inline(FrenchWords.capitalised(noun)), Inline(text(value, as: expression.type)))
     case .parameter(let index, _):

@@ -84,9 +84,16 @@ extension Wording {
     guard interval.exact == nil else { return FrenchFormat.quantity(interval.lower, unit) }
     let low = interval.lower.rounded(.down, to: .one) ?? interval.lower
     let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
-    if low <= .zero { return "jusqu'à \(FrenchFormat.quantity(high, unit))" }
+    // A ceiling says something only when the right is open, or when it is not far.
+    if low <= .zero {
+      let isTelling = outcome.entitled == .yes || high <= Self.tellingCeiling
+      return isTelling ? "jusqu'à \(FrenchFormat.quantity(high, unit))" : nil
+    }
     return FrenchFormat.range(low, high, unit)
   }
+
+  /// Above this, "up to" the amount of a right that is not decided raises hopes and tells nothing.
+  private static let tellingCeiling = Rational(1500)
 
   func unit(of fact: Fact?) -> Unit {
     guard case .number(let unit)? = fact?.type else { return .none }

@@ -29,7 +29,7 @@ extension Evaluation {
   private func derive(_ expression: Expression, _ lane: Lane?, _ opened: inout Set<FactIndex>) -> Derivation {
     let value = self.value(of: expression, lane: lane)
     var children: [Derivation] = []
-    for child in expression.children { children.append(derive(child, lane, &opened)) }
+    for child in telling(expression, lane) { children.append(derive(child, lane, &opened)) }
     switch expression.kind {
     case .fact(let fact, let member, _):
       if case .computed(let body) = program.base.facts[fact].origin {
@@ -45,6 +45,41 @@ extension Evaluation {
     default: break
     }
     return Derivation(subject: .expression(expression), value: value, children: children)
+  }
+
+  /// The parts of an expression that tell where its value comes from: of several branches, only the one that was taken.
+  private func telling(_ expression: Expression, _ lane: Lane?) -> [Expression] {
+    func truth(_ condition: Expression) -> Truth { value(of: condition, lane: lane)?.truth ?? .unknown }
+    switch expression.kind {
+    case .choose(let condition, let then, let otherwise):
+      switch truth(condition) {
+      case .yes: return [condition, then]
+      case .no: return [condition, otherwise]
+      case .unknown: return [condition]
+      }
+    case .brackets(let brackets):
+      guard case .number(let subject)? = value(of: brackets.subject, lane: lane) else { return [brackets.subject] }
+      let reached = brackets.steps.filter { step in
+        guard case .number(let threshold)? = value(of: step.threshold, lane: lane) else { return false }
+        return subject.compared(step.includesThreshold ? .greaterOrEqual : .greater, to: threshold) != .no
+      }
+      let certain = subject.exact != nil
+      switch brackets.mode {
+      case .marginal: return [brackets.subject] + (certain ? reached.map(\.value) : [])
+      case .step:
+        let taken = reached.last ?? brackets.steps.first
+        return [brackets.subject] + (certain ? taken.map { [$0.value] } ?? [] : [])
+      }
+    case .table(let table):
+      let possible = table.rows.filter { truth($0.condition) != .no }
+      switch table.policy {
+      case .total: return table.keys + possible.filter { truth($0.condition) == .yes }.map(\.value)
+      case .unique, .first:
+        let taken = possible.first.flatMap { truth($0.condition) == .yes ? $0 : nil }
+        return table.keys + (taken.map { [$0.value] } ?? [])
+      }
+    default: return expression.children
+    }
   }
 
   private func lane(of member: MemberReference, for fact: FactIndex, from lane: Lane?) -> Lane? {

@@ -33,15 +33,17 @@ struct InterviewDesk {
       try take(.proceed)
     }
     while session.prompt != .finished {
-      try showPrompt()
+      if let early = try showPrompt() {
+        try type(early)
+        continue
+      }
       switch reader.readLine(
         prompt: wording.mark(for: session.prompt), initial: partial,
         completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
       {
       case .line(let line):
         partial = ""
-        try display.record(typed: wording.mark(for: session.prompt) + line)
-        try take(session.action(for: line))
+        try type(line)
       case .interrupt(let typed):
         partial = typed
         if try confirmsLeaving() { return }
@@ -61,16 +63,51 @@ struct InterviewDesk {
 
   // MARK: - Showing
 
-  /// A fresh page for a new prompt; after a line that could not be read, only why.
-  private mutating func showPrompt() throws {
+  /// A fresh page for a new prompt; after a line that could not be read, only why. What was typed while the pages
+  /// were turned comes back, and the rest of them is left.
+  private mutating func showPrompt() throws -> String? {
     let prompt = session.prompt
     let isNew = prompt != shown
     let isLong = pending.contains { $0.blocks.count > 1 || $0.title != nil }
-    if isNew, shown != nil { try display.clear() }
-    for document in pending { try display.show(document) }
+    if isNew, !isListening(prompt) || !isListening(shown) { try turnPage() }
+    var documents = pending
     pending = []
-    if isNew || isLong { try display.show(wording.screen(for: prompt, of: session)) }
+    if isNew || isLong { documents.append(wording.screen(for: prompt, of: session)) }
     shown = prompt
+    for document in documents { try display.record(document) }
+    return try turnPages(documents.flatMap { display.lines(of: $0) })
+  }
+
+  private func isListening(_ prompt: Prompt?) -> Bool {
+    if case .listening = prompt { true } else { false }
+  }
+
+  /// The welcome stands above the first prompt.
+  private mutating func turnPage() throws {
+    if shown != nil { try display.clear() }
+  }
+
+  /// Writes lines page by page, waiting between two; a line typed meanwhile stops it.
+  private mutating func turnPages(_ lines: [String]) throws -> String? {
+    guard let length = display.pageLength, reader.editsLines, lines.count > length else {
+      try display.write(lines)
+      return nil
+    }
+    var rest = lines[...]
+    while rest.count > length {
+      try display.write(Array(rest.prefix(length)))
+      rest = rest.dropFirst(length)
+      let result = reader.readLine(prompt: "— Entrée pour la suite, ou une réponse — ", remember: false)
+      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) { return line }
+      try display.clear()
+    }
+    try display.write(Array(rest))
+    return nil
+  }
+
+  private mutating func type(_ line: String) throws {
+    try display.record(typed: wording.mark(for: session.prompt) + line)
+    try take(session.action(for: line))
   }
 
   private mutating func take(_ action: Action) throws {
@@ -89,7 +126,7 @@ struct InterviewDesk {
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
   private mutating func showAlone(_ notice: Notice) throws {
     try display.wipe()
-    if let document = wording.screen(for: notice, of: session) { try display.show(document, isRecorded: false) }
+    if let document = wording.screen(for: notice, of: session) { _ = try turnPages(display.lines(of: document)) }
     _ = reader.readLine(prompt: "Entrée pour effacer l'écran. ", remember: false)
     try display.wipe()
     shown = nil

@@ -1,0 +1,81 @@
+import RuleEngine
+import RuleModel
+import Testing
+
+/// Less knowledge may leave a service open; it never turns an answer over.
+@Suite struct ForgettingTests {
+  enum Way: String, CaseIterable, Sendable {
+    case fewAnswers, manyAnswers, wholeFacts, ranges
+
+    func chosen(by forgetter: Forgetter, _ random: inout SeededGenerator) -> [Forgetting] {
+      switch self {
+      case .fewAnswers: forgetter.answers(0.04, &random)
+      case .manyAnswers: forgetter.answers(0.5, &random)
+      case .wholeFacts: forgetter.wholes(0.1, &random)
+      case .ranges: forgetter.ranges(0.3, &random)
+      }
+    }
+  }
+
+  @Test(arguments: Way.allCases)
+  func `A household of whom less is known gets the same truths or none, and amounts that hold the full one`(
+    way: Way
+  ) throws {
+    let law = try LawBase.shared.get()
+    var evaluation = Evaluation(law.program, on: LawBase.day)
+    var settled = 0
+    for (number, household) in try Household.ours().enumerated() {
+      var random = SeededGenerator(seed: UInt64(number) &* 1009 &+ UInt64(way.rawValue.utf8.count))
+      let full = judge(household.situation, with: &evaluation)
+      let forgotten = way.chosen(by: Forgetter(household.situation), &random)
+      let partial = judge(household.situation.forgetting(forgotten), with: &evaluation)
+      settled += partial.findings.values.count { $0.entitled.isKnown }
+      guard let contradiction = full.contradictions(by: partial).first else { continue }
+      let needed = shrunk(forgotten, of: household.situation, against: full, contradiction, &evaluation)
+      Issue.record(
+        """
+        \(household.id): \(law.base.services[contradiction.subject.service].id) \(contradiction.told) \
+        once these are forgotten: \(needed)
+        """)
+    }
+    // A test that forgets so much that nothing is settled would prove nothing.
+    #expect(settled > 1000)
+  }
+
+  private func judge(_ situation: Situation, with evaluation: inout Evaluation) -> Judgement {
+    evaluation.replace(with: situation, decisionsOnly: true)
+    return Judgement(evaluation)
+  }
+
+  /// The fewest forgotten things that still bring the contradiction about, found one by one.
+  private func shrunk(
+    _ forgotten: [Forgetting], of situation: Situation, against full: Judgement, _ contradiction: Contradiction,
+    _ evaluation: inout Evaluation
+  ) -> [Forgetting] {
+    var kept = forgotten
+    var size = max(kept.count / 2, 1)
+    while true {
+      var start = 0
+      while start < kept.count {
+        var fewer = kept
+        fewer.removeSubrange(start..<min(start + size, kept.count))
+        let partial = judge(situation.forgetting(fewer), with: &evaluation)
+        if full.contradictions(by: partial).contains(where: { $0.subject == contradiction.subject }) {
+          kept = fewer
+        } else {
+          start += size
+        }
+      }
+      if size == 1 { return kept }
+      size = max(size / 2, 1)
+    }
+  }
+}
+
+extension Situation {
+  func forgetting(_ forgotten: [Forgetting]) -> Situation {
+    var result = self
+    for one in forgotten { one.apply(to: &result) }
+    return result
+  }
+}

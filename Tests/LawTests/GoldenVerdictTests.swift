@@ -1,0 +1,60 @@
+import Foundation
+import RuleEngine
+import RuleModel
+import Screening
+import SourceText
+import Testing
+
+/// What the law gives to the hundred households, kept beside them so that a change of its outcome is seen in review.
+@Suite struct GoldenVerdictTests {
+  private let file = Repository.resources.appending(path: "households.verdicts.jsonl")
+
+  @Test func `Our households get the verdicts and amounts that were last reviewed`() throws {
+    let lines = try verdictLines()
+    if ProcessInfo.processInfo.environment["PIMMS_GUIDE_RECORD"] == "1" {
+      try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+      Issue.record("recorded \(file.lastPathComponent); review the change, then run again without recording")
+      return
+    }
+    let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(lines.count == kept.count)
+    for (now, then) in zip(lines, kept) where now != then {
+      Issue.record("now  \(now)\nthen \(then)\nset PIMMS_GUIDE_RECORD=1 to record")
+    }
+  }
+
+  @Test func `Every household is read whole and every kind of verdict occurs`() throws {
+    let households = try Household.ours()
+    #expect(households.count == 100)
+    #expect(Set(households.map(\.id)).count == 100)
+    let lines = try verdictLines()
+    for service in LawBase.services {
+      #expect(lines.contains { $0.contains("\"\(service)\":{\"verdict\":\"éligible") }, "\(service) is never due")
+    }
+    #expect(!lines.contains { $0.contains("indéterminé") }, "a whole household leaves nothing open")
+  }
+
+  private func verdictLines() throws -> [String] {
+    let law = try LawBase.shared.get()
+    var screener = Screener(law.program, mapping: law.mapping, date: LawBase.day)
+    return try Household.ours().map { household in
+      let judged = screener.screen(ArraySlice(household.line.text.utf8)).json
+      let verdicts = try #require(judged["verdicts"]?.object)
+      let law = verdicts.filter { LawBase.services.contains($0.name) && $0.value["verdict"] != "sans objet" }
+      let shown = law.sorted { $0.name < $1.name }.map { JSONMember($0.name, Self.decision($0.value)) }
+      return JSONValue.object([JSONMember("id", .string(household.id))] + shown).text
+    }
+  }
+
+  /// The verdict, the amount and the members': wording and open sentences have their own tests.
+  private static func decision(_ value: JSONValue) -> JSONValue {
+    .object(
+      (value.object ?? []).compactMap { member in
+        switch member.name {
+        case "verdict", "montant", "unité": member
+        case "membres": JSONMember("membres", .array((member.value.array ?? []).map(decision)))
+        default: nil
+        }
+      })
+  }
+}
