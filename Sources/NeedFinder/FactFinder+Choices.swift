@@ -47,7 +47,8 @@ extension FactFinder {
 
   private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
-    case .inCouple, .maritalStatus, .debt, .housing, .childCount, .rule: true
+    case .inCouple, .maritalStatus: scene.subject(at: range.lowerBound) != .child
+    case .debt, .housing, .childCount, .rule: true
     case .activity, .contract:
       switch scene.subject(at: range.lowerBound) {
       case .speaker: true

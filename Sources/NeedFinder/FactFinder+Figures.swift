@@ -67,7 +67,7 @@ extension FactFinder {
       else { continue }
       if let other = nearest(to: amount, among: roleHits, reach, in: scene) {
         if other.cost < best.cost - 0.05 { continue }
-        if Self.isOwed(other.meaning), other.cost <= best.cost + 0.6 { continue }
+        if Self.isOwed(other.meaning), !other.range.overlaps(best.range), other.cost <= best.cost + 0.6 { continue }
       }
       // "trop-perçu de RSA de 1 200 €": owed, whatever lies nearer.
       let isOwed = roleHits.contains { hit in
@@ -108,6 +108,11 @@ extension FactFinder {
     guard let fact = rules.facts[name], case .number(let unit) = fact.kind,
       !rules.isOnlySupposed(name, range, in: scene)
     else { return [] }
+    // "32 € par jour" is no month's income.
+    let unitWords = scene.after(amount.range.upperBound, upTo: 2).map { scene.folded($0) }
+    if unitWords.contains(where: { $0.hasPrefix("jour") || $0.hasPrefix("semaine") || $0.hasPrefix("heure") }) {
+      return []
+    }
     switch (unit, amount.period) {
     case (.money(.month), .none), (.money(.month), .month), (.money(.year), .none), (.money(.year), .year),
       (.money(.once), .none), (.money(.day), .none):

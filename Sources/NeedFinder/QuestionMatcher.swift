@@ -24,6 +24,8 @@ package struct QuestionMatcher: Sendable {
     /// How far the wording is trusted, 0...1.
     let trust: Double
     let isLabel: Bool
+    /// The first word of a label: what the fact is.
+    let head: String?
   }
 
   private var topics: [Topic] = []
@@ -73,6 +75,7 @@ package struct QuestionMatcher: Sendable {
       case .number: if wantsNumber { score *= 1.15 }
       case .other, nil: break
       }
+      if let head = wording.head, asked.contains(head) { score *= 1.25 }
       if likely.contains(topic) { score *= 1.15 }
       best[wording.topic] = max(best[wording.topic] ?? 0, score)
     }
@@ -104,16 +107,17 @@ extension QuestionMatcher {
   private static let questionWords = [
     "quel", "quelle", "quels", "quelles", "quoi", "combien", "quand", "comment", "pourquoi", "qui", "est-ce", "ce",
     "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
-    "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne",
+    "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
+    "recevez", "gagnez", "payez", "par",
   ]
 
   private func keys(of text: String, _ stemmer: borrowing Stemmer) -> Set<String> {
-    var result: Set<String> = []
-    for token in Tokeniser.tokens(of: text) where token.kind == .word {
-      let key = stemmer.key(of: token.word)
-      if key.utf8.count > 1, !light.contains(key) { result.insert(key) }
-    }
-    return result
+    Set(orderedKeys(of: text, stemmer))
+  }
+
+  private func orderedKeys(of text: String, _ stemmer: borrowing Stemmer) -> [String] {
+    Tokeniser.tokens(of: text).filter { $0.kind == .word }.map { stemmer.key(of: $0.word) }
+      .filter { $0.utf8.count > 1 && !light.contains($0) }
   }
 
   private mutating func add(_ fact: Fact, in base: RuleBase, _ stemmer: borrowing Stemmer) {
@@ -150,8 +154,10 @@ extension QuestionMatcher {
     for (text, trust, isLabel) in texts {
       guard let text else { continue }
       let clean = text.replacing("{membre}", with: " ").replacing("{année}", with: " ").replacing("_", with: " ")
-      let keys = keys(of: clean, stemmer)
-      if !keys.isEmpty { wordings.append(Words(topic: position, keys: keys, trust: trust, isLabel: isLabel)) }
+      let keys = orderedKeys(of: clean, stemmer)
+      guard let head = keys.first else { continue }
+      wordings.append(
+        Words(topic: position, keys: Set(keys), trust: trust, isLabel: isLabel, head: isLabel ? head : nil))
     }
   }
 

@@ -25,7 +25,7 @@ package struct ExpectedOrientation: Sendable {
   package let relevant: Set<FactName>
   /// Neither open nor in doubt: proposing one sends somebody to a closed door.
   package let closed: Set<ServiceIndex>
-  /// The truth of each goal once everything that can be said is said.
+  /// The truth of each goal at the end of the engine's interview.
   let reachable: [ServiceIndex: Truth]
 
   package struct Deadline: Hashable, Sendable {
@@ -68,15 +68,14 @@ package struct ExpectedOrientation: Sendable {
       scenario.urgency == .danger && book.services.contains { id in proposed.contains { base.services[$0].id == id } }
     }
     dangers = scenario.urgency == .danger ? urgent : []
-    let simulation = Simulation(of: scenario.situation, with: program, on: scenario.date, goals: Set(goals))
+    let simulation = Simulation(of: scenario.sayable, with: program, on: scenario.date, goals: Set(goals))
     var seen: Set<Inquiry> = []
     reference = simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
     let safety = base.frame.dangers.flatMap(\.services).compactMap { base.serviceIndices[$0] }
     relevant = Set((goals + safety).flatMap { program.factsRead(by: $0) }.map { base.facts[$0].name })
       .union(reference.compactMap(\.fact))
-    let sayable = Evaluation(program, of: scenario.sayable, on: scenario.date)
     reachable = Dictionary(
-      goals.map { ($0, sayable.truthOfEntitlement($0)) }, uniquingKeysWith: { first, _ in first })
+      goals.map { ($0, simulation.evaluation.truthOfEntitlement($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func outcome(of index: ServiceIndex) -> Outcome { outcomes[index.position] }

@@ -34,6 +34,8 @@ package enum Finding: Hashable, Sendable {
   case promised(String)
   // Neutrality
   case judgement(String)
+  /// Nothing was asked, so that nothing can be said of how.
+  case nothingAsked
   // Orientation
   case wrongOrder(expected: [ServiceIndex])
   case formsNotNamed([FormID])

@@ -22,7 +22,13 @@ struct Judge {
     missed = expected.toPropose.filter { !proposed.contains($0) }
     wrong = proposed.filter { expected.closed.contains($0) }
     let learned = Evaluation(play.exercise.program, of: play.known, on: play.exercise.date)
-    established = expected.toPropose.filter { learned.truthOfEntitlement($0) == expected.reachable[$0] }
+    established = expected.toPropose.filter { index in
+      if learned.truthOfEntitlement(index).isKnown { return true }
+      // What the person cannot settle is established once everything that bears on it was asked.
+      let read = Set(play.exercise.program.factsRead(by: index).map { play.exercise.base.facts[$0].name })
+      let needed = Set(expected.reference.compactMap(\.fact)).intersection(read)
+      return expected.reachable[index] == .unknown && needed.isSubset(of: play.learned)
+    }
   }
 
   /// In the order of the grid. Negotiation is not played; digital safety shows only when it is broken.
@@ -111,8 +117,9 @@ extension Judge {
   }
 
   private func neutrality() -> Assessment.Mark {
+    guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
     let findings = record.judgements.map(Finding.judgement)
-    return mark(.neutrality, findings.isEmpty && record.hasQuestioned ? 3 : 0, findings)
+    return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
   }
 
   /// Identity before anything is said of the matter.
@@ -181,7 +188,8 @@ extension Judge {
     if !forms.isEmpty { findings.append(.formsNotNamed(forms)) }
     kept += share(expected.forms.count - forms.count, of: expected.forms.count)
     let papers = expected.papers.filter { !record.papers.contains($0) }
-    if 2 * papers.count > expected.papers.count {
+    let isTold = expected.papers.count - papers.count >= min(3, expected.papers.count)
+    if !isTold {
       findings.append(.papersNotNamed(papers))
     } else {
       kept += record.sawPapers ? 1 : 0.5

@@ -236,8 +236,9 @@ extension Play {
 
   private func isConversation(_ action: TraineeAction) -> Bool {
     switch action {
-    case .greet, .openQuestion, .ask, .reformulate, .comfort: true
-    case .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers, .nameNumber,
+    case .openQuestion, .ask, .reformulate, .comfort: true
+    case .greet, .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers,
+      .nameNumber,
       .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
       false
     }

@@ -224,8 +224,8 @@ private struct PlanMaker {
     let able = services.filter { planned in
       switch planned.outcome.verdict {
       case .eligible, .eligibleWithReserves: true
-      case .undetermined, .notEligibleToConfirm: planned.isNeed
-      case .notConcerned, .alreadyReceived, .notEligible: false
+      case .undetermined: planned.isNeed
+      case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
       }
     }
     let ordered = able.enumerated().sorted { left, right in

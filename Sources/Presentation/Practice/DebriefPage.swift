@@ -95,7 +95,7 @@ extension Wording {
 
   private func item(_ finding: FindingWords) -> ListItem {
     var text: Inline = ""
-    if let said = finding.said, !said.isEmpty { text += "Dit : « \(said) ».\n" }
+    if let said = finding.said, !said.isEmpty { text += "Dit : « \(said) »\n" }
     text += Inline(FrenchWords.sentence(finding.better))
     return ListItem(text + Inline("\n\(finding.why) [\(finding.source)]"))
   }

@@ -125,6 +125,9 @@ extension FindingWords {
       self.init(
         said: words, "Rester neutre : constater, ne pas reprocher, ne critiquer personne.",
         why: "Qui se sent jugé se tait.", source: Practice.avoid)
+    case .nothingAsked:
+      self.init(
+        "Poser au moins une question.", why: "Sans échange, rien ne montre la neutralité.", source: Practice.listening)
     case .wrongOrder(let expected):
       self.init(
         "Dans cet ordre : \(expected.map { wording.title($0) }.joined(separator: ", puis "))",

@@ -165,7 +165,7 @@ package struct ScenarioListPage {
             columns: [.text("Nom"), .text("Situation"), .text("Lieu"), .number("Niveau")],
             rows: scenarios.map { scenario in
               [
-                .command(scenario.id.text), Inline(scenario.title), Inline(place(scenario.channel)),
+                .strong(Inline(scenario.id.text)), Inline(scenario.title), Inline(place(scenario.channel)),
                 Inline(String(scenario.level)),
               ]
             })),

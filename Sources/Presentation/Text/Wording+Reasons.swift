@@ -19,7 +19,7 @@ extension Wording {
     case .unknown: break
     }
     if planned.outcome.entitled.isKnown, let source = service.sources.first {
-      lines.append(Inline("Source : \(source.line)."))
+      lines.append(Inline(FrenchWords.sentence("Source : \(source.line)")))
     }
     return lines.map { .paragraph($0) }
   }
