@@ -52,11 +52,17 @@ let package = Package(
     // MARK: Conversation
 
     /// The session as a pure state machine.
-    .target(name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
       dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      swiftSettings: strict),
+
+    /// A simulated resident, a trainee's acts, and their assessment.
+    .target(
+      name: "Training", dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
@@ -66,7 +72,7 @@ let package = Package(
     /// Every sentence the product says; model values to documents.
     .target(
       name: "Presentation",
-      dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
+      dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText", "Training"],
       swiftSettings: strict),
 
     // MARK: The base inside the binary
@@ -95,18 +101,18 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "YAMLTree",
+        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "Training", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // MARK: Tests
 
-    // The program as it is run: arguments, streams, files and exit codes.
-    .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
       exclude: ["sheets.txt"], swiftSettings: strict),
+    // The program as it is run: arguments, streams, files and exit codes.
+    .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
@@ -120,14 +126,18 @@ let package = Package(
       name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       path: "Tests/TownBase", swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "RuleEngine", "RuleModel", "TownBase"],
+      name: "InterviewTests",
+      dependencies: [
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "TownBase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",
       dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      name: "RuleLanguageTests",
+      dependencies: ["BaseChecks", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
       exclude: ["Broken"],
       swiftSettings: strict),
     .testTarget(
@@ -136,6 +146,13 @@ let package = Package(
     .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel",
+        "SourceText", "Training",
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

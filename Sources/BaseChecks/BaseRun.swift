@@ -16,13 +16,15 @@ package struct BaseRun: Sendable {
     package var failed = 0
   }
 
-  /// Runs every example and every scenario of a base.
-  package init(_ program: Program) {
+  /// Runs the examples and scenarios of a base: all of them, or those written at chosen places.
+  package init(_ program: Program, at isChosen: (SourceRange) -> Bool = { _ in true }) {
     coverage = Coverage(program)
     for index in program.base.services.indices {
-      for example in program.base.services[index].examples { run(example, of: index, in: program) }
+      for example in program.base.services[index].examples where isChosen(example.place) {
+        run(example, of: index, in: program)
+      }
     }
-    for scenario in program.base.scenarios { run(scenario, in: program) }
+    for scenario in program.base.scenarios where isChosen(scenario.place) { run(scenario, in: program) }
   }
 
   private mutating func run(_ example: Example, of index: ServiceIndex, in program: Program) {

@@ -28,7 +28,9 @@ struct CommuneNames: Sendable {
 
   func found(in reading: Reading) -> HeardFact? {
     for place in reading.tokens.indices where reading.tokens[place].kind == .word {
-      if let fact = lyon(at: place, in: reading) ?? commune(at: place, in: reading) { return fact }
+      // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
+      let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
+      if let fact { return fact }
     }
     for place in reading.tokens.indices {
       if let number = reading.tokens[place].number, (69001...69009).contains(number),

@@ -14,7 +14,7 @@ struct FactCondition: Sendable {
   }
 
   /// Nil when the text names no heard fact.
-  init?(_ text: String) {
+  init?(_ text: String, rules: [FactName: RuleFact] = [:]) {
     let isAbsent = text.hasPrefix("sans ")
     let written = isAbsent ? String(text.dropFirst(5)) : text
     var name = written[...]
@@ -25,7 +25,7 @@ struct FactCondition: Sendable {
       operation = written[sign]
       value = String(written[written.index(after: sign)...])
     }
-    guard let key = HeardKey(ruleName: String(name)) else { return nil }
+    guard let key = HeardKey(ruleName: String(name), rules: rules) else { return nil }
     self.key = key
     let options = value.split(separator: "|").map { $0.filter { $0 != " " } }
     switch operation {
@@ -53,7 +53,7 @@ struct FactCondition: Sendable {
     case .option(let option): options.contains(option)
     case .number(let number): options.contains(number.decimalText())
     case .debt(let kind, _): options.contains(kind)
-    case .ages, .commune: false
+    case .ages, .commune, .days: false
     }
   }
 
@@ -62,7 +62,7 @@ struct FactCondition: Sendable {
     case .number(let number): [number.approximation]
     case .ages(let ages): ages.map(Double.init)
     case .debt(_, let amount): amount.map { [$0.approximation] } ?? []
-    case .truth, .option, .commune: []
+    case .truth, .option, .commune, .days: []
     }
   }
 }

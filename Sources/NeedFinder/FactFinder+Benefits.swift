@@ -24,6 +24,7 @@ extension FactFinder {
       func has(_ kind: BenefitCue, before limit: Int, after limitAfter: Int) -> Bool {
         cues.contains { cue in
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
+          if kind == .received, scene.isDenied(cue.range) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
           // "plus de RSA", not "plus de mutuelle … chômage".
           if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 {

@@ -8,11 +8,18 @@ extension FactFinder {
     }
     var found: [(fact: HeardFact, start: Int, length: Int)] = []
     for hit in hits {
-      let (key, option) = phraseMeanings[hit.pattern]
+      var (key, option) = phraseMeanings[hit.pattern]
       let range = hit.ranges[0]
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
       guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      var certainty = HeardFact.Certainty.said
+      if case .rule(let name, _) = key {
+        guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene)
+        else { continue }
+        key = .rule(name, member)
+        if rules.proposed.contains(name) { certainty = .doubtful }
+      }
       let value: HeardValue
       switch option {
       case "oui": value = .truth(true)
@@ -28,18 +35,20 @@ extension FactFinder {
       }
       found.append(
         (
-          HeardFact(key: key, value: value, mention: scene.reading.mention(range)), whole.lowerBound,
-          hit.ranges.map(\.count).reduce(0, +)
+          HeardFact(key: key, value: value, mention: scene.reading.mention(range), certainty: certainty),
+          whole.lowerBound, hit.ranges.map(\.count).reduce(0, +)
         ))
     }
     // The most precise phrase first: "locataire HLM" before "locataire"; "je vis seule" before a mention of a husband.
+    // Of the steps of a procedure, the furthest: "le commandement, puis l'assignation".
     found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
-    return found.map(\.fact)
+    return rules.furthestFirst(found.map(\.fact))
   }
 
   private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
-    case .inCouple, .maritalStatus, .debt, .housing, .childCount: true
+    case .inCouple, .maritalStatus: scene.subject(at: range.lowerBound) != .child
+    case .debt, .housing, .childCount, .rule: true
     case .activity, .contract:
       switch scene.subject(at: range.lowerBound) {
       case .speaker: true
@@ -53,7 +62,7 @@ extension FactFinder {
 
   private static func isSpoiltByWish(_ key: HeardKey) -> Bool {
     switch key {
-    case .debt, .inCouple, .maritalStatus, .residencePermit, .nationality: false
+    case .debt, .inCouple, .maritalStatus, .residencePermit, .nationality, .rule: false
     default: true
     }
   }

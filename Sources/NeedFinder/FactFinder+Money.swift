@@ -3,13 +3,12 @@ internal import RuleModel
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
   func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
-    let roleHits = roles.hits(in: scene.reading).map { (role: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
-      let earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
-      let later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
-      guard let (role, cue) = role(of: amount, among: roleHits, from: earlier, to: later, in: scene) else { continue }
+      guard let (role, cue) = role(of: amount, among: roleHits, Reach(at: position, of: amounts, in: scene), in: scene)
+      else { continue }
       if amount.period == .year, role != .debt, role != .toPay { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
@@ -19,51 +18,64 @@ extension FactFinder {
   }
 
   private func role(
-    of amount: Amount, among hits: [(role: AmountRole, range: Range<Int>)], from earlier: Int, to later: Int,
-    in scene: Scene
+    of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], _ reach: Reach, in scene: Scene
   ) -> (AmountRole, Range<Int>)? {
+    if let best = nearest(to: amount, among: hits, reach, in: scene) { return (best.meaning, best.range) }
+    // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
+    guard amount.hasCurrency else { return nil }
+    let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
+    let head = hits.last {
+      $0.meaning == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= reach.earlier
+    }
+    return head.map { ($0.meaning, $0.range) }
+  }
+
+  /// Where the amounts before and after one end and begin.
+  struct Reach {
+    let earlier: Int
+    let later: Int
+
+    init(at position: Int, of amounts: [Amount], in scene: Scene) {
+      earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
+      later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
+    }
+  }
+
+  /// The words that say most nearly what an amount is.
+  func nearest<Meaning>(
+    to amount: Amount, among hits: [(meaning: Meaning, range: Range<Int>)], _ reach: Reach, in scene: Scene
+  ) -> (cost: Double, meaning: Meaning, range: Range<Int>)? {
     let before = scene.before(amount.range.lowerBound, upTo: 12, throughCommas: true)
     let after = scene.after(amount.range.upperBound, upTo: 6, throughCommas: true)
-    var best: (cost: Double, role: AmountRole, range: Range<Int>)?
+    var best: (cost: Double, meaning: Meaning, range: Range<Int>)?
     for hit in hits {
+      let role = hit.meaning as? AmountRole
       var cost: Double
       if hit.range.upperBound <= amount.range.lowerBound {
         guard before.contains(hit.range.upperBound - 1) else { continue }
-        let gap = hit.range.upperBound..<amount.range.lowerBound
-        cost = distance(gap, in: scene)
-        if hit.role == .debt, cost <= 0.4 { cost = -2 }
-        if hit.range.lowerBound < earlier {
-          // The role of the amount before, unless the two are joined.
-          cost += 4
-        }
+        cost = distance(hit.range.upperBound..<amount.range.lowerBound, in: scene)
+        if role == .debt, cost <= 0.4 { cost = -2 }
+        // The role of the amount before, unless the two are joined.
+        if hit.range.lowerBound < reach.earlier { cost += 4 }
       } else if hit.range.lowerBound >= amount.range.upperBound {
-        guard after.contains(hit.range.lowerBound), hit.range.lowerBound < later || later == scene.tokens.count else {
-          continue
-        }
+        guard after.contains(hit.range.lowerBound),
+          hit.range.lowerBound < reach.later || reach.later == scene.tokens.count
+        else { continue }
         let gap = amount.range.upperBound..<hit.range.lowerBound
         cost = distance(gap, in: scene) + 0.6
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
         let weights = gap.filter { !scene.tokens[$0].isLight }.count
-        guard hit.role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
+        guard role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
         if gap.isEmpty { cost = -0.5 }
       } else {
         cost = -1
       }
-      if !amount.hasCurrency, cost > 2.5 || hit.role == .debt && cost > 1.5 { continue }
-      if cost < best?.cost ?? 7 { best = (cost, hit.role, hit.range) }
+      if !amount.hasCurrency, cost > 2.5 || role == .debt && cost > 1.5 { continue }
+      if cost < best?.cost ?? 7 { best = (cost, hit.meaning, hit.range) }
     }
-    // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
-    if best == nil, amount.hasCurrency {
-      let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
-      if let hit = hits.last(where: {
-        $0.role == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= earlier
-      }) {
-        return (hit.role, hit.range)
-      }
-    }
-    return best.map { ($0.role, $0.range) }
+    return best
   }
 
   /// Words of weight between, a comma or a bracket counting for less than one and a half.
@@ -147,7 +159,7 @@ extension FactFinder {
     }
   }
 
-  private func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
+  func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
     let start = min(amount.range.lowerBound, cue.lowerBound)
     for place in scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6) {

@@ -19,6 +19,10 @@ struct FactFinder: Sendable {
   /// Words for children as counted ("gamins", "collégiens").
   var children = CueBook()
   var communes = CommuneNames()
+  /// The facts of the rules that a phrase, a day or a figure may state.
+  var rules = RuleCues()
+  /// Services that each benefit's short name stands for.
+  var benefitServices: [String: [String]] = [:]
 
   enum BenefitCue: String, Sendable {
     case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé"
@@ -40,17 +44,26 @@ struct FactFinder: Sendable {
       facts.append(HeardFact(key: .activity, value: .option("retraite"), mention: pension.mention))
     }
     if let commune = communes.found(in: scene.reading) { facts.append(commune) }
-    return Self.settled(facts)
+    facts += counts(in: scene)
+    facts += sums(in: scene, given: facts)
+    facts += events(in: scene, on: date)
+    return settled(facts)
   }
 
   /// One value a fact: the first said, unless a later one says more; lists keep every element once.
-  private static func settled(_ facts: [HeardFact]) -> [HeardFact] {
+  private func settled(_ facts: [HeardFact]) -> [HeardFact] {
     var result: [HeardFact] = []
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
     }
     for fact in facts {
       switch fact.key {
+      case .rule(let name, _):
+        if case .choices? = rules.facts[name]?.kind {
+          if !result.contains(where: { $0.key == fact.key && $0.value == fact.value }) { result.append(fact) }
+        } else if !result.contains(where: { $0.key == fact.key }) {
+          result.append(fact)
+        }
       case .inCouple where isAlone && fact.value == .truth(true): continue
       case .receives:
         if facts.contains(where: { $0.key == .noLongerReceives && $0.value == fact.value }) { continue }

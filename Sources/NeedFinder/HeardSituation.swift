@@ -3,15 +3,16 @@ package import RuleModel
 extension NeedFinder {
   /// What was said, as the beginning of a situation: facts by their names in the rules, children and debts as lists.
   ///
-  /// Doubtful facts are left out, and so is whatever is no fact of the person's household (a relative's age). An age is
-  /// a range of birth dates; a count of children without ages leaves them unnamed.
-  package func situation(of understanding: Understanding, on date: CalendarDate) -> Situation {
+  /// Only facts of `certainty` are taken, and nothing that is no fact of the person's household (a relative's age). An
+  /// age is a range of birth dates; a count of children without ages leaves them unnamed.
+  package func situation(
+    of understanding: Understanding, on date: CalendarDate, certainty: HeardFact.Certainty = .said
+  ) -> Situation {
     var situation = Situation()
-    for heard in understanding.facts where heard.certainty == .said {
-      state(heard, in: &situation, on: date)
-    }
-    addChildren(understanding.facts, to: &situation, on: date)
-    addDebts(understanding.facts, to: &situation)
+    let facts = understanding.facts.filter { $0.certainty == certainty }
+    for heard in facts { state(heard, in: &situation, on: date) }
+    addChildren(facts, to: &situation, on: date)
+    addDebts(facts, to: &situation)
     return situation
   }
 
@@ -20,6 +21,15 @@ extension NeedFinder {
       situation[FactKey(FactName(name), of: member)] = .stated(value, .heard(heard.mention.words))
     }
     let speaker = Member.role("demandeur")
+    /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
+    func setBenefit(_ service: String, _ truth: Bool) {
+      let name = "perçoit(\(service))"
+      switch ruleFacts[FactName(name)]?.holder {
+      case .adult: set(name, speaker, .truth(truth))
+      case .household: set(name, .household, .truth(truth))
+      case nil: break
+      }
+    }
     switch (heard.key, heard.value) {
     case (.age, .number(let years)):
       if let range = Self.birthDates(years: Int(years.floor), on: date) { set("date_naissance", speaker, .date(range)) }
@@ -58,12 +68,37 @@ extension NeedFinder {
       let option = rate >= Rational(80) ? "plus_80" : rate >= Rational(50) ? "de_50_a_79" : "moins_50"
       set("taux_incapacité", speaker, .options([option]))
     case (.receives, .option(let benefit)):
-      for service in benefitServices[benefit] ?? [] { set("perçoit(\(service))", .household, .truth(true)) }
+      for service in benefitServices[benefit] ?? [] { setBenefit(service, true) }
     case (.noLongerReceives, .option(let benefit)):
-      for service in benefitServices[benefit] ?? [] { set("perçoit(\(service))", .household, .truth(false)) }
+      for service in benefitServices[benefit] ?? [] { setBenefit(service, false) }
+    case (.rule(let name, let member), let value):
+      stateRule(name, member, value, heard.mention, in: &situation, on: date)
     // Lists are added as a whole; what concerns a relative, a deposit or an unnamed allowance is no fact of the rules.
     default: break
     }
+  }
+
+  private func stateRule(
+    _ name: FactName, _ member: Member, _ value: HeardValue, _ mention: Mention, in situation: inout Situation,
+    on date: CalendarDate
+  ) {
+    guard let fact = ruleFacts[name] else { return }
+    // The tax notice of a year is sent in its summer: until then the last one is about the year before.
+    let moment: Moment = fact.isYearly ? .year(date.year - (date.month >= 9 ? 1 : 2)) : .habitual
+    let key = FactKey(name, of: member, at: moment)
+    let stated: StatedValue
+    switch (value, fact.kind) {
+    case (.truth(let truth), .truth): stated = .truth(truth)
+    case (.number(let number), .number): stated = .number(NumberRange(exactly: number))
+    case (.days(let days), .date): stated = .date(days)
+    case (.option(let option), .choice): stated = .options([option])
+    case (.option(let option), .choices):
+      var options: Set<String> = [option]
+      if case .stated(.chosen(let before, _), _)? = situation[key] { options.formUnion(before) }
+      stated = .chosen(certain: options, possible: options)
+    default: return
+    }
+    situation[key] = .stated(stated, .heard(mention.words))
   }
 
   private func isApprentice(_ situation: Situation) -> Bool {

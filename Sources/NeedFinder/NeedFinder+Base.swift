@@ -5,7 +5,8 @@ extension NeedFinder {
   package init(base: RuleBase, evidence: [FactName: [ServiceID]] = [:]) {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
-      communes: base.communes.elements.map { ($0.code, $0.name) }, evidence: evidence)
+      communes: base.communes.elements.map { ($0.code, $0.name) }, rules: RuleFact.facts(of: base),
+      evidence: evidence)
   }
 }
 

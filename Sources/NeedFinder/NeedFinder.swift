@@ -12,17 +12,21 @@ package struct NeedFinder: Sendable {
   private let ranker: Ranker
   /// Services that each benefit's short name stands for.
   let benefitServices: [String: [String]]
+  /// The facts of the rules that may be heard.
+  let ruleFacts: [FactName: RuleFact]
 
   /// - Parameters:
   ///   - services: every service and guide that may be proposed.
   ///   - communes: INSEE codes and names that may be recognised.
+  ///   - rules: facts of the rules that the vocabulary may state.
   ///   - evidence: services that a stated fact speaks for; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
-    evidence: [FactName: [ServiceID]]
+    rules: [FactName: RuleFact] = [:], evidence: [FactName: [ServiceID]]
   ) {
     benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
-    var compiler = VocabularyCompiler(vocabulary)
+    ruleFacts = rules
+    var compiler = VocabularyCompiler(vocabulary, rules: rules)
     ranker = compiler.ranker(services: services, evidence: evidence)
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()

@@ -63,12 +63,15 @@ struct Scene: Sendable {
 
   /// Whether what is said at `range` is only wished, asked or supposed.
   func isHypothetical(_ range: Range<Int>) -> Bool {
+    isSupposed(range)
+      || before(range.lowerBound, upTo: 6).contains { place in Self.wishes.contains { folded(place).hasPrefix($0) } }
+  }
+
+  /// Whether what is said at `range` is under an "if".
+  func isSupposed(_ range: Range<Int>) -> Bool {
     before(range.lowerBound, upTo: 6).contains { place in
-      let word = folded(place)
-      if word == "si" || word == "s" {
-        return ["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
-      }
-      return Self.wishes.contains { word.hasPrefix($0) }
+      ["si", "s"].contains(folded(place))
+        && ["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
     }
   }
 

@@ -3,10 +3,12 @@ internal import RuleModel
 /// Turns the vocabulary of the rules into books of patterns.
 struct VocabularyCompiler: ~Copyable {
   private let vocabulary: Vocabulary
+  private let rules: [FactName: RuleFact]
   private var cues: CueReader
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
     self.vocabulary = vocabulary
+    self.rules = rules
     let words = vocabulary.lists["mots"] ?? [:]
     let lexicon = Lexicon(
       light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [],
@@ -58,7 +60,8 @@ struct VocabularyCompiler: ~Copyable {
       let weighted = combination.services.compactMap { id, weight in positions[id].map { ($0, Double(weight)) } }
       ranker.combinations.append(
         Ranker.Combination(
-          hasPhrases: !combination.phrases.isEmpty, facts: combination.facts.compactMap { FactCondition($0) },
+          hasPhrases: !combination.phrases.isEmpty,
+          facts: combination.facts.compactMap { FactCondition($0, rules: rules) },
           services: weighted.sorted { $0.0 < $1.0 }))
       for phrase in expanded(combination.phrases) {
         ranker.combinationCues.add(cues.read(phrase))
@@ -73,7 +76,7 @@ struct VocabularyCompiler: ~Copyable {
   mutating func factFinder(communes: [(code: String, name: String)]) -> FactFinder {
     var finder = FactFinder()
     for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
-      guard let key = HeardKey(ruleName: name.text) else { continue }
+      guard let key = HeardKey(ruleName: name.text, rules: rules) else { continue }
       for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
         for phrase in expanded(phrases) {
           finder.phrases.add(cues.read(phrase))
@@ -113,8 +116,38 @@ struct VocabularyCompiler: ~Copyable {
       }
     }
     for phrase in vocabulary.lists["personnes"]?["enfants_comptés"] ?? [] { finder.children.add(cues.read(phrase)) }
+    finder.rules = ruleCues()
+    finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
     return finder
+  }
+
+  /// Cues of days and figures, and how the facts of the rules are taken.
+  private mutating func ruleCues() -> RuleCues {
+    var book = RuleCues(facts: rules)
+    let manners = vocabulary.lists["faits_entendus"] ?? [:]
+    book.stages = Set((manners["étapes"] ?? []).map { FactName($0) })
+    book.proposed = Set((manners["à_confirmer"] ?? []).map { FactName($0) })
+    book.presupposed = Set((manners["présupposés"] ?? []).map { FactName($0) })
+    for (name, phrases) in sorted("dates") where rules[FactName(name)]?.kind == .date {
+      for phrase in expanded(phrases) {
+        book.events.add(cues.read(phrase))
+        book.eventFacts.append(FactName(name))
+      }
+    }
+    for (name, phrases) in sorted("mesures") {
+      guard case .number(let unit)? = rules[FactName(name)]?.kind else { continue }
+      for phrase in expanded(phrases) {
+        if case .money = unit {
+          book.sums.add(cues.read(phrase))
+          book.sumFacts.append(FactName(name))
+        } else {
+          book.counts.add(cues.read(phrase))
+          book.countFacts.append(FactName(name))
+        }
+      }
+    }
+    return book
   }
 
   mutating func alarms() -> AlarmBook {

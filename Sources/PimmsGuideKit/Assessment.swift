@@ -39,11 +39,11 @@ public struct Assessment: Sendable {
     evaluation.set(value.map { $0.answer }, for: FactKey(fact.name))
   }
 
+  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
   /// Puts a whole situation in place of what was there and evaluates everything once.
-  public mutating func replace(with values: [(FactHandle, FactValue)]) {
-    var situation = Situation()
-    for (fact, value) in values { situation[FactKey(fact.name)] = value.answer }
-    evaluation.replace(with: situation)
+  public mutating func replace(with situation: PreparedSituation) {
+    evaluation.replace(with: situation.situation)
   }
 
   /// The formal truth of a service: nil while it is not settled.
@@ -72,7 +72,7 @@ public struct Assessment: Sendable {
 }
 
 extension FactValue {
-  fileprivate var answer: Answer {
+  var answer: Answer {
     switch self {
     case .truth(let value): .stated(.truth(value), .stated)
     case .integer(let value): .stated(.number(NumberRange(exactly: Rational(value))), .stated)

@@ -77,11 +77,12 @@ enum JSON: Decodable, Hashable, Sendable {
 
 extension HeardFact {
   var atoms: Set<String> {
-    let name = key.rawValue == "allocation_mensuelle" ? "ressources_mensuelles" : key.rawValue
+    let name = key.name == "allocation_mensuelle" ? "ressources_mensuelles" : key.name
     switch value {
     case .truth(let truth): return ["\(name)=\(truth)"]
     case .number(let number): return ["\(name)=\(number.approximation)"]
     case .option(let option): return JSON.text(option).atoms(of: name)
+    case .days(let days): return ["\(name)=\(days.earliest.iso)/\(days.latest.iso)"]
     case .ages(let ages): return Set(ages.map { "\(name)=\(Double($0))" })
     case .debt(let kind, let amount):
       return Set(["dette.type=\(kind)"] + (amount.map { ["dette.montant=\($0.approximation)"] } ?? []))

@@ -13,6 +13,8 @@ package struct TownBase: Sendable {
   package struct Broken: Error, CustomStringConvertible {
     let errors: String
     package var description: String { errors }
+
+    package init(errors: String) { self.errors = errors }
   }
 
   package static let date = CalendarDate(year: 2026, month: 11, day: 25) ?? CalendarDate(dayNumber: 0)

@@ -16,6 +16,10 @@ extension Listener {
       heard.deadline = understanding.deadline
       heard.dangers = understanding.dangers.map { HeardDanger(key: $0.key, words: $0.mention.words) }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
+      let said = Set(heard.statements.map(\.question))
+      heard.statements += Self.statements(
+        of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
+      ).filter { !said.contains($0.question) }
       return heard
     }
   }
@@ -23,7 +27,9 @@ extension Listener {
   private static let shareOfBest = 0.35
 
   /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
-  private static func statements(of situation: Situation, in base: RuleBase) -> [HeardStatement] {
+  private static func statements(
+    of situation: Situation, in base: RuleBase, isCertain: Bool = true
+  ) -> [HeardStatement] {
     var statements: [HeardStatement] = []
     for scope in base.scopes.elements {
       guard case .list(let maximum, _) = scope.kind, let roster = situation[roster: scope.name],
@@ -38,14 +44,14 @@ extension Listener {
         list.facts[place, default: [:]][key.fact] = value
         words = words.isEmpty ? said : min(words, said)
       }
-      statements.append(HeardStatement(.members(scope.name, list), words: words))
+      statements.append(HeardStatement(.members(scope.name, list), words: words, isCertain: isCertain))
     }
     let keys = situation.answers.keys.filter { if case .listed = $0.member { false } else { true } }
     for key in keys.sorted(by: { base.order(of: $0) < base.order(of: $1) }) {
       guard case .stated(let value, .heard(let words))? = situation[key], base.accepts(value, for: key.fact) else {
         continue
       }
-      statements.append(HeardStatement(.value(key, value), words: words))
+      statements.append(HeardStatement(.value(key, value), words: words, isCertain: isCertain))
     }
     return statements
   }

@@ -19,6 +19,7 @@ extension Plan {
     unknown = maker.unknown()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
     dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+    evaluation = state.evaluation
   }
 
   private static func isSooner(_ left: DatedDeadline, _ right: DatedDeadline) -> Bool {
@@ -98,6 +99,7 @@ private struct PlanMaker {
     return PlannedService(
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: outcome.verdict == .undetermined ? missing(index) : [],
+      withheld: outcome.verdict == .undetermined ? withheld(index) : [],
       steps: service.procedure.steps.filter { applies($0.condition, index) },
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm ? [] : deadlines(of: index),
       alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
@@ -110,6 +112,14 @@ private struct PlanMaker {
 
   private func missing(_ index: ServiceIndex) -> [Question] {
     Planner(setting.program).candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+  }
+
+  private func withheld(_ index: ServiceIndex) -> [FactName] {
+    let unavailable = Set(
+      evaluation.situation.answers.compactMap { key, answer -> FactName? in
+        if case .unavailable = answer { key.fact } else { nil }
+      })
+    return evaluation.unsettledFacts(of: index).filter { unavailable.contains($0) }
   }
 
   private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
@@ -214,8 +224,8 @@ private struct PlanMaker {
     let able = services.filter { planned in
       switch planned.outcome.verdict {
       case .eligible, .eligibleWithReserves: true
-      case .undetermined, .notEligibleToConfirm: planned.isNeed
-      case .notConcerned, .alreadyReceived, .notEligible: false
+      case .undetermined: planned.isNeed
+      case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
       }
     }
     let ordered = able.enumerated().sorted { left, right in
@@ -233,13 +243,15 @@ private struct PlanMaker {
 
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
+    if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
     let day = planned.deadlines.compactMap { deadline -> CalendarDate? in
       if case .past = deadline.limit { return nil }
       return deadline.day
     }.min()
     if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
     if planned.outcome.urgency == .deadline { return 70 }
-    return state.needs.contains(planned.service) ? 100 : 200
+    let doubt = planned.outcome.verdict == .undetermined || planned.outcome.verdict == .notEligibleToConfirm ? 150 : 0
+    return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
   // MARK: - Papers, forms, reserves
@@ -309,7 +321,6 @@ extension PlannedService {
   fileprivate func numbered(_ number: Int) -> PlannedService {
     PlannedService(
       number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
-      steps: steps,
-      deadlines: deadlines, alternatives: alternatives)
+      withheld: withheld, steps: steps, deadlines: deadlines, alternatives: alternatives)
   }
 }

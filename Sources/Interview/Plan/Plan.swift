@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.
   package let dangers: [DangerProtocol]
+  /// What the plan was made from, for the reasons of each verdict.
+  package let evaluation: Evaluation
 
   package func service(_ index: ServiceIndex) -> PlannedService? { services.first { $0.service == index } }
 }
@@ -34,6 +36,8 @@ package struct PlannedService: Sendable {
   package let isGoal: Bool
   /// What an undecided service still waits for, the most useful first.
   package let missing: [Question]
+  /// Facts that it depends on and that the person could not or would not say.
+  package let withheld: [FactName]
   /// The steps that apply, in order.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]

@@ -151,6 +151,8 @@ extension SessionState {
   func context(in setting: InterviewSetting) -> PlanningContext {
     var emphasis: [ServiceIndex: Double] = [:]
     for (rank, service) in needs.enumerated() { emphasis[service] = 1 + 4 / Double(rank + 1) }
+    // What was said in urgency is settled before anything that merely goes with it.
+    if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
     return PlanningContext(
       goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis)
   }

@@ -15,7 +15,7 @@ extension Wording {
     for group in Self.groups {
       let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
       guard !services.isEmpty else { continue }
-      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map(item))]))
+      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map { item($0, plan.evaluation) })]))
     }
     if plan.services.isEmpty, plan.guides.isEmpty {
       blocks.append(
@@ -72,12 +72,17 @@ extension Wording {
     ]
   }
 
-  private func item(_ planned: PlannedService) -> ListItem {
-    var children: [Block] = []
+  private func item(_ planned: PlannedService, _ evaluation: Evaluation) -> ListItem {
+    var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
       let missing = planned.missing.prefix(4).map(shortLabel)
-      if !missing.isEmpty { children.append(.paragraph("Il manque : \(missing.joined(separator: ", ")).")) }
+      if !missing.isEmpty {
+        children.append(.paragraph("Il manque : \(missing.joined(separator: ", "))."))
+      } else if !planned.withheld.isEmpty {
+        let names = planned.withheld.prefix(4).map(label).joined(separator: ", ")
+        children.append(.paragraph("Dépend de ce qui est resté sans réponse : \(names)."))
+      }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }
       if !alternatives.isEmpty {
@@ -111,7 +116,7 @@ extension Wording {
       .callout(
         .toVerify,
         [
-          .list(.bulleted, Array(items)),
+          .list(.bulleted, plan.reserves.count > 8 ? items + ["et \(plan.reserves.count - 8) autres"] : Array(items)),
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])
     ]

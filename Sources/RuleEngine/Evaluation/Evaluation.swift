@@ -33,7 +33,7 @@ package struct Evaluation: Sendable {
     situation[key] = answer
     guard let fact = program.base.factIndices[key.fact] else { return }
     let changed = machine.load(fact, from: situation)
-    _ = machine.propagate(from: changed, upTo: program.nodes.count)
+    machine.propagate(from: changed, upTo: program.nodes.count)
   }
 
   /// Takes in who the members of a list are. Lanes move, so everything is evaluated again.

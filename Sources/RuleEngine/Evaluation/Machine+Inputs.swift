@@ -5,14 +5,27 @@ extension Machine {
   /// Puts a whole situation in place of whatever was there.
   mutating func load(_ situation: Situation) {
     loadRosters(situation)
-    values = blank.values
-    statuses = blank.statuses
-    for fact in touchedFacts(situation) { load(fact, from: situation) }
+    for input in touchedInputs { reset(input) }
+    touchedInputs.removeAll(keepingCapacity: true)
+    var others: Set<FactIndex> = []
+    for (key, answer) in situation.answers {
+      guard let fact = program.base.factIndices[key.fact] else { continue }
+      if let input = program.plainInputs[fact.position] {
+        if key.isPlain { load(answer, of: input) }
+      } else {
+        others.insert(fact)
+      }
+    }
+    for fact in others { load(fact, from: situation) }
   }
 
-  /// Facts of which the situation says something.
-  private func touchedFacts(_ situation: Situation) -> Set<FactIndex> {
-    Set(situation.answers.keys.compactMap { program.base.factIndices[$0.fact] })
+  /// Loads a household fact that has no months, years or communes.
+  private mutating func load(_ answer: Answer, of input: InputIndex) {
+    let declaration = program.inputs[input.position]
+    let (value, status) = plain(answer, program.base.facts[declaration.fact], domains[input.position])
+    values.set(value, at: Int(program[declaration.node].slot))
+    statuses[input.position][0] = status
+    touchedInputs.append(input)
   }
 
   mutating func loadRosters(_ situation: Situation) {
@@ -38,17 +51,11 @@ extension Machine {
     }
   }
 
-  /// Every input as it is when nothing is known.
-  mutating func resetInputs() {
-    for index in program.inputs.indices { reset(InputIndex(index)) }
-  }
-
-  private mutating func reset(_ input: InputIndex) {
-    let declaration = program.inputs[input.position]
-    let node = program[declaration.node]
-    let unknown = domain(of: declaration)
-    for lane in 0..<program.lanes.count(node.scope) {
-      values.set(unknown, at: Int(node.slot) + lane)
+  /// The input as it is when nothing is known.
+  mutating func reset(_ input: InputIndex) {
+    let node = program[program.inputs[input.position].node]
+    for lane in statuses[input.position].indices {
+      values.set(domains[input.position], at: Int(node.slot) + lane)
       statuses[input.position][lane] = .notAsked
     }
   }
@@ -60,7 +67,7 @@ extension Machine {
     for input in program.inputsOfFact[fact.position] {
       let declaration = program.inputs[input.position]
       let node = program[declaration.node]
-      let unknown = domain(of: declaration)
+      let unknown = domains[input.position]
       var hasChanged = false
       for (lane, member) in members(of: node.scope) {
         let (value, status) = reading(declaration, of: member, in: situation, otherwise: unknown)
@@ -70,7 +77,10 @@ extension Machine {
           hasChanged = true
         }
       }
-      if hasChanged { changed.append(declaration.node) }
+      if hasChanged {
+        changed.append(declaration.node)
+        touchedInputs.append(input)
+      }
     }
     return changed
   }
@@ -247,4 +257,12 @@ extension KnownValue {
   var interval: Interval? { if case .number(let interval) = self { interval } else { nil } }
   var truth: Truth? { if case .truth(let truth) = self { truth } else { nil } }
   var span: DaySpan? { if case .date(let span) = self { span } else { nil } }
+}
+
+extension FactKey {
+  /// Of the household, and not of one month or year.
+  fileprivate var isPlain: Bool {
+    guard case .household = member, case .habitual = moment else { return false }
+    return true
+  }
 }

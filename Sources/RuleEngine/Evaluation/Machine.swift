@@ -11,14 +11,11 @@ struct Machine: Sendable {
   var unseen: [ClosedRange<Int>]
   /// What is known of each input lane by lane: not asked, stated, unavailable.
   var statuses: [[InputStatus]]
-  private(set) var steps = 0
-  /// Values and statuses when nothing is known, to start each situation from.
-  private(set) var blank: Blank
-
-  struct Blank: Sendable {
-    var values: Valuation
-    var statuses: [[InputStatus]]
-  }
+  var steps = 0
+  /// What each input may be when nothing is known.
+  private(set) var domains: [KnownValue] = []
+  /// Inputs of which something was said, to be taken back before another situation.
+  var touchedInputs: [InputIndex] = []
 
   enum InputStatus: UInt8, Sendable { case notAsked, stated, unavailable }
 
@@ -35,10 +32,9 @@ struct Machine: Sendable {
     statuses = program.inputs.map {
       Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
     }
-    blank = Blank(values: values, statuses: statuses)
     setConstants()
-    resetInputs()
-    blank = Blank(values: values, statuses: statuses)
+    domains = program.inputs.map { domain(of: $0) }
+    for index in program.inputs.indices { reset(InputIndex(index)) }
   }
 
   private mutating func setConstants() {
@@ -57,16 +53,17 @@ struct Machine: Sendable {
     var position = 0
     var region = 0
     while position < limit {
-      if region < program.regions.count, program.regions[region].lowerBound == position {
+      switch program.gates.gates[position].kind {
+      case .all, .any, .not, .oneOf, .none: position = runGates(from: position, upTo: limit)
+      case .bank:
+        let bank = Int(program.gates.gates[position].start)
+        fill(bank)
+        position = program.banks[bank].nodes.upperBound
+      case .region:
         settle(program.regions[region])
         position = program.regions[region].upperBound
         region += 1
-      } else if program.bankOfNode[position] >= 0 {
-        let bank = program.banks[Int(program.bankOfNode[position])]
-        fill(bank) { _ in }
-        steps += 1
-        position = bank.nodes.upperBound
-      } else {
+      case .other:
         step(position)
         position += 1
       }
@@ -74,12 +71,9 @@ struct Machine: Sendable {
   }
 
   /// Evaluates again what depends on the changed nodes, in order, and stops where values stay as they were.
-  ///
-  /// Answers the nodes whose value changed.
-  mutating func propagate(from changed: [NodeIndex], upTo limit: Int) -> [Int] {
+  mutating func propagate(from changed: [NodeIndex], upTo limit: Int) {
     var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
-    for node in changed { markDependents(of: node.position, in: &dirty) }
-    var moved = changed.map(\.position)
+    for node in changed { wakeReaders(of: node.position, in: &dirty) }
     var word = 0
     while word < dirty.count {
       guard dirty[word] != 0 else {
@@ -89,38 +83,31 @@ struct Machine: Sendable {
       let position = word << 6 + dirty[word].trailingZeroBitCount
       dirty[word] &= dirty[word] &- 1
       if position >= limit { break }
-      if program.bankOfNode[position] >= 0 {
-        let bank = program.banks[Int(program.bankOfNode[position])]
-        for index in bank.nodes { dirty[index >> 6] &= ~(1 << UInt64(index & 63)) }
-        var movedHere: [Int] = []
-        fill(bank) { movedHere.append($0) }
-        steps += 1
-        for index in movedHere { markDependents(of: index, in: &dirty) }
-        moved += movedHere
-      } else if let region = program.regions.first(where: { $0.contains(position) }) {
+      switch program.gates.gates[position].kind {
+      case .none: break
+      case .bank: refill(Int(program.gates.gates[position].start), waking: &dirty)
+      case .region:
+        guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
         let before = snapshot(of: region)
         settle(region)
         for index in region {
           dirty[index >> 6] &= ~(1 << UInt64(index & 63))
           if before[index - region.lowerBound] != lanesValue(of: index) {
-            moved.append(index)
-            markDependents(of: index, outside: region, in: &dirty)
+            wakeReaders(of: index, outside: region, in: &dirty)
           }
         }
         word = region.lowerBound >> 6
-      } else if step(position) {
-        moved.append(position)
-        markDependents(of: position, in: &dirty)
+      case .all, .any, .not, .oneOf, .other:
+        if stepAgain(position) { wakeReaders(of: position, in: &dirty) }
       }
     }
-    return moved
   }
 
-  private func markDependents(of index: Int, outside region: Range<Int>? = nil, in dirty: inout [UInt64]) {
-    let start = Int(program.dependentStarts[index])
-    let end = Int(program.dependentStarts[index + 1])
+  func wakeReaders(of index: Int, outside region: Range<Int>? = nil, in dirty: inout [UInt64]) {
+    let start = Int(program.gates.wakeStarts[index])
+    let end = Int(program.gates.wakeStarts[index + 1])
     for place in start..<end {
-      let dependent = Int(program.dependents[place])
+      let dependent = Int(program.gates.wakes[place])
       if let region, region.contains(dependent) { continue }
       dirty[dependent >> 6] |= 1 << UInt64(dependent & 63)
     }

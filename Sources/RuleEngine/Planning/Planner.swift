@@ -18,6 +18,11 @@ package struct Planner: Sendable {
     return ranked.first { !context.postponed.contains($0.question) } ?? ranked.first
   }
 
+  /// The first question, in the order of the facts in the base, that can still matter.
+  package func firstInOrder(in evaluation: Evaluation, context: PlanningContext) -> Question? {
+    candidates(in: evaluation, context: context).map(\.question).min { order(of: $0) < order(of: $1) }
+  }
+
   /// Every question that can still matter, the most needed first.
   package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
     let open = openServices(in: evaluation, goals: context.goals)

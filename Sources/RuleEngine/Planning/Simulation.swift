@@ -25,25 +25,53 @@ package struct Simulation: Sendable {
     of truth: Situation, with program: Program, on date: CalendarDate, goals: Set<ServiceIndex>? = nil,
     order: Order = .planned, until stop: Stop = .all
   ) {
-    let planner = Planner(program)
-    var evaluation = Evaluation(program, on: date)
-    var context = PlanningContext(goals: goals)
-    var asked: [Question] = []
-    while asked.count < 10_000 {
-      let candidates = planner.candidates(in: evaluation, context: context)
-      let next: PlannedQuestion?
-      switch order {
-      case .planned: next = candidates.first
-      case .fixed: next = candidates.min { planner.order(of: $0.question) < planner.order(of: $1.question) }
-      }
-      guard let question = next?.question else { break }
-      asked.append(question)
-      evaluation.answer(question, from: truth)
-      context.theme = question.key.flatMap { program.base.fact(named: $0.fact)?.theme }
-      if stop == .first, evaluation.hasOpenService(among: goals) { break }
+    var play = Play(of: truth, with: Evaluation(program, on: date), goals: goals, order: order)
+    while play.chooseQuestion() != nil {
+      play.answer()
+      if stop == .first, play.evaluation.hasOpenService(among: goals) { break }
     }
-    questions = asked
-    self.evaluation = evaluation
+    questions = play.questions
+    evaluation = play.evaluation
+  }
+
+  /// The same interview, a question at a time.
+  package struct Play: Sendable {
+    package private(set) var evaluation: Evaluation
+    package private(set) var questions: [Question] = []
+    private let truth: Situation
+    private let order: Order
+    private let planner: Planner
+    private var context: PlanningContext
+    private var current: Question?
+
+    package init(
+      of truth: Situation, with evaluation: Evaluation, goals: Set<ServiceIndex>? = nil, order: Order = .planned
+    ) {
+      self.truth = truth
+      self.order = order
+      self.evaluation = evaluation
+      planner = Planner(evaluation.program)
+      context = PlanningContext(goals: goals)
+    }
+
+    /// Nil when the interview is over.
+    package mutating func chooseQuestion() -> Question? {
+      guard questions.count < 10_000 else { return nil }
+      switch order {
+      case .planned: current = planner.next(in: evaluation, context: context)?.question
+      case .fixed: current = planner.firstInOrder(in: evaluation, context: context)
+      }
+      return current
+    }
+
+    /// Answers the question that was chosen.
+    package mutating func answer() {
+      guard let question = current else { return }
+      current = nil
+      questions.append(question)
+      evaluation.answer(question, from: truth)
+      context.theme = question.key.flatMap { evaluation.program.base.fact(named: $0.fact)?.theme }
+    }
   }
 }
 

@@ -40,10 +40,13 @@ extension Compiler {
           subject: map(bank.key.subject), comparison: bank.key.comparison, nodes: range,
           firstSlot: Int(ordered[start].slot), thresholds: bank.thresholds))
     }
-    program.inputsOfFact = base.facts.indices.map { fact in
-      program.inputs.indices.filter { program.inputs[$0].fact == fact }.map { InputIndex($0) }
+    program.inputsOfFact = Array(repeating: [], count: base.facts.count)
+    for (index, input) in program.inputs.enumerated() {
+      program.inputsOfFact[input.fact.position].append(InputIndex(index))
     }
+    program.plainInputs = program.inputsOfFact.map { program.plainInput(among: $0) }
     program.linkDependents()
+    program.gates = Gates(program)
     program.indexReadings()
     program.numberCells()
     return program
@@ -163,6 +166,13 @@ extension Program.ServiceNodes {
 }
 
 extension Program {
+  fileprivate func plainInput(among inputs: [InputIndex]) -> InputIndex? {
+    guard inputs.count == 1, let only = inputs.first else { return nil }
+    let input = self.inputs[only.position]
+    guard input.reading == .value(.current), self[input.node].scope == nil else { return nil }
+    return only
+  }
+
   fileprivate mutating func numberCells() {
     for node in nodes {
       cellStarts.append(Int32(cellCount))

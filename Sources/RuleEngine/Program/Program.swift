@@ -32,6 +32,9 @@ package struct Program: Sendable {
   /// Comparisons that are set together, in the order of their nodes; and by node, the bank it belongs to or -1.
   var banks: [ThresholdBank] = []
   var bankOfNode: [Int32] = []
+  var gates = Gates()
+  /// By fact: its only input, where it is a household fact read without months, years or communes.
+  var plainInputs: [InputIndex?] = []
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
   package internal(set) var cellStarts: [Int32] = []
   package internal(set) var cellCount: Int = 0

@@ -12,37 +12,11 @@ struct ThresholdBank: Sendable {
   let firstSlot: Int
   let thresholds: Thresholds
 
-  /// Rising constants.
+  /// Rising constants. Whole numbers and days are kept as machine integers, which is what nearly all of them are.
   enum Thresholds: Sendable {
-    case numbers([Rational])
-    case days([CalendarDate])
-  }
-
-  /// Where the three stretches are cut, for a value between two bounds.
-  func cuts(_ values: Valuation, slot: Int) -> (first: Int, second: Int) {
-    switch thresholds {
-    case .numbers(let constants):
-      let interval = values.numbers[slot]
-      return (position(of: interval.lower, in: constants), position(of: interval.upper, in: constants))
-    case .days(let constants):
-      let span = values.dates[slot]
-      return (position(of: span.earliest, in: constants), position(of: span.latest, in: constants))
-    }
-  }
-
-  /// How many constants lie below the value; those equal to it are counted for `<` and `>=`, which differ just there.
-  private func position<Value: Comparable>(of value: Value, in constants: [Value]) -> Int {
-    let countsEqual = comparison == .less || comparison == .greaterOrEqual
-    var (low, high) = (0, constants.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if constants[middle] < value || (countsEqual && constants[middle] == value) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    case whole([Int64])
+    case days([Int64])
+    case fractions([Rational])
   }
 
   /// What the comparisons with the low constants come to, and those with the high ones.
@@ -52,21 +26,110 @@ struct ThresholdBank: Sendable {
     case .greater, .greaterOrEqual, .equal, .notEqual: (.yes, .no)
     }
   }
+
+  /// Constants equal to the value are counted as below it for `<` and `>=`, which differ just there.
+  var countsEqual: Bool { comparison == .less || comparison == .greaterOrEqual }
+
+  /// Where the three stretches are cut, for a value between two bounds.
+  func cuts(_ values: Valuation, slot: Int) -> (first: Int, second: Int) {
+    switch thresholds {
+    case .whole(let constants):
+      let interval = values.numbers[slot]
+      let first = position(of: interval.lower, in: constants)
+      return (first, interval.isExact ? first : position(of: interval.upper, in: constants))
+    case .days(let constants):
+      let span = values.dates[slot]
+      return (
+        position(of: Int64(span.earliest.dayNumber), in: constants),
+        position(of: Int64(span.latest.dayNumber), in: constants)
+      )
+    case .fractions(let constants):
+      let interval = values.numbers[slot]
+      return (position(of: interval.lower, in: constants), position(of: interval.upper, in: constants))
+    }
+  }
+
+  /// How many constants lie below the value.
+  private func position(of value: Rational, in constants: [Int64]) -> Int {
+    guard value.denominator == 1, let whole = Int64(exactly: value.numerator) else {
+      return Self.count(constants.count) { index in
+        let constant = Rational(Int(constants[index]))
+        return constant < value || (countsEqual && constant == value)
+      }
+    }
+    return position(of: whole, in: constants)
+  }
+
+  /// How many constants lie below the value.
+  func position(of value: Int64, in constants: [Int64]) -> Int {
+    // Whole constants equal to the value are those below its successor.
+    let limit = countsEqual ? value &+ 1 : value
+    var (low, length) = (0, constants.count)
+    while length > 0 {
+      let half = length >> 1
+      if constants[low + half] < limit {
+        low += half + 1
+        length -= half + 1
+      } else {
+        length = half
+      }
+    }
+    return low
+  }
+
+  private func position(of value: Rational, in constants: [Rational]) -> Int {
+    Self.count(constants.count) { index in
+      constants[index] < value || (countsEqual && constants[index] == value)
+    }
+  }
+
+  /// How many of the first positions answer yes, those that do coming before those that do not.
+  private static func count(_ total: Int, _ isBelow: (Int) -> Bool) -> Int {
+    var (low, high) = (0, total)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBelow(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Interval {
+  /// The same bounds, without a call into another module.
+  var isExact: Bool { lower.numerator == upper.numerator && lower.denominator == upper.denominator }
 }
 
 extension Machine {
-  /// Sets every comparison of a bank; calls `changed` with the nodes that moved.
-  mutating func fill(_ bank: ThresholdBank, changed: (Int) -> Void) {
-    let (first, second) = bank.cuts(values, slot: Int(program.nodes[bank.subject.position].slot))
-    let (low, high) = bank.ends
-    for offset in 0..<bank.nodes.count {
-      let truth: Truth = offset < first ? low : offset < second ? .unknown : high
-      let slot = bank.firstSlot + offset
-      if values.truths[slot] != truth {
-        values.truths[slot] = truth
-        changed(bank.nodes.lowerBound + offset)
-      }
+  /// Sets every comparison of a bank.
+  mutating func fill(_ position: Int) {
+    steps += 1
+    let (cuts, ends, start, count) = stretches(position)
+    var truths = values.truths.mutableSpan
+    for offset in 0..<cuts.first { truths[start + offset] = ends.low }
+    for offset in cuts.first..<cuts.second { truths[start + offset] = .unknown }
+    for offset in cuts.second..<count { truths[start + offset] = ends.high }
+  }
+
+  /// Sets every comparison of a bank again, and wakes the readers of those that moved.
+  mutating func refill(_ position: Int, waking dirty: inout [UInt64]) {
+    steps += 1
+    let (cuts, ends, start, count) = stretches(position)
+    let node = program.banks[position].nodes.lowerBound
+    for offset in 0..<count {
+      let truth: Truth = offset < cuts.first ? ends.low : offset < cuts.second ? .unknown : ends.high
+      guard !values.truths[start + offset].isSame(as: truth) else { continue }
+      values.truths[start + offset] = truth
+      wakeReaders(of: node + offset, in: &dirty)
     }
+  }
+
+  private func stretches(
+    _ position: Int
+  ) -> (cuts: (first: Int, second: Int), ends: (low: Truth, high: Truth), start: Int, count: Int) {
+    let bank = program.banks[position]
+    let (first, second) = bank.cuts(values, slot: Int(program.nodes[bank.subject.position].slot))
+    // A range in the wrong order, which nothing makes, would be no range.
+    return ((min(first, second), max(first, second)), bank.ends, bank.firstSlot, bank.nodes.count)
   }
 }
 
@@ -105,11 +168,11 @@ extension Compiler {
       if asNumbers.count == members.count {
         let sorted = asNumbers.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
         result[key.subject, default: []].append(
-          Bank(key: key, members: sorted.map(\.0), thresholds: .numbers(sorted.map(\.1))))
+          Bank(key: key, members: sorted.map(\.0), thresholds: .smallest(for: sorted.map(\.1))))
       } else if asDays.count == members.count {
         let sorted = asDays.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
         result[key.subject, default: []].append(
-          Bank(key: key, members: sorted.map(\.0), thresholds: .days(sorted.map(\.1))))
+          Bank(key: key, members: sorted.map(\.0), thresholds: .days(sorted.map { Int64($0.1.dayNumber) })))
       }
     }
     for subject in result.keys { result[subject]?.sort { $0.members[0] < $1.members[0] } }
@@ -151,5 +214,16 @@ extension Comparison {
     case .greater: .less
     case .greaterOrEqual: .lessOrEqual
     }
+  }
+}
+
+extension ThresholdBank.Thresholds {
+  /// Whole numbers where all of them are.
+  fileprivate static func smallest(for constants: [Rational]) -> Self {
+    let whole = constants.compactMap { constant in
+      constant.isInteger ? Int64(exactly: constant.numerator) : nil
+    }
+    return whole.count == constants.count && whole.allSatisfy { abs($0) < 1 << 62 }
+      ? .whole(whole) : .fractions(constants)
   }
 }

@@ -69,7 +69,11 @@ extension ExpressionPages {
       as: .amount("€/mois"),
       beside: """
         paramètres:
-          essai.plafond: {libellé: plafond, unité: €/mois, valeurs: {2026-01-01: 900}, fiabilité: A}
+          essai.plafond:
+            libellé: plafond
+            unité: €/mois
+            valeurs: {2025-01-01: 880, 2026-01-01: 900}
+            fiabilité: A
 
         """),
     ProblemPage(

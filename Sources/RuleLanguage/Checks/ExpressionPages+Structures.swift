@@ -6,10 +6,10 @@ extension ExpressionPages {
     page(
       "E120", "expression vide",
       why: """
-        La clé est là, mais rien n'est écrit derrière. Une condition vide ne veut dire ni oui ni non : l'écrire, ou \
-        enlever la clé.
+        La ligne est là, mais rien n'y est écrit. Une condition vide ne veut dire ni oui ni non : l'écrire, ou enlever la \
+        ligne.
         """,
-      bad: "", good: "foyer.en_couple"),
+      bad: "toutes:\n  - foyer.en_couple\n  -", good: "toutes:\n  - foyer.en_couple"),
     page(
       "E121", "liste sans mot",
       why: """

@@ -33,21 +33,16 @@ enum ExpressionPages {
   }
 
   private static func fact(_ type: Result, _ expression: String) -> String {
-    let lines = expression.split(separator: "\n", omittingEmptySubsequences: false)
+    let isStructure = expression.contains("\n") || expression.contains(": ")
     let calculation =
-      lines.count > 1 ? ["déduire:"] + lines.map { "  " + $0 } : ["déduire: \(quoted(expression))".trimmed]
+      isStructure
+      ? ["déduire:"] + expression.split(separator: "\n").map { "  " + $0 } : ["déduire: \(quoted(expression))"]
     let keys = ["libellé: essai"] + type.lines + calculation
     return (["faits:", "  foyer.essai:"] + keys.map { "    " + $0 }).joined(separator: "\n") + "\n"
   }
 
   /// As YAML asks it: in quotes where a sign of the expression is also one of YAML's.
   private static func quoted(_ expression: String) -> String {
-    let isStructure = expression.hasPrefix("{")
-    let needsQuotes = !isStructure && expression.contains { "#[]{},:*".contains($0) }
-    return needsQuotes ? "\"\(expression)\"" : expression
+    expression.contains { "#[]{},:*".contains($0) } ? "\"\(expression)\"" : expression
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

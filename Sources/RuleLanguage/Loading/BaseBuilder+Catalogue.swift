@@ -133,6 +133,10 @@ extension BaseBuilder {
       for combination in vocabulary.combinations { addCombination(combination) }
       for (section, lists) in vocabulary.lists {
         for (name, words) in lists {
+          if ["dates", "mesures"].contains(section.value), signatures.facts[name.value] == nil {
+            reading.reportUnknown(.fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
+            continue
+          }
           base.vocabulary.lists[section.value, default: [:]][name.value, default: []] += words
         }
       }

@@ -9,12 +9,13 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifier la base de règles : langue, renvois, exemples, scénarios.",
     discussion: """
-      Sans chemin, la base fournie est vérifiée, avec les dossiers de --rules. Avec des chemins, ce sont ces fichiers \
-      et dossiers qui forment la base.
+      Sans chemin, la base fournie est vérifiée. Avec --rules, ces dossiers le sont par-dessus elle : toutes les erreurs \
+      sont dites, et leurs avertissements seulement. Avec des chemins, ce sont ces fichiers et dossiers qui forment la base.
 
       Exemples :
         pimms-guide check
         pimms-guide check Rules Forms
+        pimms-guide check --rules mon_dossier
         pimms-guide check --explain E301
       """)
 
@@ -58,7 +59,8 @@ struct Check: ParsableCommand {
   }
 
   private func check() throws {
-    let result = try BaseSource(common, only: paths).load()
+    let source = BaseSource(common, only: paths)
+    let result = try source.load()
     var problems = RuleChecks.run(on: result, today: common.day)
     var run: BaseRun?
     if let base = result.base {
@@ -68,6 +70,7 @@ struct Check: ParsableCommand {
       run = ran
     }
     let found = (result.diagnostics + problems.problems).sorted(in: result.files)
+      .filter { isTold($0, to: source.folders, in: result.files) }
     switch format {
     case .text:
       try DiagnosticReport(files: result.files, plain: common.plain).write(found, to: .standard)
@@ -79,6 +82,13 @@ struct Check: ParsableCommand {
     if found.hasErrors { throw ExitCode.content }
   }
 
+  /// Every error; of folders laid over the base, their own warnings alone, so that their author is not lost in its.
+  private func isTold(_ diagnostic: Diagnostic, to folders: [String], in files: SourceFiles) -> Bool {
+    guard diagnostic.severity == .warning, !folders.isEmpty else { return true }
+    let path = files[diagnostic.primary.range.file].path
+    return folders.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+  }
+
   private func writeJustified(_ report: RuleReport, in files: SourceFiles) throws {
     for (diagnostic, reason) in report.justified {
       try DiagnosticReport(files: files, plain: common.plain).write([diagnostic], to: .standard)
@@ -88,7 +98,9 @@ struct Check: ParsableCommand {
 
   private func summary(_ found: [Diagnostic], justified: Int, _ run: BaseRun?) -> String {
     let errors = found.filter { $0.severity == .error }.count
-    var lines = ["\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"]
+    var lines = [
+      "\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"
+    ]
     if let run {
       lines.append("exemples : \(run.examples.run - run.examples.failed) réussis sur \(run.examples.run)")
       lines.append("scénarios : \(run.scenarios.run - run.scenarios.failed) réussis sur \(run.scenarios.run)")

@@ -43,7 +43,8 @@ struct Explain: ParsableCommand {
     let near = suggestions(for: name, among: names, limit: 3)
     let hint =
       near.isEmpty
-      ? " `pimms-guide search \(name)` cherche dans les fiches." : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
+      ? " `pimms-guide search \(name)` cherche dans les fiches."
+      : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
     return CommandFailure("aucune fiche ni aucun fait ne s'appelle « \(name) ».\(hint)", code: .usage)
   }
 }

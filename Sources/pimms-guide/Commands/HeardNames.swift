@@ -30,7 +30,7 @@ struct HeardNames {
   private func facts(_ understanding: Understanding) -> [JSONMember] {
     var order: [HeardKey] = []
     var values: [HeardKey: [JSONValue]] = [:]
-    for fact in understanding.facts where fact.certainty == .said {
+    for fact in understanding.facts where fact.certainty == .said && isNamed(fact.key) {
       if values[fact.key] == nil { order.append(fact.key) }
       values[fact.key, default: []].append(json(fact.value, for: fact.key))
     }
@@ -39,15 +39,22 @@ struct HeardNames {
       switch key {
       case .receives, .noLongerReceives: return JSONMember(name(of: key), .array(all))
       case .debt: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
+      case .rule: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
       default: return JSONMember(name(of: key), all.last ?? .null)
       }
     }
   }
 
+  /// Another program gets the facts that it has a name for.
+  private func isNamed(_ key: HeardKey) -> Bool {
+    guard mapping != nil, case .rule = key else { return true }
+    return entry(for: key) != nil
+  }
+
   private func name(of key: HeardKey) -> String {
     guard mapping != nil else { return key.ruleName }
     guard let entry = entry(for: key), case .field(let path, _) = entry.reading, let last = path.last else {
-      return key.rawValue
+      return key.name
     }
     return last
   }
@@ -67,13 +74,18 @@ struct HeardNames {
     switch value {
     case .truth(let truth): return .bool(truth)
     case .number(let number): return JSONNumber(number.decimalText()).map { .number($0) } ?? .null
+    case .days(let days):
+      return days.exact.map { .string($0.iso) }
+        ?? .array([.string(days.earliest.iso), .string(days.latest.iso)])
     case .option(let option):
       let theirs = entry(for: key)?.values.first { $0.value == option }?.key
       return .string(theirs ?? option)
     case .ages(let ages): return .array(ages.map { .number(JSONNumber($0)) })
     case .debt(let kind, let amount):
       var members = [JSONMember("type", .string(kind))]
-      if let amount, let number = JSONNumber(amount.decimalText()) { members.append(JSONMember("montant", .number(number))) }
+      if let amount, let number = JSONNumber(amount.decimalText()) {
+        members.append(JSONMember("montant", .number(number)))
+      }
       return .object(members)
     case .commune(let code, let name): return .string(mapping == nil ? code : name)
     }

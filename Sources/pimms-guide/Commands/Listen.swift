@@ -19,7 +19,8 @@ struct Listen: ParsableCommand {
   @Argument(help: ArgumentHelp("Le texte (ou --input).", valueName: "texte"))
   var text: [String] = []
 
-  @Option(help: ArgumentHelp("Fichier JSONL : {\"id\", \"texte\"} par ligne ; « - » pour l'entrée.", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp("Fichier JSONL : {\"id\", \"texte\"} par ligne ; « - » pour l'entrée.", valueName: "fichier"))
   var input: String?
 
   @Option(help: "Correspondance qui donne aux faits les noms d'un autre programme.")
@@ -58,7 +59,9 @@ struct Listen: ParsableCommand {
     try LineSource(path: input).forEachLine { line in
       guard let value = try? JSONValue(parsing: line), let text = value["texte"]?.string else {
         refused += 1
-        return try sink.write(["id": .null, "erreur": "ligne illisible : un objet avec « id » et « texte » est attendu"])
+        return try sink.write([
+          "id": .null, "erreur": "ligne illisible : un objet avec « id » et « texte » est attendu",
+        ])
       }
       try sink.write(names.json(finder.understand(text, on: common.day), id: value["id"] ?? .null))
     }

@@ -20,7 +20,8 @@ struct ReviewList {
     for item in sorted {
       switch format {
       case .text:
-        try Output.standard.write("\(item.services.count) service\(item.services.count > 1 ? "s" : "") · \(item.name) : \(item.what)\n")
+        try Output.standard.write(
+          "\(item.services.count) service\(item.services.count > 1 ? "s" : "") · \(item.name) : \(item.what)\n")
       case .json:
         let value: JSONValue = [
           "genre": .string(item.kind), "nom": .string(item.name), "à_relire": .string(item.what),

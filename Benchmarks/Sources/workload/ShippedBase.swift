@@ -1,0 +1,60 @@
+import PimmsGuideKit
+
+/// Figures of the base that the product ships.
+struct ShippedBase {
+  func measure() throws {
+    var loading = Timings(cases: 1)
+    for _ in 0..<3 { try loading.add(milliseconds { _ = try Guide.embedded() }, to: 0) }
+    let guide = try Guide.embedded()
+    Figure(
+      name: "base_load_and_check", numbers: [("ms", loading.least)],
+      counts: [("services", guide.services.count), ("steps", guide.stepCount)]
+    ).print()
+    guard let day = Day(LoadedWorkload.day) else { return }
+    let situations = guide.scenarioSituations
+    var assessment = Assessment(guide, on: day)
+    var starting = Timings(cases: 1)
+    for _ in 0..<20 { starting.add(milliseconds { _ = Assessment(guide, on: day) }, to: 0) }
+    Figure(name: "base_new_assessment", numbers: starting.numbers).print()
+    var full = Timings(cases: situations.count)
+    for _ in 0..<20 {
+      for (index, situation) in situations.enumerated() {
+        full.add(milliseconds { assessment.replace(with: situation) }, to: index)
+      }
+    }
+    Figure(name: "base_full_evaluation", numbers: full.numbers, counts: [("situations", situations.count)]).print()
+    try measureInterviews(guide, day, situations)
+  }
+
+  /// Interviews played in full: the time of each answer and of each choice of a question.
+  private func measureInterviews(_ guide: Guide, _ day: Day, _ situations: [PreparedSituation]) throws {
+    var (answering, choosing): ([Double], [Double]) = ([], [])
+    var questions: [Int] = []
+    for situation in situations {
+      var interview = PlayedInterview(guide, of: situation, on: day)
+      while true {
+        var isOver = false
+        choosing.append(milliseconds { isOver = interview.chooseQuestion() == nil })
+        if isOver { break }
+        answering.append(milliseconds { interview.answer() })
+      }
+      questions.append(interview.questionCount)
+    }
+    report("base_after_one_answer", answering)
+    report("base_next_question", choosing)
+    report("base_questions_to_the_end", questions.map(Double.init))
+  }
+
+  private func report(_ name: String, _ values: [Double]) {
+    var timings = Timings(cases: values.count)
+    for (index, value) in values.enumerated() { timings.add(value, to: index) }
+    Figure(
+      name: name,
+      numbers: [
+        ("median", timings.median), ("mean", timings.mean), ("min", timings.least),
+        ("p95", timings.quantile(0.95)), ("max", timings.largest),
+      ],
+      counts: [("cases", values.count)]
+    ).print()
+  }
+}

@@ -1,0 +1,65 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Days of events: the day said nearest to the words of each event, in the same sentence.
+  func events(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    let said = EventDays.all(in: scene, on: date)
+    guard !said.isEmpty else { return [] }
+    let hits = rules.events.hits(in: scene.reading) { pattern, range in
+      pattern.saysNegation || !scene.isDenied(range)
+    }
+    var pairs: [(cost: Double, hit: Int, day: Int)] = []
+    for (position, hit) in hits.enumerated() {
+      for (place, day) in said.enumerated() {
+        guard let cost = distance(from: hit.ranges[0], to: day.range, in: scene) else { continue }
+        pairs.append((cost, position, place))
+      }
+    }
+    var found: [HeardFact] = []
+    var taken: [Int: Range<Int>] = [:]
+    for pair in pairs.sorted(by: { ($0.cost, $0.day) < ($1.cost, $1.day) }) {
+      let name = rules.eventFacts[hits[pair.hit].pattern]
+      let range = hits[pair.hit].ranges[0]
+      // One day is that of one event, which may go by several names.
+      if let other = taken[pair.day], !other.overlaps(range) { continue }
+      guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene),
+        !found.contains(where: { $0.key == .rule(name, member) }),
+        let days = possible(said[pair.day].days, for: name, on: date)
+      else { continue }
+      taken[pair.day] = range
+      let mention = scene.reading.mention(joined(range, said[pair.day].range))
+      found.append(HeardFact(key: .rule(name, member), value: .days(days), mention: mention))
+    }
+    return found
+  }
+
+  private func joined(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+    min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+  }
+
+  /// The part of the days on which the event may have happened; nil when there is none.
+  private func possible(_ days: DateRange, for name: FactName, on date: CalendarDate) -> DateRange? {
+    if rules.facts[name]?.mayBeAhead == true { return days }
+    return days.earliest > date ? nil : DateRange(days.earliest, min(days.latest, date))
+  }
+
+  /// Words of weight between an event and a day; nil when they are too far apart, or in two sentences.
+  private func distance(from event: Range<Int>, to day: Range<Int>, in scene: Scene) -> Double? {
+    if event.overlaps(day) { return 0 }
+    let isAfter = day.lowerBound >= event.upperBound
+    let gap = isAfter ? event.upperBound..<day.lowerBound : day.upperBound..<event.lowerBound
+    var cost = isAfter ? 0 : 0.5
+    for place in gap {
+      let token = scene.tokens[place]
+      switch token.kind {
+      case .sentenceEnd: return nil
+      case .comma: cost += isAfter ? 3 : 1.5
+      case .open, .close: cost += 0.5
+      case .slash, .otherMark: break
+      case .number: cost += 1
+      case .word: cost += token.isLight ? 0.1 : 1
+      }
+    }
+    return cost <= (isAfter ? 4 : 5) ? cost : nil
+  }
+}

@@ -1,0 +1,153 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// Counts and lengths of time of the rules: "trois loyers impayés", "à Lyon depuis 4 ans".
+  func counts(in scene: Scene) -> [HeardFact] {
+    let hits = rules.counts.hits(in: scene.reading) { pattern, range in
+      pattern.saysNegation || !scene.isDenied(range)
+    }
+    return hits.compactMap { hit in
+      let name = rules.countFacts[hit.pattern]
+      let range = hit.ranges[0]
+      guard let member = rules.member(of: name, at: range, in: scene),
+        !rules.isOnlySupposed(name, range, in: scene), case .number(let unit)? = rules.facts[name]?.kind,
+        let place = range.first(where: { scene.tokens[$0].number != nil }), let number = scene.tokens[place].number
+      else { return nil }
+      let value: Rational
+      if case .duration(let wanted) = unit {
+        guard number == number.rounded(), number < 2000,
+          let length = Self.length(Int(number), in: Self.unit(scene.folded(place + 1)), as: wanted)
+        else { return nil }
+        value = length
+      } else {
+        guard number == number.rounded(), number < 1_000_000 else { return nil }
+        value = Rational(Int(number))
+      }
+      return HeardFact(key: .rule(name, member), value: .number(value), mention: scene.reading.mention(range))
+    }
+  }
+
+  /// A number of loyers is a number of months: a thing counted once a month has no unit of its own.
+  private static func length(_ number: Int, in said: DurationUnit?, as wanted: DurationUnit) -> Rational? {
+    guard let said else { return Rational(number) }
+    guard let factor = Unit.duration(said).conversion(to: .duration(wanted)),
+      let length = Rational(number).multiplied(by: factor)
+    else { return nil }
+    // "depuis 8 mois" is no whole number of years: the age of a building, not of a stay.
+    return length.isInteger ? length : nil
+  }
+
+  private static func unit(_ word: String) -> DurationUnit? {
+    switch word {
+    case "jour", "jours": .days
+    case "semaine", "semaines": .weeks
+    case "mois": .months
+    case "an", "ans", "annee", "annees": .years
+    default: nil
+    }
+  }
+
+  /// Amounts of the rules, and of the benefits that are received: "980 € de chômage", "APL 240".
+  func sums(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    var cues = rules.sums.hits(in: scene.reading).map {
+      (meaning: SumMeaning.fact(rules.sumFacts[$0.pattern]), range: $0.ranges[0])
+    }
+    let precise = cues.map(\.range)
+    for hit in benefits.hits(in: scene.reading) where !precise.contains(where: { $0.overlaps(hit.ranges[0]) }) {
+      cues.append((.benefit(benefitNames[hit.pattern]), hit.ranges[0]))
+    }
+    guard !cues.isEmpty else { return [] }
+    let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let amounts = scene.amounts
+    var found: [HeardFact] = []
+    for (position, amount) in amounts.enumerated() {
+      let reach = Reach(at: position, of: amounts, in: scene)
+      guard let best = nearest(to: amount, among: cues, reach, in: scene),
+        best.cost <= (amount.hasCurrency ? 3 : 1.5)
+      else { continue }
+      if let other = nearest(to: amount, among: roleHits, reach, in: scene) {
+        if other.cost < best.cost - 0.05 { continue }
+        if Self.isOwed(other.meaning), !other.range.overlaps(best.range), other.cost <= best.cost + 0.6 { continue }
+      }
+      // "trop-perçu de RSA de 1 200 €": owed, whatever lies nearer.
+      let isOwed = roleHits.contains { hit in
+        Self.isOwed(hit.meaning) && scene.before(best.range.lowerBound, upTo: 3).contains(hit.range.upperBound - 1)
+      }
+      if isOwed || scene.isDenied(best.range) { continue }
+      let mention = scene.reading.mention(
+        min(amount.range.lowerBound, best.range.lowerBound)..<max(amount.range.upperBound, best.range.upperBound))
+      let owner = owner(of: amount, cue: best.range, in: scene)
+      switch best.meaning {
+      case .fact(let name): found += stated(name, amount, owner, best.range, mention, in: scene)
+      case .benefit(let benefit):
+        guard owner == .speaker, best.cost <= 0.6, amount.period != .year,
+          isReceived(benefit, best.range, facts, in: scene)
+        else { continue }
+        found += (benefitServices[benefit] ?? []).flatMap { received($0, amount, mention) }
+      }
+    }
+    return found
+  }
+
+  /// What the words near an amount say that it is.
+  private enum SumMeaning {
+    case fact(FactName)
+    case benefit(String)
+  }
+
+  private static func isOwed(_ role: AmountRole) -> Bool {
+    switch role {
+    case .debt, .toPay, .none, .deposit: true
+    case .rent, .salary, .pension, .somePension, .allowance, .resources, .income, .familyQuotient: false
+    }
+  }
+
+  private func stated(
+    _ name: FactName, _ amount: Amount, _ owner: Person, _ range: Range<Int>, _ mention: Mention, in scene: Scene
+  ) -> [HeardFact] {
+    guard let fact = rules.facts[name], case .number(let unit) = fact.kind,
+      !rules.isOnlySupposed(name, range, in: scene)
+    else { return [] }
+    // "32 € par jour" is no month's income.
+    let unitWords = scene.after(amount.range.upperBound, upTo: 2).map { scene.folded($0) }
+    if unitWords.contains(where: { $0.hasPrefix("jour") || $0.hasPrefix("semaine") || $0.hasPrefix("heure") }) {
+      return []
+    }
+    switch (unit, amount.period) {
+    case (.money(.month), .none), (.money(.month), .month), (.money(.year), .none), (.money(.year), .year),
+      (.money(.once), .none), (.money(.day), .none):
+      break
+    default: return []
+    }
+    let member: Member
+    switch (fact.holder, owner) {
+    case (.household, .speaker), (.household, .partner), (.household, .other), (.household, .child): member = .household
+    case (.adult, .speaker): member = .role("demandeur")
+    case (.adult, .partner): member = .role("conjoint")
+    case (.adult, .child), (.adult, .other), (_, .relative): return []
+    }
+    return [HeardFact(key: .rule(name, member), value: .number(amount.rational), mention: mention)]
+  }
+
+  private func received(_ service: String, _ amount: Amount, _ mention: Mention) -> [HeardFact] {
+    let (receives, received) = (FactName("perçoit(\(service))"), FactName("perçu(\(service))"))
+    guard let fact = rules.facts[received] else { return [] }
+    let member: Member = fact.holder == .adult ? .role("demandeur") : .household
+    return [
+      HeardFact(key: .rule(receives, member), value: .truth(true), mention: mention),
+      HeardFact(key: .rule(received, member), value: .number(amount.rational), mention: mention),
+    ]
+  }
+
+  /// A benefit said with its amount is received, unless it has stopped, is asked for or was refused.
+  private func isReceived(_ benefit: String, _ range: Range<Int>, _ facts: [HeardFact], in scene: Scene) -> Bool {
+    func isHeard(_ key: HeardKey) -> Bool { facts.contains { $0.key == key && $0.value == .option(benefit) } }
+    if isHeard(.noLongerReceives) { return false }
+    if isHeard(.receives) { return true }
+    if scene.isHypothetical(range) { return false }
+    let around = Set(scene.before(range.lowerBound, upTo: 6) + scene.after(range.upperBound, upTo: 5))
+    return !benefitCues.hits(in: scene.reading).contains { hit in
+      benefitCueKinds[hit.pattern] != .received && around.contains(hit.ranges[0].lowerBound)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package import RuleModel
+
+/// What a stated fact is about: one that every interview knows, or any fact of the rules that the vocabulary names.
+package enum HeardKey: Hashable, Sendable {
+  case age
+  case birthYear
+  case inCouple
+  case maritalStatus
+  case childCount
+  /// Ages in completed years, one a child.
+  case childAges
+  case householdSize
+  case pregnant
+  case activity
+  case contract
+  case housing
+  case receives
+  case noLongerReceives
+  case salary
+  case partnerSalary
+  case pension
+  case allowance
+  case resources
+  case familyQuotient
+  case rent
+  case deposit
+  case debt
+  case commune
+  case disability
+  case disabilityRate
+  case gir
+  case nationality
+  case residencePermit
+  case relativeAge
+  case relativePension
+  case relativeSalary
+  case relativeGir
+  /// A fact of the rules, of the household or of an adult.
+  case rule(FactName, Member)
+
+  /// Every key but those of the rules.
+  static let common: [HeardKey] = [
+    .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
+    .contract, .housing, .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources,
+    .familyQuotient, .rent, .deposit, .debt, .commune, .disability, .disabilityRate, .gir, .nationality,
+    .residencePermit, .relativeAge, .relativePension, .relativeSalary, .relativeGir,
+  ]
+
+  /// Its name in what `listen` writes for another program.
+  package var name: String {
+    switch self {
+    case .age: "age"
+    case .birthYear: "annee_naissance"
+    case .inCouple: "en_couple"
+    case .maritalStatus: "situation_familiale"
+    case .childCount: "nb_enfants"
+    case .childAges: "ages_enfants"
+    case .householdSize: "nb_personnes"
+    case .pregnant: "enceinte"
+    case .activity: "activite"
+    case .contract: "contrat_travail"
+    case .housing: "logement_statut"
+    case .receives: "recoit"
+    case .noLongerReceives: "ne_recoit_plus"
+    case .salary: "salaire_mensuel"
+    case .partnerSalary: "salaire_conjoint"
+    case .pension: "retraite_mensuelle"
+    case .allowance: "allocation_mensuelle"
+    case .resources: "ressources_mensuelles"
+    case .familyQuotient: "quotient_familial"
+    case .rent: "loyer_mensuel"
+    case .deposit: "depot_garantie"
+    case .debt: "dette"
+    case .commune: "commune"
+    case .disability: "handicap"
+    case .disabilityRate: "taux_incapacite"
+    case .gir: "gir"
+    case .nationality: "nationalite"
+    case .residencePermit: "titre_sejour"
+    case .relativeAge: "age_proche"
+    case .relativePension: "retraite_proche"
+    case .relativeSalary: "salaire_proche"
+    case .relativeGir: "gir_proche"
+    case .rule: ruleName
+    }
+  }
+
+  /// The fact of the rules that it states, with its member where the fact has one; what is said of a relative, of a
+  /// benefit or of a list has a name of its own.
+  package var ruleName: String {
+    switch self {
+    case .age: "demandeur.âge"
+    case .birthYear: "demandeur.année_naissance"
+    case .inCouple: "foyer.en_couple"
+    case .maritalStatus: "foyer.situation_familiale"
+    case .childCount: "foyer.nb_enfants"
+    case .childAges: "enfant.âge"
+    case .householdSize: "foyer.nb_personnes"
+    case .pregnant: "demandeur.enceinte"
+    case .activity: "demandeur.activité"
+    case .contract: "demandeur.contrat_travail"
+    case .housing: "logement.statut"
+    case .receives: "perçoit"
+    case .noLongerReceives: "ne_perçoit_plus"
+    case .salary: "demandeur.salaire_net"
+    case .partnerSalary: "conjoint.salaire_net"
+    case .pension: "demandeur.retraite_nette"
+    case .allowance: "demandeur.allocation"
+    case .resources: "foyer.ressources_mensuelles"
+    case .familyQuotient: "foyer.quotient_familial"
+    case .rent: "logement.loyer"
+    case .deposit: "logement.dépôt_garantie"
+    case .debt: "dette"
+    case .commune: "foyer.commune"
+    case .disability: "demandeur.handicap_reconnu"
+    case .disabilityRate: "demandeur.taux_incapacité"
+    case .gir: "demandeur.gir"
+    case .nationality: "demandeur.nationalité"
+    case .residencePermit: "demandeur.titre_séjour"
+    case .relativeAge: "proche.âge"
+    case .relativePension: "proche.retraite_nette"
+    case .relativeSalary: "proche.salaire_net"
+    case .relativeGir: "proche.gir"
+    case .rule(let fact, .role(let role)): "\(role).\(fact.text)"
+    case .rule(let fact, .household), .rule(let fact, .listed): fact.text
+    }
+  }
+
+  /// The fact's name without its member, as `evidence` is keyed.
+  var factName: String {
+    if case .rule(let fact, _) = self { return fact.text }
+    let name = ruleName
+    for member in ["demandeur.", "conjoint.", "enfant."] where name.hasPrefix(member) {
+      return String(name.dropFirst(member.count))
+    }
+    return name
+  }
+
+  /// By a name as the rules write it, without its member too (`activité`); `type` is the kind of a debt.
+  init?(ruleName: String, rules: [FactName: RuleFact]) {
+    let written = ruleName.filter { $0 != " " }
+    let folded = Folding.folded(written)
+    if folded == "type" {
+      self = .debt
+      return
+    }
+    let known = HeardKey.common.first { key in
+      let name = Folding.folded(key.ruleName)
+      return name == folded || ["demandeur.", "foyer.", "logement."].contains { name == $0 + folded }
+    }
+    if let known {
+      self = known
+    } else if let rule = rules[FactName(written)] {
+      self = .rule(FactName(written), rule.holder == .adult ? .role("demandeur") : .household)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package import RuleModel
+
+/// Finds what a question in free French is about, by the words it shares with the questions and labels of the facts.
+///
+/// A wording scores `½ (share of the question's words it has + share of its own words that are asked)`, each word
+/// weighing by its rarity among all wordings; the best wording of a topic speaks for it.
+package struct QuestionMatcher: Sendable {
+  /// What can be asked: a fact, or who the members of a list are.
+  package enum Topic: Hashable, Sendable {
+    case fact(FactName)
+    case members(ScopeName)
+  }
+
+  package enum Match: Hashable, Sendable {
+    case one(Topic)
+    /// Too near to choose, best first.
+    case several([Topic])
+    case none
+  }
+
+  private struct Words: Sendable {
+    let topic: Int
+    let keys: Set<String>
+    /// How far the wording is trusted, 0...1.
+    let trust: Double
+    let isLabel: Bool
+    /// The first word of a label: what the fact is.
+    let head: String?
+  }
+
+  private var topics: [Topic] = []
+  private var wordings: [Words] = []
+  private var weights: [String: Double] = [:]
+  private let light: Set<String>
+  private let whole: Set<String>
+  private let kinds: [Topic: Kind]
+  private let likely: Set<Topic>
+
+  private enum Kind: Sendable { case date, number, other }
+
+  /// - Parameter likely: topics that win over others as near: those of the person at hand.
+  package init(_ base: RuleBase, likely: Set<Topic> = []) {
+    self.likely = likely
+    let lists = base.vocabulary.lists["mots"] ?? [:]
+    whole = Set((lists["entiers"] ?? []).map(Folding.folded))
+    let stemmer = Stemmer(whole: whole)
+    let empty = (lists["légers"] ?? []) + (lists["articles"] ?? []) + Self.questionWords
+    light = Set(empty.map { stemmer.key(of: $0) })
+    var kinds: [Topic: Kind] = [:]
+    for fact in base.facts.elements {
+      if case .fact(let name)? = Self.topic(of: fact, in: base) { kinds[.fact(name)] = Self.kind(of: fact.type) }
+    }
+    self.kinds = kinds
+    for fact in base.facts.elements { add(fact, in: base, stemmer) }
+    for scope in base.scopes.elements {
+      guard case .list(_, let question) = scope.kind else { continue }
+      add(.members(scope.name), [(question, 1, false), (scope.plural, 0.9, true), (scope.label, 0.8, true)], stemmer)
+    }
+    weigh()
+  }
+
+  package func match(_ question: String) -> Match {
+    let stemmer = Stemmer(whole: whole)
+    let asked = keys(of: question, stemmer)
+    guard !asked.isEmpty else { return .none }
+    let folded = Folding.folded(question)
+    let wantsDate = ["quand", "date", "quel jour"].contains { folded.contains($0) }
+    let wantsNumber = ["combien", "montant"].contains { folded.contains($0) }
+    var best: [Int: Double] = [:]
+    for wording in wordings where !wording.keys.isDisjoint(with: asked) {
+      var score = closeness(wording.keys, asked) * wording.trust
+      let topic = topics[wording.topic]
+      switch kinds[topic] {
+      case .date: if wantsDate { score *= 1.3 }
+      case .number: if wantsNumber { score *= 1.15 }
+      case .other, nil: break
+      }
+      if let head = wording.head, asked.contains(head) { score *= 1.25 }
+      if likely.contains(topic) { score *= 1.15 }
+      best[wording.topic] = max(best[wording.topic] ?? 0, score)
+    }
+    let ranked = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ranked.first, first.value >= 0.33 else { return .none }
+    let near = ranked.prefix(4).filter { $0.value >= max(0.3, first.value - 0.1) }
+    if first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 { return .one(topics[first.key]) }
+    return .several(near.map { topics[$0.key] })
+  }
+
+  /// The facts whose label a sentence names, most of its words being there.
+  package func named(in text: String, among facts: Set<FactName>) -> Set<FactName> {
+    let stemmer = Stemmer(whole: whole)
+    let said = keys(of: text, stemmer)
+    var found: Set<FactName> = []
+    for wording in wordings where wording.isLabel {
+      guard case .fact(let name) = topics[wording.topic], facts.contains(name) else { continue }
+      let share = weight(wording.keys.intersection(said)) / max(weight(wording.keys), 0.001)
+      if share >= 0.5 { found.insert(name) }
+    }
+    return found
+  }
+}
+
+// MARK: - Words
+
+extension QuestionMatcher {
+  /// Words of questions that say nothing of their subject.
+  private static let questionWords = [
+    "quel", "quelle", "quels", "quelles", "quoi", "combien", "quand", "comment", "pourquoi", "qui", "est-ce", "ce",
+    "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
+    "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
+    "recevez", "gagnez", "payez", "par",
+  ]
+
+  private func keys(of text: String, _ stemmer: borrowing Stemmer) -> Set<String> {
+    Set(orderedKeys(of: text, stemmer))
+  }
+
+  private func orderedKeys(of text: String, _ stemmer: borrowing Stemmer) -> [String] {
+    Tokeniser.tokens(of: text).filter { $0.kind == .word }.map { stemmer.key(of: $0.word) }
+      .filter { $0.utf8.count > 1 && !light.contains($0) }
+  }
+
+  private mutating func add(_ fact: Fact, in base: RuleBase, _ stemmer: borrowing Stemmer) {
+    guard let topic = Self.topic(of: fact, in: base) else { return }
+    var texts: [(String?, Double, Bool)] = [(fact.wording.label, 0.95, true)]
+    if case .fact(fact.name) = topic {
+      texts += [(fact.wording.question, 1, false), (fact.wording.memberQuestion, 1, false)]
+      if case .receives(let service) = fact.origin {
+        texts += [(base.services[service].title, 0.9, true), (base.services[service].id.text, 0.9, true)]
+      }
+      let cues = base.vocabulary.facts[fact.name] ?? [:]
+      for option in cues.keys.sorted() {
+        for cue in cues[option] ?? [] where Self.isPlain(cue) { texts.append((cue, 0.7, false)) }
+      }
+    }
+    add(topic, texts, stemmer)
+  }
+
+  /// Short cues without a sign of the pattern language.
+  private static func isPlain(_ cue: String) -> Bool {
+    cue.allSatisfy { $0.isLetter || $0 == " " || $0 == "'" } && cue.split(separator: " ").count <= 2
+  }
+
+  private mutating func add(
+    _ topic: Topic, _ texts: [(text: String?, trust: Double, isLabel: Bool)], _ stemmer: borrowing Stemmer
+  ) {
+    let position: Int
+    if let known = topics.firstIndex(of: topic) {
+      position = known
+    } else {
+      position = topics.count
+      topics.append(topic)
+    }
+    for (text, trust, isLabel) in texts {
+      guard let text else { continue }
+      let clean = text.replacing("{membre}", with: " ").replacing("{année}", with: " ").replacing("_", with: " ")
+      let keys = orderedKeys(of: clean, stemmer)
+      guard let head = keys.first else { continue }
+      wordings.append(
+        Words(topic: position, keys: Set(keys), trust: trust, isLabel: isLabel, head: isLabel ? head : nil))
+    }
+  }
+
+  /// Computed facts stand for the one question they rest on (an age for a birth date); others cannot be asked.
+  private static func topic(of fact: Fact, in base: RuleBase) -> Topic? {
+    switch fact.origin {
+    case .asked, .receives, .received: return .fact(fact.name)
+    case .computed(let expression):
+      let read = expression.dependencies
+      guard read.facts.count == 1, read.services.isEmpty, read.scopes.isEmpty, let only = read.facts.first,
+        case .asked = base.facts[only].origin
+      else { return nil }
+      return .fact(base.facts[only].name)
+    }
+  }
+
+  private static func kind(of type: ValueType) -> Kind {
+    switch type {
+    case .date: .date
+    case .number: .number
+    case .truth, .choice, .choices, .commune, .text: .other
+    }
+  }
+
+  /// A word shared by n wordings weighs 1/(1 + log2 n), by halvings.
+  private mutating func weigh() {
+    var counts: [String: Int] = [:]
+    for wording in wordings {
+      for key in wording.keys { counts[key, default: 0] += 1 }
+    }
+    weights = counts.mapValues { count in 1 / Double(1 + Int.bitWidth - count.leadingZeroBitCount) }
+  }
+
+  private func weight(_ keys: Set<String>) -> Double {
+    keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0.3) }
+  }
+
+  private func closeness(_ wording: Set<String>, _ asked: Set<String>) -> Double {
+    let shared = weight(wording.intersection(asked))
+    return (shared / max(weight(asked), 0.001) + shared / max(weight(wording), 0.001)) / 2
+  }
+}

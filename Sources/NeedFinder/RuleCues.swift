@@ -1,0 +1,65 @@
+internal import RuleModel
+
+/// How the vocabulary lets facts of the rules be heard: the days of events, figures, and what is made of them.
+struct RuleCues: Sendable {
+  let facts: [FactName: RuleFact]
+  /// Words for an event whose day may be told.
+  var events = CueBook()
+  var eventFacts: [FactName] = []
+  /// Phrases with a number in them: counts and lengths of time.
+  var counts = CueBook()
+  var countFacts: [FactName] = []
+  /// Words that say what an amount of money is.
+  var sums = CueBook()
+  var sumFacts: [FactName] = []
+  /// Steps of a procedure: of several said, the furthest holds.
+  var stages: Set<FactName> = []
+  /// Never more than proposed: the words say one part of the answer.
+  var proposed: Set<FactName> = []
+  /// Taken although it stands in a wish ("je voudrais contester une amende").
+  var presupposed: Set<FactName> = []
+
+  init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
+
+  /// Whose fact it is where it is said; nil when it is told of somebody else.
+  func member(of name: FactName, at range: Range<Int>, in scene: Scene) -> Member? {
+    guard let fact = facts[name] else { return nil }
+    let subject = scene.subject(at: range.lowerBound)
+    switch fact.holder {
+    case .household: return subject == .relative ? nil : .household
+    case .adult:
+      let isOwn = range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
+      switch subject {
+      case .speaker: return .role("demandeur")
+      case .partner: return .role(isOwn ? "demandeur" : "conjoint")
+      case .child, .relative, .other: return isOwn ? .role("demandeur") : nil
+      }
+    }
+  }
+
+  /// Whether what is said at `range` is feared, avoided, supposed or wished rather than so.
+  func isOnlySupposed(_ name: FactName, _ range: Range<Int>, in scene: Scene) -> Bool {
+    let isFeared = scene.before(range.lowerBound, upTo: 4).contains { place in
+      Self.fears.contains { scene.folded(place).hasPrefix($0) }
+    }
+    if isFeared { return true }
+    return presupposed.contains(name) ? scene.isSupposed(range) : scene.isHypothetical(range)
+  }
+
+  private static let fears = ["risqu", "evit", "crain", "peur", "bientot", "prochain", "avant", "menac"]
+
+  /// The facts with the furthest step of each procedure before its other steps.
+  func furthestFirst(_ found: [HeardFact]) -> [HeardFact] {
+    let steps = found.filter { step(of: $0) != nil }
+    guard steps.count > 1 else { return found }
+    let sorted = steps.sorted { step(of: $0) ?? 0 > step(of: $1) ?? 0 }
+    return sorted + found.filter { step(of: $0) == nil }
+  }
+
+  private func step(of fact: HeardFact) -> Int? {
+    guard case .rule(let name, _) = fact.key, stages.contains(name), case .choice(let options)? = facts[name]?.kind,
+      case .option(let option) = fact.value
+    else { return nil }
+    return options.firstIndex(of: option)
+  }
+}

@@ -1,0 +1,70 @@
+package import RuleModel
+
+/// What the need finder must know of a fact of the rules to hear it: what its values are, and whose they may be.
+package struct RuleFact: Hashable, Sendable {
+  package let kind: Kind
+  package let holder: Holder
+  /// Years have each their value: what is said is of the last one known.
+  package let isYearly: Bool
+  /// Whether it may lie after the day of the interview (a hearing), for a date.
+  package let mayBeAhead: Bool
+
+  package enum Kind: Hashable, Sendable {
+    case truth
+    case number(Unit)
+    case date
+    /// Keys of the options, in their order.
+    case choice([String])
+    case choices([String])
+  }
+
+  package enum Holder: Hashable, Sendable {
+    case household
+    /// The person or their partner.
+    case adult
+  }
+
+  package init(kind: Kind, holder: Holder, isYearly: Bool = false, mayBeAhead: Bool = false) {
+    self.kind = kind
+    self.holder = holder
+    self.isYearly = isYearly
+    self.mayBeAhead = mayBeAhead
+  }
+}
+
+extension RuleFact {
+  /// The facts of a base that free text may state; those of children and of debts are heard as lists.
+  package static func facts(of base: RuleBase) -> [FactName: RuleFact] {
+    var result: [FactName: RuleFact] = [:]
+    for fact in base.facts.elements {
+      guard let kind = kind(of: fact, in: base), let holder = holder(of: fact, in: base) else { continue }
+      var mayBeAhead = false
+      if case .date(_, .today(let days)) = fact.bounds { mayBeAhead = days > 0 }
+      if case .date(_, .fixed) = fact.bounds { mayBeAhead = true }
+      result[fact.name] = RuleFact(
+        kind: kind, holder: holder, isYearly: fact.period == .year, mayBeAhead: mayBeAhead)
+    }
+    return result
+  }
+
+  private static func kind(of fact: Fact, in base: RuleBase) -> Kind? {
+    switch fact.type {
+    case .truth: .truth
+    case .number(let unit): .number(unit)
+    case .date: .date
+    case .choice(let domain): .choice(base.domains[domain].options.map(\.key))
+    case .choices(let domain): .choices(base.domains[domain].options.map(\.key))
+    case .commune, .text: nil
+    }
+  }
+
+  private static func holder(of fact: Fact, in base: RuleBase) -> Holder? {
+    guard let scope = fact.scope else { return .household }
+    switch base.scopes[scope].kind {
+    case .roles: return .adult
+    case .union(let parts):
+      return parts.contains { if case .roles = base.scopes[$0].kind { true } else { false } } ? .adult : nil
+    case .list: return nil
+    }
+  }
+}

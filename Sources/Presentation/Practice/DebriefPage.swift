@@ -1,0 +1,102 @@
+package import Documents
+import RuleModel
+package import Training
+
+extension Wording {
+  /// What an interview is worth and what would have been better, competency by competency.
+  package func debrief(_ assessment: Assessment) -> Document {
+    let scenario = assessment.exercise.scenario
+    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment)))]
+    blocks.append(rights(assessment))
+    for mark in assessment.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
+    if !scenario.traps.isEmpty {
+      blocks.append(
+        .section("Les pièges de cette situation", level: .second, [list(scenario.traps)]))
+    }
+    blocks.append(
+      .paragraph(
+        Inline(
+          "Barème de 0 à 3 : non fait, partiel, conforme, maîtrisé. Grille des compétences du médiateur (ROME K1204) ; "
+            + "ses seuils sont une proposition de pratique, à valider par l'équipe."
+            + unobserved(assessment.unobserved))))
+    return Document(title: Inline("Bilan : \(scenario.title)"), blocks)
+  }
+
+  // MARK: - The result
+
+  private func result(_ assessment: Assessment) -> Block {
+    let score = "\(assessment.total) points sur \(assessment.maximum), soit \(assessment.percent) %"
+    let blocking = assessment.blocking
+    guard !blocking.isEmpty else {
+      return .callout(
+        assessment.percent >= 70 ? .success : .information,
+        [.paragraph("\(Inline.strong(Inline(score))) : niveau « \(assessment.level.rawValue) ».")])
+    }
+    var reasons: [String] = []
+    for finding in blocking where !reasons.contains(FindingWords(finding, self).better) {
+      reasons.append(FindingWords(finding, self).better)
+    }
+    return .callout(
+      .urgent, title: "Entretien non validé",
+      [
+        .paragraph("\(Inline.strong(Inline(score))), mais un point ne peut pas être manqué :"),
+        list(reasons),
+      ])
+  }
+
+  private func marks(_ assessment: Assessment) -> Block {
+    var rows = assessment.marks.map { mark -> [Inline] in
+      [Inline(mark.competency.code), Inline(text(mark.competency)), "\(mark.points) / 3"]
+    }
+    if assessment.deduction > 0 {
+      rows.append(["", "Orientations contraires aux règles", Inline("-\(assessment.deduction)")])
+    }
+    return .table(Table(columns: [.text("Point"), .text("Compétence"), .number("Note")], rows: rows))
+  }
+
+  private func pace(_ assessment: Assessment) -> String {
+    let count = assessment.questions
+    var text = "\(FrenchWords.count(count.asked, "question posée", "questions posées"))"
+    text += ", dont \(FrenchWords.count(count.useful, "utile", "utiles")) aux droits en jeu"
+    if count.repeated > 0 { text += ", \(FrenchWords.count(count.repeated, "répétée", "répétées"))" }
+    if count.unclear > 0 { text += ", \(FrenchWords.count(count.unclear, "mal comprise", "mal comprises"))" }
+    text += ". Le guide en pose \(count.reference) à la même personne pour tout décider."
+    if assessment.record.hints > 0 { text += " Indices demandés : \(assessment.record.hints)." }
+    return text
+  }
+
+  private func unobserved(_ competencies: [Competency]) -> String {
+    guard !competencies.isEmpty else { return "" }
+    return " Non observé dans cet exercice : " + FrenchWords.list(competencies.map { text($0).lowercased() }) + "."
+  }
+
+  // MARK: - Rights and findings
+
+  private func rights(_ assessment: Assessment) -> Block {
+    func names(_ services: [ServiceIndex]) -> Inline {
+      Inline(services.isEmpty ? "aucun" : services.map { title($0) }.joined(separator: " ; "))
+    }
+    return .section(
+      "Les droits", level: .second,
+      [
+        .definitions([
+          DefinitionRow("Trouvés", names(assessment.found)), DefinitionRow("Manqués", names(assessment.missed)),
+          DefinitionRow("Proposés à tort", names(assessment.wrong)),
+          DefinitionRow("Vérifiés par vos questions", names(assessment.established)),
+        ])
+      ])
+  }
+
+  private func section(_ mark: Assessment.Mark) -> Block {
+    .section(
+      Inline("\(text(mark.competency)) : \(mark.points) sur 3"), level: .second,
+      [.list(.bulleted, mark.findings.map { item(FindingWords($0, self)) })])
+  }
+
+  private func item(_ finding: FindingWords) -> ListItem {
+    var text: Inline = ""
+    if let said = finding.said, !said.isEmpty { text += "Dit : « \(said) »\n" }
+    text += Inline(FrenchWords.sentence(finding.better))
+    return ListItem(text + Inline("\n\(finding.why) [\(finding.source)]"))
+  }
+}

@@ -1,0 +1,229 @@
+import RuleModel
+import Training
+
+/// One finding of an assessment: what was said, what would have been better, why, and where that comes from.
+struct FindingWords {
+  var said: String?
+  let better: String
+  let why: String
+  let source: String
+
+  private init(said: String? = nil, _ better: String, why: String, source: String) {
+    self.said = said
+    self.better = better
+    self.why = why
+    self.source = source
+  }
+}
+
+/// Where the rules of practice come from.
+private enum Practice {
+  static let welcome = "pratique : entretien, accueil et cadre"
+  static let charter = "charte de la médiation sociale (2001) : libre consentement, discrétion"
+  static let listening = "pratique : entretien, écoute"
+  static let reformulation = "pratique : entretien, reformulation"
+  static let exploration = "pratique : entretien, questions ciblées"
+  static let privacy = "RGPD, art. 5 : seulement ce qui est nécessaire"
+  static let avoid = "pratique : ce qu'il faut éviter"
+  static let orientation = "pratique : entretien, orientation"
+  static let closing = "pratique : entretien, clôture"
+  static let danger = "pratique : danger et urgence"
+  static let grid = "pratique : grille des compétences (barème proposé, à valider par l'équipe)"
+  static let telephone = "pratique : médiation par téléphone, bon interlocuteur"
+}
+
+extension FindingWords {
+  init(_ finding: Finding, _ wording: Wording) {
+    switch finding {
+    case .notGreeted:
+      self.init(
+        "Commencer par un salut.", why: "La personne doit se sentir reçue avant de se raconter.",
+        source: Practice.welcome)
+    case .notPresented:
+      self.init(
+        "Dire son prénom, sa fonction et le PIMMS.", why: "La personne doit savoir à qui elle parle.",
+        source: Practice.welcome)
+    case .frameLacks(let point): self.init(lacking: point)
+    case .noOpenQuestion:
+      self.init(
+        "Une question ouverte : « Qu'est-ce qui vous amène ? », « Qu'avez-vous déjà essayé ? ».",
+        why: "Elle laisse venir ce qu'on n'aurait pas pensé à demander.", source: Practice.listening)
+    case .haste(let questions):
+      self.init(
+        said: "une orientation après \(FrenchWords.count(questions, "question"))",
+        "Poser d'abord assez de questions pour comprendre.",
+        why: "Une solution donnée trop tôt répond à la demande, pas au besoin.", source: Practice.avoid)
+    case .noComfort:
+      self.init(
+        "Un mot pour ce que la personne ressent : « Je comprends que c'est difficile, prenez votre temps. »",
+        why: "La confiance fait dire l'essentiel.", source: Practice.listening)
+    case .jargon(let word):
+      self.init(
+        said: word, "Dire les mots en entier, ou les expliquer.",
+        why: "Un sigle éloigne, et fait dire oui sans comprendre.", source: Practice.avoid)
+    case .doubleQuestion(let words):
+      self.init(
+        said: words, "Une seule question à la fois.", why: "On ne sait pas à laquelle la réponse répond.",
+        source: Practice.avoid)
+    case .notReformulated:
+      self.init(
+        "« Si je comprends bien… » avant d'orienter, puis demander si c'est juste.",
+        why: "Une erreur se corrige là, et pas une fois la demande partie.", source: Practice.reformulation)
+    case .reformulatedTooLate:
+      self.init(
+        "Reformuler avant de proposer.", why: "Après, la personne n'ose plus corriger.", source: Practice.reformulation)
+    case .vagueReformulation(let words):
+      self.init(
+        said: words, "Reprendre au moins deux faits dits par la personne.",
+        why: "Elle ne peut confirmer que ce qui est nommé.", source: Practice.reformulation)
+    case .neverAsked(let inquiries):
+      let first = inquiries.prefix(4).map { wording.question($0) }.joined(separator: " ")
+      let more = inquiries.count > 4 ? " … et \(inquiries.count - 4) autres." : ""
+      self.init(
+        "Demander : \(first)\(more)", why: "Ces réponses décident des droits en jeu.", source: Practice.exploration)
+    case .notEstablished(let service):
+      self.init(
+        "Vérifier ce qui ouvre « \(wording.title(service)) » avant de l'annoncer.",
+        why: "Ce qui a été appris ne suffit pas à le savoir.", source: wording.source(of: service))
+    case .deadlineNotNamed(let deadline):
+      self.init(
+        "Dire la date limite : \(FrenchFormat.date(deadline.day)), pour « \(wording.title(deadline.service)) ».",
+        why: FrenchWords.sentence(deadline.reason), source: wording.source(of: deadline.service))
+    case .wrongDeadline(let day):
+      self.init(
+        said: FrenchFormat.date(day), "Ne donner une date que si elle est sûre ; sinon « je vérifie ».",
+        why: "Aucune des démarches ouvertes n'a cette date limite.", source: Practice.orientation)
+    case .repeated(let inquiry):
+      self.init(
+        said: wording.question(inquiry), "Ne pas redemander ce qui a été dit.",
+        why: "La personne croit qu'on ne l'a pas écoutée.", source: Practice.listening)
+    case .needlesslySensitive(let inquiry):
+      self.init(
+        said: wording.question(inquiry), "Ne demander un fait sensible que si un droit en dépend.",
+        why: "Aucun des droits en jeu n'en a besoin.", source: Practice.privacy)
+    case .hinted(let count):
+      self.init(
+        said: FrenchWords.count(count, "indice"), "Trouver seul la question suivante.",
+        why: "La grille compte « avec rappel » comme partiel.", source: Practice.grid)
+    case .missed(let service):
+      self.init(
+        "Proposer « \(wording.title(service)) » (\(wording.base.services[service].id.text)).",
+        why: FrenchWords.sentence(wording.base.services[service].purpose), source: wording.source(of: service))
+    case .wronglyProposed(let service, let verdict):
+      self.init(
+        said: wording.title(service), "Ne pas l'annoncer : les règles disent « \(verdict.rawValue) ».",
+        why: "Un refus prévisible coûte du temps et de la confiance.", source: wording.source(of: service))
+    case .alreadyReceived(let service):
+      self.init(
+        said: wording.title(service), "Demander d'abord si la personne le touche déjà.",
+        why: "Elle le perçoit : la démarche est inutile.", source: wording.source(of: service))
+    case .promised(let words):
+      self.init(
+        said: words, "Dire « vous pouvez demander », jamais « vous aurez ».",
+        why: "Le médiateur ne décide pas ; une promesse de résultat n'est pas admise.", source: Practice.avoid)
+    case .judgement(let words):
+      self.init(
+        said: words, "Rester neutre : constater, ne pas reprocher, ne critiquer personne.",
+        why: "Qui se sent jugé se tait.", source: Practice.avoid)
+    case .nothingAsked:
+      self.init(
+        "Poser au moins une question.", why: "Sans échange, rien ne montre la neutralité.", source: Practice.listening)
+    case .wrongOrder(let expected):
+      self.init(
+        "Dans cet ordre : \(expected.map { wording.title($0) }.joined(separator: ", puis "))",
+        why: "Le plus pressé d'abord, puis ce qui ouvre la suite.", source: Practice.orientation)
+    case .formsNotNamed(let forms):
+      self.init(
+        "Nommer \(forms.count > 1 ? "les formulaires" : "le formulaire") : "
+          + forms.map { wording.name(of: $0) }.joined(separator: " ; "),
+        why: "Une orientation dit le service, les pièces et le délai.", source: Practice.orientation)
+    case .papersNotNamed(let papers):
+      let more = papers.count > 6 ? " … et \(papers.count - 6) autres" : ""
+      self.init(
+        "Dire les papiers à apporter : "
+          + papers.prefix(6).map { wording.label($0) }.joined(separator: ", ") + more,
+        why: "Un papier manquant fait revenir une deuxième fois.", source: Practice.orientation)
+    case .papersNotSeen:
+      self.init(
+        "Demander à voir les papiers apportés.", why: "Les dates et les montants y sont, et parfois l'urgence.",
+        source: Practice.exploration)
+    case .noAgreement:
+      self.init(
+        "Demander : « Êtes-vous d'accord ? »", why: "La personne choisit ; rien ne se fait sans elle.",
+        source: Practice.charter)
+    case .secretAsked(let words):
+      self.init(
+        said: words, "Ne jamais demander un mot de passe ni un code : la personne le tape elle-même.",
+        why: "Faire avec, et protéger ses comptes.", source: Practice.avoid)
+    case .noNote:
+      self.init(
+        "Noter en une à trois phrases des faits datés.", why: "Le collègue suivant n'aura pas à tout redemander.",
+        source: Practice.closing)
+    case .noAppointment:
+      self.init(
+        "Fixer la prochaine date.", why: "Sans date de suivi, la démarche s'arrête au premier obstacle.",
+        source: Practice.closing)
+    case .appointmentTooLate(let day, let deadline):
+      self.init(
+        said: FrenchFormat.date(day), "Se revoir avant le \(FrenchFormat.date(deadline)).",
+        why: "C'est la première date limite.", source: Practice.closing)
+    case .dangerMissed(let service):
+      self.init(
+        "Proposer d'abord « \(wording.title(service)) ».", why: "La sécurité passe avant tout le reste.",
+        source: Practice.danger)
+    case .noHelpLine(let numbers):
+      self.init(
+        "Donner un numéro : \(FrenchWords.list(Array(numbers.prefix(4)), "ou")).",
+        why: "La personne doit pouvoir appeler seule, à toute heure.", source: Practice.danger)
+    case .managerNotTold:
+      self.init(
+        "Prévenir le responsable.", why: "On ne décide jamais seul devant un danger.", source: Practice.danger)
+    case .notClosed:
+      self.init(
+        "Conclure et dire au revoir.", why: "Une fin claire dit ce qui reste à faire.", source: Practice.closing)
+    case .noRecap:
+      self.init(
+        "Récapituler : ce qui est fait, ce que chacun fera, et quand.",
+        why: "La personne repart en sachant quoi faire.",
+        source: Practice.closing)
+    case .identityNotChecked:
+      self.init(
+        "Vérifier l'identité par deux éléments que la personne donne.",
+        why: "Au téléphone, on ne sait pas qui répond, ni qui écoute.", source: Practice.telephone)
+    case .identityTooLate(let words):
+      self.init(
+        said: words.isEmpty ? nil : words, "Vérifier qui parle avant de dire quoi que ce soit du dossier.",
+        why: "Un proche ou un collègue a pu l'entendre.", source: Practice.telephone)
+    }
+  }
+
+  private init(lacking point: FramePoint) {
+    switch point {
+    case .confidentiality:
+      self.init(
+        "« Ce que vous me dites reste entre nous. »", why: "La confiance tient à la discrétion.",
+        source: Practice.charter)
+    case .consent:
+      self.init(
+        "« Vous êtes libre de refuser. Est-ce que cela vous va ? »", why: "L'accord est libre, et il se demande.",
+        source: Practice.charter)
+    case .limits:
+      self.init(
+        "« C'est gratuit. Une exception : si quelqu'un est en danger, je dois chercher de l'aide. »",
+        why: "Annoncer les limites évite de trahir ensuite.", source: Practice.charter)
+    }
+  }
+}
+
+extension Wording {
+  /// The first source of a service, with its article where it has one.
+  func source(of index: ServiceIndex) -> String {
+    guard let source = base.services[index].sources.first else { return base.services[index].title }
+    return [source.title, source.article].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func name(of form: FormID) -> String {
+    guard let declared = base.forms[form] else { return form.text }
+    return declared.title + (declared.number.map { " (n° \($0))" } ?? "")
+  }
+}

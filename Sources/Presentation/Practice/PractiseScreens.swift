@@ -1,0 +1,185 @@
+package import Documents
+package import NeedFinder
+import RuleEngine
+package import RuleModel
+package import Training
+
+extension Wording {
+  /// Who is there, what they say first, and what to do: everything a newcomer needs, on one screen.
+  package func opening(of exercise: Exercise) -> Document {
+    let scenario = exercise.scenario
+    var blocks: [Block] = [
+      .paragraph(
+        "Vous êtes le médiateur. \(scene(scenario)) C'est une personne fictive, et elle ne dit pas tout d'elle-même.")
+    ]
+    if let mood = scenario.mood { blocks.append(.paragraph(.emphasis(Inline("(\(FrenchWords.sentence(mood)))")))) }
+    blocks.append(.quote([Inline(scenario.opening)]))
+    var steps: [Inline] = [
+      "Écrivez comme vous parlez : saluez, présentez-vous, dites le cadre.",
+      "Posez vos questions, une à la fois : « Quel est votre loyer ? » (\(.command("menu")) en propose).",
+      "Rassurez, reformulez (« Si je comprends bien… »), regardez les \(.command("papiers")).",
+      "\(.command("chercher loyer")) trouve une aide, \(.command("proposer rsa, visale")) la propose.",
+      "Puis \(.command("délai 14 décembre")), \(.command("formulaire 14069")), \(.command("apporter rib")), \(.command("rendez-vous lundi")).",
+      "\(.command("résumer …")), \(.command("noter …")), puis \(.command("clore")) : vous voyez votre bilan.",
+    ]
+    if exercise.isByPhone {
+      steps.insert("Au téléphone, vérifiez d'abord qui vous parle : \(.command("identité")).", at: 1)
+    }
+    blocks.append(.list(.numbered, steps.map { ListItem($0) }))
+    blocks.append(
+      .paragraph("\(.command("?")) montre toutes les commandes ; \(.command("indice")) aide, et se compte."))
+    return Document(title: Inline("\(scenario.title) (\(stars(scenario.level)))"), blocks)
+  }
+
+  private func scene(_ scenario: Scenario) -> Inline {
+    let place =
+      switch scenario.channel {
+      case .desk: "Au guichet"
+      case .incomingCall: "Au téléphone, on vous appelle"
+      case .outgoingCall: "Au téléphone, c'est vous qui appelez"
+      case .round: "En tournée dans le quartier"
+      }
+    return Inline("\(place), le \(FrenchFormat.date(scenario.date)).")
+  }
+
+  func stars(_ level: Int) -> String { "niveau \(level) sur 3" }
+
+  package func practiseHelp() -> Document {
+    let rows: [(String, String)] = [
+      ("une phrase", "ce que vous dites : saluer, cadre, question, reformulation, réconfort"),
+      ("menu, menu logement", "les thèmes, puis les questions d'un thème"), ("3", "poser la question n° 3 montrée"),
+      ("papiers", "regarder ce que la personne a apporté"), ("bilan", "ce que vous avez appris"),
+      ("chercher MOTS, fiche RSA", "trouver une aide, lire sa fiche"),
+      ("proposer RSA, VISALE", "orienter, dans l'ordre à suivre"), ("délai 14 décembre", "dire une date limite"),
+      ("formulaire 14069", "nommer un formulaire"), ("apporter rib, bail", "dire les papiers à apporter"),
+      ("numéro 3919, responsable", "danger : donner un numéro, prévenir"), ("accord", "demander l'accord"),
+      ("rendez-vous 30 novembre", "fixer la suite"), ("noter TEXTE", "votre note, des faits datés"),
+      ("résumer TEXTE", "récapituler pour la personne"), ("identité", "au téléphone : vérifier à qui l'on parle"),
+      ("saluer, cadre, demander, reformuler, rassurer TEXTE", "dire ce que vous faites, s'il y a doute"),
+      ("indice", "un conseil (compté)"), ("enregistrer FICHIER", "arrêter là ; reprendre avec --resume FICHIER"),
+      ("clore", "dire au revoir et voir votre bilan"), ("quitter", "abandonner sans bilan"),
+    ]
+    return Document(title: "Aide", [.definitions(rows.map { DefinitionRow(Inline.command($0.0), Inline($0.1)) })])
+  }
+
+  package func practiseThemes() -> Document {
+    let themes = base.themes.sorted { $0.order < $1.order }
+    return Document([
+      .paragraph("Sur quel thème ?"), .list(.numbered, themes.map { ListItem(Inline($0.label)) }),
+      .paragraph("\(Inline.command("menu 3")) ou \(Inline.command("menu logement")) montre ses questions."),
+    ])
+  }
+
+  package func practiseQuestions(_ inquiries: [Inquiry], of theme: ThemeID) -> Document {
+    Document(
+      title: Inline(self.theme(theme) ?? theme.text),
+      [
+        .list(.numbered, inquiries.map { ListItem(Inline(question($0))) }),
+        .paragraph("Tapez le numéro d'une question pour la poser."),
+      ])
+  }
+
+  package func practiseSearch(_ found: [RankedNeed], for words: String) -> Document {
+    let services = found.compactMap { base.service($0.service) }
+    guard !services.isEmpty else { return say("Aucune aide ne répond à « \(words) » : essayez d'autres mots.") }
+    return Document([
+      .list(.bulleted, services.map { ListItem("\(Inline.command($0.id.text)) — \(Inline($0.title))") }),
+      .paragraph("\(Inline.command("fiche \(services[0].id.text)")) montre la fiche."),
+    ])
+  }
+
+  /// What the trainee has learnt, without anything that was not told.
+  package func known(in play: Play) -> Document {
+    let answers = play.known.answers.sorted { rank($0.key) < rank($1.key) }
+    guard !answers.isEmpty || !play.known.rosters.isEmpty else { return say("Vous n'avez encore rien appris.") }
+    var rows = play.known.rosters.sorted { $0.key < $1.key }.map { scope, roster in
+      DefinitionRow(Inline(FrenchWords.capitalised(plural(of: scope))), Inline(String(roster.labels.count)))
+    }
+    rows += answers.map { key, answer in
+      DefinitionRow(Inline(FrenchWords.capitalised(label(of: key))), Inline(text(answer, for: key)))
+    }
+    return Document(title: "Ce que vous avez appris", [.definitions(rows)])
+  }
+
+  private func rank(_ key: FactKey) -> String {
+    let position = base.factIndices[key.fact]?.position ?? 0
+    return String(repeating: "0", count: max(0, 6 - String(position).count)) + "\(position) \(key.member) \(key.moment)"
+  }
+
+  package func screen(for misreading: TraineeLine.Misreading) -> Document {
+    switch misreading {
+    case .empty: say("Écrivez ce que vous dites à la personne, ou \(.command("?")) pour l'aide.")
+    case .lacksWords(let word):
+      say("\(.command(word)) demande une suite : \(.command(example(of: word))).")
+    case .noSuchTheme(let text):
+      say("Aucun thème ne s'appelle « \(text) » : \(.command("menu")) les montre.")
+    case .noSuchService(let text, let near):
+      near.isEmpty
+        ? say("Aucune aide ne s'appelle « \(text) » : \(.command("chercher \(text)")) cherche dans les fiches.")
+        : say("« \(text) » : vouliez-vous dire \(near.map { base.services[$0].id.text }.joined(separator: ", ")) ?")
+    case .noSuchForm(let text): say("Aucun formulaire « \(text) » : donnez son numéro, par exemple 14069.")
+    case .noSuchPaper(let text, let near):
+      near.isEmpty
+        ? say("Aucun papier « \(text) » : dites-le comme sur la fiche, par exemple \(.command("apporter bail")).")
+        : say("« \(text) » : vouliez-vous dire \(FrenchWords.list(near.map(label), "ou")) ?")
+    case .noDay(let text): say("« \(text) » n'est pas un jour : par exemple 14 décembre, 14/12/2026, lundi.")
+    case .noSuchChoice(let number, let count):
+      count == 0
+        ? say("Aucune question n'est numérotée : \(.command("menu")) en montre.")
+        : say("Pas de question n° \(number) : de 1 à \(count).")
+    }
+  }
+
+  private func example(of word: String) -> String {
+    switch word {
+    case "proposer": "proposer rsa, visale"
+    case "formulaire": "formulaire 14069"
+    case "apporter": "apporter bail, rib"
+    case "fiche": "fiche rsa"
+    case "chercher": "chercher loyer impayé"
+    case "délai", "delai", "échéance", "echeance": "délai 14 décembre"
+    case "rendez-vous", "rdv": "rendez-vous 30 novembre"
+    case "numéro", "numero": "numéro 3919"
+    default: "\(word) ce que vous dites"
+    }
+  }
+}
+
+/// The exercises there are.
+package struct ScenarioListPage {
+  private let base: RuleBase
+
+  package init(base: RuleBase) { self.base = base }
+
+  package func document(level: Int?) -> Document {
+    let scenarios = base.scenarios.filter { level == nil || $0.level == level }
+      .sorted { ($0.level, $0.id) < ($1.level, $1.id) }
+    guard !scenarios.isEmpty else {
+      return Document([.paragraph("Aucun exercice de ce niveau.")])
+    }
+    return Document(
+      title: "Exercices",
+      [
+        .table(
+          Table(
+            columns: [.text("Nom"), .text("Situation"), .text("Lieu"), .number("Niveau")],
+            rows: scenarios.map { scenario in
+              [
+                .strong(Inline(scenario.id.text)), Inline(scenario.title), Inline(place(scenario.channel)),
+                Inline(String(scenario.level)),
+              ]
+            })),
+        .paragraph(
+          "Jouer : \(.command("pimms-guide practise \(scenarios.first?.id.text.prefix(3).description ?? "a01")"))"),
+      ])
+  }
+
+  private func place(_ channel: Scenario.Channel) -> String {
+    switch channel {
+    case .desk: "guichet"
+    case .incomingCall: "appel reçu"
+    case .outgoingCall: "appel donné"
+    case .round: "tournée"
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package import Documents
+import NeedFinder
+import RuleEngine
+import RuleModel
+package import Training
+
+extension Wording {
+  /// The words of an exercise: members are named by the person's own truth.
+  package init(_ exercise: Exercise) {
+    self.init(base: exercise.base, date: exercise.date, situation: exercise.scenario.situation)
+  }
+
+  /// What the resident says or does.
+  package func screen(for notice: ResidentNotice) -> Document {
+    switch notice {
+    case .answers(let inquiry, let reply): answer(reply, to: inquiry)
+    case .volunteers(let told): volunteered(told)
+    case .asksBack(let choices): askingBack(choices)
+    case .givesIdentity(let birth, let commune): identity(birth, commune)
+    case .showsPapers(let papers): bag(papers)
+    case .stiffens(let trigger): aside(text(trigger))
+    case .hint(let hint): say("\(Inline.strong("Indice :")) \(Inline(text(hint)))")
+    case .hearsFrame(let missing):
+      missing.isEmpty
+        ? speech("D'accord, merci. Ça me va.") : aside("La personne écoute. Il reste à dire : \(points(missing)).")
+    case .listens(let services):
+      speech("D'accord. Vous parlez de : \(services.map { title($0) }.joined(separator: " ; ")). Je fais comment ?")
+    case .confirms(let named): speech(named > 0 ? "Oui, c'est bien ça." : "Oui… en gros.")
+    case .notesDeadline(let day): speech("Avant le \(FrenchFormat.date(day)). Je note.")
+    case .acceptsDay(let day): speech("Le \(FrenchFormat.date(day)), je viendrai.")
+    case .notesForms(let forms):
+      speech("Ce papier-là : \(forms.map { base.forms[$0]?.title ?? $0.text }.joined(separator: " ; ")). D'accord.")
+    case .notesPapers(let papers): speech("J'apporterai : \(FrenchWords.list(papers.map(label))).")
+    case .notesNumber(let number): speech("Le \(number). D'accord, je peux appeler d'ici ?")
+    case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves:
+      plain(notice)
+    }
+  }
+
+  /// The question as the base words it.
+  package func question(_ inquiry: Inquiry) -> String {
+    switch (inquiry.topic, inquiry.audience) {
+    case (.members(let scope), _): text(.roster(scope))
+    case (.fact(let name), .household): text(.value(FactKey(name)))
+    case (.fact(let name), .role(let role)): text(.value(FactKey(name, of: .role(role))))
+    case (.fact(let name), .members(let scope)):
+      "\(FrenchWords.capitalised(plural(of: scope))) : \(label(name)) ?"
+    }
+  }
+
+  func label(_ paper: PaperID) -> String { base.papers[paper]?.label ?? paper.text }
+
+  func speech(_ words: String) -> Document { Document([.quote([Inline(words)])]) }
+
+  /// What is seen and not said.
+  func aside(_ words: String) -> Document { say(.emphasis(Inline("(\(words))"))) }
+
+  private func plain(_ notice: ResidentNotice) -> Document {
+    switch notice {
+    case .greetsBack: speech("Bonjour.")
+    case .talksFreely: speech("Comme je vous disais… Posez-moi vos questions, je réponds si je peux.")
+    case .isSoothed: aside("La personne respire un peu mieux.")
+    case .managerTold: aside("Le responsable est prévenu.")
+    case .agrees: speech("Oui, je suis d'accord.")
+    case .noted: aside("C'est noté.")
+    case .followsRecap: speech("Oui, c'est clair.")
+    case .leaves: speech("Merci, au revoir.")
+    case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .givesIdentity, .showsPapers, .listens,
+      .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint:
+      aside("La personne acquiesce.")
+    }
+  }
+}
+
+// MARK: - Answers
+
+extension Wording {
+  private func answer(_ reply: ResidentNotice.Reply, to inquiry: Inquiry) -> Document {
+    let understood = Block.paragraph(.emphasis(Inline("Question comprise : \(question(inquiry))")))
+    return Document([understood] + speech(words(of: reply)).blocks)
+  }
+
+  private func words(of reply: ResidentNotice.Reply) -> String {
+    switch reply {
+    case .tells(let told, let isRepeated):
+      (isRepeated ? "Je vous l'ai dit : " : "") + ToldSentence(wording: self).answer(told)
+    case .doesNotKnow: "Ça, je ne sais pas."
+    case .evades: "Euh… je préfère ne pas en parler comme ça."
+    case .refuses: "Non, ça, je le garde pour moi."
+    case .nobody: "Il n'y a personne dans ce cas."
+    }
+  }
+
+  private func volunteered(_ told: [Told]) -> Document {
+    let rows = told.compactMap { ToldSentence(wording: self).row($0) }
+    return Document([
+      .paragraph("La personne dit d'elle-même :"),
+      .definitions(rows.map { DefinitionRow(Inline(FrenchWords.capitalised($0.label)), Inline($0.value)) }),
+    ])
+  }
+
+  private func askingBack(_ choices: [Inquiry]) -> Document {
+    guard !choices.isEmpty else {
+      return Document(
+        speech("Pardon, je n'ai pas compris la question.").blocks + [
+          .paragraph("Dites-la autrement, ou choisissez dans \(Inline.command("menu")).")
+        ])
+    }
+    return Document(
+      speech("Vous voulez savoir quoi, au juste ?").blocks + [
+        .list(.numbered, choices.map { ListItem(Inline(question($0))) }),
+        .paragraph("Tapez le numéro de la question, ou dites-la autrement."),
+      ])
+  }
+
+  private func identity(_ birth: DateRange?, _ commune: String?) -> Document {
+    var parts: [String] = []
+    if let birth {
+      let words = text(.date(birth), for: FactKey(FactName("date_naissance"), of: .role("demandeur")))
+      parts.append(birth.exact == nil ? "j'ai \(words)" : "je suis né·e le \(words)")
+    }
+    if let commune { parts.append("j'habite à \(text(.commune(commune), for: FactKey(FactName("commune"))))") }
+    let words = parts.isEmpty ? "Oui, c'est bien moi." : "C'est bien moi : \(FrenchWords.list(parts)). Je peux parler."
+    return speech(words)
+  }
+
+  private func bag(_ papers: [PaperID]) -> Document {
+    guard !papers.isEmpty else { return speech("Je n'ai rien apporté.") }
+    return Document([
+      .paragraph("Dans son sac :"), .list(.bulleted, papers.map { ListItem(Inline(label($0))) }),
+    ])
+  }
+}
+
+// MARK: - Asides and hints
+
+extension Wording {
+  private func text(_ trigger: ResidentNotice.Trigger) -> String {
+    switch trigger {
+    case .jargon(let word): "La personne fronce les sourcils : « \(word) », elle ne connaît pas."
+    case .doubleQuestion: "Deux questions à la fois : la personne ne sait pas à laquelle répondre."
+    case .haste: "La personne se ferme : elle n'a pas eu le temps d'expliquer."
+    case .intrusion: "La personne se raidit : pourquoi cette question ?"
+    case .judgement: "La personne se sent jugée et baisse les yeux."
+    }
+  }
+
+  private func text(_ hint: ResidentNotice.Hint) -> String {
+    switch hint {
+    case .greet: "saluez et présentez-vous : votre prénom, le PIMMS."
+    case .checkIdentity: "au téléphone, vérifiez d'abord à qui vous parlez : « identité »."
+    case .frame:
+      "dites le cadre : confidentiel, gratuit, libre de refuser, l'exception du danger ; demandez si cela va."
+    case .ask(let inquiry): "la question la plus utile maintenant serait : \(question(inquiry))"
+    case .reformulate: "reformulez ce que vous avez appris : « Si je comprends bien… »."
+    case .checkPapers: "regardez les papiers apportés : « papiers »."
+    case .propose: "vous en savez assez : proposez une orientation."
+    case .close: "dites les délais, les formulaires, les papiers ; fixez un rendez-vous ; résumez et concluez."
+    }
+  }
+
+  func points(_ points: [FramePoint]) -> String {
+    FrenchWords.list(
+      points.map { point in
+        switch point {
+        case .confidentiality: "la confidentialité"
+        case .consent: "la liberté de refuser, et demander son accord"
+        case .limits: "la gratuité et l'exception du danger"
+        }
+      })
+  }
+}

@@ -1,0 +1,40 @@
+import Documents
+import Interview
+import RuleEngine
+import RuleModel
+
+extension Wording {
+  /// Why a service of the plan has its verdict, in two short lines: what decides it, and the text it comes from.
+  func reasons(for planned: PlannedService, in evaluation: Evaluation) -> [Block] {
+    let service = base.services[planned.service]
+    var lines: [Inline] = []
+    switch planned.outcome.entitled {
+    case .yes:
+      let said = evaluation.sufficientAnswers(for: planned.service).prefix(3).compactMap { key -> String? in
+        situation[key].map { "\(label(of: key)) : \(text($0, for: key))" }
+      }
+      if !said.isEmpty { lines.append(Inline("Parce que : \(said.joined(separator: " ; ")).")) }
+    case .no:
+      if let failure = firstFailure(of: planned.service, in: evaluation) { lines.append(failure) }
+    case .unknown: break
+    }
+    if planned.outcome.entitled.isKnown, let source = service.sources.first {
+      lines.append(Inline(FrenchWords.sentence("Source : \(source.line)")))
+    }
+    return lines.map { .paragraph($0) }
+  }
+
+  /// The first condition that is not met, with the figure that closes it and its article.
+  private func firstFailure(of index: ServiceIndex, in evaluation: Evaluation) -> Inline? {
+    let scope = base.services[index].scope
+    let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).filter { $0.member != nil } } ?? [nil]
+    for lane in lanes {
+      guard let failure = evaluation.failures(of: index, lane: lane).first else { continue }
+      let sentences = ConditionSentence(self, in: evaluation, lane: lane)
+      let words = FrenchWords.capitalised(sentences.textWithValue(failure.expression))
+      let article = failure.expression.source.map { " (\($0))" } ?? ""
+      return Inline("Ce qui manque : \(words)\(article).")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import Interview
+package import NeedFinder
+package import RuleEngine
+package import RuleModel
+
+/// A scenario ready to be played and judged: the rules, the person's whole truth, and what it leads to.
+package struct Exercise: Sendable {
+  package let program: Program
+  package let scenario: Scenario
+  package let expected: ExpectedOrientation
+  package let matcher: QuestionMatcher
+  let services: ServiceDirectory
+  let reader: AnswerReader
+
+  package init(_ scenario: Scenario, with program: Program) {
+    self.program = program
+    self.scenario = scenario
+    expected = ExpectedOrientation(of: scenario, with: program)
+    var likely = Set(scenario.situation.answers.keys.map { QuestionMatcher.Topic.fact($0.fact) })
+    likely.formUnion(scenario.situation.rosters.keys.map { .members($0) })
+    matcher = QuestionMatcher(program.base, likely: likely)
+    services = ServiceDirectory(program.base)
+    reader = AnswerReader(base: program.base, date: scenario.date)
+  }
+
+  package var base: RuleBase { program.base }
+  package var date: CalendarDate { scenario.date }
+
+  /// On the telephone, who is at the other end is to be checked first.
+  package var isByPhone: Bool {
+    switch scenario.channel {
+    case .incomingCall, .outgoingCall: true
+    case .desk, .round: false
+    }
+  }
+
+  /// Questions of a theme about this person, easy ones first, as a menu shows them: all that the rules may ask.
+  package func inquiries(of theme: ThemeID) -> [Inquiry] {
+    base.facts.elements.filter { fact in
+      guard fact.theme == theme, fact.wording.question != nil || fact.wording.memberQuestion != nil else {
+        return false
+      }
+      if case .asked = fact.origin { return true }
+      return false
+    }
+    .map { base.inquiry(.fact($0.name), in: "") }
+  }
+}

@@ -1,0 +1,143 @@
+package import RuleEngine
+package import RuleModel
+
+/// Where an exercise should lead, computed by the rules from the true facts: nothing of it is typed a second time.
+package struct ExpectedOrientation: Sendable {
+  /// What the rules say of every service, in the order of the base.
+  package let outcomes: [Outcome]
+  /// The services that the scenario is about.
+  package let goals: [ServiceIndex]
+  /// Those of them that are open, or probable.
+  package let toPropose: [ServiceIndex]
+  /// Those that come first, in this order.
+  package let order: [ServiceIndex]
+  package let forms: [FormID]
+  /// Papers that the services ask for and that are not in the bag, most wanted first.
+  package let papers: [PaperID]
+  /// Last days to act within two months.
+  package let deadlines: [Deadline]
+  /// Services to propose that answer a danger.
+  package let dangers: [ServiceIndex]
+  package let protocols: [DangerProtocol]
+  /// What the engine asks the same person about the same services, in order, each once.
+  package let reference: [Inquiry]
+  /// Facts that some goal or some danger's service reads.
+  package let relevant: Set<FactName>
+  /// Neither open nor in doubt: proposing one sends somebody to a closed door.
+  package let closed: Set<ServiceIndex>
+  /// The truth of each goal at the end of the engine's interview.
+  let reachable: [ServiceIndex: Truth]
+
+  package struct Deadline: Hashable, Sendable {
+    package let service: ServiceIndex
+    package let day: CalendarDate
+    package let reason: String
+  }
+
+  init(of scenario: Scenario, with program: Program) {
+    let base = program.base
+    let truth = Evaluation(program, of: scenario.situation, on: scenario.date)
+    outcomes = truth.outcomes()
+    goals = scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] }.sorted()
+    let found = outcomes
+    toPropose = goals.filter { index in
+      switch found[index.position].verdict {
+      case .eligible, .eligibleWithReserves: true
+      case .undetermined: scenario.expected.verdicts[base.services[index].id]?.contains(.eligible) == true
+      case .alreadyReceived, .notConcerned, .notEligible, .notEligibleToConfirm: false
+      }
+    }
+    closed = Set(
+      base.services.indices.filter { index in
+        switch found[index.position].verdict {
+        case .notConcerned, .notEligible: true
+        case .notEligibleToConfirm:
+          // A no that waits for a confirmation may be looked into, unless the exercise is about it.
+          scenario.expected.verdicts[base.services[index].id].map { !$0.contains(.undetermined) } ?? false
+        case .eligible, .eligibleWithReserves, .alreadyReceived, .undetermined: false
+        }
+      })
+    let proposed = toPropose
+    order = scenario.expected.order.compactMap { base.serviceIndices[$0] }.filter { proposed.contains($0) }
+    forms = scenario.expected.forms
+    let facts = Self.Reader(evaluation: truth)
+    papers = facts.papers(of: proposed).filter { !scenario.papersInBag.contains($0) }
+    deadlines = proposed.flatMap { facts.deadlines(of: $0) }
+    let urgent = proposed.filter { found[$0.position].urgency == .danger }
+    protocols = base.frame.dangers.filter { book in
+      scenario.urgency == .danger && book.services.contains { id in proposed.contains { base.services[$0].id == id } }
+    }
+    dangers = scenario.urgency == .danger ? urgent : []
+    let simulation = Simulation(of: scenario.sayable, with: program, on: scenario.date, goals: Set(goals))
+    var seen: Set<Inquiry> = []
+    reference = simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
+    let safety = base.frame.dangers.flatMap(\.services).compactMap { base.serviceIndices[$0] }
+    relevant = Set((goals + safety).flatMap { program.factsRead(by: $0) }.map { base.facts[$0].name })
+      .union(reference.compactMap(\.fact))
+    reachable = Dictionary(
+      goals.map { ($0, simulation.evaluation.truthOfEntitlement($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func outcome(of index: ServiceIndex) -> Outcome { outcomes[index.position] }
+
+}
+
+extension Scenario {
+  /// The situation without what the person never says or does not know.
+  var sayable: Situation {
+    var result = situation
+    let silent = Set(disclosure.never + disclosure.ignored)
+    for key in situation.answers.keys where silent.contains(key.fact) {
+      result[key] = .unavailable(disclosure.never.contains(key.fact) ? .refuses : .doesNotKnow)
+    }
+    return result
+  }
+}
+
+extension ExpectedOrientation {
+  /// Reads papers and deadlines of services on a whole situation.
+  private struct Reader {
+    let evaluation: Evaluation
+    var base: RuleBase { evaluation.program.base }
+
+    func papers(of services: [ServiceIndex]) -> [PaperID] {
+      var counts: [PaperID: Int] = [:]
+      var order: [PaperID] = []
+      for index in services {
+        for needed in base.services[index].procedure.papers where holds(needed.condition, index) {
+          if counts[needed.paper] == nil { order.append(needed.paper) }
+          counts[needed.paper, default: 0] += 1
+        }
+      }
+      return order.enumerated().sorted {
+        ((counts[$1.element] ?? 0), $0.offset) < ((counts[$0.element] ?? 0), $1.offset)
+      }.map(\.element)
+    }
+
+    func deadlines(of index: ServiceIndex) -> [Deadline] {
+      base.services[index].procedure.deadlines.compactMap { deadline in
+        guard holds(deadline.condition, index) else { return nil }
+        let days = lanes(of: index).compactMap { lane -> CalendarDate? in
+          guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
+          return span.exact
+        }
+        guard let day = days.filter({ (0...60).contains($0.days(since: evaluation.date)) }).min() else { return nil }
+        return Deadline(service: index, day: day, reason: deadline.reason)
+      }
+    }
+
+    private func holds(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+      guard let condition else { return true }
+      return lanes(of: index).contains { lane in
+        if case .truth(.yes)? = evaluation.value(of: condition, lane: lane) { return true }
+        return false
+      }
+    }
+
+    private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
+      guard let scope = base.services[index].scope else { return [nil] }
+      let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+      return lanes.isEmpty ? [nil] : lanes
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import RuleModel
+
+/// Something that an assessment holds against an interview, or points out; the words are the presentation's.
+package enum Finding: Hashable, Sendable {
+  // Welcome and frame
+  case notGreeted
+  case notPresented
+  case frameLacks(FramePoint)
+  // Listening
+  case noOpenQuestion
+  /// A solution after that many questions.
+  case haste(questions: Int)
+  case noComfort
+  case jargon(String)
+  case doubleQuestion(String)
+  // Reformulation
+  case notReformulated
+  case reformulatedTooLate
+  /// It names fewer than two facts that were told.
+  case vagueReformulation(String)
+  // Analysis
+  case neverAsked([Inquiry])
+  case notEstablished(ServiceIndex)
+  case deadlineNotNamed(ExpectedOrientation.Deadline)
+  /// A day given that is the last of nothing.
+  case wrongDeadline(CalendarDate)
+  case repeated(Inquiry)
+  case needlesslySensitive(Inquiry)
+  case hinted(Int)
+  // Rights
+  case missed(ServiceIndex)
+  case wronglyProposed(ServiceIndex, Verdict)
+  case alreadyReceived(ServiceIndex)
+  case promised(String)
+  // Neutrality
+  case judgement(String)
+  /// Nothing was asked, so that nothing can be said of how.
+  case nothingAsked
+  // Orientation
+  case wrongOrder(expected: [ServiceIndex])
+  case formsNotNamed([FormID])
+  case papersNotNamed([PaperID])
+  case papersNotSeen
+  case noAgreement
+  // Digital
+  case secretAsked(String)
+  // Records
+  case noNote
+  case noAppointment
+  case appointmentTooLate(CalendarDate, deadline: CalendarDate)
+  // Safety
+  case dangerMissed(ServiceIndex)
+  case noHelpLine([String])
+  case managerNotTold
+  // Closing
+  case notClosed
+  case noRecap
+  // Telephone
+  case identityNotChecked
+  case identityTooLate(String)
+}

@@ -1,0 +1,53 @@
+package import RuleModel
+
+/// What an interview was made of, as far as it is judged.
+package struct InterviewRecord: Sendable, Hashable {
+  package internal(set) var greeting: String?
+  package internal(set) var isPresented = false
+  package internal(set) var framePoints: Set<FramePoint> = []
+  package internal(set) var openQuestions = 0
+  /// In order, repeated ones too.
+  package internal(set) var asked: [Inquiry] = []
+  package internal(set) var unclear: [String] = []
+  package internal(set) var repeated: [Inquiry] = []
+  package internal(set) var needlesslySensitive: [Inquiry] = []
+  package internal(set) var reformulations: [Reformulation] = []
+  package internal(set) var comforts = 0
+  package internal(set) var identity: Identity?
+  /// Said of the matter on the telephone before knowing to whom.
+  package internal(set) var saidBeforeIdentity: String?
+  package internal(set) var sawPapers = false
+  package internal(set) var proposed: [ServiceIndex] = []
+  /// Questions asked before the first proposal; nil as long as nothing is proposed.
+  package internal(set) var questionsBeforeProposal: Int?
+  package internal(set) var deadlines: [CalendarDate] = []
+  package internal(set) var forms: Set<FormID> = []
+  package internal(set) var papers: Set<PaperID> = []
+  package internal(set) var numbers: [String] = []
+  package internal(set) var isManagerTold = false
+  package internal(set) var hasAgreement = false
+  package internal(set) var notes: [String] = []
+  package internal(set) var appointment: CalendarDate?
+  package internal(set) var recap: String?
+  package internal(set) var isClosed = false
+  package internal(set) var hints = 0
+  package internal(set) var jargon: [String] = []
+  package internal(set) var doubleQuestions: [String] = []
+  package internal(set) var judgements: [String] = []
+  package internal(set) var promises: [String] = []
+  package internal(set) var secrets: [String] = []
+
+  package struct Reformulation: Sendable, Hashable {
+    package let words: String
+    /// Facts learnt before that it names.
+    package let named: Int
+    package let isBeforeProposal: Bool
+  }
+
+  package enum Identity: Sendable, Hashable {
+    case beforeAnything, tooLate
+  }
+
+  /// A question was put, whatever came of it.
+  package var hasQuestioned: Bool { !asked.isEmpty || openQuestions > 0 }
+}

@@ -1,0 +1,252 @@
+import NeedFinder
+import RuleEngine
+import RuleModel
+
+/// Marks one play, competency by competency; see `Assessment`.
+struct Judge {
+  let play: Play
+  let found: [ServiceIndex]
+  let missed: [ServiceIndex]
+  let wrong: [ServiceIndex]
+  let established: [ServiceIndex]
+
+  var exercise: Exercise { play.exercise }
+  var expected: ExpectedOrientation { play.exercise.expected }
+  var record: InterviewRecord { play.record }
+
+  init(play: Play) {
+    self.play = play
+    let expected = play.exercise.expected
+    let proposed = play.record.proposed
+    found = expected.toPropose.filter { proposed.contains($0) }
+    missed = expected.toPropose.filter { !proposed.contains($0) }
+    wrong = proposed.filter { expected.closed.contains($0) }
+    let learned = Evaluation(play.exercise.program, of: play.known, on: play.exercise.date)
+    established = expected.toPropose.filter { index in
+      if learned.truthOfEntitlement(index).isKnown { return true }
+      // What the person cannot settle is established once everything that bears on it was asked.
+      let read = Set(play.exercise.program.factsRead(by: index).map { play.exercise.base.facts[$0].name })
+      let needed = Set(expected.reference.compactMap(\.fact)).intersection(read)
+      return expected.reachable[index] == .unknown && needed.isSubset(of: play.learned)
+    }
+  }
+
+  /// In the order of the grid. Negotiation is not played; digital safety shows only when it is broken.
+  func marks() -> [Assessment.Mark] {
+    var marks = [
+      welcome(), listening(), reformulation(), analysis(), rights(), neutrality(), orientation(),
+    ]
+    if !record.secrets.isEmpty { marks.append(mark(.digital, 0, record.secrets.map(Finding.secretAsked))) }
+    marks.append(records())
+    if let safety = safety() { marks.append(safety) }
+    marks.append(closing())
+    if exercise.isByPhone { marks.append(telephone()) }
+    return marks
+  }
+
+  /// Nothing was done: everything observable is at zero.
+  func blank() -> [Assessment.Mark] {
+    marks().map { mark($0.competency, 0, $0.findings) }
+  }
+
+  func mark(_ competency: Competency, _ points: Int, _ findings: [Finding]) -> Assessment.Mark {
+    Assessment.Mark(competency: competency, points: min(3, max(0, points)), findings: findings)
+  }
+
+  var questions: Assessment.QuestionCount {
+    let useful = Set(record.asked).filter { inquiry in
+      guard let fact = inquiry.fact else { return true }
+      return expected.relevant.contains(fact)
+    }
+    return Assessment.QuestionCount(
+      asked: record.asked.count + record.openQuestions + record.unclear.count, useful: useful.count,
+      repeated: record.repeated.count, unclear: record.unclear.count, reference: expected.reference.count)
+  }
+
+  /// Points that wrong proposals take from the knowledge of rights.
+  var rightsLost: Int { min(rightsBeforeErrors, wrong.count) }
+
+  /// 3 when every right was found, and most were settled by what was learnt.
+  var rightsBeforeErrors: Int {
+    guard record.hasQuestioned else { return 0 }
+    guard !expected.toPropose.isEmpty else { return 3 }
+    let share = 3 * found.count / expected.toPropose.count
+    let isEstablished = 2 * established.count >= expected.toPropose.count
+    return share == 3 && !isEstablished ? 2 : share
+  }
+}
+
+// MARK: - The person
+
+extension Judge {
+  private func welcome() -> Assessment.Mark {
+    var findings: [Finding] = []
+    if record.greeting == nil { findings.append(.notGreeted) }
+    if record.greeting != nil, !record.isPresented { findings.append(.notPresented) }
+    for point in FramePoint.allCases where !record.framePoints.contains(point) { findings.append(.frameLacks(point)) }
+    var points = record.greeting == nil ? 0 : 1
+    if record.framePoints.contains(.confidentiality), record.framePoints.contains(.consent) { points += 1 }
+    if record.framePoints.contains(.limits), record.isPresented { points += 1 }
+    return mark(.welcome, points, findings)
+  }
+
+  private func listening() -> Assessment.Mark {
+    var findings: [Finding] = []
+    var points = 0
+    if record.openQuestions > 0 { points += 1 } else { findings.append(.noOpenQuestion) }
+    if record.comforts > 0 { points += 1 } else { findings.append(.noComfort) }
+    if let count = record.questionsBeforeProposal, count < exercise.leastQuestions {
+      findings.append(.haste(questions: count))
+    } else if record.hasQuestioned {
+      points += 1
+    }
+    findings += record.jargon.map(Finding.jargon) + record.doubleQuestions.map(Finding.doubleQuestion)
+    if !(record.jargon + record.doubleQuestions).isEmpty { points -= 1 }
+    return mark(.listening, points, findings)
+  }
+
+  private func reformulation() -> Assessment.Mark {
+    guard
+      let best = record.reformulations.max(by: {
+        ($0.isBeforeProposal ? 1 : 0, $0.named) < ($1.isBeforeProposal ? 1 : 0, $1.named)
+      })
+    else { return mark(.reformulation, 0, [.notReformulated]) }
+    if !best.isBeforeProposal { return mark(.reformulation, 1, [.reformulatedTooLate]) }
+    if best.named < 2 { return mark(.reformulation, 1 + best.named, [.vagueReformulation(best.words)]) }
+    return mark(.reformulation, 3, [])
+  }
+
+  private func neutrality() -> Assessment.Mark {
+    guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
+    let findings = record.judgements.map(Finding.judgement)
+    return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
+  }
+
+  /// Identity before anything is said of the matter.
+  private func telephone() -> Assessment.Mark {
+    switch record.identity {
+    case nil: return mark(.telephone, 0, [.identityNotChecked])
+    case .tooLate:
+      return mark(
+        .telephone, exercise.scenario.channel == .outgoingCall ? 0 : 1,
+        [.identityTooLate(record.saidBeforeIdentity ?? "")])
+    case .beforeAnything: return mark(.telephone, 3, [])
+    }
+  }
+}
+
+// MARK: - The rights
+
+extension Judge {
+  /// How much of the decision was settled by what was learnt, and how many of the last days were named.
+  private func analysis() -> Assessment.Mark {
+    guard record.hasQuestioned else {
+      return mark(.analysis, 0, [.neverAsked(expected.reference)])
+    }
+    var findings: [Finding] = []
+    let missing = expected.reference.filter { !record.asked.contains($0) && !isKnown($0) }
+    let open = expected.toPropose.filter { !established.contains($0) }
+    findings += open.map(Finding.notEstablished)
+    if !open.isEmpty, !missing.isEmpty { findings.append(.neverAsked(missing)) }
+    let days = Set(expected.deadlines.map(\.day))
+    let unnamed = expected.deadlines.filter { !record.deadlines.contains($0.day) }
+    findings += unnamed.map(Finding.deadlineNotNamed)
+    findings += record.deadlines.filter { !days.contains($0) }.map(Finding.wrongDeadline)
+    findings += record.repeated.map(Finding.repeated)
+    findings += record.needlesslySensitive.map(Finding.needlesslySensitive)
+    let settled = share(established.count, of: expected.toPropose.count)
+    let named = share(expected.deadlines.count - unnamed.count, of: expected.deadlines.count)
+    var points = Int(2 * settled + named + 0.001)
+    if !record.needlesslySensitive.isEmpty || record.deadlines.contains(where: { !days.contains($0) }) { points -= 1 }
+    if record.hints > 0 {
+      findings.append(.hinted(record.hints))
+      points = min(points, 2)
+    }
+    return mark(.analysis, points, findings)
+  }
+
+  private func rights() -> Assessment.Mark {
+    var findings = missed.map(Finding.missed)
+    findings += wrong.map { .wronglyProposed($0, expected.outcome(of: $0).verdict) }
+    findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived }
+      .map(Finding.alreadyReceived)
+    findings += record.promises.map(Finding.promised)
+    return mark(.rights, rightsBeforeErrors - rightsLost, findings)
+  }
+
+  /// Order, forms, papers, agreement: three when all four are there.
+  private func orientation() -> Assessment.Mark {
+    var findings: [Finding] = []
+    var kept = 0.0
+    let told = record.proposed.filter { expected.order.contains($0) }
+    if told != expected.order.filter({ told.contains($0) }) {
+      findings.append(.wrongOrder(expected: expected.order))
+    } else {
+      kept += 1
+    }
+    let forms = expected.forms.filter { !record.forms.contains($0) }
+    if !forms.isEmpty { findings.append(.formsNotNamed(forms)) }
+    kept += share(expected.forms.count - forms.count, of: expected.forms.count)
+    let papers = expected.papers.filter { !record.papers.contains($0) }
+    let isTold = expected.papers.count - papers.count >= min(3, expected.papers.count)
+    if !isTold {
+      findings.append(.papersNotNamed(papers))
+    } else {
+      kept += record.sawPapers ? 1 : 0.5
+    }
+    if !record.sawPapers { findings.append(.papersNotSeen) }
+    if record.hasAgreement { kept += 1 } else { findings.append(.noAgreement) }
+    let isOriented = !record.proposed.isEmpty || expected.toPropose.isEmpty && record.hasQuestioned
+    return mark(
+      .orientation, isOriented && (!found.isEmpty || expected.toPropose.isEmpty) ? Int(3 * kept / 4 + 0.001) : 0,
+      findings)
+  }
+
+  /// A danger asks for the service, the right number, and somebody else told.
+  private func safety() -> Assessment.Mark? {
+    guard !expected.dangers.isEmpty || !expected.protocols.isEmpty else { return nil }
+    var findings = expected.dangers.filter { !record.proposed.contains($0) }.map(Finding.dangerMissed)
+    let isSeen = expected.dangers.isEmpty ? !record.numbers.isEmpty : findings.isEmpty
+    let numbers = expected.protocols.flatMap(\.numbers).map(\.number)
+    let isHelped = numbers.isEmpty || record.numbers.contains { numbers.contains($0) }
+    if !isHelped { findings.append(.noHelpLine(numbers)) }
+    if !record.isManagerTold { findings.append(.managerNotTold) }
+    return mark(.safety, isSeen ? 1 + (isHelped ? 1 : 0) + (record.isManagerTold ? 1 : 0) : 0, findings)
+  }
+
+  private func isKnown(_ inquiry: Inquiry) -> Bool {
+    switch inquiry.topic {
+    case .fact(let name): play.learned.contains(name)
+    case .members(let scope): play.known[roster: scope] != nil
+    }
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
+}
+
+// MARK: - What remains of it
+
+extension Judge {
+  private func records() -> Assessment.Mark {
+    var findings: [Finding] = []
+    var points = 0
+    if record.notes.isEmpty { findings.append(.noNote) } else { points += 1 }
+    guard let day = record.appointment else { return mark(.records, points, findings + [.noAppointment]) }
+    points += 1
+    let next = expected.deadlines.map(\.day).filter { $0 > exercise.date }.min()
+    if let next, day > next {
+      findings.append(.appointmentTooLate(day, deadline: next))
+    } else if !record.notes.isEmpty {
+      points += 1
+    }
+    return mark(.records, points, findings)
+  }
+
+  private func closing() -> Assessment.Mark {
+    var findings: [Finding] = []
+    if !record.isClosed { findings.append(.notClosed) }
+    if record.recap == nil { findings.append(.noRecap) }
+    if record.appointment == nil { findings.append(.noAppointment) }
+    return mark(.closing, 3 - findings.count, findings)
+  }
+}

@@ -1,0 +1,309 @@
+import NeedFinder
+import RuleEngine
+package import RuleModel
+
+/// An exercise being played, as a value: the log of acts gives everything back.
+package struct Play: Sendable {
+  package let exercise: Exercise
+  package private(set) var log: [TraineeAction] = []
+  /// What the trainee has learnt.
+  package private(set) var known = Situation()
+  package private(set) var record = InterviewRecord()
+  private var trust = 0
+  private var hasVolunteered = false
+  private let resident: Resident
+
+  package init(_ exercise: Exercise) {
+    self.exercise = exercise
+    resident = Resident(exercise: exercise)
+  }
+
+  /// Plays a log again.
+  package init(_ exercise: Exercise, replaying log: [TraineeAction]) {
+    self.init(exercise)
+    for action in log { _ = apply(action) }
+  }
+
+  /// Nothing changes once the interview is closed.
+  package mutating func apply(_ action: TraineeAction) -> [ResidentNotice] {
+    guard !record.isClosed else { return [] }
+    log.append(action)
+    var notices = listen(to: action)
+    notices = take(action) + notices
+    if isConversation(action), !hasVolunteered {
+      hasVolunteered = true
+      let told = resident.volunteered
+      learn(told)
+      if !told.isEmpty { notices.append(.volunteers(told)) }
+    }
+    return notices
+  }
+
+  /// Facts learnt so far.
+  package var learned: Set<FactName> { Set(known.answers.keys.map(\.fact)) }
+}
+
+// MARK: - Acts
+
+extension Play {
+  private mutating func take(_ action: TraineeAction) -> [ResidentNotice] {
+    switch action {
+    case .greet(let words):
+      if record.greeting == nil { trust += 1 }
+      record.greeting = record.greeting ?? words
+      if Speech(words).isPresentation { record.isPresented = true }
+      return [.greetsBack]
+    case .frame(let words): return frame(words)
+    case .checkIdentity: return [identify()]
+    case .openQuestion:
+      record.openQuestions += 1
+      return [.talksFreely]
+    case .ask(let inquiry, let words): return ask(inquiry, words)
+    case .unclear(let words):
+      record.unclear.append(words)
+      return [.asksBack(exercise.candidates(for: words))]
+    case .reformulate(let words): return [reformulate(words)]
+    case .comfort:
+      record.comforts += 1
+      trust += 1
+      return [.isSoothed]
+    case .checkPapers:
+      record.sawPapers = true
+      return [.showsPapers(exercise.scenario.papersInBag)]
+    case .propose(let services): return propose(services)
+    case .hint:
+      record.hints += 1
+      return [.hint(hint())]
+    case .close:
+      record.isClosed = true
+      return [.leaves]
+    case .nameDeadline, .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap,
+      .say:
+      return [conclude(action)]
+    }
+  }
+
+  /// The acts that end an interview well.
+  private mutating func conclude(_ action: TraineeAction) -> ResidentNotice {
+    switch action {
+    case .nameDeadline(let day, _):
+      record.deadlines.append(day)
+      return .notesDeadline(day)
+    case .nameForms(let forms):
+      record.forms.formUnion(forms)
+      return .notesForms(forms)
+    case .namePapers(let papers):
+      record.papers.formUnion(papers)
+      return .notesPapers(papers)
+    case .nameNumber(let number):
+      record.numbers.append(number)
+      return .notesNumber(number)
+    case .tellManager:
+      record.isManagerTold = true
+      return .managerTold
+    case .seekAgreement:
+      if !record.proposed.isEmpty { record.hasAgreement = true }
+      return .agrees
+    case .note(let words):
+      record.notes.append(words)
+      return .noted
+    case .appoint(let day):
+      record.appointment = day
+      return .acceptsDay(day)
+    case .recap(let words):
+      record.recap = words
+      return .followsRecap
+    case .greet, .frame, .checkIdentity, .openQuestion, .ask, .unclear, .reformulate, .comfort, .checkPapers, .propose,
+      .say, .hint, .close:
+      return .nods
+    }
+  }
+
+  private mutating func frame(_ words: String) -> [ResidentNotice] {
+    let points = FramePoint.covered(by: words)
+    if record.framePoints.isEmpty, !points.isEmpty { trust += 1 }
+    record.framePoints.formUnion(points)
+    return [.hearsFrame(missing: FramePoint.allCases.filter { !record.framePoints.contains($0) })]
+  }
+
+  private mutating func identify() -> ResidentNotice {
+    if record.identity == nil { record.identity = record.saidBeforeIdentity == nil ? .beforeAnything : .tooLate }
+    var birth: DateRange?
+    var commune: String?
+    for (key, answer) in exercise.scenario.situation.answers {
+      switch answer {
+      case .stated(.date(let range), _):
+        if key == FactKey(FactName("date_naissance"), of: .role("demandeur")) { birth = range }
+      case .stated(.commune(let code), _): if key.member == .household { commune = code }
+      case .stated, .unavailable: break
+      }
+    }
+    return .givesIdentity(birth: birth, commune: commune)
+  }
+
+  private mutating func ask(_ inquiry: Inquiry, _ words: String) -> [ResidentNotice] {
+    var notices: [ResidentNotice] = []
+    if record.asked.contains(inquiry) { record.repeated.append(inquiry) }
+    record.asked.append(inquiry)
+    if let name = inquiry.fact, let fact = exercise.base.fact(named: name), fact.isSensitive,
+      !exercise.expected.relevant.contains(name)
+    {
+      record.needlesslySensitive.append(inquiry)
+      trust -= 1
+      notices.append(.stiffens(.intrusion(inquiry)))
+    }
+    let reply = resident.reply(to: inquiry, trust: trust, known: known)
+    switch reply {
+    case .tells(let told, _): learn(told)
+    case .doesNotKnow: leaveOut(inquiry, .doesNotKnow)
+    case .refuses: leaveOut(inquiry, .refuses)
+    case .nobody: leaveOut(inquiry, .notApplicable)
+    case .evades: break
+    }
+    return [.answers(inquiry, reply)] + notices
+  }
+
+  private mutating func reformulate(_ words: String) -> ResidentNotice {
+    let named = exercise.matcher.named(in: words, among: learned).count
+    if record.reformulations.isEmpty { trust += 2 }
+    record.reformulations.append(
+      InterviewRecord.Reformulation(words: words, named: named, isBeforeProposal: record.proposed.isEmpty))
+    return .confirms(named: named)
+  }
+
+  private mutating func propose(_ services: [ServiceIndex]) -> [ResidentNotice] {
+    let count = Set(record.asked).count
+    var notices: [ResidentNotice] = []
+    if record.questionsBeforeProposal == nil {
+      record.questionsBeforeProposal = count
+      if count < exercise.leastQuestions {
+        trust -= 1
+        notices.append(.stiffens(.haste))
+      }
+    }
+    for service in services where !record.proposed.contains(service) { record.proposed.append(service) }
+    return [.listens(services)] + notices
+  }
+
+  // MARK: - Listening to how things are said
+
+  private mutating func listen(to action: TraineeAction) -> [ResidentNotice] {
+    noteDisclosure(by: action)
+    guard let words = action.words else { return [] }
+    let said = Speech(words)
+    var notices: [ResidentNotice] = []
+    if let word = said.jargon {
+      record.jargon.append(word)
+      notices.append(.stiffens(.jargon(word)))
+    }
+    if words.filter({ $0 == "?" }).count > 1, isQuestion(action) {
+      record.doubleQuestions.append(words)
+      notices.append(.stiffens(.doubleQuestion))
+    }
+    if said.isJudgement {
+      record.judgements.append(words)
+      notices.append(.stiffens(.judgement))
+    }
+    if said.isPromise { record.promises.append(words) }
+    if said.asksSecret { record.secrets.append(words) }
+    trust -= notices.count
+    return notices
+  }
+
+  /// On the telephone, the matter is for the person alone.
+  private mutating func noteDisclosure(by action: TraineeAction) {
+    guard exercise.isByPhone, record.identity == nil, record.saidBeforeIdentity == nil else { return }
+    switch action {
+    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap:
+      record.saidBeforeIdentity = action.words ?? ""
+    case .greet, .frame, .say, .comfort, .openQuestion:
+      let said = Speech(action.words ?? "")
+      if said.has(["facture", "dette", "impaye", "energie", "electricite", "loyer", "caf", "huissier"]) {
+        record.saidBeforeIdentity = action.words
+      }
+    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close: break
+    }
+  }
+
+  private func isQuestion(_ action: TraineeAction) -> Bool {
+    switch action {
+    case .ask, .unclear: true
+    case .greet, .frame, .checkIdentity, .openQuestion, .reformulate, .comfort, .checkPapers, .propose, .nameDeadline,
+      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      false
+    }
+  }
+
+  private func isConversation(_ action: TraineeAction) -> Bool {
+    switch action {
+    case .openQuestion, .ask, .reformulate, .comfort: true
+    case .greet, .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers,
+      .nameNumber,
+      .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      false
+    }
+  }
+
+  // MARK: - Learning
+
+  private mutating func learn(_ told: [Told]) {
+    for item in told {
+      switch item {
+      case .value(let key, let answer): known[key] = answer
+      case .members(let scope, let roster): known[roster: scope] = roster
+      }
+    }
+  }
+
+  private mutating func leaveOut(_ inquiry: Inquiry, _ reason: Answer.Reason) {
+    guard let name = inquiry.fact else { return }
+    switch inquiry.audience {
+    case .household: known[FactKey(name)] = .unavailable(reason)
+    case .role(let role): known[FactKey(name, of: .role(role))] = .unavailable(reason)
+    case .members: break
+    }
+  }
+}
+
+// MARK: - Hints
+
+extension Play {
+  /// What a good interviewer would do now.
+  private func hint() -> ResidentNotice.Hint {
+    if record.greeting == nil { return .greet }
+    if exercise.isByPhone, record.identity == nil { return .checkIdentity }
+    if record.framePoints.count < FramePoint.allCases.count { return .frame }
+    if let inquiry = nextInquiry { return .ask(inquiry) }
+    if record.reformulations.isEmpty { return .reformulate }
+    if !record.sawPapers { return .checkPapers }
+    return record.proposed.isEmpty ? .propose : .close
+  }
+
+  /// The question most needed for the services of the exercise that was not asked, or may now be answered.
+  private var nextInquiry: Inquiry? {
+    let evaluation = Evaluation(exercise.program, of: known, on: exercise.date)
+    let context = PlanningContext(goals: Set(exercise.expected.goals))
+    return Planner(exercise.program).candidates(in: evaluation, context: context).map { Inquiry($0.question) }
+      .first { inquiry in
+        guard record.asked.contains(inquiry) else { return true }
+        guard case .tells(_, isRepeated: false) = resident.reply(to: inquiry, trust: trust, known: known) else {
+          return false
+        }
+        return true
+      }
+  }
+}
+
+extension Exercise {
+  /// What an unclear question may have been about.
+  package func candidates(for words: String) -> [Inquiry] {
+    switch matcher.match(words) {
+    case .one(let topic): [base.inquiry(topic, in: words)]
+    case .several(let topics): topics.map { base.inquiry($0, in: words) }
+    case .none: []
+    }
+  }
+
+  /// Questions to ask before anything is proposed: three, or fewer where the engine itself needs fewer.
+  package var leastQuestions: Int { min(3, expected.reference.count) }
+}

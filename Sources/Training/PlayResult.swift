@@ -1,0 +1,48 @@
+package import RuleModel
+package import SourceText
+
+/// What is kept of an assessed exercise when a trainee asks for it: marks, and not a word that was said.
+package struct PlayResult: Sendable, Hashable {
+  package let scenario: ScenarioID
+  package let playedOn: CalendarDate
+  /// 0 to 100.
+  package let percent: Int
+  package let isValidated: Bool
+  package let points: [Competency: Int]
+
+  package init(_ assessment: Assessment, on day: CalendarDate) {
+    scenario = assessment.exercise.scenario.id
+    playedOn = day
+    percent = assessment.percent
+    isValidated = assessment.blocking.isEmpty
+    points = Dictionary(
+      assessment.marks.map { ($0.competency, $0.points) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var level: TraineeLevel { TraineeLevel(percent: percent) }
+}
+
+extension PlayResult {
+  package var json: JSONValue {
+    let marks = points.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { JSONMember($0.key.code, .number(JSONNumber($0.value))) }
+    return [
+      "scénario": .string(scenario.text), "jour": .string(playedOn.iso), "score": .number(JSONNumber(percent)),
+      "validé": .bool(isValidated), "notes": .object(marks),
+    ]
+  }
+
+  /// Nil where the text is not such a line.
+  package init?(_ json: JSONValue) {
+    guard let name = json["scénario"]?.string, let text = json["jour"]?.string, let day = CalendarDate(iso: text),
+      let percent = json["score"]?.number?.integer, let isValidated = json["validé"]?.bool
+    else { return nil }
+    scenario = ScenarioID(name)
+    playedOn = day
+    self.percent = percent
+    self.isValidated = isValidated
+    var points: [Competency: Int] = [:]
+    for competency in Competency.allCases { points[competency] = json["notes"]?[competency.code]?.number?.integer }
+    self.points = points
+  }
+}

@@ -1,0 +1,70 @@
+package import RuleModel
+
+/// What a resident answers or shows; the words are the presentation's.
+package enum ResidentNotice: Hashable, Sendable {
+  case greetsBack
+  /// To a frame: agrees when asked, waits otherwise.
+  case hearsFrame(missing: [FramePoint])
+  /// Said without being asked.
+  case volunteers([Told])
+  case answers(Inquiry, Reply)
+  /// The question may mean several things; nothing when it means none that is known.
+  case asksBack([Inquiry])
+  case talksFreely
+  case confirms(named: Int)
+  case isSoothed
+  /// Two elements of their own.
+  case givesIdentity(birth: DateRange?, commune: String?)
+  case showsPapers([PaperID])
+  case listens([ServiceIndex])
+  case notesDeadline(CalendarDate)
+  case notesForms([FormID])
+  case notesPapers([PaperID])
+  case notesNumber(String)
+  case managerTold
+  case agrees
+  case noted
+  case acceptsDay(CalendarDate)
+  case followsRecap
+  case nods
+  /// Less at ease, and why.
+  case stiffens(Trigger)
+  case hint(Hint)
+  case leaves
+
+  package enum Trigger: Hashable, Sendable {
+    case jargon(String)
+    case doubleQuestion
+    case haste
+    /// A sensitive question that nothing called for.
+    case intrusion(Inquiry)
+    case judgement
+  }
+
+  package enum Reply: Hashable, Sendable {
+    case tells([Told], isRepeated: Bool)
+    case doesNotKnow
+    /// Would say it to somebody trusted.
+    case evades
+    case refuses
+    /// There is nobody that the question could be about.
+    case nobody
+  }
+
+  package enum Hint: Hashable, Sendable {
+    case greet
+    case checkIdentity
+    case frame
+    case ask(Inquiry)
+    case reformulate
+    case checkPapers
+    case propose
+    case close
+  }
+}
+
+/// Something told of the situation.
+package enum Told: Hashable, Sendable {
+  case value(FactKey, Answer)
+  case members(ScopeName, Roster)
+}

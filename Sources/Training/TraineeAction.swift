@@ -1,0 +1,67 @@
+package import RuleModel
+
+/// What a trainee does in an exercise; the log of these replays the whole interview.
+package enum TraineeAction: Hashable, Sendable {
+  case greet(String)
+  /// Confidentiality, freedom, limits: what the words cover counts.
+  case frame(String)
+  case checkIdentity(String)
+  case openQuestion(String)
+  case ask(Inquiry, words: String)
+  /// A question that nothing in the base answers to, or several things do.
+  case unclear(String)
+  case reformulate(String)
+  /// An answer to what the person feels.
+  case comfort(String)
+  case checkPapers
+  case propose([ServiceIndex])
+  case nameDeadline(CalendarDate, words: String)
+  case nameForms([FormID])
+  case namePapers([PaperID])
+  case nameNumber(String)
+  case tellManager
+  case seekAgreement(String)
+  case note(String)
+  case appoint(CalendarDate)
+  case recap(String)
+  /// Anything else said.
+  case say(String)
+  case hint
+  case close
+
+  /// The words said aloud, where there are any.
+  package var words: String? {
+    switch self {
+    case .greet(let words), .frame(let words), .checkIdentity(let words), .openQuestion(let words),
+      .ask(_, let words), .unclear(let words), .reformulate(let words), .comfort(let words),
+      .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .say(let words):
+      words
+    case .checkPapers, .propose, .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: nil
+    }
+  }
+}
+
+/// What a good frame says.
+package enum FramePoint: Hashable, Sendable, CaseIterable {
+  case confidentiality
+  /// Free to refuse, asked whether they agree.
+  case consent
+  /// Free of charge, no decision taken here, danger is no secret.
+  case limits
+
+  /// The points that words cover.
+  package static func covered(by words: String) -> Set<FramePoint> {
+    let said = Speech(words)
+    var points: Set<FramePoint> = []
+    if said.has(["confidenti", "entre nous", "discretion", "secret"]) { points.insert(.confidentiality) }
+    if said.has([
+      "d'accord", "cela vous va", "ca vous va", "vous convient", "libre", "refuser", "votre accord", "acceptez-vous",
+    ]) {
+      points.insert(.consent)
+    }
+    if said.has(["gratuit", "je ne decide", "danger", "une exception", "sauf si", "arreter"]) {
+      points.insert(.limits)
+    }
+    return points
+  }
+}

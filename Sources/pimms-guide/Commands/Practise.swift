@@ -1,0 +1,120 @@
+import ArgumentParser
+import Documents
+import Presentation
+import RuleEngine
+import RuleModel
+import SourceText
+import Training
+
+struct Practise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "S'entraîner : mener l'entretien d'une personne fictive, et recevoir un bilan noté.",
+    discussion: """
+      Sans nom d'exercice, le plus facile commence. Rien n'est gardé, sauf les notes de --trainee, les fichiers de \
+      --html et de --transcript, et les exercices mis de côté.
+
+      Exemples :
+        pimms-guide practise
+        pimms-guide practise --list --level 2
+        pimms-guide practise a04 --html bilan.html
+        pimms-guide practise a04 --resume exercice.json
+        pimms-guide practise --trainee Lina --history
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Nom d'un exercice, ou son début (a04).", valueName: "exercice"))
+  var scenario: String?
+
+  @Flag(help: "Montrer les exercices.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Niveau : 1 débutant, 2 intermédiaire, 3 confirmé.", valueName: "niveau"))
+  var level: Int?
+
+  @Option(help: ArgumentHelp("Garder les notes sous ce nom, sur cette machine seulement.", valueName: "nom"))
+  var trainee: String?
+
+  @Flag(help: "Montrer la progression de --trainee.")
+  var history = false
+
+  @Flag(help: "Effacer tout ce qui est gardé de --trainee.")
+  var forget = false
+
+  @Option(help: ArgumentHelp("Reprendre un exercice mis de côté.", valueName: "fichier"))
+  var resume: String?
+
+  @Option(help: ArgumentHelp("Écrire le bilan dans une page.", valueName: "fichier"))
+  var html: String?
+
+  @Option(help: ArgumentHelp("Garder tout l'échange dans un fichier.", valueName: "fichier"))
+  var transcript: String?
+
+  func validate() throws {
+    if let level, !(1...3).contains(level) { throw ValidationError("Le niveau est 1, 2 ou 3.") }
+    if history || forget, trainee == nil { throw ValidationError("Dites de qui : --trainee NOM.") }
+    if history && forget { throw ValidationError("--history ou --forget, pas les deux.") }
+    if let trainee, TraineeFile.fileName(of: trainee) == nil {
+      throw ValidationError("Un nom a de 1 à 40 lettres, chiffres, espaces ou tirets.")
+    }
+  }
+
+  func run() throws {
+    do {
+      let base = try BaseSource(common).checkedBase(plain: common.plain)
+      if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
+      let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
+      if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
+      if let file, history {
+        let wording = Wording(base: base, date: common.day)
+        return try common.show(wording.progress(of: file.trainee, try file.results()))
+      }
+      try play(in: base, keeping: file)
+    } catch let failure as CommandFailure {
+      throw failure.end()
+    }
+  }
+
+  private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
+    let log = try resume.map { path throws(CommandFailure) in try PlayFile(path: path).read(for: base) }
+    let played = try file?.results().map(\.scenario) ?? []
+    let scenario =
+      try log.map { log throws(CommandFailure) in try find(log.scenario.text, in: base) }
+      ?? self.scenario.map { name throws(CommandFailure) in try find(name, in: base) }
+      ?? easiest(in: base, after: played)
+    let exercise = Exercise(scenario, with: Program(compiling: base))
+    let play = Play(exercise, replaying: log?.actions ?? [])
+    var desk = PractiseDesk(play: play, display: try Display(plain: common.plain, transcript: transcript))
+    guard let assessment = try desk.hold(isResumed: log != nil) else { return }
+    let debrief = Wording(exercise).debrief(assessment)
+    try desk.show(debrief)
+    if let html {
+      try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)
+      try Output.error.write("Bilan écrit dans « \(html) ».\n")
+    }
+    try file?.add(PlayResult(assessment, on: common.day))
+  }
+
+  /// By name, or by the beginning of one.
+  private func find(_ name: String, in base: RuleBase) throws(CommandFailure) -> Scenario {
+    let named = base.scenarios.filter { $0.id.text == name }
+    let begun = base.scenarios.filter { $0.id.text.hasPrefix(name.folded) }
+    if let only = named.first ?? (begun.count == 1 ? begun.first : nil) { return only }
+    let near =
+      begun.isEmpty
+      ? suggestions(for: name, among: base.scenarios.map(\.id.text), limit: 3) : begun.prefix(6).map(\.id.text)
+    let hint =
+      near.isEmpty ? "`pimms-guide practise --list` les montre." : "Peut-être : \(near.joined(separator: ", "))."
+    throw CommandFailure("aucun exercice ne s'appelle « \(name) ». \(hint)", code: .usage)
+  }
+
+  /// The easiest exercise of the level that was not yet played; the easiest of all when everything was.
+  private func easiest(in base: RuleBase, after played: [ScenarioID]) throws(CommandFailure) -> Scenario {
+    let ranked = base.scenarios.filter { level == nil || $0.level == level }
+      .sorted { ($0.level, $0.id) < ($1.level, $1.id) }
+    guard let chosen = ranked.first(where: { !played.contains($0.id) }) ?? ranked.first else {
+      throw CommandFailure("aucun exercice de ce niveau ; `pimms-guide practise --list` les montre.", code: .usage)
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,104 @@
+import Documents
+import Interview
+import NeedFinder
+import Presentation
+import RuleModel
+import Terminal
+import Training
+
+/// The desk of an exercise: lines become acts, what the resident does becomes screens.
+struct PractiseDesk {
+  private var play: Play
+  private let display: Display
+  private let wording: Wording
+  private var reader: LineReader
+  /// The numbered questions shown last.
+  private var choices: [Inquiry] = []
+  private var partial = ""
+
+  init(play: Play, display: Display) {
+    self.play = play
+    self.display = display
+    wording = Wording(play.exercise)
+    reader = LineReader(echo: .promptAndLine)
+  }
+
+  /// Goes on until the interview is closed, set aside or left; nil when there is nothing to judge.
+  mutating func hold(isResumed: Bool) throws -> Assessment? {
+    try display.clear()
+    try display.show(wording.opening(of: play.exercise))
+    if isResumed { try display.show(wording.known(in: play)) }
+    while !play.record.isClosed {
+      switch reader.readLine(prompt: "> ", initial: partial) {
+      case .line(let line):
+        partial = ""
+        try display.record(typed: "> " + line)
+        if try !take(line) { return nil }
+      case .interrupt(let typed):
+        partial = typed
+        if confirmsLeaving() { return nil }
+      case .key(_, let typed): partial = typed
+      case .endOfInput: return Assessment(of: play)
+      }
+    }
+    return Assessment(of: play)
+  }
+
+  func show(_ document: Document) throws { try display.show(document) }
+
+  /// False when the exercise is left.
+  private mutating func take(_ line: String) throws -> Bool {
+    switch play.read(line, choices: choices) {
+    case .acts(let actions):
+      for action in actions { try act(action) }
+    case .help: try show(wording.practiseHelp())
+    case .menu(nil): try show(wording.practiseThemes())
+    case .menu(let theme?):
+      choices = play.exercise.inquiries(of: theme)
+      try show(wording.practiseQuestions(choices, of: theme))
+    case .search(let words):
+      let found = NeedFinder(play.exercise.program).search(words, limit: 8)
+      try show(wording.practiseSearch(found, for: words))
+    case .page(let service): try show(wording.page(of: service))
+    case .known: try show(wording.known(in: play))
+    case .save(let name): return try !save(name)
+    case .quit: return !confirmsLeaving()
+    case .misread(let misreading): try show(wording.screen(for: misreading))
+    }
+    return true
+  }
+
+  private mutating func act(_ action: TraineeAction) throws {
+    for notice in play.apply(action) {
+      if case .asksBack(let inquiries) = notice { choices = inquiries }
+      try show(wording.screen(for: notice))
+    }
+  }
+
+  /// True once the exercise is set aside.
+  private func save(_ name: String?) throws -> Bool {
+    guard let name else {
+      try show(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer exercice.json")).")]))
+      return false
+    }
+    do throws(CommandFailure) {
+      try PlayFile(path: name).write(PlayLog(play), of: play.exercise.base)
+    } catch {
+      try show(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      return false
+    }
+    try show(
+      Document([
+        .paragraph("Exercice mis de côté. Pour reprendre : \(.command("pimms-guide practise --resume \(name)"))")
+      ]))
+    return true
+  }
+
+  private mutating func confirmsLeaving() -> Bool {
+    switch reader.readLine(prompt: "Abandonner l'exercice, sans bilan ? (o/n) ", remember: false) {
+    case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
+    case .interrupt, .endOfInput: return true
+    case .key: return false
+    }
+  }
+}

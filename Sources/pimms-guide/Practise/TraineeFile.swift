@@ -1,0 +1,70 @@
+import FoundationEssentials
+import Glibc
+import RuleModel
+import SourceText
+import Terminal
+import Training
+
+/// The marks kept of one trainee, one JSON line an exercise, in the user's data directory; only its owner may read it.
+struct TraineeFile {
+  let trainee: String
+  private let folder: String
+  private let path: String
+
+  init(of trainee: String) throws(CommandFailure) {
+    let environment = ProcessInfo.processInfo.environment
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let root = data ?? environment["HOME"].map({ $0 + "/.local/share" }) else {
+      throw CommandFailure("aucun dossier personnel où garder les notes (HOME est vide).", code: .environment)
+    }
+    guard let name = Self.fileName(of: trainee) else {
+      throw CommandFailure("« \(trainee) » ne peut pas nommer un fichier.", code: .usage)
+    }
+    self.trainee = trainee
+    folder = root + "/pimms-guide/entrainement"
+    path = folder + "/" + name + ".jsonl"
+  }
+
+  /// Nil for a name that has anything but letters, digits, spaces and hyphens.
+  static func fileName(of trainee: String) -> String? {
+    let isPlain = trainee.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+    guard isPlain, (1...40).contains(trainee.count), trainee.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
+    return String(trainee.folded.map { $0 == " " ? "-" : $0 })
+  }
+
+  /// Oldest first; lines that cannot be read are left out.
+  func results() throws -> [PlayResult] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    var results: [PlayResult] = []
+    try LineSource(path: path).forEachLine { line in
+      if let json = try? JSONValue(parsing: line), let result = PlayResult(json) { results.append(result) }
+    }
+    return results
+  }
+
+  func add(_ result: PlayResult) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw CommandFailure("impossible de créer « \(folder) » : vérifiez les droits.", code: .environment)
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
+      throw CommandFailure("impossible d'écrire « \(path) » : vérifiez les droits.", code: .environment)
+    }
+    defer { close(descriptor) }
+    try Output(output: TerminalOutput(descriptor: descriptor)).write(result.json.text + "\n")
+  }
+
+  /// What was done, in a sentence.
+  func erase() throws(CommandFailure) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "Rien n'était gardé de « \(trainee) »." }
+    guard unlink(path) == 0 else {
+      throw CommandFailure("impossible d'effacer « \(path) » : vérifiez les droits.", code: .environment)
+    }
+    return "Tout ce qui était gardé de « \(trainee) » est effacé."
+  }
+}

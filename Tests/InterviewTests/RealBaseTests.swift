@@ -1,0 +1,63 @@
+import EmbeddedBase
+import Interview
+import NeedFinder
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import Testing
+import TownBase
+
+/// Interviews on the product's own rules: what a whole conversation must come to, not its words.
+struct RealBaseTests {
+  private let base: RuleBase
+  private let setting: InterviewSetting
+
+  init() throws {
+    let texts = EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }
+      .map { RuleText(path: $0.path, utf8: $0.bytes) }
+    let loaded = RuleBaseLoader.load([texts])
+    guard let base = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
+    self.base = base
+    let program = Program(compiling: base)
+    setting = InterviewSetting(
+      program: program, date: CalendarDate(iso: "2026-11-23") ?? TownBase.date,
+      listener: Listener(NeedFinder(program), base: base))
+  }
+
+  @Test func `An order to pay gives its deadline, three things to do and a fund`() throws {
+    var session = Session(setting)
+    session.type(
+      "je suis au chômage, commandement de payer reçu le 2 novembre, 3 loyers en retard. Je vis seul, j'ai 45 ans.",
+      "", "")
+    let answers = [
+      "logement.statut": "meublé", "expulsion.étape": "commandement de payer", "logement.bail_date": "mars 2024",
+      "expulsion.commandement_date": "2 novembre 2026", "sources_revenus": "chômage", "chômage_net": "980",
+      "foyer.prestations_caf": "0", "enfant": "aucun", "foyer.commune": "Lyon 3e", "logement.loyer": "620",
+    ]
+    let asked = session.answerAll { answers[$0] ?? "nsp" }
+    #expect(asked.count < 40)
+    let plan = session.plan
+    let prevention = try #require(base.serviceIndices[ServiceID("prevention_expulsion")])
+    let fund = try #require(base.serviceIndices[ServiceID("fsl_maintien")])
+    #expect(plan.first.first?.service == prevention)
+    #expect(plan.deadlines.contains { $0.service == prevention && $0.day == CalendarDate(iso: "2026-12-14") })
+    #expect(plan.service(fund)?.outcome.verdict == .eligibleWithReserves)
+    #expect(!plan.papers.isEmpty)
+  }
+
+  @Test func `Violence heard is told discreetly and named nowhere`() {
+    var session = Session(setting)
+    let notices = session.type("mon mari me frappe et je dois deux mois de loyer")
+    #expect(notices.contains { if case .dangerHeard = $0 { true } else { false } })
+    session.type("")
+    let hidden = session.discreetServices
+    #expect(!hidden.isEmpty)
+    guard case .reformulation(let lines) = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    #expect(!lines.contains { line in hidden.contains { line.content == .service($0) } })
+    session.type("")
+    #expect(session.plan.services.allSatisfy { !hidden.contains($0.service) })
+  }
+}

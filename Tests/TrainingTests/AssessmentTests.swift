@@ -1,0 +1,91 @@
+import RuleModel
+import Testing
+import Training
+
+/// Players that leave nothing to taste, on every scenario of the repository.
+struct AssessmentTests {
+  static let scenarios = RealExercises.all.map(\.scenario.id.text)
+
+  @Test func `There are scenarios to play`() { #expect(RealExercises.all.count >= 7) }
+
+  @Test(arguments: scenarios)
+  func `An ideal player gets full marks`(_ name: String) throws {
+    let assessment = Assessment(of: ScriptedPlayer.ideal(try RealExercises.named(name)))
+    for mark in assessment.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
+    #expect(assessment.percent == 100)
+    #expect(assessment.blocking.isEmpty)
+    #expect(assessment.missed.isEmpty && assessment.wrong.isEmpty)
+    #expect(assessment.level == .reference)
+  }
+
+  @Test(arguments: scenarios)
+  func `A silent player gets none`(_ name: String) throws {
+    let exercise = try RealExercises.named(name)
+    #expect(Assessment(of: Play(exercise)).total == 0)
+    #expect(!Assessment(of: Play(exercise)).blocking.isEmpty)
+    // Leaving without a word is worth its goodbye only.
+    let leaver = Assessment(of: Play(exercise, replaying: [.close]))
+    #expect(leaver.total <= 1)
+    #expect(!leaver.blocking.isEmpty)
+  }
+
+  @Test(arguments: scenarios)
+  func `Each wrong promise costs a point`(_ name: String) throws {
+    let exercise = try RealExercises.named(name)
+    let totals = (0...5).map { Assessment(of: ScriptedPlayer.promising(exercise, wrong: $0)).total }
+    #expect(zip(totals, totals.dropFirst()).allSatisfy { $0 - $1 == 1 }, "\(totals)")
+  }
+
+  @Test(arguments: scenarios)
+  func `A player who promises everything is told each wrong promise`(_ name: String) throws {
+    let exercise = try RealExercises.named(name)
+    let all = Array(exercise.base.services.indices)
+    let play = Play(exercise, replaying: [.greet("Bonjour."), .propose(all), .close])
+    let assessment = Assessment(of: play)
+    let told = assessment.marks.flatMap(\.findings).compactMap { finding -> ServiceIndex? in
+      if case .wronglyProposed(let service, _) = finding { return service }
+      return nil
+    }
+    #expect(Set(told) == exercise.expected.closed)
+    #expect(assessment.total == 0)
+  }
+
+  @Test func `A promise of result is never validated`() throws {
+    let exercise = try RealExercises.named("a04")
+    var log = ScriptedPlayer.ideal(exercise).log
+    log.insert(.say("Vous aurez l'aide au logement, je vous promets."), at: 6)
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.percent == 100)
+    #expect(assessment.blocking.count == 1)
+  }
+
+  @Test func `On the telephone the matter waits for the identity`() throws {
+    let exercise = try RealExercises.named("b01")
+    var log = ScriptedPlayer.ideal(exercise).log
+    #expect(Assessment(of: Play(exercise, replaying: log)).points(.telephone) == 3)
+    log.insert(.say("Je vous appelle pour votre facture d'électricité."), at: 0)
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.points(.telephone) == 0)
+    #expect(!assessment.blocking.isEmpty)
+  }
+
+  @Test func `A hint makes the analysis partial`() throws {
+    let exercise = try RealExercises.named("a04")
+    var log = ScriptedPlayer.ideal(exercise).log
+    log.insert(.hint, at: 4)
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.points(.analysis) == 2)
+    #expect(assessment.record.hints == 1)
+  }
+
+  @Test func `A danger left alone is never validated`() throws {
+    let exercise = try RealExercises.named("a05")
+    let log = ScriptedPlayer.ideal(exercise).log.map { action -> TraineeAction in
+      guard case .propose(let services) = action else { return action }
+      return .propose(services.filter { !exercise.expected.dangers.contains($0) })
+    }
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.points(.safety) == 0)
+    #expect(!assessment.blocking.isEmpty)
+  }
+}

@@ -1,0 +1,116 @@
+import NeedFinder
+import RuleModel
+import SourceText
+import Testing
+import Training
+
+/// What the resident says, to whom, and what stays unsaid.
+struct ResidentTests {
+  private let violence = Inquiry(.fact(FactName("violences.conjugales")))
+
+  private func reply(_ play: inout Play, _ inquiry: Inquiry) -> ResidentNotice.Reply? {
+    for notice in play.apply(.ask(inquiry, words: "")) {
+      if case .answers(_, let reply) = notice { return reply }
+    }
+    return nil
+  }
+
+  @Test func `What is told in confidence waits for it`() throws {
+    var play = Play(try RealExercises.named("a05"))
+    #expect(reply(&play, violence) == .evades)
+    #expect(play.known[FactKey(FactName("violences.conjugales"))] == nil)
+    _ = play.apply(.greet("Bonjour."))
+    _ = play.apply(.frame("C'est confidentiel."))
+    guard case .tells? = reply(&play, violence) else {
+      Issue.record("not told after a greeting and a frame")
+      return
+    }
+    #expect(play.known[FactKey(FactName("violences.conjugales"))] != nil)
+  }
+
+  @Test func `A reformulation gives confidence, a judgement takes it away`() throws {
+    let exercise = try RealExercises.named("a05")
+    var play = Play(exercise)
+    _ = play.apply(.reformulate("Si je comprends bien, il vous faut une adresse."))
+    guard case .tells? = reply(&play, violence) else {
+      Issue.record("not told after a reformulation")
+      return
+    }
+    var rude = Play(exercise)
+    _ = rude.apply(.reformulate("Si je comprends bien, vous auriez dû partir avant."))
+    #expect(reply(&rude, violence) == .evades)
+  }
+
+  @Test func `A hidden fact that is never reached stays hidden`() throws {
+    let exercise = try RealExercises.named("a05")
+    let play = ScriptedPlayer.ideal(exercise)
+    let asked = Set(exercise.expected.reference)
+    let told = Set(exercise.scenario.disclosure.spontaneous)
+    for key in exercise.scenario.situation.answers.keys where play.known[key] != nil {
+      let isList = if case .listed = key.member { true } else { false }
+      #expect(isList || told.contains(key.fact) || asked.contains { $0.fact == key.fact }, "\(key)")
+    }
+    var silent = Play(exercise)
+    _ = silent.apply(.greet("Bonjour."))
+    _ = silent.apply(.close)
+    #expect(silent.known == Situation())
+    #expect(silent.apply(.ask(violence, words: "")).isEmpty)
+  }
+
+  @Test func `What the person does not know is not known`() throws {
+    var play = Play(try RealExercises.named("a01"))
+    #expect(reply(&play, Inquiry(.fact(FactName("foyer.rfr")))) == .doesNotKnow)
+  }
+
+  @Test(arguments: [
+    ("Quel est votre loyer ?", "logement.loyer"), ("Vous êtes marié ?", "foyer.en_couple"),
+    ("Quel âge avez-vous ?", "date_naissance"), ("Combien touchez-vous de chômage ?", "chômage_net"),
+    ("À quelle date avez-vous reçu le commandement de payer ?", "expulsion.commandement_date"),
+    ("Où habitez-vous ?", "foyer.commune"), ("Touchez-vous le RSA ?", "perçoit(rsa)"),
+    ("Êtes-vous inscrit à France Travail ?", "inscrit_france_travail"),
+    ("Combien de mois de loyer devez-vous ?", "expulsion.mois_impayés"),
+  ])
+  func `Free questions find their fact`(_ words: String, _ fact: String) throws {
+    let exercise = try RealExercises.named("a04")
+    #expect(exercise.matcher.match(words) == .one(.fact(FactName(fact))))
+  }
+
+  @Test func `A question about nothing known is asked back`() throws {
+    var play = Play(try RealExercises.named("a04"))
+    guard case .acts(let acts) = play.read("Aimez-vous le jazz manouche ?") else {
+      Issue.record("not an act")
+      return
+    }
+    #expect(acts == [.unclear("Aimez-vous le jazz manouche ?")])
+    #expect(play.apply(acts[0]) == [.asksBack([])])
+  }
+
+  @Test func `One line may greet, frame and ask`() throws {
+    let play = Play(try RealExercises.named("a04"))
+    let line = "Bonjour, je suis du PIMMS. C'est confidentiel. Cela vous va ? Qu'est-ce qui vous amène ?"
+    #expect(
+      play.read(line)
+        == .acts([
+          .greet("Bonjour, je suis du PIMMS."), .frame("C'est confidentiel. Cela vous va ?"),
+          .openQuestion("Qu'est-ce qui vous amène ?"),
+        ]))
+  }
+
+  @Test(arguments: AssessmentTests.scenarios)
+  func `A log set aside plays again the same`(_ name: String) throws {
+    let exercise = try RealExercises.named(name)
+    let play = ScriptedPlayer.ideal(exercise)
+    let text = PlayLog(play).json(in: exercise.base).indentedText
+    let log = try #require(PlayLog(try JSONValue(parsing: text), in: exercise.base))
+    #expect(log.actions == play.log)
+    let again = Play(exercise, replaying: log.actions)
+    #expect(again.record == play.record)
+    #expect(again.known == play.known)
+  }
+
+  @Test func `Marks kept of an exercise read back the same`() throws {
+    let exercise = try RealExercises.named("a04")
+    let result = PlayResult(Assessment(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
+    #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
+  }
+}

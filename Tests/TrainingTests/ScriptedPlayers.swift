@@ -1,0 +1,41 @@
+import RuleModel
+import Training
+
+/// Players without judgement of their own.
+enum ScriptedPlayer {
+  /// Does everything a good mediator does, asks what the engine asks, and proposes exactly what is expected.
+  static func ideal(_ exercise: Exercise) -> Play {
+    var play = Play(exercise)
+    let expected = exercise.expected
+    _ = play.apply(.greet("Bonjour, je m'appelle Claire, médiatrice au PIMMS."))
+    if exercise.isByPhone { _ = play.apply(.checkIdentity("")) }
+    _ = play.apply(.frame("C'est gratuit et confidentiel, sauf danger. Vous êtes libre de refuser. Cela vous va ?"))
+    _ = play.apply(.openQuestion("Qu'est-ce qui vous amène ?"))
+    _ = play.apply(.comfort("Prenez votre temps."))
+    for inquiry in expected.reference { _ = play.apply(.ask(inquiry, words: "")) }
+    let labels = play.learned.compactMap { exercise.base.fact(named: $0)?.wording.label }.sorted()
+    _ = play.apply(.reformulate("Si je comprends bien : " + labels.map { $0.lowercased() }.joined(separator: ", ")))
+    _ = play.apply(.checkPapers)
+    _ = play.apply(.propose(expected.order + expected.toPropose.filter { !expected.order.contains($0) }))
+    for deadline in expected.deadlines { _ = play.apply(.nameDeadline(deadline.day, words: "")) }
+    _ = play.apply(.nameForms(expected.forms))
+    _ = play.apply(.namePapers(expected.papers))
+    if let number = expected.protocols.first?.numbers.first { _ = play.apply(.nameNumber(number.number)) }
+    if !expected.protocols.isEmpty { _ = play.apply(.tellManager) }
+    _ = play.apply(.seekAgreement("Êtes-vous d'accord ?"))
+    _ = play.apply(.note("Reçue ce jour, orientation expliquée."))
+    let next = expected.deadlines.map(\.day).filter { $0 > exercise.date }.min()
+    _ = play.apply(.appoint(next ?? exercise.date.adding(days: 7)))
+    _ = play.apply(.recap("Pour résumer, nous avons vu vos droits."))
+    _ = play.apply(.close)
+    return play
+  }
+
+  /// The same, with services against the rules proposed as well.
+  static func promising(_ exercise: Exercise, wrong: Int) -> Play {
+    var log = ideal(exercise).log
+    let closed = exercise.expected.closed.sorted().prefix(wrong)
+    log.insert(.propose(Array(closed)), at: log.count - 1)
+    return Play(exercise, replaying: log)
+  }
+}
