@@ -33,7 +33,11 @@ struct Ranker: Sendable {
     static let most = 8
   }
 
-  func rank(_ scene: Scene, facts: [HeardFact], limit: Int = Weight.most) -> [RankedNeed] {
+  /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
+  ///   same words are too little to go by.
+  func rank(
+    _ scene: Scene, facts: [HeardFact], limit: Int = Weight.most, keepsFaint: Bool = false
+  ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
     for hit in cues.hits(in: scene.reading) {
       let (service, weight) = cueWeights[hit.pattern]
@@ -58,9 +62,12 @@ struct Ranker: Sendable {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }
-    let calm = offTopic.hits(in: scene.reading).isEmpty ? 0.0 : 3.0
+    let calm = keepsFaint || offTopic.hits(in: scene.reading).isEmpty ? 0.0 : 3.0
     let scored = tallies.map { (service: $0.key, tally: $0.value, score: $0.value.total - calm) }
-      .filter { $0.score >= ($0.tally.hasCue ? Weight.least : Weight.leastBySharedWords) }
+      .filter { entry in
+        if keepsFaint { return entry.score > 0 }
+        return entry.score >= (entry.tally.hasCue ? Weight.least : Weight.leastBySharedWords)
+      }
       .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
     return scored.prefix(limit).filter { $0.score >= best * Weight.leastShare }.map { entry in

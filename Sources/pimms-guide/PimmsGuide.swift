@@ -20,6 +20,16 @@ struct PimmsGuide: ParsableCommand {
 
   static func main() {
     TerminalOutput.ignoreBrokenPipes()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      exit(withError: failure.end())
+    } catch {
+      // The argument parser's own code for wrong use is the 64 of `sysexits.h`.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      try? Output.error.write(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode.usage)
+    }
   }
 }

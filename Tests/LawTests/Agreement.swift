@@ -40,7 +40,8 @@ struct Agreement {
       if said != expected.isEligible {
         differences.append(
           Difference(
-            household: household.id, output: output, told: "\(expected.isEligible) attendu, \(outcome.verdict.rawValue)",
+            household: household.id, output: output,
+            told: "\(expected.isEligible) attendu, \(outcome.verdict.rawValue)",
             isAmount: false))
       }
       guard expected.isEligible, said == true, let amount = expected.amount else { continue }

@@ -51,7 +51,8 @@ struct Forgetter {
   private let rosters: [(scope: ScopeName, count: Int)]
 
   init(_ situation: Situation) {
-    keys = situation.answers.keys.map { (name: String(describing: $0), key: $0) }.sorted { $0.name < $1.name }.map(\.key)
+    keys = situation.answers.keys.map { (name: String(describing: $0), key: $0) }.sorted { $0.name < $1.name }.map(
+      \.key)
     rosters = situation.rosters.map { ($0.key, $0.value.labels.count) }.sorted { $0.scope < $1.scope }
   }
 
@@ -65,7 +66,9 @@ struct Forgetter {
     var names: [FactName] = []
     for key in keys where names.last != key.fact { names.append(key.fact) }
     var result: [Forgetting] = names.filter { _ in random.chance(share) }.map { .fact($0) }
-    let members = Set(keys.map(\.member)).map { (name: String(describing: $0), member: $0) }.sorted { $0.name < $1.name }
+    let members = Set(keys.map(\.member)).map { (name: String(describing: $0), member: $0) }.sorted {
+      $0.name < $1.name
+    }
     if random.chance(0.5), let chosen = members.randomElement(using: &random)?.member, chosen != .household {
       result.append(.member(chosen))
     }

@@ -34,7 +34,9 @@ struct Judgement {
     }
   }
 
-  private static func truth(_ value: KnownValue) -> Truth { if case .truth(let truth) = value { truth } else { .unknown } }
+  private static func truth(_ value: KnownValue) -> Truth {
+    if case .truth(let truth) = value { truth } else { .unknown }
+  }
 
   private static func interval(_ value: KnownValue) -> Interval {
     if case .number(let interval) = value { interval } else { .anything }

@@ -1,0 +1,79 @@
+import SourceText
+import Testing
+
+/// How the other commands begin and end.
+@Suite struct CommandEndingTests {
+  private let program = PimmsGuideProgram()
+
+  @Test(arguments: [
+    ["chercher"], ["screen", "foyers.jsonl"], ["explain"], ["search"], ["check", "--date", "2026-13-01"],
+    ["check", "--explain", "E999"],
+  ])
+  func `Wrong use ends with code 2 and a word on the error stream`(arguments: [String]) throws {
+    let ending = try run(arguments)
+    #expect(ending.code == 2)
+    #expect(ending.output.isEmpty)
+    #expect(!ending.error.isEmpty)
+  }
+
+  @Test(arguments: [["--help"], ["screen", "--help"], []])
+  func `Help is no mistake`(arguments: [String]) throws {
+    let ending = try run(arguments)
+    #expect(ending.code == 0)
+    #expect(ending.output.contains("pimms-guide"))
+    #expect(ending.error.isEmpty)
+  }
+
+  @Test func `A base with a mistake fails the check, with the place and a suggestion`() throws {
+    let rules = try TownRules.folder(service: TownRules.service.replacing("revenu < 1000", with: "revenuu < 1000"))
+    let text = try program.run("check", rules.path)
+    #expect(text.code == 1)
+    #expect(text.output.contains("aide_loyer.yaml:6:13"))
+    #expect(text.output.contains("dire « revenu »"))
+    let json = try program.run("check", rules.path, "--format", "json")
+    #expect(json.code == 1)
+    let error = try #require(try json.objects().first { $0["severity"] == "error" })
+    #expect(error["line"] == 6)
+    #expect(error["column"] == 13)
+    #expect(error["code"]?.string?.hasPrefix("E") == true)
+  }
+
+  @Test func `A base without mistakes passes the check`() throws {
+    let rules = try TownRules.folder()
+    let ending = try program.run("check", rules.path, "--format", "json")
+    #expect(ending.code == 0)
+    #expect(try ending.objects().allSatisfy { $0["severity"] == "warning" })
+  }
+
+  @Test func `The sheet of a service opens with its title`() throws {
+    let ending = try program.run("explain", "rsa", "--plain")
+    #expect(ending.code == 0)
+    #expect(ending.lines.first == "Revenu de solidarité active (RSA)")
+  }
+
+  @Test func `A name nobody knows is told with names that look like it`() throws {
+    let ending = try program.run("explain", "rsaa")
+    #expect(ending.code == 2)
+    #expect(
+      ending.error.hasPrefix("pimms-guide : aucune fiche ni aucun fait ne s'appelle « rsaa ». Vouliez-vous dire : rsa"))
+  }
+
+  @Test func `One word is enough to find sheets`() throws {
+    let ending = try program.run("search", "coupure", "--plain")
+    #expect(ending.code == 0)
+    #expect(ending.lines.first == "Fiches pour «\u{A0}coupure\u{A0}»")
+    #expect(ending.output.contains("impaye_energie_procedure"))
+  }
+
+  @Test func `Listening writes one object with services, urgency and facts`() throws {
+    let ending = try program.run("listen", "On m'a coupé l'électricité, j'ai deux enfants", "--date", "2026-10-01")
+    #expect(ending.code == 0)
+    #expect(ending.lines.count == 1)
+    let heard = try #require(try ending.objects().first)
+    #expect(heard["services"]?.array?.first == "impaye_energie_procedure")
+    #expect(heard["urgence"]?.string != nil)
+    #expect(heard["faits"]?.object != nil)
+  }
+
+  private func run(_ arguments: [String]) throws -> PimmsGuideProgram.Ending { try program.run(arguments, input: "") }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import SourceText
+import Testing
+
+/// `screen` from outside: one line out for each line in, whatever the lines are.
+@Suite struct ScreenCommandTests {
+  private let rules: TemporaryFolder
+  private let program: PimmsGuideProgram
+
+  init() throws {
+    rules = try TownRules.folder()
+    program = PimmsGuideProgram(base: rules.path)
+  }
+
+  private func screen(_ input: String, mapping: String = "ville") throws -> PimmsGuideProgram.Ending {
+    try program.run("screen", "-", "--mapping", mapping, "--date", "2026-10-01", input: input)
+  }
+
+  @Test func `Lines come out in the order they came in, under their own ids`() throws {
+    let ending = try screen(
+      """
+      {"numero":"b","gains":1000}
+      {"numero":2,"gains":999.99,"paie_un_loyer":true}
+
+      {"numero":"a","paie_un_loyer":true}
+      """)
+    #expect(ending.code == 0)
+    #expect(ending.error.isEmpty)
+    #expect(try ending.objects().map { $0["id"] } == ["b", 2, "a"])
+    #expect(
+      try ending.objects().map { $0["verdicts"]?["aide_loyer"]?["verdict"] } == [
+        "non éligible", "éligible", "éligible",
+      ])
+  }
+
+  @Test func `Amounts are exact decimal numbers with their unit`() throws {
+    let ending = try screen(
+      """
+      {"numero":1,"gains":0.3,"paie_un_loyer":true}
+      {"numero":2,"gains":333.33,"paie_un_loyer":true}
+      {"numero":3,"gains":1e2,"paie_un_loyer":true}
+      """)
+    #expect(ending.lines.map { $0.contains(#""montant":100.07,"unité":"€/mois""#) } == [true, false, false])
+    #expect(ending.lines[1].contains(#""montant":66.767,"#))
+    #expect(ending.lines[2].contains(#""montant":90.1,"#))
+  }
+
+  @Test func `What is absent means what the mapping declares, and nothing where it declares nothing`() throws {
+    let line = #"{"numero":1,"paie_un_loyer":true}"#
+    #expect(
+      try screen(line).output
+        == #"{"id":1,"verdicts":{"aide_loyer":{"verdict":"éligible","montant":100.1,"unité":"€/mois","#
+        + #""réserves":[],"manque":[]}}}"# + "\n")
+    let open = try #require(try screen(line, mapping: "prudente").objects().first?["verdicts"]?["aide_loyer"])
+    #expect(open["verdict"] == "indéterminé")
+    #expect(open["manque"] == ["revenu"])
+    #expect(open["montant"]?["max"] == JSONNumber("100.1").map { .number($0) })
+  }
+
+  @Test func `A bad line is told in its place, the run goes on, and the count ends it with code 1`() throws {
+    let ending = try screen(
+      """
+      {"numero":"a","gains":"beaucoup"}
+      pas du JSON
+      {"numero":"c","gains":-1}
+      {"numero":"d","paie_un_loyer":true}
+      """)
+    #expect(ending.code == 1)
+    #expect(ending.error == "3 lignes en erreur, signalées à leur place.\n")
+    let objects = try ending.objects()
+    #expect(objects.map { $0["id"] } == ["a", .null, "c", "d"])
+    #expect(objects[0]["erreur"] == #"champ « gains » : "beaucoup" n'est pas un nombre"#)
+    #expect(objects[1]["erreur"]?.string?.hasPrefix("ligne illisible : ") == true)
+    #expect(objects[2]["erreur"] == "champ « gains » : -1 est hors des bornes (de 0 à 20000)")
+    #expect(objects[3]["verdicts"]?["aide_loyer"]?["verdict"] == "éligible")
+  }
+
+  @Test func `A file of results can be read by its owner alone`() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
+    let output = folder.path + "/verdicts.jsonl"
+    let ending = try program.run("screen", input, "--mapping", "ville", "-o", output)
+    #expect(ending.code == 0)
+    #expect(ending.output.isEmpty)
+    let mode = try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? NSNumber
+    #expect(mode?.intValue == 0o600)
+    #expect(try String(contentsOfFile: output, encoding: .utf8).hasPrefix(#"{"id":1,"verdicts":"#))
+  }
+
+  @Test func `A mapping nobody knows is told with those that are known`() throws {
+    let ending = try screen("{}", mapping: "vile")
+    #expect(ending.code == 2)
+    #expect(
+      ending.error
+        == "pimms-guide : aucune correspondance ne s'appelle « vile » ; la base a : prudente, ville. "
+        + "Pour un fichier, écrivez son chemin.\n")
+  }
+
+  @Test func `A mapping may be a file of the caller's own`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(
+      "autre.yaml", "correspondance: autre\nidentifiant: id\nabsent: {nombre: 0}\nfaits: {locataire: loue}\n")
+    let ending = try screen(#"{"id":7,"loue":false}"#, mapping: file)
+    #expect(ending.code == 0)
+    #expect(ending.output.hasPrefix(#"{"id":7,"verdicts":{"aide_loyer":{"verdict":"non éligible""#))
+  }
+
+  @Test func `A file that cannot be read is the machine's fault`() throws {
+    let ending = try program.run("screen", rules.path + "/absent.jsonl", "--mapping", "ville")
+    #expect(ending.code == 3)
+    #expect(ending.error.contains("impossible de lire"))
+  }
+}
