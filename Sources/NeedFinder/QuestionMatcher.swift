@@ -71,7 +71,7 @@ package struct QuestionMatcher: Sendable {
       var score = closeness(wording.keys, asked) * wording.trust
       let topic = topics[wording.topic]
       switch kinds[topic] {
-      case .date: if wantsDate { score *= 1.3 }
+      case .date: score *= wantsDate ? 1.3 : 0.6
       case .number: if wantsNumber { score *= 1.15 }
       case .other, nil: break
       }
@@ -130,7 +130,7 @@ extension QuestionMatcher {
       }
       let cues = base.vocabulary.facts[fact.name] ?? [:]
       for option in cues.keys.sorted() {
-        for cue in cues[option] ?? [] where Self.isPlain(cue) { texts.append((cue, 0.7, false)) }
+        for cue in cues[option] ?? [] where Self.isPlain(cue) { texts.append((cue, 0.55, false)) }
       }
     }
     add(topic, texts, stemmer)

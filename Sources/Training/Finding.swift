@@ -20,7 +20,8 @@ package enum Finding: Hashable, Sendable {
   case vagueReformulation(String)
   // Analysis
   case neverAsked([Inquiry])
-  case notEstablished(ServiceIndex)
+  /// Proposed without knowing what opens them.
+  case notEstablished([ServiceIndex])
   case deadlineNotNamed(ExpectedOrientation.Deadline)
   /// A day given that is the last of nothing.
   case wrongDeadline(CalendarDate)

@@ -138,7 +138,8 @@ extension Judge {
 // MARK: - The rights
 
 extension Judge {
-  /// How much of the decision was settled by what was learnt, and how many of the last days were named.
+  /// How much of the decision was settled by what was learnt or at least looked into, and how many of the last days
+  /// were named.
   private func analysis() -> Assessment.Mark {
     guard record.hasQuestioned else {
       return mark(.analysis, 0, [.neverAsked(expected.reference)])
@@ -146,7 +147,8 @@ extension Judge {
     var findings: [Finding] = []
     let missing = expected.reference.filter { !record.asked.contains($0) && !isKnown($0) }
     let open = expected.toPropose.filter { !established.contains($0) }
-    findings += open.map(Finding.notEstablished)
+    let guessed = open.filter { record.proposed.contains($0) }
+    if !guessed.isEmpty { findings.append(.notEstablished(guessed)) }
     if !open.isEmpty, !missing.isEmpty { findings.append(.neverAsked(missing)) }
     let days = Set(expected.deadlines.map(\.day))
     let unnamed = expected.deadlines.filter { !record.deadlines.contains($0.day) }
@@ -154,7 +156,8 @@ extension Judge {
     findings += record.deadlines.filter { !days.contains($0) }.map(Finding.wrongDeadline)
     findings += record.repeated.map(Finding.repeated)
     findings += record.needlesslySensitive.map(Finding.needlesslySensitive)
-    let settled = share(established.count, of: expected.toPropose.count)
+    let covered = share(expected.reference.count - missing.count, of: expected.reference.count)
+    let settled = (share(established.count, of: expected.toPropose.count) + (open.isEmpty ? 1 : covered)) / 2
     let named = share(expected.deadlines.count - unnamed.count, of: expected.deadlines.count)
     var points = Int(2 * settled + named + 0.001)
     if !record.needlesslySensitive.isEmpty || record.deadlines.contains(where: { !days.contains($0) }) { points -= 1 }

@@ -27,6 +27,8 @@ package enum TraineeLine: Hashable, Sendable {
     case noSuchForm(String)
     case noSuchPaper(String, near: [PaperID])
     case noDay(String)
+    /// An appointment, or a limit, before the day of the interview.
+    case pastDay(CalendarDate)
     case noSuchChoice(Int, count: Int)
   }
 }
@@ -86,9 +88,17 @@ extension Play {
 
   private func day(_ rest: String, _ word: String, _ action: (CalendarDate) -> TraineeAction) -> TraineeLine {
     if rest.isEmpty { return .misread(.lacksWords(word)) }
-    guard let day = exercise.reader.day(rest) else { return .misread(.noDay(rest)) }
+    guard var day = exercise.reader.day(rest) else { return .misread(.noDay(rest)) }
+    // "Lundi" is the next one here, not the last one.
+    let isWeekday = Self.weekdays.contains(rest.folded)
+    while isWeekday, day <= exercise.date { day = day.adding(days: 7) }
+    if day < exercise.date { return .misread(.pastDay(day)) }
     return .acts([action(day)])
   }
+
+  private static let weekdays: Set<String> = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
 
   private func service(_ rest: String, _ word: String, _ line: (ServiceIndex) -> TraineeLine) -> TraineeLine {
     if rest.isEmpty { return .misread(.lacksWords(word)) }
@@ -144,9 +154,11 @@ extension Play {
     let papers = exercise.base.papers.values.sorted { $0.id < $1.id }
     for name in names {
       let folded = name.folded
-      let parts = folded.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }
+      let parts = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
       let exact = papers.first { $0.id.text == folded || $0.label.folded == folded }
-      let near = papers.filter { paper in !parts.isEmpty && parts.allSatisfy { paper.label.folded.contains($0) } }
+      let near = papers.filter { paper in
+        !parts.isEmpty && parts.allSatisfy { paper.label.folded.hasWord(beginning: $0) }
+      }
       guard let match = exact ?? (near.count == 1 ? near.first : nil) else {
         return .misread(.noSuchPaper(name, near: near.prefix(5).map(\.id)))
       }
@@ -191,7 +203,9 @@ extension Play {
     if said.isComfort { return .comfort(sentence) }
     if said.isFarewell { return .close }
     if let number = helpLine(in: sentence) { return .nameNumber(number) }
-    if sentence.contains("?") || isAlone && !said.isJudgement && !said.isPromise { return question(sentence) }
+    // A reproach is no question, and nobody should answer one about a secret.
+    if said.isJudgement || said.asksSecret { return .say(sentence) }
+    if sentence.contains("?") || isAlone && !said.isPromise { return question(sentence) }
     return .say(sentence)
   }
 
@@ -213,6 +227,10 @@ extension String {
   /// Names separated by commas, semicolons or "et".
   fileprivate var listed: [String] {
     split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  fileprivate func hasWord(beginning start: String) -> Bool {
+    split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(start) }
   }
 
   fileprivate var droppingColon: String {

@@ -6,7 +6,7 @@ import Training
 struct AssessmentTests {
   static let scenarios = RealExercises.all.map(\.scenario.id.text)
 
-  @Test func `There are scenarios to play`() { #expect(RealExercises.all.count >= 7) }
+  @Test func `There are scenarios to play`() { #expect(RealExercises.all.count >= 24) }
 
   @Test(arguments: scenarios)
   func `An ideal player gets full marks`(_ name: String) throws {
@@ -32,7 +32,9 @@ struct AssessmentTests {
   @Test(arguments: scenarios)
   func `Each wrong promise costs a point`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
-    let totals = (0...5).map { Assessment(of: ScriptedPlayer.promising(exercise, wrong: $0)).total }
+    let count = min(5, exercise.expected.closed.count)
+    #expect(count > 0)
+    let totals = (0...count).map { Assessment(of: ScriptedPlayer.promising(exercise, wrong: $0)).total }
     #expect(zip(totals, totals.dropFirst()).allSatisfy { $0 - $1 == 1 }, "\(totals)")
   }
 
@@ -47,7 +49,7 @@ struct AssessmentTests {
       return nil
     }
     #expect(Set(told) == exercise.expected.closed)
-    #expect(assessment.total == 0)
+    #expect(assessment.percent < 10)
   }
 
   @Test func `A promise of result is never validated`() throws {

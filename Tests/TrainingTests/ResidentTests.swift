@@ -75,6 +75,25 @@ struct ResidentTests {
     #expect(exercise.matcher.match(words) == .one(.fact(FactName(fact))))
   }
 
+  @Test(arguments: [
+    ("Avez-vous subi des violences de votre conjoint ?", "violences.conjugales"),
+    ("Êtes-vous en danger en ce moment ?", "violences.danger_immédiat"),
+    ("Avez-vous un compte bancaire à votre nom ?", "banque.compte"),
+    ("À quelle date vous êtes-vous séparés ?", "foyer.date_séparation"),
+  ])
+  func `Delicate questions find their fact`(_ words: String, _ fact: String) throws {
+    let exercise = try RealExercises.named("a05")
+    #expect(exercise.matcher.match(words) == .one(.fact(FactName(fact))))
+  }
+
+  @Test(arguments: [("rendez-vous lundi", "2026-11-30"), ("rdv 25/11/2026", "2026-11-25")])
+  func `Days to come are read forward`(_ line: String, _ day: String) throws {
+    let play = Play(try RealExercises.named("a04"))
+    #expect(play.read(line) == .acts([.appoint(try #require(CalendarDate(iso: day)))]))
+    #expect(
+      play.read("rendez-vous 2 novembre 2026") == .misread(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
+  }
+
   @Test func `A question about nothing known is asked back`() throws {
     var play = Play(try RealExercises.named("a04"))
     guard case .acts(let acts) = play.read("Aimez-vous le jazz manouche ?") else {

@@ -25,7 +25,8 @@ extension Wording {
   // MARK: - The result
 
   private func result(_ assessment: Assessment) -> Block {
-    let score = "\(assessment.total) points sur \(assessment.maximum), soit \(assessment.percent) %"
+    let score =
+      "\(FrenchWords.count(assessment.total, "point")) sur \(assessment.maximum), soit \(assessment.percent) %"
     let blocking = assessment.blocking
     guard !blocking.isEmpty else {
       return .callout(
@@ -96,7 +97,7 @@ extension Wording {
   private func item(_ finding: FindingWords) -> ListItem {
     var text: Inline = ""
     if let said = finding.said, !said.isEmpty { text += "Dit : « \(said) »\n" }
-    text += Inline(FrenchWords.sentence(finding.better))
+    text += Inline(finding.better.hasSuffix("»") ? finding.better : FrenchWords.sentence(finding.better))
     return ListItem(text + Inline("\n\(finding.why) [\(finding.source)]"))
   }
 }

@@ -81,10 +81,11 @@ extension FindingWords {
       let more = inquiries.count > 4 ? " … et \(inquiries.count - 4) autres." : ""
       self.init(
         "Demander : \(first)\(more)", why: "Ces réponses décident des droits en jeu.", source: Practice.exploration)
-    case .notEstablished(let service):
+    case .notEstablished(let services):
       self.init(
-        "Vérifier ce qui ouvre « \(wording.title(service)) » avant de l'annoncer.",
-        why: "Ce qui a été appris ne suffit pas à le savoir.", source: wording.source(of: service))
+        said: services.map { wording.title($0) }.joined(separator: " ; "),
+        "Vérifier ce qui les ouvre avant de les proposer, ou dire « je vérifie ».",
+        why: "Ce qui a été appris ne suffit pas à le savoir.", source: Practice.grid)
     case .deadlineNotNamed(let deadline):
       self.init(
         "Dire la date limite : \(FrenchFormat.date(deadline.day)), pour « \(wording.title(deadline.service)) ».",

@@ -123,6 +123,8 @@ extension Wording {
         ? say("Aucun papier « \(text) » : dites-le comme sur la fiche, par exemple \(.command("apporter bail")).")
         : say("« \(text) » : vouliez-vous dire \(FrenchWords.list(near.map(label), "ou")) ?")
     case .noDay(let text): say("« \(text) » n'est pas un jour : par exemple 14 décembre, 14/12/2026, lundi.")
+    case .pastDay(let day):
+      say("Le \(FrenchFormat.date(day)) est déjà passé : nous sommes le \(FrenchFormat.date(date)).")
     case .noSuchChoice(let number, let count):
       count == 0
         ? say("Aucune question n'est numérotée : \(.command("menu")) en montre.")

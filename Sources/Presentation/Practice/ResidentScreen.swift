@@ -27,7 +27,7 @@ extension Wording {
       speech("D'accord. Vous parlez de : \(services.map { title($0) }.joined(separator: " ; ")). Je fais comment ?")
     case .confirms(let named): speech(named > 0 ? "Oui, c'est bien ça." : "Oui… en gros.")
     case .notesDeadline(let day): speech("Avant le \(FrenchFormat.date(day)). Je note.")
-    case .acceptsDay(let day): speech("Le \(FrenchFormat.date(day)), je viendrai.")
+    case .acceptsDay(let day): speech("Le \(FrenchFormat.date(day)), c'est entendu.")
     case .notesForms(let forms):
       speech("Ce papier-là : \(forms.map { base.forms[$0]?.title ?? $0.text }.joined(separator: " ; ")). D'accord.")
     case .notesPapers(let papers): speech("J'apporterai : \(FrenchWords.list(papers.map(label))).")
@@ -41,11 +41,24 @@ extension Wording {
   package func question(_ inquiry: Inquiry) -> String {
     switch (inquiry.topic, inquiry.audience) {
     case (.members(let scope), _): text(.roster(scope))
-    case (.fact(let name), .household): text(.value(FactKey(name)))
-    case (.fact(let name), .role(let role)): text(.value(FactKey(name, of: .role(role))))
-    case (.fact(let name), .members(let scope)):
-      "\(FrenchWords.capitalised(plural(of: scope))) : \(label(name)) ?"
+    case (.fact(let name), .household): text(.value(FactKey(name, at: moment(of: name))))
+    case (.fact(let name), .role(let role)): text(.value(FactKey(name, of: .role(role), at: moment(of: name))))
+    case (.fact(let name), .members(let scope)): question(name, ofEach: scope)
     }
+  }
+
+  /// "Quels revenus chaque enfant a-t-il ?".
+  private func question(_ name: FactName, ofEach scope: ScopeName) -> String {
+    let noun = base.scopeIndices[scope].map { base.scopes[$0].label } ?? scope.text
+    guard let template = base.fact(named: name)?.wording.memberQuestion else {
+      return "\(FrenchWords.capitalised(plural(of: scope))) : \(label(name)) ?"
+    }
+    return FrenchWords.fill(template, member: "chaque \(noun)")
+  }
+
+  /// A yearly fact is asked for last year.
+  private func moment(of name: FactName) -> Moment {
+    base.fact(named: name)?.period == .year ? .year(date.year - 1) : .habitual
   }
 
   func label(_ paper: PaperID) -> String { base.papers[paper]?.label ?? paper.text }

@@ -18,7 +18,18 @@ struct ToldSentence {
     if let (scope, roster) = rosters.first, values.allSatisfy({ $0.0.fact == Self.birth }) {
       return members(roster, of: scope)
     }
-    return values.map { sentence($0.0, $0.1) }.joined(separator: " ")
+    return worthSaying(values).map { sentence($0.0, $0.1) }.joined(separator: " ")
+  }
+
+  /// Months like the usual one are not told one by one.
+  private func worthSaying(_ values: [(FactKey, Answer)]) -> [(FactKey, Answer)] {
+    values.filter { key, answer in
+      switch key.moment {
+      case .month, .meanOfMonths:
+        !values.contains { $0.0 == FactKey(key.fact, of: key.member) && $0.1 == answer }
+      case .habitual, .regular, .year: true
+      }
+    }
   }
 
   /// What is said without being asked: a label and a value, for a list.
