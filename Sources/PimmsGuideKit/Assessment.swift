@@ -46,6 +46,15 @@ public struct Assessment: Sendable {
     evaluation.replace(with: situation.situation)
   }
 
+  /// Reads a situation for this guide and this day, once.
+  public func ready(_ situation: PreparedSituation) -> ReadySituation {
+    ReadySituation(answers: evaluation.prepare(situation.situation))
+  }
+
+  /// Puts a whole situation in place of what was there and decides every service and amount; urgencies, papers and
+  /// whatever else only serves a plan wait for `replace(with:)`.
+  public mutating func decide(_ situation: ReadySituation) { evaluation.decide(situation.answers) }
+
   /// The formal truth of a service: nil while it is not settled.
   public func isEntitled(to service: ServiceHandle) -> Bool? {
     switch evaluation.truthOfEntitlement(service.index) {

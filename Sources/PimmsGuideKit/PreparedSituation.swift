@@ -14,6 +14,11 @@ public struct PreparedSituation: Sendable {
   init(_ situation: Situation) { self.situation = situation }
 }
 
+/// A situation read for one guide and one day.
+public struct ReadySituation: Sendable {
+  let answers: PreparedAnswers
+}
+
 extension Guide {
   /// The situations of the fictive persons that the base brings for training.
   public var scenarioSituations: [PreparedSituation] {

@@ -14,17 +14,26 @@ extension LoadedWorkload {
     measureBatch(day)
   }
 
-  /// From a prepared situation to every verdict and amount.
+  /// From a situation to every verdict and amount: read for the guide beforehand, then from names with everything that
+  /// serves plans.
   private func measureFull(_ assessment: inout Assessment) {
-    var timings = Timings(cases: situations.count)
+    let ready = situations.map { assessment.ready($0) }
+    var deciding = Timings(cases: situations.count)
     let before = assessment.stepsDone
     for _ in 0..<repetitions {
-      for (index, situation) in situations.enumerated() {
-        timings.add(milliseconds { assessment.replace(with: situation) }, to: index)
+      for (index, situation) in ready.enumerated() {
+        deciding.add(milliseconds { assessment.decide(situation) }, to: index)
       }
     }
     let steps = (assessment.stepsDone - before) / max(repetitions * situations.count, 1)
-    Figure(name: "full_evaluation", numbers: timings.numbers, counts: [("steps", steps)]).print()
+    Figure(name: "full_evaluation", numbers: deciding.numbers, counts: [("steps", steps)]).print()
+    var replacing = Timings(cases: situations.count)
+    for _ in 0..<repetitions {
+      for (index, situation) in situations.enumerated() {
+        replacing.add(milliseconds { assessment.replace(with: situation) }, to: index)
+      }
+    }
+    Figure(name: "full_evaluation_from_names_with_plans", numbers: replacing.numbers).print()
   }
 
   private func measureChange(_ assessment: inout Assessment) throws {

@@ -44,6 +44,12 @@ extension LoadedWorkload {
       complete.compare(verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
     }
     complete.report("verify_complete")
+    var decided = Verification()
+    for (index, situation) in situations.enumerated() {
+      assessment.decide(assessment.ready(situation))
+      decided.compare(verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
+    }
+    decided.report("verify_decided")
     var changed = Verification()
     for change in workload.changes {
       assessment.replace(with: situations[change.situation])

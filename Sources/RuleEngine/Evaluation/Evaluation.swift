@@ -6,7 +6,7 @@ package import RuleModel
 package struct Evaluation: Sendable {
   package let program: Program
   package let date: CalendarDate
-  package private(set) var situation: Situation
+  package internal(set) var situation: Situation
   var machine: Machine
   let doubts: Doubts
 

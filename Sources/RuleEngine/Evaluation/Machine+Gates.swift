@@ -16,28 +16,15 @@ extension Machine {
       switch gate.kind {
       case .none: break
       case .all:
-        var result = Truth.yes
-        for place in first..<(first + Int(gate.count)) {
-          let next = truths[Int(operands[place])]
-          if case .no = next {
-            result = .no
-            break
-          }
-          if case .unknown = next { result = .unknown }
-        }
-        truths[Int(gate.slot)] = result
+        // The smallest of the operands, without a jump that the processor could foresee wrongly.
+        var least: UInt8 = 2
+        for place in first..<(first + Int(gate.count)) { least = min(least, truths[Int(operands[place])].rank) }
+        truths[Int(gate.slot)] = Truth(rank: least)
         done += 1
       case .any:
-        var result = Truth.no
-        for place in first..<(first + Int(gate.count)) {
-          let next = truths[Int(operands[place])]
-          if case .yes = next {
-            result = .yes
-            break
-          }
-          if case .unknown = next { result = .unknown }
-        }
-        truths[Int(gate.slot)] = result
+        var most: UInt8 = 0
+        for place in first..<(first + Int(gate.count)) { most = max(most, truths[Int(operands[place])].rank) }
+        truths[Int(gate.slot)] = Truth(rank: most)
         done += 1
       case .not:
         truths[Int(gate.slot)] = Self.negation(truths[Int(operands[first])])
@@ -114,6 +101,17 @@ extension Machine {
 }
 
 extension Truth {
+  /// no < unknown < yes, as the raw value; spelt out so that it is no call into another module.
+  fileprivate var rank: UInt8 {
+    switch self {
+    case .no: 0
+    case .unknown: 1
+    case .yes: 2
+    }
+  }
+
+  fileprivate init(rank: UInt8) { self = rank == 0 ? .no : rank == 1 ? .unknown : .yes }
+
   /// Equality without a call into another module, in the innermost loops.
   func isSame(as other: Truth) -> Bool {
     switch (self, other) {

@@ -22,10 +22,42 @@ extension Machine {
   /// Loads a household fact that has no months, years or communes.
   private mutating func load(_ answer: Answer, of input: InputIndex) {
     let declaration = program.inputs[input.position]
-    let (value, status) = plain(answer, program.base.facts[declaration.fact], domains[input.position])
+    let (value, status) = plain(answer, declaration.fact, domains[input.position])
     values.set(value, at: Int(program[declaration.node].slot))
     statuses[input.position][0] = status
     touchedInputs.append(input)
+  }
+
+  /// What a situation says, read once: names looked up and values turned into the program's own.
+  func prepare(_ situation: Situation) -> PreparedAnswers {
+    var entries: [PreparedAnswers.Entry] = []
+    var others: Set<FactIndex> = []
+    for (key, answer) in situation.answers {
+      guard let fact = program.base.factIndices[key.fact] else { continue }
+      guard let input = program.plainInputs[fact.position] else {
+        others.insert(fact)
+        continue
+      }
+      guard key.isPlain else { continue }
+      let (value, status) = plain(answer, fact, domains[input.position])
+      let slot = program[program.inputs[input.position].node].slot
+      entries.append(PreparedAnswers.Entry(input: input, slot: slot, value: value, status: status))
+    }
+    entries.sort { $0.input < $1.input }
+    return PreparedAnswers(situation: situation, entries: entries, others: others.sorted())
+  }
+
+  /// Puts a situation that was read before in place of whatever was there.
+  mutating func load(_ answers: PreparedAnswers) {
+    loadRosters(answers.situation)
+    for input in touchedInputs { reset(input) }
+    touchedInputs.removeAll(keepingCapacity: true)
+    for entry in answers.entries {
+      values.set(entry.value, at: Int(entry.slot))
+      statuses[entry.input.position][0] = entry.status
+      touchedInputs.append(entry.input)
+    }
+    for fact in answers.others { load(fact, from: answers.situation) }
   }
 
   mutating func loadRosters(_ situation: Situation) {
@@ -152,36 +184,36 @@ extension Machine {
   private func reading(
     _ input: Input, of member: Member, in situation: Situation, otherwise unknown: KnownValue
   ) -> (KnownValue, InputStatus) {
-    let fact = program.base.facts[input.fact]
+    let name = program.tables.names[input.fact.position]
     switch input.reading {
     case .inCommuneSet(let set):
-      let answer = situation[FactKey(fact.name, of: member)]
+      let answer = situation[FactKey(name, of: member)]
       guard case .stated(.commune(let code), _) = answer else { return (unknown, status(answer)) }
       return (.truth(Truth(program.base.communeSets[set].contains(code: code))), .stated)
     case .communeAttribute(let attribute):
-      let answer = situation[FactKey(fact.name, of: member)]
+      let answer = situation[FactKey(name, of: member)]
       guard case .stated(.commune(let code), _) = answer,
         let commune = program.base.communes.elements.first(where: { $0.code == code }),
         let position = commune.attributes[attribute.position]
       else { return (unknown, status(answer)) }
       return (.option(OptionSet64([position])), .stated)
-    case .value(.current): return plain(situation[FactKey(fact.name, of: member)], fact, unknown)
+    case .value(.current): return plain(situation[FactKey(name, of: member)], input.fact, unknown)
     case .value(.year(let back)):
-      return plain(situation[FactKey(fact.name, of: member, at: .year(date.year - back))], fact, unknown)
+      return plain(situation[FactKey(name, of: member, at: .year(date.year - back))], input.fact, unknown)
     case .value(.months(let fold, let nearest, let farthest)):
-      let mean = FactKey(fact.name, of: member, at: .meanOfMonths(nearest: nearest, farthest: farthest))
+      let mean = FactKey(name, of: member, at: .meanOfMonths(nearest: nearest, farthest: farthest))
       if let answer = situation[mean] {
-        let (value, status) = plain(answer, fact, unknown)
+        let (value, status) = plain(answer, input.fact, unknown)
         guard status == .stated, fold == .sum, case .number(let range) = value else { return (value, status) }
         return (.number(range.scaled(by: Rational(farthest - nearest + 1))), status)
       }
       let first = date.firstOfMonth
       let months = (nearest...max(nearest, farthest)).map { first.adding(months: -$0) }
-      return folded(months, fold, fact, member, situation, unknown)
+      return folded(months, fold, input.fact, member, situation, unknown)
     case .value(.monthsOfYear(let fold, let back)):
       let year = date.year - back
       let months = (1...12).compactMap { CalendarDate(year: year, month: $0, day: 1) }
-      return folded(months, fold, fact, member, situation, unknown)
+      return folded(months, fold, input.fact, member, situation, unknown)
     }
   }
 
@@ -193,24 +225,27 @@ extension Machine {
     }
   }
 
-  private func plain(_ answer: Answer?, _ fact: Fact, _ unknown: KnownValue) -> (KnownValue, InputStatus) {
+  private func plain(_ answer: Answer?, _ fact: FactIndex, _ unknown: KnownValue) -> (KnownValue, InputStatus) {
     guard case .stated(let value, _) = answer else { return (unknown, status(answer)) }
     return (known(value, of: fact, within: unknown), .stated)
   }
 
   /// Months said one by one, the others from the usual month where it is said to hold for all of them.
   private func folded(
-    _ months: [CalendarDate], _ fold: WindowFold, _ fact: Fact, _ member: Member, _ situation: Situation,
+    _ months: [CalendarDate], _ fold: WindowFold, _ fact: FactIndex, _ member: Member, _ situation: Situation,
     _ unknown: KnownValue
   ) -> (KnownValue, InputStatus) {
-    guard let oneMonth = domain(of: fact, over: .current).interval else { return (unknown, .notAsked) }
-    let usual = situation[FactKey(fact.name, of: member)]
+    let name = program.tables.names[fact.position]
+    guard let oneMonth = domain(of: program.base.facts[fact], over: .current).interval else {
+      return (unknown, .notAsked)
+    }
+    let usual = situation[FactKey(name, of: member)]
     var isRegular = false
-    if case .stated(.truth(true), _) = situation[FactKey(fact.name, of: member, at: .regular)] { isRegular = true }
+    if case .stated(.truth(true), _) = situation[FactKey(name, of: member, at: .regular)] { isRegular = true }
     var total = Interval.zero
     var result = InputStatus.stated
     for month in months {
-      let said = situation[FactKey(fact.name, of: member, at: .month(year: month.year, month: month.month))]
+      let said = situation[FactKey(name, of: member, at: .month(year: month.year, month: month.month))]
       let answer = said ?? (isRegular ? usual : nil)
       switch answer {
       case .stated(let value, _):
@@ -225,7 +260,7 @@ extension Machine {
   }
 
   /// A stated value inside the fact's domain; a value of another kind than the fact's says nothing.
-  private func known(_ value: StatedValue, of fact: Fact, within domain: KnownValue) -> KnownValue {
+  private func known(_ value: StatedValue, of fact: FactIndex, within domain: KnownValue) -> KnownValue {
     switch (value, domain) {
     case (.truth(let truth), .truth): return .truth(Truth(truth))
     case (.number(let range), .number): return .number(Interval(range))
@@ -243,13 +278,12 @@ extension Machine {
     }
   }
 
-  private func positions(of keys: Set<String>, in fact: Fact) -> OptionSet64? {
-    let index: DomainIndex
-    switch fact.type {
-    case .choice(let domain), .choices(let domain): index = domain
-    case .truth, .number, .date, .commune, .text: return nil
-    }
-    return OptionSet64(keys.compactMap { program.base.domains[index].position(of: $0) })
+  private func positions(of keys: Set<String>, in fact: FactIndex) -> OptionSet64? {
+    let options = program.tables.options[fact.position]
+    guard !options.isEmpty else { return nil }
+    var bits: UInt64 = 0
+    for key in keys { if let position = options[key] { bits |= 1 << UInt64(position) } }
+    return OptionSet64(bits: bits)
   }
 }
 

@@ -2,7 +2,7 @@ import RuleModel
 
 /// Chooses the next question: the one most likely to be needed, for what it costs the person to answer.
 ///
-/// Two passes over the program. Forwards (`Chances`): how likely each unsettled node is to be true, and what settling it
+/// Two passes over the program. Forwards (`Prospects`): how likely each unsettled node is to be true, and what settling it
 /// costs. Backwards: from every open service, the probability that each question is reached when the children of each
 /// `toutes` and `une` are asked in the optimal order; summed over services, weighted by what they are worth. The
 /// question with the highest (need ÷ cost) is asked, with a preference for the theme at hand. Deterministic: ties are
@@ -14,35 +14,66 @@ package struct Planner: Sendable {
 
   /// Nil when nothing that may be asked can change the verdict of an open service.
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
-    let ranked = candidates(in: evaluation, context: context)
-    return ranked.first { !context.postponed.contains($0.question) } ?? ranked.first
+    let open = openServices(in: evaluation, context: context)
+    let reach = Reach(evaluation, prospects(evaluation, open), from: open.map { ($0.cell, $0.weight) })
+    let values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
+    let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
+    guard let best = most(needed: ready.isEmpty ? Array(values.indices) : ready, values, reach) else { return nil }
+    let contributions = reach.contributions(to: best)
+    var amounts: [ServiceIndex: Double] = [:]
+    for (service, cell, weight) in open where contributions[cell] > 0 {
+      amounts[service, default: 0] += weight * contributions[cell]
+    }
+    let helped = amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
+    return PlannedQuestion(question: reach.questions[best], services: helped, need: values[best])
+  }
+
+  private func prospects(_ evaluation: Evaluation, _ open: [(service: ServiceIndex, cell: Int, weight: Double)]) -> Prospects {
+    let x = CommandLine.arguments.first { $0.hasPrefix("--x=") }.flatMap { Int($0.dropFirst(4)) } ?? 0
+    let first = Prospects(evaluation)
+    if x == 0 { return first }
+    let reach = Reach(evaluation, first, from: open.map { ($0.cell, 1) }, asksQuestions: false)
+    var result = first
+    for _ in 0..<(x / 10 + 1) {
+    let discounts = reach.shares.map { n -> Double in
+      switch x % 10 {
+      case 1: return max(0.1, Exponential.of(-max(0, n - 1)))
+      case 2: return 1 / (1 + n)
+      case 3: return max(0.1, Exponential.of(-n))
+      case 4: return max(0.3, Exponential.of(-n))
+      case 5: return 1 / (1 + max(0, n - 1))
+      case 6: return 1 / (2 + n)
+      case 7: return 1 / (1 + n).squareRoot()
+      default: return 1
+      }
+    }
+      result = Prospects(evaluation, discounts: discounts)
+    }
+    return result
   }
 
   /// The first question, in the order of the facts in the base, that can still matter.
   package func firstInOrder(in evaluation: Evaluation, context: PlanningContext) -> Question? {
-    candidates(in: evaluation, context: context).map(\.question).min { order(of: $0) < order(of: $1) }
+    let open = openServices(in: evaluation, context: context)
+    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    return reach.questions.min { order(of: $0) < order(of: $1) }
   }
 
-  /// Every question that can still matter, the most needed first.
-  package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
-    let open = openServices(in: evaluation, goals: context.goals)
-    guard !open.isEmpty else { return [] }
-    let chances = Chances(evaluation) { input, lane in cost(of: input, lane: lane, in: evaluation) }
-    var reach = Reach(program: program)
-    var askers: [Question: [ServiceIndex: Double]] = [:]
-    for (service, cells) in open {
-      let weight = worth(of: service, in: evaluation, context: context)
-      reach.spread(weight, from: cells, in: evaluation, chances: chances) { question, amount in
-        askers[question, default: [:]][service, default: 0] += amount
-      }
+  /// The place of the highest value; ties by the order of the base.
+  private func most(needed places: [Int], _ values: [Double], _ reach: Reach) -> Int? {
+    places.max { a, b in
+      values[a] == values[b]
+        ? order(of: reach.questions[a]) > order(of: reach.questions[b]) : values[a] < values[b]
     }
-    return askers.map { question, services in
-      let need = services.values.reduce(0, +) / cost(of: question)
-      let bonus = isOnTheme(question, context.theme) ? Self.sameThemeBonus : 1
-      let helped = services.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
-      return PlannedQuestion(question: question, services: helped, need: need * bonus)
-    }
-    .sorted { $0.need == $1.need ? order(of: $0.question) < order(of: $1.question) : $0.need > $1.need }
+  }
+
+  private func value(of place: Int, in reach: Reach, context: PlanningContext) -> Double {
+    let question = reach.questions[place]
+    let fact = reach.facts[place]?.position
+    var cost = 1.0
+    if case .value = question, let fact { cost = program.tables.costs[fact] }
+    let isOnTheme = fact.map { context.theme != nil && program.tables.themes[$0] == context.theme } ?? false
+    return reach.needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
   }
 
   /// Staying on the theme is worth a question that is up to this much less needed.
@@ -50,56 +81,33 @@ package struct Planner: Sendable {
 
   // MARK: - Services
 
-  /// Services whose truth is not settled, with the cells to settle.
+  /// The cells to settle: services whose truth is not, with what each is worth.
   private func openServices(
-    in evaluation: Evaluation, goals: Set<ServiceIndex>?
-  ) -> [(service: ServiceIndex, cells: [Evaluation.OpenCell])] {
-    program.base.services.indices.compactMap { service in
-      if let goals, !goals.contains(service) { return nil }
-      let node = program.service(service).entitled
-      let cells = evaluation.machine.lanesInUse(of: program[node]).filter { lane in
-        evaluation.machine.values.truths[Int(program[node].slot) + (program[node].scope == nil ? 0 : lane)] == .unknown
+    in evaluation: Evaluation, context: PlanningContext
+  ) -> [(service: ServiceIndex, cell: Int, weight: Double)] {
+    var result: [(service: ServiceIndex, cell: Int, weight: Double)] = []
+    for position in program.services.indices {
+      let service = ServiceIndex(position)
+      if let goals = context.goals, !goals.contains(service) { continue }
+      let node = program.services[position].entitled
+      for lane in evaluation.machine.lanesInUse(of: program[node])
+      where evaluation.machine.truth(node, lane) == .unknown {
+        let cell = Int(program.cellStarts[node.position]) + (program[node].scope == nil ? 0 : lane)
+        result.append((service, cell, worth(of: service, in: evaluation, context: context)))
       }
-      guard !cells.isEmpty else { return nil }
-      return (service, cells.map { Evaluation.OpenCell(node: node.position, lane: $0) })
     }
+    return result
   }
 
   /// What settling a service is worth: its urgency, its amount or importance, and how near it is to the stated need.
   private func worth(of service: ServiceIndex, in evaluation: Evaluation, context: PlanningContext) -> Double {
-    let declaration = program.base.services[service]
-    let nodes = program.service(service)
-    var weight = Double(declaration.importance)
-    if let danger = nodes.danger, evaluation.mayBe(danger) {
+    var weight = program.tables.importances[service.position]
+    if let danger = program.services[service.position].danger, evaluation.mayBe(danger) {
       weight *= 4
-    } else if let deadline = nodes.deadline, evaluation.mayBe(deadline) {
+    } else if let deadline = program.services[service.position].deadline, evaluation.mayBe(deadline) {
       weight *= 2
     }
     return weight * (context.emphasis[service] ?? 1)
-  }
-
-  // MARK: - Costs
-
-  private func cost(of input: InputIndex, lane: Int, in evaluation: Evaluation) -> Double? {
-    let declaration = program.inputs[input.position]
-    guard let question = evaluation.question(for: declaration, lane: lane, in: program[declaration.node].scope)
-    else { return nil }
-    return cost(of: question)
-  }
-
-  private func cost(of question: Question) -> Double {
-    switch question {
-    case .roster: return 1
-    case .regularity: return 1
-    case .value(let key):
-      guard let fact = program.base.fact(named: key.fact) else { return 1 }
-      return Double(fact.cost) * (fact.isSensitive ? 1.5 : 1)
-    }
-  }
-
-  private func isOnTheme(_ question: Question, _ theme: ThemeID?) -> Bool {
-    guard let theme, let name = question.key?.fact else { return false }
-    return program.base.fact(named: name)?.theme == theme
   }
 
   /// The order of the facts in the base, members and moments after: stable from run to run.

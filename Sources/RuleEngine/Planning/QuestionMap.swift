@@ -4,21 +4,33 @@ import RuleModel
 extension Evaluation {
   /// Nil when nothing can be asked: already answered, refused, or computed.
   func question(for input: Input, lane: Int, in scope: ScopeIndex?) -> Question? {
-    let fact = program.base.facts[input.fact]
-    switch fact.origin {
-    case .computed: return nil
-    case .asked, .receives, .received: break
-    }
+    guard program.tables.canBeAsked[input.fact.position] else { return nil }
     guard let member = member(at: lane, in: scope) else {
       return scope.flatMap { rosterQuestion(for: $0, lane: lane) }
     }
-    return question(for: input, fact: fact, member: member)
+    return question(for: input, named: program.tables.names[input.fact.position], member: member)
   }
 
-  private func question(for input: Input, fact: Fact, member: Member) -> Question? {
-    let habitual = FactKey(fact.name, of: member)
+  /// What asking an input on a lane costs; nil when nothing can be asked.
+  func costOfAsking(_ input: InputIndex, lane: Int) -> Double? {
+    let declaration = program.inputs[input.position]
+    let fact = declaration.fact.position
+    guard program.tables.canBeAsked[fact] else { return nil }
+    let scope = program[declaration.node].scope
+    if scope == nil, declaration.reading == .value(.current) {
+      return machine.status(of: input, lane) == .notAsked ? program.tables.costs[fact] : nil
+    }
+    switch question(for: declaration, lane: lane, in: scope) {
+    case .value: return program.tables.costs[fact]
+    case .roster, .regularity: return 1
+    case nil: return nil
+    }
+  }
+
+  private func question(for input: Input, named name: FactName, member: Member) -> Question? {
+    let habitual = FactKey(name, of: member)
     // Who does not know whether they receive something does not know how much.
-    if case .received(let service) = fact.origin,
+    if case .received(let service) = program.base.facts[input.fact].origin,
       case .unavailable = situation[FactKey(FactName("perçoit(\(program.base.services[service].id.text))"), of: member)]
     {
       return nil
@@ -26,7 +38,7 @@ extension Evaluation {
     switch input.reading {
     case .inCommuneSet, .communeAttribute, .value(.current): return unlessAnswered(.value(habitual))
     case .value(.year(let back)):
-      return unlessAnswered(.value(FactKey(fact.name, of: member, at: .year(date.year - back))))
+      return unlessAnswered(.value(FactKey(name, of: member, at: .year(date.year - back))))
     case .value(.months(_, let nearest, let farthest)):
       return monthly(habitual, mean: .meanOfMonths(nearest: nearest, farthest: farthest))
     case .value(.monthsOfYear(_, let back)):

@@ -1,101 +1,133 @@
 import RuleModel
 
-/// The backward pass of the planner: how likely each input is to be reached on the way to settle a service.
+/// The backward pass of the planner: how likely each input is to be reached on the way to settle the open services.
+///
+/// Shares are linear, so one pass from the last cell to the first adds up all services; and the same pass turned round,
+/// from one question upwards, tells how much each service needs it.
 struct Reach {
+  private let evaluation: Evaluation
   private let program: Program
-  private var shares: [Double]
-  private var touched: [Int] = []
+  private let prospects: Prospects
+  /// By cell, how often it is reached: the sum over the services.
+  /// Questions that were reached, and how much each is needed.
+  private(set) var shares: [Double]
+  private(set) var questions: [Question] = []
+  private(set) var facts: [FactIndex?] = []
+  private(set) var needs: [Double] = []
+  private var places: [Question: Int] = [:]
+  /// What each cell leads to directly, for the way back.
+  private var asks: [(cell: Int, question: Int)] = []
 
-  init(program: Program) {
-    self.program = program
+  /// `starts`: the cells to settle, with the worth of each.
+  init(_ evaluation: Evaluation, _ prospects: Prospects, from starts: [(cell: Int, weight: Double)], asksQuestions: Bool = true) {
+    self.evaluation = evaluation
+    program = evaluation.program
+    self.prospects = prospects
     shares = Array(repeating: 0, count: program.cellCount)
-  }
-
-  /// Spreads one service's weight down to the questions it may need. Nodes are visited from last to first, so that
-  /// everything that reaches a node has been added before it passes anything on.
-  mutating func spread(
-    _ weight: Double, from cells: [Evaluation.OpenCell], in evaluation: Evaluation, chances: Chances,
-    report: (Question, Double) -> Void
-  ) {
-    var heap = CellHeap()
-    for cell in cells { add(weight, to: cell, chances, &heap) }
-    while let cell = heap.popLast() {
-      let place = Int(program.cellStarts[cell.node]) + cell.lane
-      let share = shares[place]
-      shares[place] = 0
-      pass(share, from: cell, in: evaluation, chances, &heap, report)
-    }
-  }
-
-  private mutating func add(_ share: Double, to cell: Evaluation.OpenCell, _ chances: Chances, _ heap: inout CellHeap) {
-    let place = Int(program.cellStarts[cell.node]) + cell.lane
-    if shares[place] == 0 { heap.push(cell) }
-    shares[place] += max(share, 1e-12)
-  }
-
-  private mutating func pass(
-    _ share: Double, from cell: Evaluation.OpenCell, in evaluation: Evaluation, _ chances: Chances,
-    _ heap: inout CellHeap, _ report: (Question, Double) -> Void
-  ) {
-    let node = program.nodes[cell.node]
-    if case .input(let input) = node.operation {
-      let declaration = program.inputs[input.position]
-      if let question = evaluation.question(for: declaration, lane: cell.lane, in: node.scope) {
-        report(question, share)
+    for (cell, weight) in starts { shares[cell] += weight }
+    guard var cell = starts.map(\.cell).max() else { return }
+    while cell >= 0 {
+      let share = shares[cell]
+      if share > 0 {
+        spread(share, from: cell)
+        if asksQuestions { ask(cell, share) }
       }
-      return
+      cell -= 1
     }
-    let children = evaluation.openCells(of: cell.node, lane: cell.lane)
-    switch node.operation {
-    case .all: passInOrder(share, children, chances, &heap, settling: { 1 - $0 })
-    case .any: passInOrder(share, children, chances, &heap, settling: { $0 })
+  }
+
+  /// How much one unit of each cell's need comes down to a question, for cells from 0 to the last one of interest.
+  func contributions(to question: Int) -> [Double] {
+    var result = [Double](repeating: 0, count: program.cellCount)
+    for entry in asks where entry.question == question { result[entry.cell] += 1 }
+    guard let first = asks.lazy.filter({ $0.question == question }).map(\.cell).min() else { return result }
+    for cell in first..<program.cellCount where prospects.childCounts[cell] > 0 {
+      var sum = result[cell]
+      forEachChild(of: cell) { child, factor in sum += factor * result[child] }
+      result[cell] = sum
+    }
+    return result
+  }
+
+  private mutating func spread(_ share: Double, from cell: Int) {
+    var all = shares
+    shares = []
+    forEachChild(of: cell) { child, factor in all[child] += max(share * factor, 1e-12) }
+    shares = all
+  }
+
+  /// Calls `body` with each open operand and the chance that it is asked when the cell is to be settled.
+  private func forEachChild(of cell: Int, _ body: (_ child: Int, _ factor: Double) -> Void) {
+    let range = prospects.childRange(cell)
+    guard !range.isEmpty else { return }
+    let node = Int(program.tables.nodeOfCell[cell])
+    switch program.nodes[node].operation {
+    case .all:
+      var reach = 1.0
+      for position in range {
+        let child = Int(prospects.children[position])
+        body(child, reach)
+        reach *= prospects.truths[child]
+      }
+    case .any:
+      var reach = 1.0
+      for position in range {
+        let child = Int(prospects.children[position])
+        body(child, reach)
+        reach *= 1 - prospects.truths[child]
+      }
     case .choose(let condition, let then, let otherwise):
-      for child in children {
-        if child.node == condition.position {
-          add(share, to: child, chances, &heap)
-        } else {
-          let test = Int(program.cellStarts[condition.position]) + (program[condition].scope == nil ? 0 : cell.lane)
-          let isSettled = !children.contains { $0.node == condition.position }
-          let chance = isSettled ? 1 : child.node == then.position ? chances.truths[test] : 1 - chances.truths[test]
-          let both = then == otherwise ? 1 : chance
-          add(share * both, to: child, chances, &heap)
-        }
+      let test = prospects.cell(condition, cell - Int(program.cellStarts[node]))
+      let isOpen = range.contains { Int(prospects.children[$0]) == test }
+      for position in range {
+        let child = Int(prospects.children[position])
+        let chance =
+          child == test || !isOpen || then == otherwise
+          ? 1
+          : program.tables.nodeOfCell[child] == Int32(then.position)
+            ? prospects.truths[test] : 1 - prospects.truths[test]
+        body(child, chance)
       }
-    case .presence(let scope, _) where cell.lane == program.lanes.unseenLane(of: scope):
-      if let question = evaluation.rosterQuestion(for: scope) { report(question, share) }
-    default:
-      for child in children { add(share, to: child, chances, &heap) }
-    }
-    if let scope = scopeOfLanes(node.operation), evaluation.hasUnseen(scope) {
-      for part in program.lanes.parts(of: scope) {
-        if let question = evaluation.rosterQuestion(for: part) { report(question, share) }
-      }
+    default: for position in range { body(Int(prospects.children[position]), 1) }
     }
   }
 
-  /// The first child is always asked; each next one only if none before has settled the parent.
-  private mutating func passInOrder(
-    _ share: Double, _ children: [Evaluation.OpenCell], _ chances: Chances, _ heap: inout CellHeap,
-    settling: (Double) -> Double
-  ) {
-    let places = children.map { Int(program.cellStarts[$0.node]) + $0.lane }
-    var byPlace: [Int: Evaluation.OpenCell] = [:]
-    for (place, child) in zip(places, children) { byPlace[place] = child }
-    var remaining = share
-    for place in Chances.ordered(Array(byPlace.keys).sorted(), chances, settling: settling) {
-      guard let child = byPlace[place] else { continue }
-      add(remaining, to: child, chances, &heap)
-      remaining *= 1 - settling(chances.truths[place])
-    }
-  }
-
-  private func scopeOfLanes(_ operation: Operation) -> ScopeIndex? {
-    switch operation {
+  /// The questions that a cell itself may need: an input's own, or who the members of a list are.
+  private mutating func ask(_ cell: Int, _ share: Double) {
+    let index = Int(program.tables.nodeOfCell[cell])
+    let lane = cell - Int(program.cellStarts[index])
+    switch program.nodes[index].operation {
+    case .input(let input):
+      let declaration = program.inputs[input.position]
+      guard let question = evaluation.question(for: declaration, lane: lane, in: program.nodes[index].scope)
+      else { return }
+      add(question, of: declaration.fact, share, cell)
+    case .presence(let scope, _) where lane == program.lanes.unseenLane(of: scope): askRoster(scope, share, cell)
     case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
       .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _):
-      scope
-    default: nil
+      guard evaluation.hasUnseen(scope) else { return }
+      for part in program.lanes.parts(of: scope) { askRoster(part, share, cell) }
+    default: return
     }
+  }
+
+  private mutating func askRoster(_ scope: ScopeIndex, _ share: Double, _ cell: Int) {
+    if let question = evaluation.rosterQuestion(for: scope) { add(question, of: nil, share, cell) }
+  }
+
+  private mutating func add(_ question: Question, of fact: FactIndex?, _ share: Double, _ cell: Int) {
+    let place: Int
+    if let known = places[question] {
+      place = known
+    } else {
+      place = questions.count
+      places[question] = place
+      questions.append(question)
+      facts.append(fact)
+      needs.append(0)
+    }
+    needs[place] += share
+    asks.append((cell, place))
   }
 }
 
@@ -105,41 +137,5 @@ extension Evaluation {
     program.lanes.parts(of: scope).contains { part in
       program.lanes.unseenLane(of: part) != nil && machine.unseen[part.position].upperBound > 0
     }
-  }
-}
-
-/// Cells waiting to be visited, the one of the highest node first.
-private struct CellHeap {
-  private var cells: [Evaluation.OpenCell] = []
-
-  mutating func push(_ cell: Evaluation.OpenCell) {
-    cells.append(cell)
-    var child = cells.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard precedes(cells[child], cells[parent]) else { return }
-      cells.swapAt(child, parent)
-      child = parent
-    }
-  }
-
-  mutating func popLast() -> Evaluation.OpenCell? {
-    guard let top = cells.first, let last = cells.popLast() else { return nil }
-    guard !cells.isEmpty else { return top }
-    cells[0] = last
-    var parent = 0
-    while true {
-      var best = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < cells.count && precedes(cells[child], cells[best]) {
-        best = child
-      }
-      guard best != parent else { return top }
-      cells.swapAt(best, parent)
-      parent = best
-    }
-  }
-
-  private func precedes(_ a: Evaluation.OpenCell, _ b: Evaluation.OpenCell) -> Bool {
-    a.node == b.node ? a.lane < b.lane : a.node > b.node
   }
 }

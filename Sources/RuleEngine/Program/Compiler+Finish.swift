@@ -49,6 +49,7 @@ extension Compiler {
     program.gates = Gates(program)
     program.indexReadings()
     program.numberCells()
+    program.tables = FactTables(program)
     return program
   }
 

@@ -33,6 +33,7 @@ package struct Program: Sendable {
   var banks: [ThresholdBank] = []
   var bankOfNode: [Int32] = []
   var gates = Gates()
+  var tables = FactTables()
   /// By fact: its only input, where it is a household fact read without months, years or communes.
   var plainInputs: [InputIndex?] = []
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
