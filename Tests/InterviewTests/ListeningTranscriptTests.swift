@@ -2,9 +2,10 @@ import Foundation
 import Interview
 import NeedFinder
 import RuleEngine
-import RuleLanguage
 import RuleModel
 import Testing
+
+@testable import RuleLanguage
 
 /// What two sentences spare the person: the same interview with and without them, by the rules of the repository.
 struct ListeningTranscriptTests {
