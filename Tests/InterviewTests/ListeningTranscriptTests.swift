@@ -4,6 +4,7 @@ import NeedFinder
 import RuleEngine
 import RuleModel
 import Testing
+import TownBase
 
 @testable import RuleLanguage
 
