@@ -28,7 +28,7 @@ struct Ranker: Sendable {
     static let sharedWords = 0.32
     static let evidence = 0.25
     /// Of a danger: the service that answers it, and those that help.
-    static let danger = 6.0
+    static let danger = 4.0
     static let besideDanger = 1.0
     static let least = 2.4
     /// Asked of a service that nothing but shared words calls for.
