@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "InterviewTests",
       dependencies: [
-        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "TownBase",
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TownBase",
       ],
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),

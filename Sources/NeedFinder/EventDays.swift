@@ -89,7 +89,11 @@ enum EventDays {
 
   private static func isAhead(_ place: Int, in scene: Scene) -> Bool {
     scene.before(place, upTo: 5).contains { place in
-      ["avant", "jusqu", "prochain", "prevu", "audience", "convoqu", "aura"].contains {
+      // "expire le 8", not "a expiré le 8".
+      if ["expire", "finit", "termine", "échoit"].contains(scene.tokens[place].word) {
+        return !["a", "est", "ai"].contains(scene.folded(place - 1))
+      }
+      return ["avant", "jusqu", "prochain", "prevu", "audience", "convoqu", "aura"].contains {
         scene.folded(place).hasPrefix($0)
       }
     }
@@ -173,8 +177,14 @@ enum EventDays {
     return Said(range: range, days: DateRange(exactly: isNext ? last.adding(days: 7) : last))
   }
 
-  /// `depuis août`, `en septembre 2025`, `début novembre`, `fin octobre`.
+  /// `depuis août`, `en septembre 2025`, `début novembre`, `fin octobre`, `depuis 2019`.
   private static func month(at place: Int, in scene: Scene, on date: CalendarDate) -> Said? {
+    if let year = whole(number(place, in: scene), 1990...2100), ["en", "depuis"].contains(scene.folded(place - 1)) {
+      guard let first = CalendarDate(year: year, month: 1, day: 1),
+        let last = CalendarDate(year: year, month: 12, day: 31), let days = DateRange(first, last)
+      else { return nil }
+      return Said(range: (place - 1)..<(place + 1), days: days)
+    }
     guard let month = months.firstIndex(of: scene.folded(place)) else { return nil }
     let previous = scene.folded(place - 1)
     let part = ["debut", "mi", "fin"].firstIndex(of: previous)

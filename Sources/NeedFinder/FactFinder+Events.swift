@@ -48,12 +48,12 @@ extension FactFinder {
     if event.overlaps(day) { return 0 }
     let isAfter = day.lowerBound >= event.upperBound
     let gap = isAfter ? event.upperBound..<day.lowerBound : day.upperBound..<event.lowerBound
-    var cost = isAfter ? 0 : 0.5
+    var cost = isAfter ? 0.0 : 1
     for place in gap {
       let token = scene.tokens[place]
       switch token.kind {
       case .sentenceEnd: return nil
-      case .comma: cost += isAfter ? 3 : 1.5
+      case .comma: cost += isAfter ? 3 : 2
       case .open, .close: cost += 0.5
       case .slash, .otherMark: break
       case .number: cost += 1

@@ -7,8 +7,17 @@ extension FactFinder {
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
-      guard let (role, cue) = role(of: amount, among: roleHits, Reach(at: position, of: amounts, in: scene), in: scene)
+      guard
+        var (role, cue) = role(of: amount, among: roleHits, Reach(at: position, of: amounts, in: scene), in: scene)
       else { continue }
+      // "trop-perçu de RSA de 1 200 €": owed, although the benefit is nearer.
+      if role == .allowance,
+        let owed = roleHits.first(where: { hit in
+          hit.meaning == .debt && scene.before(cue.lowerBound, upTo: 2).contains(hit.range.upperBound - 1)
+        })
+      {
+        (role, cue) = (.debt, owed.range)
+      }
       if amount.period == .year, role != .debt, role != .toPay { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))

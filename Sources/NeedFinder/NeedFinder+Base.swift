@@ -6,6 +6,7 @@ extension NeedFinder {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
       communes: base.communes.elements.map { ($0.code, $0.name) }, rules: RuleFact.facts(of: base),
+      dangers: Dictionary(base.frame.dangers.map { ($0.key, $0.services) }, uniquingKeysWith: { first, _ in first }),
       evidence: evidence)
   }
 }

@@ -19,15 +19,16 @@ package struct NeedFinder: Sendable {
   ///   - services: every service and guide that may be proposed.
   ///   - communes: INSEE codes and names that may be recognised.
   ///   - rules: facts of the rules that the vocabulary may state.
+  ///   - dangers: services of each protocol of danger.
   ///   - evidence: services that a stated fact speaks for; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
-    rules: [FactName: RuleFact] = [:], evidence: [FactName: [ServiceID]]
+    rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], evidence: [FactName: [ServiceID]]
   ) {
     benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     ruleFacts = rules
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
-    ranker = compiler.ranker(services: services, evidence: evidence)
+    ranker = compiler.ranker(services: services, evidence: evidence, dangers: dangers)
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
@@ -41,7 +42,7 @@ package struct NeedFinder: Sendable {
     let dangers = alarms.dangers(in: scene)
     let urgency: Urgency = !dangers.isEmpty ? .danger : alarms.hasDeadline(in: scene) ? .deadline : .none
     return Understanding(
-      text: text, needs: ranker.rank(scene, facts: heard), urgency: urgency,
+      text: text, needs: ranker.rank(scene, facts: heard, dangers: dangers), urgency: urgency,
       deadline: NamedDays.deadline(in: scene, on: date), dangers: dangers, facts: heard)
   }
 

@@ -13,6 +13,8 @@ struct Ranker: Sendable {
   var offTopic = CueBook()
   /// Services that a heard fact speaks for, by the fact's name in the rules.
   var evidence: [FactName: [Int]] = [:]
+  /// Services of each protocol of danger, the one that answers it first.
+  var dangerServices: [String: [Int]] = [:]
 
   struct Combination: Sendable {
     let hasPhrases: Bool
@@ -25,6 +27,9 @@ struct Ranker: Sendable {
   private enum Weight {
     static let sharedWords = 0.32
     static let evidence = 0.25
+    /// Of a danger: the service that answers it, and those that help.
+    static let danger = 4.0
+    static let besideDanger = 1.0
     static let least = 2.4
     /// Asked of a service that nothing but shared words calls for.
     static let leastBySharedWords = 3.6
@@ -36,7 +41,7 @@ struct Ranker: Sendable {
   /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
   ///   same words are too little to go by.
   func rank(
-    _ scene: Scene, facts: [HeardFact], limit: Int = Weight.most, keepsFaint: Bool = false
+    _ scene: Scene, facts: [HeardFact], dangers: [DangerCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
     for hit in cues.hits(in: scene.reading) {
@@ -52,6 +57,13 @@ struct Ranker: Sendable {
       else { continue }
       for (service, weight) in combination.services {
         tallies[service, default: Tally()].add(weight, held[position] ?? [])
+      }
+    }
+    for (key, services) in dangerServices {
+      guard let cue = dangers.first(where: { $0.key == key }) else { continue }
+      let range = scene.range(of: cue.mention)
+      for (position, service) in services.enumerated() {
+        tallies[service, default: Tally()].add(position == 0 ? Weight.danger : Weight.besideDanger, [range])
       }
     }
     for (service, shared) in index.scores(of: scene.reading) {

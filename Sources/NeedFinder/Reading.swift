@@ -81,7 +81,11 @@ struct TextReader: Sendable {
       let foldedRest = Folding.folded(rest)
       let startsWithVowel = "aeiouyh".utf8.contains(foldedRest.utf8.first ?? 0)
       let isUnreadable = prefix == "j" && !startsWithVowel
-      let known = isKnown(rest, stemmer) || abbreviations[foldedRest] != nil
+      // "lelectricite": a long word without its accents, where the whole is like no word.
+      let isNearlyKnown =
+        foldedRest.utf8.count >= 7 && lexicon.corrections(of: token.folded).isEmpty
+        && !lexicon.corrections(of: foldedRest).isEmpty
+      let known = isKnown(rest, stemmer) || abbreviations[foldedRest] != nil || isNearlyKnown
       guard isUnreadable || (startsWithVowel && known) else { continue }
       var head = token
       head.word = prefix

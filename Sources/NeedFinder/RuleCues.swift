@@ -18,6 +18,8 @@ struct RuleCues: Sendable {
   var proposed: Set<FactName> = []
   /// Taken although it stands in a wish ("je voudrais contester une amende").
   var presupposed: Set<FactName> = []
+  /// Facts of the household that are told of a relative by nature: a death.
+  var ofRelatives: Set<FactName> = []
 
   init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
 
@@ -26,7 +28,7 @@ struct RuleCues: Sendable {
     guard let fact = facts[name] else { return nil }
     let subject = scene.subject(at: range.lowerBound)
     switch fact.holder {
-    case .household: return subject == .relative ? nil : .household
+    case .household: return subject == .relative && !ofRelatives.contains(name) ? nil : .household
     case .adult:
       let isOwn = range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       switch subject {

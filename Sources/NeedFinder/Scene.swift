@@ -75,6 +75,13 @@ struct Scene: Sendable {
     }
   }
 
+  /// The tokens of words that were mentioned.
+  func range(of mention: Mention) -> Range<Int> {
+    let first = tokens.firstIndex { $0.range.upperBound > mention.range.lowerBound } ?? 0
+    let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
+    return first..<max(first, end)
+  }
+
   /// The person named last before `place` in its sentence, at most `distance` tokens back.
   func personNamed(before place: Int, within distance: Int, throughCommas: Bool) -> PersonMention? {
     let reach = Set(before(place, upTo: distance, throughCommas: throughCommas))

@@ -25,7 +25,9 @@ struct VocabularyCompiler: ~Copyable {
     return TextReader(lexicon: cues.finished(), abbreviations: abbreviations)
   }
 
-  mutating func ranker(services: [ServiceText], evidence: [FactName: [ServiceID]]) -> Ranker {
+  mutating func ranker(
+    services: [ServiceText], evidence: [FactName: [ServiceID]], dangers: [String: [ServiceID]]
+  ) -> Ranker {
     var ranker = Ranker()
     ranker.ids = services.map(\.id)
     let positions = Dictionary(
@@ -69,6 +71,7 @@ struct VocabularyCompiler: ~Copyable {
       }
     }
     for phrase in vocabulary.lists["hors_sujet"]?["indices"] ?? [] { ranker.offTopic.add(cues.read(phrase)) }
+    for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { positions[$0] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { positions[$0] } }
     return ranker
   }
@@ -129,6 +132,7 @@ struct VocabularyCompiler: ~Copyable {
     book.stages = Set((manners["étapes"] ?? []).map { FactName($0) })
     book.proposed = Set((manners["à_confirmer"] ?? []).map { FactName($0) })
     book.presupposed = Set((manners["présupposés"] ?? []).map { FactName($0) })
+    book.ofRelatives = Set((manners["d'un_proche"] ?? []).map { FactName($0) })
     for (name, phrases) in sorted("dates") where rules[FactName(name)]?.kind == .date {
       for phrase in expanded(phrases) {
         book.events.add(cues.read(phrase))

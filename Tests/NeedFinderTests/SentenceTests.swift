@@ -25,7 +25,11 @@ struct SentenceTests {
     for sentence in Sentence.all {
       let wanted = Self.atoms(sentence.facts)
       let tolerated = Self.atoms(sentence.toleratedFacts).subtracting(wanted)
-      let heard = RealRules.finder.understand(sentence.text, on: date).facts.filter { $0.certainty == .said }
+      // The file names the common facts only; those of the rules have their own tests.
+      let heard = RealRules.finder.understand(sentence.text, on: date).facts
+        .filter { fact in
+          if case .rule = fact.key { false } else { fact.certainty == .said }
+        }
         .reduce(into: Set<String>()) { $0.formUnion($1.atoms) }.subtracting(tolerated)
       right += wanted.intersection(heard).count
       invented += heard.subtracting(wanted).count

@@ -76,7 +76,7 @@ struct ResidentTests {
   }
 
   @Test(arguments: [
-    ("Avez-vous subi des violences de votre conjoint ?", "violences.conjugales"),
+    ("Y a-t-il des violences dans le couple ?", "violences.conjugales"),
     ("Êtes-vous en danger en ce moment ?", "violences.danger_immédiat"),
     ("Avez-vous un compte bancaire à votre nom ?", "banque.compte"),
     ("À quelle date vous êtes-vous séparés ?", "foyer.date_séparation"),

@@ -92,6 +92,7 @@ struct ColumnProgram: Sendable {
       steps.append(.any(newTruth(index), from: from, count: count))
     case .not(let a): steps.append(.not(newTruth(index), place(a)))
     case .oneOf(let a, let set): return addMembership(index, a, set, builder)
+    case .sameOption(let a, let b, let isNegated): return addSameOption(index, a, b, isNegated, builder)
     case .compareNumbers(let comparison, let a, let b), .compareDates(let comparison, let a, let b):
       steps.append(.compare(newTruth(index), comparison, place(a), place(b)))
     case .sum(let range):
@@ -170,7 +171,28 @@ struct ColumnProgram: Sendable {
     case .number, .date:
       guard let (low, high) = values.column(node.kind, at: Int(node.slot)), low == high else { return false }
       constantColumns.append((Int(newColumn(index)), low))
-    case .option, .choices: return false
+    // Read where it is compared.
+    case .option: break
+    case .choices: return false
+    }
+    return true
+  }
+
+  /// A choice compared with one option: membership in a set of one.
+  private mutating func addSameOption(
+    _ index: Int, _ a: NodeIndex, _ b: NodeIndex, _ isNegated: Bool, _ builder: Builder
+  ) -> Bool {
+    let (subject, constant): (NodeIndex, NodeIndex)
+    switch (builder.program[a].operation, builder.program[b].operation) {
+    case (_, .constant): (subject, constant) = (a, b)
+    case (.constant, _): (subject, constant) = (b, a)
+    default: return false
+    }
+    let set = builder.blank.machine.values.options[Int(builder.program[constant].slot)]
+    guard set.count == 1, addMembership(index, subject, set, builder) else { return false }
+    if isNegated {
+      let same = places[index]
+      steps.append(.not(newTruth(index), same))
     }
     return true
   }

@@ -15,7 +15,7 @@ package struct Planner: Sendable {
   /// Nil when nothing that may be asked can change the verdict of an open service.
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, prospects(evaluation, open), from: open.map { ($0.cell, $0.weight) })
+    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
     let values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
     let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
     guard let best = most(needed: ready.isEmpty ? Array(values.indices) : ready, values, reach) else { return nil }
@@ -28,28 +28,16 @@ package struct Planner: Sendable {
     return PlannedQuestion(question: reach.questions[best], services: helped, need: values[best])
   }
 
-  private func prospects(_ evaluation: Evaluation, _ open: [(service: ServiceIndex, cell: Int, weight: Double)]) -> Prospects {
-    let x = CommandLine.arguments.first { $0.hasPrefix("--x=") }.flatMap { Int($0.dropFirst(4)) } ?? 0
-    let first = Prospects(evaluation)
-    if x == 0 { return first }
-    let reach = Reach(evaluation, first, from: open.map { ($0.cell, 1) }, asksQuestions: false)
-    var result = first
-    for _ in 0..<(x / 10 + 1) {
-    let discounts = reach.shares.map { n -> Double in
-      switch x % 10 {
-      case 1: return max(0.1, Exponential.of(-max(0, n - 1)))
-      case 2: return 1 / (1 + n)
-      case 3: return max(0.1, Exponential.of(-n))
-      case 4: return max(0.3, Exponential.of(-n))
-      case 5: return 1 / (1 + max(0, n - 1))
-      case 6: return 1 / (2 + n)
-      case 7: return 1 / (1 + n).squareRoot()
-      default: return 1
+  /// Every question that can still matter, the most needed first; which services each one serves is not told.
+  package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
+    let open = openServices(in: evaluation, context: context)
+    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    return reach.questions.indices
+      .map { place in
+        PlannedQuestion(
+          question: reach.questions[place], services: [], need: value(of: place, in: reach, context: context))
       }
-    }
-      result = Prospects(evaluation, discounts: discounts)
-    }
-    return result
+      .sorted { $0.need == $1.need ? order(of: $0.question) < order(of: $1.question) : $0.need > $1.need }
   }
 
   /// The first question, in the order of the facts in the base, that can still matter.

@@ -18,17 +18,13 @@ struct Prospects {
   private(set) var childCounts: [Int32]
   private(set) var children: [Int32] = []
   private var ratios: [Double] = []
-  private let discounts: [Double]
   private let evaluation: Evaluation
   private let program: Program
 
   static let deadEnd = 50.0
 
-  /// `discounts`: by cell, what part of the cost of asking is left when other services need the same answer; empty:
-  /// all of it.
-  init(_ evaluation: Evaluation, discounts: [Double] = []) {
+  init(_ evaluation: Evaluation) {
     self.evaluation = evaluation
-    self.discounts = discounts
     program = evaluation.program
     let count = program.cellCount
     truths = Array(repeating: 0.5, count: count)
@@ -76,7 +72,6 @@ struct Prospects {
       truths[place] = program.tables.chances[program.inputs[input.position].fact.position]
       // What cannot be asked is left as it is: a dead end costs a lot, so that other ways are tried first.
       costs[place] = evaluation.costOfAsking(input, lane: lane) ?? Self.deadEnd
-      if !discounts.isEmpty { costs[place] *= discounts[place] }
     default:
       costs[place] = min(costOfChildren(place), 1e9)
       if kind == .truth { truths[place] = chance(operation, lane, place) }
@@ -334,7 +329,7 @@ extension Comparison {
 }
 
 /// e to a power, without the C library: by halving the power and squaring back.
-enum Exponential {
+private enum Exponential {
   static func of(_ power: Double) -> Double {
     let bounded = min(max(power, -40), 40)
     let small = bounded / 1024

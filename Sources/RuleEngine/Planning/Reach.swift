@@ -8,18 +8,18 @@ struct Reach {
   private let evaluation: Evaluation
   private let program: Program
   private let prospects: Prospects
-  /// By cell, how often it is reached: the sum over the services.
   /// Questions that were reached, and how much each is needed.
-  private(set) var shares: [Double]
   private(set) var questions: [Question] = []
   private(set) var facts: [FactIndex?] = []
   private(set) var needs: [Double] = []
+  /// By cell, how much need comes to it, summed over the services.
+  private var shares: [Double]
   private var places: [Question: Int] = [:]
   /// What each cell leads to directly, for the way back.
   private var asks: [(cell: Int, question: Int)] = []
 
   /// `starts`: the cells to settle, with the worth of each.
-  init(_ evaluation: Evaluation, _ prospects: Prospects, from starts: [(cell: Int, weight: Double)], asksQuestions: Bool = true) {
+  init(_ evaluation: Evaluation, _ prospects: Prospects, from starts: [(cell: Int, weight: Double)]) {
     self.evaluation = evaluation
     program = evaluation.program
     self.prospects = prospects
@@ -30,7 +30,7 @@ struct Reach {
       let share = shares[cell]
       if share > 0 {
         spread(share, from: cell)
-        if asksQuestions { ask(cell, share) }
+        ask(cell, share)
       }
       cell -= 1
     }

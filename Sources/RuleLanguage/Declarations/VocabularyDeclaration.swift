@@ -37,7 +37,7 @@ struct VocabularyDeclaration: Sendable {
       ("montants", "mots qui disent à quoi sert un montant"),
       ("dates", "mots d'un événement dont le jour peut être dit : {expulsion.commandement_date: […]}"),
       ("mesures", "mots qui disent un nombre, une durée ou un montant : {expulsion.mois_impayés: […]}"),
-      ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés"),
+      ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés, d'un_proche"),
       ("dettes", "mots qui disent de quelle dette il s'agit"),
       ("personnes", "mots qui disent de qui on parle"),
       ("hors_sujet", "demandes auxquelles rien ne répond ici"),

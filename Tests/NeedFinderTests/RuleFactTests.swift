@@ -1,0 +1,98 @@
+import RuleModel
+import Testing
+
+@testable import NeedFinder
+
+/// Facts of the rules that free text states: steps, days, counts and amounts.
+struct RuleFactTests {
+  private let date = CalendarDate(dayNumber: 20_780)
+
+  @Test(arguments: [
+    ("elle a reçu un commandement de payer", "expulsion.étape=commandement_payer"),
+    ("le commandement, puis une assignation pour les loyers", "expulsion.étape=assignation"),
+    ("EDF a réduit ma puissance", "énergie.étape=puissance_reduite"),
+    ("on m'a coupé le gaz", "énergie.étape=coupe"), ("j'ai repris le loyer", "expulsion.loyer_repris=true"),
+    ("mur moisi dans la chambre", "logement.état=degrade"),
+    ("je dors dans ma voiture", "hébergement.sans_abri_ce_soir=true"),
+    ("l'huissier a saisi mon compte", "saisie.type=compte"), ("trop-perçu d'APL de la CAF", "indu.organisme=caf"),
+    ("je voudrais contester une amende TCL", "amende.type=tcl"), ("j'ai cliqué sur le lien du sms", "arnaque.type=sms"),
+    ("trois loyers impayés", "expulsion.mois_impayés=3.0"), ("enceinte de 5 mois", "demandeur.grossesse_mois=5.0"),
+    ("chômage 980 euros", "demandeur.chômage_net=980.0"), ("ARE 980 €", "demandeur.chômage_net=980.0"),
+    ("mon mari touche 1 100 de chômage", "conjoint.chômage_net=1100.0"),
+    ("pension d'invalidité de 620 euros", "demandeur.pension_invalidité=620.0"),
+    ("je touche 150 euros de pension alimentaire", "demandeur.pension_alimentaire_reçue=150.0"),
+    ("APL 240 euros", "perçu(aides_logement)=240.0"), ("RFR 12 400", "foyer.rfr=12400.0"),
+  ])
+  func `A fact of the rules is heard where it is said`(text: String, fact: String) {
+    #expect(atoms(text).contains(fact), "\(atoms(text))")
+  }
+
+  @Test(arguments: [
+    ("pas encore d'assignation pour les loyers", "expulsion.étape=assignation"),
+    ("il risque une assignation pour ses loyers", "expulsion.étape"),
+    ("ma voisine a reçu un commandement de payer", "expulsion.étape"),
+    ("trop-perçu de RSA de 1200 euros", "perçu(rsa)"), ("IJ 32 € par jour", "demandeur.indemnités"),
+    ("elle voudrait demander l'APL, loyer 600 euros", "perçu(aides_logement)"),
+    ("au chômage, loyer 600 €", "demandeur.chômage_net"), ("il lui manque 12 trimestres", "demandeur.trimestres"),
+    ("le Grand Lyon Habitat", "commune"),
+  ])
+  func `Nothing of the rules is heard where nothing is said`(text: String, fact: String) {
+    #expect(!atoms(text).contains { $0.hasPrefix(fact) }, "\(atoms(text))")
+  }
+
+  @Test(arguments: [
+    ("commandement de payer reçu le 2 novembre", "expulsion.commandement_date=2026-11-02/2026-11-02"),
+    ("un commandement de payer il y a 3 semaines", "expulsion.commandement_date=2026-10-30/2026-11-05"),
+    ("commandement de payer hier", "expulsion.commandement_date=2026-11-22/2026-11-22"),
+    ("en arrêt maladie depuis août", "demandeur.arrêt_début=2026-08-01/2026-08-31"),
+    ("audience pour les loyers le 14 janvier", "expulsion.audience_date=2027-01-14/2027-01-14"),
+    ("commandement de quitter les lieux reçu le 12/11", "expulsion.quitter_date=2026-11-12/2026-11-12"),
+    ("mon titre de séjour expire le 8 janvier", "demandeur.titre_fin=2027-01-08/2027-01-08"),
+  ])
+  func `A day is that of the event next to it`(text: String, fact: String) {
+    #expect(atoms(text).contains(fact), "\(atoms(text))")
+  }
+
+  @Test func `An event that is past has no day to come`() {
+    #expect(
+      !atoms("commandement de payer, je déménage demain").contains { $0.hasPrefix("expulsion.commandement_date") })
+  }
+
+  @Test func `Every answer that the vocabulary gives a fact is one of its own`() {
+    for (name, answers) in RealRules.base.vocabulary.facts {
+      guard case .rule? = HeardKey(ruleName: name.text, rules: RealRules.finder.ruleFacts) else { continue }
+      for answer in answers.keys {
+        switch RealRules.finder.ruleFacts[name]?.kind {
+        case .truth: #expect(["oui", "non"].contains(answer), "\(name) \(answer)")
+        case .choice(let options), .choices(let options): #expect(options.contains(answer), "\(name) \(answer)")
+        case .number, .date, nil: Issue.record("\(name) has no answers to choose from")
+        }
+      }
+    }
+  }
+
+  @Test func `Days and figures are named for facts that have them`() {
+    let rules = RealRules.finder.ruleFacts
+    for name in (RealRules.base.vocabulary.lists["dates"] ?? [:]).keys {
+      #expect(rules[FactName(name)]?.kind == .date, "\(name)")
+    }
+    for name in (RealRules.base.vocabulary.lists["mesures"] ?? [:]).keys {
+      if case .number? = rules[FactName(name)]?.kind { continue }
+      Issue.record("\(name) is no number")
+    }
+    for (manner, names) in RealRules.base.vocabulary.lists["faits_entendus"] ?? [:] {
+      for name in names { #expect(rules[FactName(name)] != nil, "\(manner) \(name)") }
+    }
+  }
+
+  @Test func `A benefit of an adult is stated of the person`() {
+    let understanding = RealRules.finder.understand("elle touche l'AAH", on: date)
+    let situation = RealRules.finder.situation(of: understanding, on: date)
+    #expect(situation[FactKey(FactName("perçoit(aah)"), of: .role("demandeur"))] != nil)
+  }
+
+  private func atoms(_ text: String) -> Set<String> {
+    RealRules.finder.understand(text, on: date).facts.filter { $0.certainty == .said }
+      .reduce(into: Set<String>()) { $0.formUnion($1.atoms) }
+  }
+}
