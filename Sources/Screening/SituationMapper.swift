@@ -119,15 +119,16 @@ package struct SituationMapper: Sendable {
     case .field(let path, let fromTop):
       let found = (fromTop ? line : object).at(path)
       guard let found, found != .null else { return absent(entry, fact).map { ($0, .declaredBySource) } }
-      let stated = try StatedValueReader(
-        base: base, fact: fact, words: entry.values, field: path.joined(separator: ".")
-      )
-      .read(found)
-      return (stated, .stated)
+      return (try reader(of: fact, words: entry.values, field: path.joined(separator: ".")).read(found), .stated)
     case .constant, .add, .subtract, .multiply, .divide:
-      let number = try compute(entry.reading, in: object, line: line)
-      return number.map { (.number(NumberRange(exactly: $0)), .declaredBySource) }
+      guard let number = try compute(entry.reading, in: object, line: line) else { return nil }
+      let checked = try reader(of: fact, words: [:], field: fact.name.text).within(number)
+      return (.number(NumberRange(exactly: checked)), .declaredBySource)
     }
+  }
+
+  private func reader(of fact: Fact, words: [String: String], field: String) -> StatedValueReader {
+    StatedValueReader(base: base, fact: fact, words: words, field: field, date: date)
   }
 
   private func absent(_ entry: FieldMapping.Entry, _ fact: Fact) -> StatedValue? {

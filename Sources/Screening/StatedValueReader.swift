@@ -7,6 +7,8 @@ struct StatedValueReader {
   let fact: Fact
   let words: [String: String]
   let field: String
+  /// The day of the evaluation, from which some bounds are counted.
+  let date: CalendarDate
 
   func read(_ value: JSONValue) throws(MappingProblem) -> StatedValue {
     switch fact.type {
@@ -15,10 +17,10 @@ struct StatedValueReader {
       guard let number = value.rational else { throw problem(.notANumber(found: value.shortText)) }
       return .number(NumberRange(exactly: try within(number)))
     case .date:
-      guard let text = value.string, let date = CalendarDate(iso: text) else {
+      guard let text = value.string, let found = CalendarDate(iso: text) else {
         throw problem(.notADate(found: value.shortText))
       }
-      return .date(DateRange(exactly: date))
+      return .date(DateRange(exactly: try within(found)))
     case .choice(let domain): return .options([try option(value, in: domain)])
     case .choices(let domain):
       guard let elements = value.array else { throw problem(.notAList(found: value.shortText)) }
@@ -59,11 +61,26 @@ struct StatedValueReader {
     }
   }
 
-  private func within(_ number: Rational) throws(MappingProblem) -> Rational {
+  /// Outside its bounds a value is a mistake: what "unknown" ranges over would not hold it.
+  func within(_ number: Rational) throws(MappingProblem) -> Rational {
     guard case .number(let range) = fact.bounds, number < range.lower || number > range.upper else { return number }
     throw problem(
       .outOfBounds(
         found: number.decimalText(), lowest: range.lower.decimalText(), highest: range.upper.decimalText()))
+  }
+
+  private func within(_ found: CalendarDate) throws(MappingProblem) -> CalendarDate {
+    guard case .date(let earliest, let latest) = fact.bounds else { return found }
+    let (first, last) = (day(earliest), day(latest))
+    guard found < first || found > last else { return found }
+    throw problem(.outOfBounds(found: found.iso, lowest: first.iso, highest: last.iso))
+  }
+
+  private func day(_ bound: Fact.DateBound) -> CalendarDate {
+    switch bound {
+    case .fixed(let day): day
+    case .today(let days): date.adding(days: days)
+    }
   }
 
   private func problem(_ problem: MappingProblem.Problem) -> MappingProblem {

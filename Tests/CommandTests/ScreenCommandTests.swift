@@ -64,15 +64,18 @@ import Testing
       pas du JSON
       {"numero":"c","gains":-1}
       {"numero":"d","paie_un_loyer":true}
+      {"numero":"e","né_le":"2027-01-01"}
       """)
     #expect(ending.code == 1)
-    #expect(ending.error == "3 lignes en erreur, signalées à leur place.\n")
+    #expect(ending.error == "4 lignes en erreur, signalées à leur place.\n")
     let objects = try ending.objects()
-    #expect(objects.map { $0["id"] } == ["a", .null, "c", "d"])
+    #expect(objects.map { $0["id"] } == ["a", .null, "c", "d", "e"])
     #expect(objects[0]["erreur"] == #"champ « gains » : "beaucoup" n'est pas un nombre"#)
     #expect(objects[1]["erreur"]?.string?.hasPrefix("ligne illisible : ") == true)
-    #expect(objects[2]["erreur"] == "champ « gains » : -1 est hors des bornes (de 0 à 20000)")
+    #expect(objects[2]["erreur"] == "champ « revenu » : -1 est hors des bornes (de 0 à 20000)")
     #expect(objects[3]["verdicts"]?["aide_loyer"]?["verdict"] == "éligible")
+    #expect(
+      objects[4]["erreur"] == "champ « né_le » : 2027-01-01 est hors des bornes (de 1900-01-01 à 2026-10-01)")
   }
 
   @Test func `A file of results can be read by its owner alone`() throws {

@@ -19,6 +19,7 @@ enum TownRules {
   private static let facts = """
     faits:
       revenu: {libellé: revenu du mois, question: Quel revenu ?, type: montant, unité: €/mois, bornes: {min: 0, max: 20000}}
+      naissance: {libellé: jour de naissance, question: Quel jour ?, type: date, bornes: {min: 1900-01-01, max: aujourd'hui}}
       locataire: {libellé: location, question: Payez-vous un loyer ?, type: oui_non}
 
     """
@@ -40,7 +41,8 @@ enum TownRules {
     identifiant: numero
     absent: {nombre: 0, oui_non: non}
     faits:
-      revenu: gains
+      revenu: {calcul: gains + primes}
+      naissance: né_le
       locataire: paie_un_loyer
 
     """
