@@ -88,7 +88,9 @@ enum EventDays {
   }
 
   private static func isAhead(_ place: Int, in scene: Scene) -> Bool {
-    scene.before(place, upTo: 5).contains { place in
+    // "une assignation pour le 14 janvier".
+    if scene.folded(place - 1) == "le", scene.folded(place - 2) == "pour" { return true }
+    return scene.before(place, upTo: 5).contains { place in
       // "expire le 8", not "a expiré le 8".
       if ["expire", "finit", "termine", "échoit"].contains(scene.tokens[place].word) {
         return !["a", "est", "ai"].contains(scene.folded(place - 1))

@@ -16,10 +16,10 @@ extension Evaluation {
     let declaration = program.inputs[input.position]
     let fact = declaration.fact.position
     guard program.tables.canBeAsked[fact] else { return nil }
-    let scope = program[declaration.node].scope
-    if scope == nil, declaration.reading == .value(.current) {
+    if let plain = program.plainInputs[fact], plain == input {
       return machine.status(of: input, lane) == .notAsked ? program.tables.costs[fact] : nil
     }
+    let scope = program[declaration.node].scope
     switch question(for: declaration, lane: lane, in: scope) {
     case .value: return program.tables.costs[fact]
     case .roster, .regularity: return 1
