@@ -33,7 +33,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Écrire le schéma JSON des fichiers de règles, pour les éditeurs.")
   var schema = false
 
-  @Flag(name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés et les conditions jamais essayées.")
+  @Flag(
+    name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés et les conditions jamais essayées.")
   var showsJustified = false
 
   @Flag(name: .customLong("a-relire"), help: "Lister ce qu'un professionnel doit relire, le plus utilisé d'abord.")
