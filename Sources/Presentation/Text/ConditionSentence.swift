@@ -88,7 +88,7 @@ package struct ConditionSentence {
     // What is already received is a sentence by itself.
     let received = "reçoit déjà : "
     if label.hasPrefix(received) { return negated ? "ne reçoit pas : \(label.dropFirst(received.count))" : label }
-    return "\(label) : \(negated ? "non" : "oui")"
+    return negated ? "\(label) : non" : label
   }
 
   private func nested(_ expression: Expression) -> String {
