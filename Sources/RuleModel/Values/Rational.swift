@@ -126,11 +126,13 @@ extension Rational {
   }
 
   package var floor: Int128 {
+    if denominator == 1 { return numerator }
     let quotient = numerator / denominator
     return numerator < 0 && quotient * denominator != numerator ? quotient - 1 : quotient
   }
 
   package var ceiling: Int128 {
+    if denominator == 1 { return numerator }
     let quotient = numerator / denominator
     return numerator > 0 && quotient * denominator != numerator ? quotient + 1 : quotient
   }

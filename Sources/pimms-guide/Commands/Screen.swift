@@ -41,9 +41,8 @@ struct Screen: ParsableCommand {
     var refused = 0
     try LineSource(path: file).forEachLine { line in
       guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != 9 && $0 != 13 }) else { return }
-      let result = screener.screen(line)
+      let result = try sink.writeLine { screener.screen(line, into: &$0) }
       if case .refused = result { refused += 1 }
-      try sink.write(result.json)
     }
     try sink.close()
     if refused > 0 {

@@ -20,10 +20,14 @@ final class LineSink {
     }
   }
 
-  func write(_ value: JSONValue) throws {
-    value.write(into: &buffer)
+  func write(_ value: JSONValue) throws { try writeLine { value.write(into: &$0) } }
+
+  /// Adds what `body` appends, and ends the line.
+  func writeLine<Result>(_ body: (inout [UInt8]) -> Result) throws -> Result {
+    let result = body(&buffer)
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 16 { try flush() }
+    return result
   }
 
   func close() throws {
