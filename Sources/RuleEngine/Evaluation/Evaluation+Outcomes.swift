@@ -14,26 +14,25 @@ extension Evaluation {
   fileprivate func outcome(of index: ServiceIndex, _ bases: inout KnownBases) -> Outcome {
     let scope = program.scopeOfService[index.position]
     let nodes = program.service(index)
-    var judged: [Judged] = []
-    if let scope {
-      for lane in lanes(of: scope) { judged.append(judge(index, nodes, lane: lane, &bases)) }
-    } else {
-      judged.append(judge(index, nodes, lane: nil, &bases))
+    guard let scope else {
+      let only = judge(index, nodes, lane: nil, &bases)
+      return Outcome(
+        service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
+        urgency: urgency(of: nodes), openReserves: Self.distinct(only.reservations),
+        doubtfulParameters: Self.sorted([only.basis.parameters]), members: [])
     }
+    var judged: [Judged] = []
+    for lane in lanes(of: scope) { judged.append(judge(index, nodes, lane: lane, &bases)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truth(nodes.householdEntitled)
-    let amount = nodes.amount.map { node in
-      scope == nil
-        ? value(of: node, lane: nil).interval ?? .anything
-        : value(of: nodes.householdDue, lane: nil).interval ?? .anything
-    }
+    let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
     return Outcome(
       service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
-      amount: scope == nil || entitled != .no ? amount : amount.map { _ in .zero },
+      amount: entitled != .no ? amount : amount.map { _ in .zero },
       urgency: urgency(of: nodes),
       openReserves: Self.distinct(judged.flatMap(\.reservations)),
       doubtfulParameters: Self.sorted(judged.map(\.basis.parameters)),
-      members: scope == nil ? [] : judged.map(\.outcome))
+      members: judged.map(\.outcome))
   }
 
   private static func distinct(_ reservations: [Reservation]) -> [Reservation] {
