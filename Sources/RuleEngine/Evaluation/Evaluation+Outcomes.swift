@@ -19,7 +19,7 @@ extension Evaluation {
       return Outcome(
         service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
         urgency: urgency(of: nodes), openReserves: Self.distinct(only.reservations),
-        doubtfulParameters: Self.sorted([only.basis.parameters]), members: [])
+        doubtfulParameters: only.basis.parameters.sorted(), members: [])
     }
     var judged: [Judged] = []
     for lane in lanes(of: scope) { judged.append(judge(index, nodes, lane: lane, &bases)) }
@@ -37,8 +37,10 @@ extension Evaluation {
 
   private static func distinct(_ reservations: [Reservation]) -> [Reservation] {
     guard reservations.count > 1 else { return reservations }
-    var seen: Set<Reservation> = []
-    return reservations.filter { seen.insert($0).inserted }
+    var result: [Reservation] = []
+    // A handful: comparing them is less work than hashing their sentences.
+    for reservation in reservations where !result.contains(reservation) { result.append(reservation) }
+    return result
   }
 
   private static func sorted(_ parameters: [Set<ParameterIndex>]) -> [ParameterIndex] {

@@ -56,11 +56,20 @@ struct Machine: Sendable {
 
   /// Evaluates every node before `limit`.
   mutating func run(upTo limit: Int) {
+    let program = program
     var position = 0
     var region = 0
     while position < limit {
       switch program.gates.gates[position].kind {
-      case .all, .any, .not, .oneOf, .none: position = runGates(from: position, upTo: limit)
+      case .none: position += 1
+      case .all, .any, .not, .oneOf:
+        // A few gates among other steps are not worth setting up for.
+        if program.gates.stretches[position] < 6 {
+          _ = stepAgain(position)
+          position += 1
+        } else {
+          position = runGates(from: position, upTo: limit)
+        }
       case .bank:
         let bank = Int(program.gates.gates[position].start)
         fill(bank)

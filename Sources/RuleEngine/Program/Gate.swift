@@ -29,6 +29,8 @@ struct Gates: Sendable {
   private(set) var gates: [Gate] = []
   private(set) var operands: [Int32] = []
   private(set) var sets: [OptionSet64] = []
+  /// By node: how many gates come one after the other from there.
+  private(set) var stretches: [Int32]
   /// Steps that read each node, a bank standing for all its comparisons, cut by `wakeStarts`.
   private(set) var wakes: [Int32] = []
   private(set) var wakeStarts: [Int32] = [0]
@@ -39,6 +41,7 @@ struct Gates: Sendable {
   init(_ code: Code, _ readers: Readers) {
     gates.reserveCapacity(code.nodes.count)
     bankOfNode = Array(repeating: -1, count: code.nodes.count)
+    stretches = Array(repeating: 0, count: code.nodes.count)
     for (bank, position) in zip(code.banks, Int32(0)...) {
       for node in bank.nodes { bankOfNode[node] = position }
     }
@@ -48,6 +51,13 @@ struct Gates: Sendable {
     }
     for (index, node) in code.nodes.enumerated() {
       gates.append(inRegion[index] ? Self.plain(.region, node) : gate(index, node, code))
+    }
+    for index in gates.indices.reversed() {
+      switch gates[index].kind {
+      case .all, .any, .not, .oneOf, .none:
+        stretches[index] = 1 + (index + 1 < stretches.count ? stretches[index + 1] : 0)
+      case .bank, .region, .other: break
+      }
     }
     for index in code.nodes.indices {
       var last: Int32 = -1

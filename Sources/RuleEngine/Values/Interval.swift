@@ -136,18 +136,25 @@ extension Interval {
 extension Interval {
   package func compared(_ comparison: Comparison, to other: Interval) -> Truth {
     switch comparison {
-    case .less: Truth.of(upper < other.lower, unless: lower >= other.upper)
-    case .lessOrEqual: Truth.of(upper <= other.lower, unless: lower > other.upper)
-    case .greater: Truth.of(lower > other.upper, unless: upper <= other.lower)
-    case .greaterOrEqual: Truth.of(lower >= other.upper, unless: upper < other.lower)
+    case .less: Truth.of(upper.isBelow(other.lower), unless: !lower.isBelow(other.upper))
+    case .lessOrEqual: Truth.of(!other.lower.isBelow(upper), unless: other.upper.isBelow(lower))
+    case .greater: Truth.of(other.upper.isBelow(lower), unless: !other.lower.isBelow(upper))
+    case .greaterOrEqual: Truth.of(!lower.isBelow(other.upper), unless: upper.isBelow(other.lower))
     case .equal: equals(other)
     case .notEqual: !equals(other)
     }
   }
 
   private func equals(_ other: Interval) -> Truth {
-    if upper < other.lower || other.upper < lower { return .no }
-    return lower == upper && other.lower == other.upper ? .yes : .unknown
+    if upper.isBelow(other.lower) || other.upper.isBelow(lower) { return .no }
+    return isExact && other.isExact ? .yes : .unknown
+  }
+}
+
+extension Rational {
+  /// `<`, worked out here for fractions with the same denominator, which most are.
+  fileprivate func isBelow(_ other: Rational) -> Bool {
+    denominator == other.denominator ? numerator < other.numerator : self < other
   }
 }
 

@@ -186,6 +186,7 @@ extension Rational {
 
   /// Exact decimal text where there is one of at most `places` decimals, otherwise rounded to the nearest.
   package func decimalText(places: Int = 6) -> String {
+    if denominator == 1 { return String(numerator) }
     var scale: Int128 = 1
     for _ in 0..<places { scale *= 10 }
     guard let unit = Rational(1, over: scale), let nearest = rounded(.nearest, to: unit),

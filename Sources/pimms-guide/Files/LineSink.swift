@@ -20,12 +20,16 @@ final class LineSink {
     }
   }
 
-  func write(_ value: JSONValue) throws { try writeLine { value.write(into: &$0) } }
+  func write(_ value: JSONValue) throws {
+    try append {
+      value.write(into: &$0)
+      $0.append(UInt8(ascii: "\n"))
+    }
+  }
 
-  /// Adds what `body` appends, and ends the line.
-  func writeLine<Result>(_ body: (inout [UInt8]) -> Result) throws -> Result {
+  /// Adds the whole lines that `body` appends.
+  func append<Result>(_ body: (inout [UInt8]) -> Result) throws -> Result {
     let result = body(&buffer)
-    buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 16 { try flush() }
     return result
   }
