@@ -152,7 +152,7 @@ extension Wording {
   private func references(_ service: Service) -> [Block] {
     var blocks: [Block] = []
     let related = [
-      ("Ouvre", service.relations.opens), ("Sinon", service.relations.whenClosed),
+      ("Penser aussi à", service.relations.opens), ("Sinon", service.relations.whenClosed),
       ("Ne se cumule pas avec", service.relations.excludes),
     ]
     let rows = related.compactMap { label, ids -> DefinitionRow? in

@@ -132,8 +132,9 @@ extension ConditionSentence {
     switch amount.kind {
     case .number(let value): return FrenchFormat.duration(value, unit)
     case .parameter(let index, _):
-      if case .number(let value)? = base.parameters[index].entry(on: wording.date)?.value {
-        return FrenchFormat.duration(value, unit)
+      let parameter = base.parameters[index]
+      if case .number(let value)? = parameter.entry(on: wording.date)?.value {
+        return FrenchFormat.duration(value, unit) + (isUnverified(parameter) ? " (à vérifier)" : "")
       }
       return noun(amount)
     default: return noun(amount)

@@ -48,15 +48,21 @@ extension ConditionSentence {
     case .parameter(let index, _):
       let parameter = base.parameters[index]
       guard let value = parameter.entry(on: wording.date)?.value else { return parameter.label }
+      let label = isUnverified(parameter) ? "\(parameter.label), à vérifier" : parameter.label
       switch value {
-      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(parameter.label))"
-      case .date(let date): return "\(FrenchFormat.date(date)) (\(parameter.label))"
+      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(label))"
+      case .date(let date): return "\(FrenchFormat.date(date)) (\(label))"
       }
     default:
       guard let evaluation, let value = evaluation.value(of: expression, lane: lane) else { return noun(expression) }
       let shown = wording.text(value, as: expression.type)
       return shown == "pas encore connu" ? noun(expression) : "\(shown) (\(noun(expression)))"
     }
+  }
+
+  /// Whether the value of that day was read in no source: it is never shown as certain.
+  func isUnverified(_ parameter: Parameter) -> Bool {
+    (parameter.entry(on: wording.date)?.reliability ?? parameter.reliability) == .unverified
   }
 
   private func unit(_ expression: Expression) -> Unit {
