@@ -42,8 +42,8 @@ extension ConditionSentence {
       case .less, .lessOrEqual: return "délai passé : \(noun(left))"
       case .equal, .notEqual: break
       }
-    // A day of the year: "on est le 30 juin au plus tard".
-    case (.today, .makeDate): return "on est \(Self.before(comparison, "le \(moment(right))"))"
+    // A day of the year: "on est au plus tard le 30 juin".
+    case (.makeDate, .today): return "on est \(Self.before(comparison.mirrored, "le \(moment(left))"))"
     case (_, .shifted(let date, let amount, let unit, let backwards)):
       guard case .today = date.kind else { break }
       let length = length(amount, unit)
