@@ -60,6 +60,14 @@ extension ConditionSentence {
     }
   }
 
+  /// The figure alone where it is known: "25 ans", without the name of its limit.
+  func figure(_ expression: Expression) -> String {
+    guard case .parameter(let index, _) = expression.kind else { return quantity(expression) }
+    let parameter = base.parameters[index]
+    guard case .number(let number)? = parameter.entry(on: wording.date)?.value else { return quantity(expression) }
+    return FrenchFormat.quantity(number, unit(expression)) + (isUnverified(parameter) ? " (à vérifier)" : "")
+  }
+
   /// Whether the value of that day was read in no source: it is never shown as certain.
   func isUnverified(_ parameter: Parameter) -> Bool {
     (parameter.entry(on: wording.date)?.reliability ?? parameter.reliability) == .unverified

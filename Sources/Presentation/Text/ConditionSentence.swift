@@ -40,13 +40,17 @@ package struct ConditionSentence {
       return "\(negated ? "moins de" : "au moins") \(count) parmi : \(joined(parts, ";"))"
     case .comparison(let comparison, let left, let right): return compared(comparison, left, right, negated: negated)
     case .between(let value, let low, let high):
-      let range = "entre \(quantity(low)) et \(quantity(high))"
+      // The figures speak by themselves there, and two names would drown them.
+      let range = "entre \(figure(low)) et \(figure(high))"
       return negated ? "\(noun(value)) : pas \(range)" : "\(noun(value)) \(range)"
     case .oneOf(let value, let set): return oneOf(value, set, negated: negated)
     case .includes(let list, let option):
       return "\(noun(list)) : \(negated ? "sans " : "")\(optionLabel(option, list.type))"
     case .inCommuneSet(let value, let set):
-      return "\(noun(value)) \(negated ? "hors de" : "dans") \(base.communeSets[set].label)"
+      let place = base.communeSets[set].label
+      // A town goes by its bare name, a region takes its article.
+      let within = place.first?.isUppercase == true ? ":" : "dans"
+      return "\(noun(value)) \(negated ? "hors de" : within) \(place)"
     case .some, .every, .count, .aggregate: return members(expression, negated: negated)
     case .service(let service, .entitled, _, let lastMonth):
       let when = lastMonth ? " le mois dernier" : ""
@@ -120,9 +124,23 @@ extension ConditionSentence {
     case .truth:
       if case .truth(let truth) = right.kind { return text(left, negated: (comparison == .equal) != truth) }
       return "\(noun(left)) \(comparison == .equal ? "comme" : "autrement que") \(noun(right))"
-    case .number, .choices, .commune, .text:
+    case .number(let unit):
+      if let some = anyAmount(comparison, left, right, unit) { return some }
+      return "\(noun(left)) \(Self.against(comparison, articled(quantity(right))))"
+    case .choices, .commune, .text:
       return "\(noun(left)) \(Self.against(comparison, articled(quantity(right))))"
     }
+  }
+
+  /// "épargne des adultes" for any above zero, "au moins 3 enfants dans ce cas : …" for how many.
+  private func anyAmount(
+    _ comparison: Comparison, _ left: Expression, _ right: Expression, _ unit: Unit
+  ) -> String? {
+    if case .money = unit, comparison == .greater, case .number(.zero) = right.kind { return noun(left) }
+    if case .count(let scope, let condition?) = left.kind, comparison == .greaterOrEqual {
+      return "au moins \(figure(right)) \(base.scopes[scope].plural) dans ce cas : \(text(condition))"
+    }
+    return nil
   }
 
   private static func against(_ comparison: Comparison, _ limit: String) -> String {
@@ -141,8 +159,12 @@ extension ConditionSentence {
 
   private func oneOf(_ value: Expression, _ set: OptionSet64, negated: Bool) -> String {
     let labels = set.positions.map { optionLabel($0, value.type) }
+    // Answers that hold an "ou" or a comma themselves are kept apart by quotation marks.
+    let isMixed = labels.count > 1 && labels.contains { $0.contains(" ou ") || $0.contains(",") }
+    let answers = isMixed ? labels.map { "« \($0) »" } : labels
     return negated
-      ? "\(noun(value)) : ni \(labels.joined(separator: " ni "))" : "\(noun(value)) : \(FrenchWords.list(labels, "ou"))"
+      ? "\(noun(value)) : ni \(answers.joined(separator: " ni "))"
+      : "\(noun(value)) : \(FrenchWords.list(answers, "ou"))"
   }
 
   func optionLabel(_ position: Int, _ type: ValueType) -> String {
