@@ -57,7 +57,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     /// A simulated resident, a trainee's acts, and their assessment.

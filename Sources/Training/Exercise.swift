@@ -11,6 +11,7 @@ package struct Exercise: Sendable {
   package let matcher: QuestionMatcher
   let services: ServiceDirectory
   let reader: AnswerReader
+  let ear: Ear
 
   package init(_ scenario: Scenario, with program: Program) {
     self.program = program
@@ -20,6 +21,7 @@ package struct Exercise: Sendable {
     likely.formUnion(scenario.situation.rosters.keys.map { .members($0) })
     matcher = QuestionMatcher(program.base, likely: likely)
     services = ServiceDirectory(program.base)
+    ear = Ear(program.base.frame.speech)
     reader = AnswerReader(base: program.base, date: scenario.date)
   }
 

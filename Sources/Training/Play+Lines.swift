@@ -173,9 +173,9 @@ extension Play {
 extension Play {
   /// A line said aloud may greet, frame and ask at once; it is taken sentence by sentence.
   private func spoken(_ text: String) -> [TraineeAction] {
-    if Speech(text).isReformulation { return [.reformulate(text)] }
+    if exercise.speech(text).has(.reformulation) { return [.reformulate(text)] }
     var acts: [TraineeAction] = []
-    let sentences = Speech(text).sentences
+    let sentences = text.sentences
     for sentence in sentences.isEmpty ? [text] : sentences {
       let act = act(of: sentence, isAlone: sentences.count < 2, after: acts.last)
       switch (acts.last, act) {
@@ -189,23 +189,23 @@ extension Play {
   }
 
   private func act(of sentence: String, isAlone: Bool, after previous: TraineeAction?) -> TraineeAction {
-    let said = Speech(sentence)
-    if said.isOpenQuestion { return .openQuestion(sentence) }
-    if said.isGreeting || said.isPresentation && !sentence.contains("?") { return .greet(sentence) }
-    if exercise.isByPhone, record.identity == nil, said.isIdentityCheck { return .checkIdentity(sentence) }
-    if said.isFrame { return .frame(sentence) }
-    if case .frame? = previous, !FramePoint.covered(by: sentence).isEmpty { return .frame(sentence) }
-    if said.asksAgreement {
+    let said = exercise.speech(sentence)
+    if said.has(.openQuestion) { return .openQuestion(sentence) }
+    if said.isGreeting || said.has(.presentation) && !sentence.contains("?") { return .greet(sentence) }
+    if exercise.isByPhone, record.identity == nil, said.has(.identity) { return .checkIdentity(sentence) }
+    if said.has(.frame) { return .frame(sentence) }
+    if case .frame? = previous, !said.framePoints.isEmpty { return .frame(sentence) }
+    if said.has(.agreement) {
       let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent)
       return isFraming ? .frame(sentence) : .seekAgreement(sentence)
     }
-    if said.tellsManager { return .tellManager }
-    if said.isComfort { return .comfort(sentence) }
+    if said.has(.manager) { return .tellManager }
+    if said.has(.comfort) { return .comfort(sentence) }
     if said.isFarewell { return .close }
     if let number = helpLine(in: sentence) { return .nameNumber(number) }
     // A reproach is no question, and nobody should answer one about a secret.
-    if said.isJudgement || said.asksSecret { return .say(sentence) }
-    if sentence.contains("?") || isAlone && !said.isPromise { return question(sentence) }
+    if said.has(.judgement) || said.asksSecret { return .say(sentence) }
+    if sentence.contains("?") || isAlone && !said.has(.promise) { return question(sentence) }
     return .say(sentence)
   }
 
@@ -217,7 +217,7 @@ extension Play {
   }
 
   private func helpLine(in sentence: String) -> String? {
-    guard Speech(sentence).has(["appel", "numero", "compose", "joindre"]) else { return nil }
+    guard exercise.speech(sentence).has(.calling) else { return nil }
     let parts = Set(sentence.split { !$0.isNumber }.map(String.init))
     return exercise.base.frame.dangers.flatMap(\.numbers).map(\.number).first { parts.contains($0) }
   }

@@ -51,7 +51,7 @@ extension Play {
     case .greet(let words):
       if record.greeting == nil { trust += 1 }
       record.greeting = record.greeting ?? words
-      if Speech(words).isPresentation { record.isPresented = true }
+      if exercise.speech(words).has(.presentation) { record.isPresented = true }
       return [.greetsBack]
     case .frame(let words): return frame(words)
     case .checkIdentity: return [identify()]
@@ -120,7 +120,7 @@ extension Play {
   }
 
   private mutating func frame(_ words: String) -> [ResidentNotice] {
-    let points = FramePoint.covered(by: words)
+    let points = exercise.speech(words).framePoints
     if record.framePoints.isEmpty, !points.isEmpty { trust += 1 }
     record.framePoints.formUnion(points)
     return [.hearsFrame(missing: FramePoint.allCases.filter { !record.framePoints.contains($0) })]
@@ -190,7 +190,7 @@ extension Play {
   private mutating func listen(to action: TraineeAction) -> [ResidentNotice] {
     noteDisclosure(by: action)
     guard let words = action.words else { return [] }
-    let said = Speech(words)
+    let said = exercise.speech(words)
     var notices: [ResidentNotice] = []
     if let word = said.jargon {
       record.jargon.append(word)
@@ -200,11 +200,11 @@ extension Play {
       record.doubleQuestions.append(words)
       notices.append(.stiffens(.doubleQuestion))
     }
-    if said.isJudgement {
+    if said.has(.judgement) {
       record.judgements.append(words)
       notices.append(.stiffens(.judgement))
     }
-    if said.isPromise { record.promises.append(words) }
+    if said.has(.promise) { record.promises.append(words) }
     if said.asksSecret { record.secrets.append(words) }
     trust -= notices.count
     return notices
@@ -217,10 +217,7 @@ extension Play {
     case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap:
       record.saidBeforeIdentity = action.words ?? ""
     case .greet, .frame, .say, .comfort, .openQuestion:
-      let said = Speech(action.words ?? "")
-      if said.has(["facture", "dette", "impaye", "energie", "electricite", "loyer", "caf", "huissier"]) {
-        record.saidBeforeIdentity = action.words
-      }
+      if exercise.speech(action.words ?? "").has(.matter) { record.saidBeforeIdentity = action.words }
     case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close: break
     }
   }

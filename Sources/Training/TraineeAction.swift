@@ -48,20 +48,4 @@ package enum FramePoint: Hashable, Sendable, CaseIterable {
   case consent
   /// Free of charge, no decision taken here, danger is no secret.
   case limits
-
-  /// The points that words cover.
-  package static func covered(by words: String) -> Set<FramePoint> {
-    let said = Speech(words)
-    var points: Set<FramePoint> = []
-    if said.has(["confidenti", "entre nous", "discretion", "secret"]) { points.insert(.confidentiality) }
-    if said.has([
-      "d'accord", "cela vous va", "ca vous va", "vous convient", "libre", "refuser", "votre accord", "acceptez-vous",
-    ]) {
-      points.insert(.consent)
-    }
-    if said.has(["gratuit", "je ne decide", "danger", "une exception", "sauf si", "arreter"]) {
-      points.insert(.limits)
-    }
-    return points
-  }
 }

@@ -144,6 +144,13 @@ enum LoadingPages {
         Un verdict dépend du jour. L'exemple prend sa date, celle de `vérifié` du service, ou celle de revue de la base.
         """),
     ProblemPage(
+      code: "E247", title: "tournure que rien ne peut reconnaître",
+      why: """
+        Les listes de `paroles` disent à quels mots un exercice reconnaît ce que dit un stagiaire. Une tournure sans \
+        mot serait reconnue partout ; un sigle s'écrit en majuscules et en chiffres.
+        """,
+      bad: "entretien: {paroles: {salut: [bonjour, \"\"]}}\n", good: "entretien: {paroles: {salut: [bonjour]}}\n"),
+    ProblemPage(
       code: "E223", title: "calcul de correspondance trop riche",
       why:
         "Une correspondance ne fait que les quatre opérations entre champs et nombres ; le reste est l'affaire des faits.",
