@@ -25,6 +25,8 @@ package struct ExpectedOrientation: Sendable {
   package let relevant: Set<FactName>
   /// Neither open nor in doubt: proposing one sends somebody to a closed door.
   package let closed: Set<ServiceIndex>
+  /// The highest monthly payment to offer, in euros; nil when none is negotiated or the rules find none.
+  package let bearable: Rational?
   /// The truth of each goal at the end of the engine's interview.
   let reachable: [ServiceIndex: Truth]
 
@@ -38,9 +40,14 @@ package struct ExpectedOrientation: Sendable {
     let base = program.base
     let truth = Evaluation(program, of: scenario.situation, on: scenario.date)
     outcomes = truth.outcomes()
+    let isWithoutPerson = scenario.staging.answering != .person
+    bearable =
+      isWithoutPerson
+      ? nil : scenario.staging.instalment.flatMap { truth.exactNumber(of: $0) }.flatMap { $0 > .zero ? $0 : nil }
     goals = scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] }.sorted()
     let found = outcomes
-    toPropose = goals.filter { index in
+    // Nothing is proposed to somebody else.
+    toPropose = (isWithoutPerson ? [] : goals).filter { index in
       switch found[index.position].verdict {
       case .eligible, .eligibleWithReserves: true
       case .undetermined: scenario.expected.verdicts[base.services[index].id]?.contains(.eligible) == true
@@ -48,7 +55,7 @@ package struct ExpectedOrientation: Sendable {
       }
     }
     closed = Set(
-      base.services.indices.filter { index in
+      (isWithoutPerson ? [] : Array(base.services.indices)).filter { index in
         switch found[index.position].verdict {
         case .notConcerned, .notEligible: true
         case .notEligibleToConfirm:
@@ -59,7 +66,7 @@ package struct ExpectedOrientation: Sendable {
       })
     let proposed = toPropose
     order = scenario.expected.order.compactMap { base.serviceIndices[$0] }.filter { proposed.contains($0) }
-    forms = scenario.expected.forms
+    forms = isWithoutPerson ? [] : scenario.expected.forms
     let facts = Self.Reader(evaluation: truth)
     papers = facts.papers(of: proposed).filter { !scenario.papersInBag.contains($0) }
     deadlines = proposed.flatMap { facts.deadlines(of: $0) }
@@ -70,7 +77,7 @@ package struct ExpectedOrientation: Sendable {
     dangers = scenario.urgency == .danger ? urgent : []
     let simulation = Simulation(of: scenario.sayable, with: program, on: scenario.date, goals: Set(goals))
     var seen: Set<Inquiry> = []
-    reference = simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
+    reference = isWithoutPerson ? [] : simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
     let safety = base.frame.dangers.flatMap(\.services).compactMap { base.serviceIndices[$0] }
     relevant = Set((goals + safety).flatMap { program.factsRead(by: $0) }.map { base.facts[$0].name })
       .union(reference.compactMap(\.fact))
@@ -127,5 +134,15 @@ extension ExpectedOrientation {
       let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
       return lanes.isEmpty ? [nil] : lanes
     }
+  }
+}
+
+extension Evaluation {
+  /// The value of a number of the household, when it is one figure.
+  func exactNumber(of name: FactName) -> Rational? {
+    guard let index = program.base.factIndices[name], case .number(let interval)? = value(of: index),
+      interval.lower == interval.upper
+    else { return nil }
+    return interval.lower
   }
 }

@@ -8,7 +8,7 @@ package struct Play: Sendable {
   package private(set) var log: [TraineeAction] = []
   /// What the trainee has learnt.
   package private(set) var known = Situation()
-  package private(set) var record = InterviewRecord()
+  package internal(set) var record = InterviewRecord()
   private var trust = 0
   private var hasVolunteered = false
   private let resident: Resident
@@ -29,6 +29,7 @@ package struct Play: Sendable {
     guard !record.isClosed else { return [] }
     log.append(action)
     var notices = listen(to: action)
+    if exercise.isWithoutPerson { return takeWithoutPerson(action) }
     notices = take(action) + notices
     if isConversation(action), !hasVolunteered {
       hasVolunteered = true
@@ -77,8 +78,10 @@ extension Play {
     case .close:
       record.isClosed = true
       return [.leaves]
+    case .leaveMessage(let words): return [leaveMessage(words)]
+    case .offer(let amount, _): return [offer(amount)]
     case .nameDeadline, .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap,
-      .say:
+      .say, .askCallBack, .askWriting, .doTogether:
       return [conclude(action)]
     }
   }
@@ -113,10 +116,24 @@ extension Play {
     case .recap(let words):
       record.recap = words
       return .followsRecap
+    case .askWriting:
+      record.asksWriting = true
+      return .wantsWriting
+    case .doTogether:
+      record.isTogether = true
+      return .takesKeyboard
     case .greet, .frame, .checkIdentity, .openQuestion, .ask, .unclear, .reformulate, .comfort, .checkPapers, .propose,
-      .say, .hint, .close:
+      .say, .hint, .close, .leaveMessage, .askCallBack, .offer:
       return .nods
     }
+  }
+
+  /// What the person can bear is known once the rules settle it from what was learnt.
+  private mutating func offer(_ amount: Rational) -> ResidentNotice {
+    let learned = Evaluation(exercise.program, of: known, on: exercise.date)
+    let isKnown = exercise.scenario.staging.instalment.flatMap { learned.exactNumber(of: $0) } != nil
+    record.offers.append(InterviewRecord.Offer(amount: amount, isAfterBudget: isKnown))
+    return .weighsOffer(amount, isBearable: exercise.expected.bearable.map { amount <= $0 } ?? true)
   }
 
   private mutating func frame(_ words: String) -> [ResidentNotice] {
@@ -206,6 +223,7 @@ extension Play {
     }
     if said.has(.promise) { record.promises.append(words) }
     if said.asksSecret { record.secrets.append(words) }
+    if said.has(.instead) { record.insteads.append(words) }
     trust -= notices.count
     return notices
   }
@@ -214,11 +232,13 @@ extension Play {
   private mutating func noteDisclosure(by action: TraineeAction) {
     guard exercise.isByPhone, record.identity == nil, record.saidBeforeIdentity == nil else { return }
     switch action {
-    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap:
+    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap, .offer, .askWriting:
       record.saidBeforeIdentity = action.words ?? ""
     case .greet, .frame, .say, .comfort, .openQuestion:
       if exercise.speech(action.words ?? "").has(.matter) { record.saidBeforeIdentity = action.words }
-    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close: break
+    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close,
+      .leaveMessage, .askCallBack, .doTogether:
+      break
     }
   }
 
@@ -226,7 +246,8 @@ extension Play {
     switch action {
     case .ask, .unclear: true
     case .greet, .frame, .checkIdentity, .openQuestion, .reformulate, .comfort, .checkPapers, .propose, .nameDeadline,
-      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close,
+      .leaveMessage, .askCallBack, .offer, .askWriting, .doTogether:
       false
     }
   }
@@ -235,8 +256,8 @@ extension Play {
     switch action {
     case .openQuestion, .ask, .reformulate, .comfort: true
     case .greet, .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers,
-      .nameNumber,
-      .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close, .leaveMessage,
+      .askCallBack, .offer, .askWriting, .doTogether:
       false
     }
   }
@@ -273,7 +294,12 @@ extension Play {
     if let inquiry = nextInquiry { return .ask(inquiry) }
     if record.reformulations.isEmpty { return .reformulate }
     if !record.sawPapers { return .checkPapers }
-    return record.proposed.isEmpty ? .propose : .close
+    if record.proposed.isEmpty { return .propose }
+    if exercise.expected.bearable != nil {
+      if record.offers.isEmpty { return .offer }
+      if !record.asksWriting { return .askWriting }
+    }
+    return exercise.scenario.staging.isDigital && !record.isTogether ? .doTogether : .close
   }
 
   /// The question most needed for the services of the exercise that was not asked, or may now be answered.

@@ -70,7 +70,6 @@ extension SpeechList {
     case .manager: "prévenir le responsable"
     case .calling: "donner un numéro, à côté du numéro lui-même"
     case .together: "faire la démarche avec la personne, qui tient le clavier"
-    case .budget: "faire le budget avant de parler d'un montant"
     case .writtenConfirmation: "faire confirmer un accord par écrit"
     case .callBack: "demander à être rappelé"
     case .judgement: "reprocher, prendre parti"

@@ -33,7 +33,6 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   /// Beside the number of a help line.
   case calling = "appeler"
   case together = "faire_avec"
-  case budget
   case writtenConfirmation = "confirmation_écrite"
   case callBack = "rappel"
 
