@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel",
-        "SourceText", "Training",
+        "BaseChecks", "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage",
+        "RuleModel", "SourceText", "Training",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),

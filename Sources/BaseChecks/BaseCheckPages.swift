@@ -57,6 +57,12 @@ package enum BaseCheckPages {
     ProblemPage(
       code: "E318", title: "un fait de scénario est dit et tu à la fois",
       why: "Un fait ne peut pas être dit sans question (`spontané`) et caché (`après_confiance`, `jamais`, `ignore`)."),
+    ProblemPage(
+      code: "E319", title: "un chiffre qui peut varier est écrit en toutes lettres",
+      why: """
+        `variations` change ce fait d'une partie à l'autre, mais le titre, les premiers mots ou l'humeur le disent : la \
+        personne se contredirait. Entre accolades, le fait est dit tel qu'il a été tiré.
+        """),
   ]
 
   package static func explain(code: String) -> String? {

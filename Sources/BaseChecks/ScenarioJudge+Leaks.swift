@@ -5,7 +5,7 @@ import SourceText
 extension ScenarioJudge {
   /// What is shown before the first question says nothing that the person hides, and nothing is in two lists at once.
   func leakProblems() -> [Diagnostic] {
-    contradictions() + lines.flatMap { leaks(in: $0.text, of: $0.key) }
+    contradictions() + lines.flatMap { leaks(in: $0.text, of: $0.key) + fixedFigures(in: $0.text, of: $0.key) }
   }
 
   /// Everything of a scenario that a trainee sees or hears without having asked.
@@ -34,7 +34,8 @@ extension ScenarioJudge {
     let heard = finder.situation(of: understood, on: scenario.date)
     return hidden.flatMap { list, names in
       names.compactMap { name in
-        guard let words = words(of: name, in: heard) else { return nil }
+        let figure = scenario.staging.figures.first { $0.value.fact == name && text.contains("{\($0.key)}") }
+        guard let words = figure.map({ "{\($0.key)}" }) ?? words(of: name, in: heard) else { return nil }
         let what = base.fact(named: name)?.wording.label ?? name.text
         return problem(
           "E317", "`\(key)` laisse échapper « \(name) » (\(what)), qui est dans `\(list)`",
@@ -43,6 +44,19 @@ extension ScenarioJudge {
             "dire autrement cette ligne, ou retirer « \(name) » de `\(list)`.",
           ])
       }
+    }
+  }
+
+  /// A figure that may vary must not be written out.
+  private func fixedFigures(in text: String, of key: String) -> [Diagnostic] {
+    guard let variations = scenario.staging.variations, !variations.isEmpty else { return [] }
+    let heard = finder.situation(of: finder.understand(text, on: scenario.date), on: scenario.date)
+    return variations.compactMap { variation in
+      let name = variation.key.fact
+      guard let words = words(of: name, in: heard) else { return nil }
+      return problem(
+        "E319", "`\(key)` dit « \(words) », que `variations` change (\(name))",
+        help: ["écrire le fait entre accolades, `{\(name)}`, ou le retirer de `variations`."])
     }
   }
 

@@ -17,6 +17,12 @@ struct Changes {
   init(of scenario: Scenario, in base: RuleBase) {
     self.scenario = scenario
     self.base = base
+    guard scenario.staging.variations == nil else {
+      said = Situation()
+      numbers = []
+      tellsTime = false
+      return
+    }
     let prose = ([scenario.title, scenario.opening] + [scenario.mood].compactMap { $0 }).joined(separator: "\n")
     let finder = NeedFinder(base: base)
     said = finder.situation(of: finder.understand(prose, on: scenario.date), on: scenario.date)

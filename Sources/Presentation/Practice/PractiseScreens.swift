@@ -5,20 +5,20 @@ package import RuleModel
 package import Training
 
 extension Wording {
-  /// Who is there, what they say first, and what to do: everything a newcomer needs, on a screen of 20 lines.
+  /// Who is there, what they say first, and what to do: everything a newcomer needs, within 20 lines of 80 columns.
   package func opening(of exercise: Exercise) -> Document {
     let scenario = exercise.scenario
     let mood = scenario.mood.map { " (\(FrenchWords.sentence(filled($0, scenario))))" } ?? ""
     let variant = exercise.seed.map { ", variante \($0)" } ?? ""
     return Document(
-      title: Inline("\(scenario.title) (\(stars(scenario.level))\(variant))"),
+      title: Inline("\(scenario.title) (niveau \(scenario.level)\(variant))"),
       [
-        .paragraph("Vous êtes le médiateur. \(scene(exercise))\(.emphasis(Inline(mood)))"),
+        .paragraph("Vous êtes le médiateur, \(scene(exercise))\(.emphasis(Inline(mood)))"),
         .quote([Inline(filled(scenario.opening, scenario))]),
-        .paragraph("\(.strong("À vous :")) écrivez comme vous parlez, une ou deux phrases à la fois."),
+        .paragraph("\(.strong("À vous :")) écrivez comme vous parlez. La personne, fictive, ne dit pas tout."),
         .list(.numbered, steps(exercise).map { ListItem($0) }),
         .paragraph(
-          "\(.command("?")) toutes les commandes · \(.command("indice")) que faire maintenant (compté) · \(.command("clore")) fin, et votre bilan"
+          "\(.command("?")) : toutes les commandes   \(.command("menu")) : des questions   \(.command("indice")) : que faire (compté)"
         ),
       ])
   }
@@ -28,35 +28,32 @@ extension Wording {
       return [
         "Saluez, dites votre prénom et le PIMMS, vérifiez qui répond : \(.command("identité")).",
         "Dites seulement ce qu'on peut dire à quelqu'un d'autre : \(.command("rappel …")).",
-        "\(.command("message …")) : ce que vous laissez ensuite sur le répondeur.",
-        "\(.command("noter …")), \(.command("rendez-vous mercredi")) (quand vous rappellerez), puis \(.command("clore")).",
+        "Laissez un mot sur le répondeur : \(.command("message …")).",
+        "\(.command("noter …")), \(.command("rendez-vous mercredi")) pour rappeler, puis \(.command("clore")) : votre bilan.",
       ]
     }
-    var steps: [Inline] = [
-      "« Bonjour, je suis … » : saluez, puis dites le cadre (confidentiel, libre, gratuit).",
-      "Questionnez : « Quel est votre loyer ? » (\(.command("menu")) en propose ; \(.command("papiers")) : son sac).",
-      "Rassurez, puis reformulez : « Si je comprends bien… »",
-      "\(.command("chercher loyer")) trouve une aide, \(.command("proposer rsa, visale")) l'annonce.",
-      "\(.command("délai 14 décembre")), \(.command("formulaire 14069")), \(.command("apporter rib")), \(.command("rendez-vous lundi")).",
-      "\(.command("noter …")), \(.command("résumer …")), \(.command("clore")).",
+    let welcome: Inline =
+      exercise.isByPhone
+      ? "Saluez, vérifiez qui répond (\(.command("identité"))), puis dites le cadre."
+      : "Saluez, présentez-vous, dites le cadre : confidentiel, libre, gratuit."
+    return [
+      welcome,
+      "Demandez : « Quel est votre loyer ? » Rassurez, reformulez, voyez ses \(.command("papiers")).",
+      "Orientez : \(.command("chercher loyer")), \(.command("proposer rsa, visale")), \(.command("délai lundi")), \(.command("apporter rib")).",
+      "Notez, fixez un \(.command("rendez-vous lundi")), puis \(.command("clore")) : vous voyez votre bilan.",
     ]
-    if exercise.isByPhone { steps.insert("Au téléphone, d'abord : qui répond ? \(.command("identité"))", at: 0) }
-    return steps
   }
 
   private func scene(_ exercise: Exercise) -> Inline {
     let place =
       switch exercise.scenario.channel {
-      case .desk: "Au guichet"
-      case .incomingCall: "Au téléphone, on vous appelle"
-      case .outgoingCall: "Au téléphone, c'est vous qui appelez"
-      case .round: "En tournée dans le quartier"
+      case .desk: "au guichet"
+      case .incomingCall: "au téléphone : on vous appelle"
+      case .outgoingCall: "au téléphone : vous appelez"
+      case .round: "en tournée dans le quartier"
       }
-    let day = FrenchFormat.date(exercise.date)
-    return Inline("\(place), le \(day). Personne fictive, qui ne dit pas tout.")
+    return Inline("\(place), le \(FrenchFormat.date(exercise.date)).")
   }
-
-  func stars(_ level: Int) -> String { "niveau \(level) sur 3" }
 
   package func practiseHelp() -> Document {
     let rows: [(String, String)] = [

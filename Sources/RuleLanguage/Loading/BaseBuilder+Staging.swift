@@ -52,7 +52,9 @@ extension BaseBuilder {
         let (said, problems) = reader.read(alone)
         reading.diagnostics += problems
         if !problems.isEmpty { return nil }
-        guard said.answers.count == 1, said.rosters.isEmpty, let (only, answer) = said.answers.first,
+        // A monthly value also says that the months are alike.
+        let usual = said.answers.filter { $0.key.moment != .regular }
+        guard usual.count == 1, said.rosters.isEmpty, let (only, answer) = usual.first,
           case .stated(let value, _) = answer
         else {
           reportVariation(entry.key, "ce n'est pas un fait du foyer ou d'un adulte, avec une valeur ou une fourchette")
