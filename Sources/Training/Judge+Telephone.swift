@@ -46,6 +46,10 @@ extension Judge {
     if !said.has(.callBack) { findings.append(.call(.messageLacksCallBack(message))) }
     if record.messages.count > 1 { findings.append(.call(.severalMessages(record.messages.count))) }
     if said.has(.presentation), said.has(.callBack), record.messages.count == 1 { points += 1 }
+    if record.hints > 0 {
+      findings.append(.hinted(record.hints))
+      points = min(points, 2)
+    }
     return mark(.telephone, points, findings)
   }
 

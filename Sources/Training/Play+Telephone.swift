@@ -63,6 +63,6 @@ extension Play {
     if record.greeting == nil { return .greet }
     if !isMachine, record.identity == nil { return .checkIdentity }
     if !isMachine, record.callBack == nil { return .askCallBack }
-    return record.messages.isEmpty ? .leaveMessage : .close
+    return record.messages.isEmpty ? .leaveMessage : .endCall
   }
 }

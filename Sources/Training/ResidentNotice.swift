@@ -66,6 +66,7 @@ package enum ResidentNotice: Hashable, Sendable {
     case checkIdentity
     case askCallBack
     case leaveMessage
+    case endCall
     case offer
     case askWriting
     case doTogether

@@ -9,11 +9,7 @@ extension Wording {
   package func debrief(_ assessment: Assessment, minutes: Int? = nil) -> Document {
     let scenario = assessment.exercise.scenario
     var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment) + duration(minutes)))]
-    if assessment.exercise.isWithoutPerson {
-      blocks.append(.paragraph("La personne n'a pas répondu : rien n'était à demander ni à proposer ici."))
-    } else {
-      blocks.append(rights(assessment))
-    }
+    if !assessment.exercise.isWithoutPerson { blocks.append(rights(assessment)) }
     for mark in assessment.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
     let traps = traps(of: assessment.exercise)
     if !traps.isEmpty {
@@ -63,12 +59,14 @@ extension Wording {
   }
 
   private func pace(_ assessment: Assessment) -> String {
+    if assessment.exercise.isWithoutPerson {
+      return "La personne n'a pas répondu elle-même : rien n'était à demander ni à proposer."
+    }
     let count = assessment.questions
     var text = "\(FrenchWords.count(count.asked, "question posée", "questions posées"))"
     text += ", dont \(FrenchWords.count(count.useful, "utile", "utiles")) aux droits en jeu"
     if count.repeated > 0 { text += ", \(FrenchWords.count(count.repeated, "répétée", "répétées"))" }
     if count.unclear > 0 { text += ", \(FrenchWords.count(count.unclear, "mal comprise", "mal comprises"))" }
-    guard !assessment.exercise.isWithoutPerson else { return text + "." }
     text += ". Le guide en pose \(count.reference) à la même personne pour tout décider."
     if assessment.record.hints > 0 { text += " Indices demandés : \(assessment.record.hints)." }
     return text

@@ -19,7 +19,8 @@ extension Wording {
             "\(FrenchWords.count(played.count, "stagiaire")), "
               + "\(FrenchWords.count(count, "exercice noté", "exercices notés")).")),
         byTrainee(played),
-        .section("Par compétence, de 0 à 3", level: .second, [grid(played), .paragraph(Inline(legend))]),
+        .section(
+          "Par compétence, de 0 à 3", level: .second, [grid(played), .paragraph(Inline(legend(shown(in: played))))]),
         .section("À travailler d'abord", level: .second, [weakest(played)]),
         .section("Exercices joués", level: .second, [byScenario(played.flatMap(\.results))]),
       ])
@@ -59,8 +60,8 @@ extension Wording {
       Table(columns: [.text("")] + shown.map { .number(Inline($0.code)) }, rows: rows + [whole]))
   }
 
-  private var legend: String {
-    Competency.allCases.map { "\($0.code) \(text($0).lowercased())" }.joined(separator: ", ") + "."
+  private func legend(_ shown: [Competency]) -> String {
+    shown.map { "\($0.code) \(text($0).lowercased())" }.joined(separator: ", ") + "."
   }
 
   private func weakest(_ trainees: [Trainee]) -> Block {

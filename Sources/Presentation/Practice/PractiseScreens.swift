@@ -18,7 +18,7 @@ extension Wording {
         .paragraph("\(.strong("À vous :")) écrivez comme vous parlez. La personne, fictive, ne dit pas tout."),
         .list(.numbered, steps(exercise).map { ListItem($0) }),
         .paragraph(
-          "\(.command("?")) : toutes les commandes   \(.command("menu")) : des questions   \(.command("indice")) : que faire (compté)"
+          "\(.command("?")) : toutes les commandes ; \(.command("menu")) : des questions ; \(.command("indice")) : que faire (compté)"
         ),
       ])
   }

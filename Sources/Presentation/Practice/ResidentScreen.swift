@@ -183,6 +183,7 @@ extension Wording {
     case .checkIdentity: "au téléphone, vérifiez d'abord à qui vous parlez : « identité »."
     case .askCallBack: "ce n'est pas la personne : demandez seulement qu'elle vous rappelle."
     case .leaveMessage: "laissez un message neutre : votre prénom, le PIMMS, comment rappeler : « message … »."
+    case .endCall: "notez l'appel, fixez quand rappeler (« rendez-vous mercredi »), puis « clore »."
     case .offer: "le budget est fait : proposez une mensualité tenable, par exemple « mensualité 50 »."
     case .askWriting: "faites confirmer l'accord par écrit : « écrit »."
     case .doTogether: "faites la démarche en ligne ensemble, la personne au clavier : « ensemble »."
