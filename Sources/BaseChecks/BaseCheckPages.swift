@@ -44,8 +44,8 @@ package enum BaseCheckPages {
     ProblemPage(
       code: "E316", title: "l'ordre d'un scénario n'est pas celui du plan",
       why: """
-        Le plan met d'abord le danger, puis la date limite la plus proche, puis ce qui est sûr ; à égalité, l'ordre du \
-        scénario. Un stagiaire serait noté sur un ordre que le guide ne donne pas.
+        Le plan met d'abord le danger, puis la date limite la plus proche des deux mois à venir ; le reste garde l'ordre \
+        du scénario. Un stagiaire serait noté sur un ordre qui laisse passer un délai.
         """),
     ProblemPage(
       code: "E317", title: "un scénario dit d'emblée ce que la personne cache",

@@ -27,6 +27,8 @@ package struct ExpectedOrientation: Sendable {
   package let closed: Set<ServiceIndex>
   /// The highest monthly payment to offer, in euros; nil when none is negotiated or the rules find none.
   package let bearable: Rational?
+  /// Facts of the household that the guide asks and that this payment rests on.
+  let budget: Set<FactName>
   /// The truth of each goal at the end of the engine's interview.
   let reachable: [ServiceIndex: Truth]
 
@@ -81,6 +83,8 @@ package struct ExpectedOrientation: Sendable {
     let safety = base.frame.dangers.flatMap(\.services).compactMap { base.serviceIndices[$0] }
     relevant = Set((goals + safety).flatMap { program.factsRead(by: $0) }.map { base.facts[$0].name })
       .union(reference.compactMap(\.fact))
+    let asked = Set(reference.compactMap(\.fact))
+    budget = scenario.staging.instalment.map { base.householdFacts(under: $0).intersection(asked) } ?? []
     reachable = Dictionary(
       goals.map { ($0, simulation.evaluation.truthOfEntitlement($0)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -144,5 +148,22 @@ extension Evaluation {
       interval.lower == interval.upper
     else { return nil }
     return interval.lower
+  }
+}
+
+extension RuleBase {
+  /// The facts of the household that a computed fact rests on, however far.
+  fileprivate func householdFacts(under name: FactName) -> Set<FactName> {
+    var found: Set<FactName> = []
+    var seen: Set<FactName> = []
+    var waiting = [name]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted, let fact = fact(named: next) else { continue }
+      switch fact.origin {
+      case .computed(let expression): waiting += expression.dependencies.facts.map { facts[$0].name }
+      case .asked, .receives, .received: if fact.scope == nil { found.insert(next) }
+      }
+    }
+    return found
   }
 }

@@ -128,10 +128,13 @@ extension Play {
     }
   }
 
-  /// What the person can bear is known once the rules settle it from what was learnt.
+  /// The budget is made once the rules settle from what was learnt what the person can bear, or once everything that
+  /// the guide would ask of the household for it was asked.
   private mutating func offer(_ amount: Rational) -> ResidentNotice {
     let learned = Evaluation(exercise.program, of: known, on: exercise.date)
-    let isKnown = exercise.scenario.staging.instalment.flatMap { learned.exactNumber(of: $0) } != nil
+    let isSettled = exercise.scenario.staging.instalment.flatMap { learned.exactNumber(of: $0) } != nil
+    let budget = exercise.expected.budget
+    let isKnown = isSettled || !budget.isEmpty && budget.isSubset(of: self.learned)
     record.offers.append(InterviewRecord.Offer(amount: amount, isAfterBudget: isKnown))
     return .weighsOffer(amount, isBearable: exercise.expected.bearable.map { amount <= $0 } ?? true)
   }

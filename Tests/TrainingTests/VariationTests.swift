@@ -34,7 +34,9 @@ struct VariationTests {
     let rent = try number(FactKey(FactName("logement.loyer")))
     #expect((Rational(480)...Rational(760)).contains(rent))
     let benefit = FactName("chômage_net")
-    let months = scenario.situation.answers.keys.filter { $0.fact == benefit && $0.moment != .habitual && $0.moment != .regular }
+    let months = scenario.situation.answers.keys.filter {
+      $0.fact == benefit && $0.moment != .habitual && $0.moment != .regular
+    }
     let values = try Set(months.map { try number($0) })
     #expect(values.count == 1)
     #expect(values.allSatisfy { (Rational(640)...Rational(1480)).contains($0) })

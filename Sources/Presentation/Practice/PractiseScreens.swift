@@ -18,7 +18,7 @@ extension Wording {
         .paragraph("\(.strong("À vous :")) écrivez comme vous parlez. La personne, fictive, ne dit pas tout."),
         .list(.numbered, steps(exercise).map { ListItem($0) }),
         .paragraph(
-          "\(.command("?")) : toutes les commandes ; \(.command("menu")) : des questions ; \(.command("indice")) : que faire (compté)"
+          "\(.command("?")) : les commandes ; \(.command("menu")) : des questions ; \(.command("indice")) : un conseil"
         ),
       ])
   }
@@ -38,9 +38,9 @@ extension Wording {
       : "Saluez, présentez-vous, dites le cadre : confidentiel, libre, gratuit."
     return [
       welcome,
-      "Demandez : « Quel est votre loyer ? » Rassurez, reformulez, voyez ses \(.command("papiers")).",
-      "Orientez : \(.command("chercher loyer")), \(.command("proposer rsa, visale")), \(.command("délai lundi")), \(.command("apporter rib")).",
-      "Notez, fixez un \(.command("rendez-vous lundi")), puis \(.command("clore")) : vous voyez votre bilan.",
+      "Demandez : « Quel est votre loyer ? » Rassurez, puis reformulez.",
+      "Orientez : \(.command("chercher loyer")), \(.command("proposer rsa, visale")), \(.command("délai lundi")).",
+      "Notez, fixez un \(.command("rendez-vous lundi")), puis \(.command("clore")) : votre bilan.",
     ]
   }
 
