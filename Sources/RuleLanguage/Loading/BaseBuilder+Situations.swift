@@ -93,7 +93,8 @@ extension BaseBuilder {
       expected: Scenario.Expectation(
         verdicts: verdicts, order: services(written.expected.order), forms: forms(written.expected.forms),
         deadlines: deadlines),
-      staging: staging(written, reader(on: date, directory), situation), sources: written.sources, place: written.id.range)
+      staging: staging(written, reader(on: date, directory), situation), sources: written.sources,
+      place: written.id.range)
   }
 
   /// Facts are disclosed whoever they are about: the member before the dot is left out. A list of members is named by
