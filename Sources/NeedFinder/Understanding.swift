@@ -38,13 +38,20 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// A sign of danger: the protocol's name in the rules ("violences"), and the words.
+/// A danger heard: the protocol's name in the rules ("violences"), and the words that say it.
 package struct DangerCue: Hashable, Sendable {
   package let key: String
+  /// The heaviest sign.
   package let mention: Mention
+  /// The other signs that added up with it, heaviest first.
+  package let further: [Mention]
 
-  package init(key: String, mention: Mention) {
+  package init(key: String, mention: Mention, further: [Mention] = []) {
     self.key = key
     self.mention = mention
+    self.further = further
   }
+
+  /// Every sign, in the order of the text.
+  package var signs: [Mention] { ([mention] + further).sorted { $0.range.lowerBound < $1.range.lowerBound } }
 }

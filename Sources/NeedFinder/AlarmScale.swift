@@ -1,0 +1,51 @@
+/// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
+///
+/// A phrase that decides by itself weighs `enough`, a strong sign two thirds of it, a weak one a third; a contrary one
+/// takes `enough` away. Words count once: of two signs on the same words the heavier one holds. A phrase found twice
+/// counts once.
+struct AlarmScale: Sendable {
+  /// Points from which there is an alarm.
+  static let enough = 3
+
+  private var book = CueBook()
+  private var meanings: [(key: String, points: Int)] = []
+
+  /// The signs that gave an alarm, heaviest first.
+  struct Alarm: Hashable, Sendable {
+    let key: String
+    let signs: [Range<Int>]
+  }
+
+  mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
+    book.add(pattern)
+    meanings.append((key, points))
+  }
+
+  /// - Parameter silent: sentences whose signs do not count.
+  func alarms(in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>]) -> [Alarm] {
+    var signs: [String: [(points: Int, ranges: [Range<Int>])]] = [:]
+    let hits = book.hits(in: scene.reading, within: stretch) { pattern, range in
+      !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
+    }
+    var last = -1
+    for hit in hits where hit.pattern != last {
+      last = hit.pattern
+      let (key, points) = meanings[hit.pattern]
+      signs[key, default: []].append((points, hit.ranges))
+    }
+    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key) }
+  }
+
+  private func weigh(_ signs: [(points: Int, ranges: [Range<Int>])], _ key: String) -> Alarm? {
+    let ordered = signs.filter { $0.points > 0 }.sorted {
+      ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < ($0.points, $1.ranges[0].lowerBound, $1.ranges[0].count)
+    }
+    var points = signs.filter { $0.points < 0 }.reduce(0) { $0 + $1.points }
+    var taken: [Range<Int>] = []
+    for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
+      points += sign.points
+      taken += sign.ranges
+    }
+    return points >= Self.enough ? Alarm(key: key, signs: taken) : nil
+  }
+}
