@@ -21,7 +21,8 @@ struct AlarmBook: Sendable {
       guard let first = mentions.first, !result.contains(where: { $0.key == alarm.key && $0.mention == first }) else {
         continue
       }
-      result.append(DangerCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst())))
+      result.append(
+        DangerCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
     }
     return result.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }

@@ -1,7 +1,7 @@
 /// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
 ///
 /// A phrase that decides by itself weighs `enough`, a strong sign two thirds of it, a weak one a third; a contrary one
-/// takes `enough` away. Words count once: of two signs on the same words the heavier one holds. A phrase found twice
+/// takes `enough` away. Weak signs alone, however many, give none. Words count once: of two signs on the same words the heavier one holds. A phrase found twice
 /// counts once.
 struct AlarmScale: Sendable {
   /// Points from which there is an alarm.
@@ -14,6 +14,8 @@ struct AlarmScale: Sendable {
   struct Alarm: Hashable, Sendable {
     let key: String
     let signs: [Range<Int>]
+    /// The phrases that found them, as written in the rules.
+    let phrases: [String]
   }
 
   mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
@@ -23,7 +25,7 @@ struct AlarmScale: Sendable {
 
   /// - Parameter silent: sentences whose signs do not count.
   func alarms(in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>]) -> [Alarm] {
-    var signs: [String: [(points: Int, ranges: [Range<Int>])]] = [:]
+    var signs: [String: [Sign]] = [:]
     let hits = book.hits(in: scene.reading, within: stretch) { pattern, range in
       !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
     }
@@ -31,21 +33,30 @@ struct AlarmScale: Sendable {
     for hit in hits where hit.pattern != last {
       last = hit.pattern
       let (key, points) = meanings[hit.pattern]
-      signs[key, default: []].append((points, hit.ranges))
+      signs[key, default: []].append(Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
     }
     return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key) }
   }
 
-  private func weigh(_ signs: [(points: Int, ranges: [Range<Int>])], _ key: String) -> Alarm? {
+  private struct Sign {
+    let points: Int
+    let ranges: [Range<Int>]
+    let phrase: String
+  }
+
+  private func weigh(_ signs: [Sign], _ key: String) -> Alarm? {
     let ordered = signs.filter { $0.points > 0 }.sorted {
       ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < ($0.points, $1.ranges[0].lowerBound, $1.ranges[0].count)
     }
     var points = signs.filter { $0.points < 0 }.reduce(0) { $0 + $1.points }
     var taken: [Range<Int>] = []
+    var phrases: [String] = []
     for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
       points += sign.points
       taken += sign.ranges
+      phrases.append(sign.phrase)
     }
-    return points >= Self.enough ? Alarm(key: key, signs: taken) : nil
+    guard ordered.first.map({ $0.points > 1 }) == true else { return nil }
+    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: phrases) : nil
   }
 }

@@ -46,7 +46,11 @@ package struct DangerCue: Hashable, Sendable {
   /// The other signs that added up with it, heaviest first.
   package let further: [Mention]
 
-  package init(key: String, mention: Mention, further: [Mention] = []) {
+  /// The phrases of the vocabulary that found them, as written there: for whoever tunes it.
+  package let phrases: [String]
+
+  package init(key: String, mention: Mention, further: [Mention] = [], phrases: [String] = []) {
+    self.phrases = phrases
     self.key = key
     self.mention = mention
     self.further = further
