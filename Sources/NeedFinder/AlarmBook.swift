@@ -27,12 +27,15 @@ struct AlarmBook: Sendable {
     return result.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }
 
-  func hasDeadline(in scene: Scene) -> Bool {
-    calming.hits(in: scene.reading).isEmpty && !alarms(on: deadlines, in: scene).isEmpty
+  /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
+  func hasDeadline(in scene: Scene, daysAhead: Int?) -> Bool {
+    let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
+    return calming.hits(in: scene.reading).isEmpty
+      && !alarms(on: deadlines, in: scene, known: isNear ? 2 : 0).isEmpty
   }
 
   /// Signs add up within a few sentences, not across a whole interview.
-  private func alarms(on scale: AlarmScale, in scene: Scene) -> [AlarmScale.Alarm] {
+  private func alarms(on scale: AlarmScale, in scene: Scene, known points: Int = 0) -> [AlarmScale.Alarm] {
     let sentences = scene.sentences
     let told = sentences.map { sentence in
       apart.hits(in: scene.reading, within: sentence).isEmpty || !still.hits(in: scene.reading, within: sentence).isEmpty
@@ -42,13 +45,15 @@ struct AlarmBook: Sendable {
       let last = min(first + Self.reach, sentences.count) - 1
       let silent = (first...last).filter { !told[$0] }.map { sentences[$0] }
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
-      for alarm in scale.alarms(in: scene, within: stretch, except: silent) where !result.contains(alarm) {
+      for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm) {
         result.append(alarm)
       }
     }
     return result
   }
 
+  /// Up to when a day that is named presses.
+  private static let nearDays = 60
   /// How many neighbouring sentences are weighed together.
   private static let reach = 3
 }

@@ -23,8 +23,12 @@ struct AlarmScale: Sendable {
     meanings.append((key, points))
   }
 
-  /// - Parameter silent: sentences whose signs do not count.
-  func alarms(in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>]) -> [Alarm] {
+  /// - Parameters:
+  ///   - silent: sentences whose signs do not count.
+  ///   - points: what is known already, beside the words; two are a strong sign.
+  func alarms(
+    in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
+  ) -> [Alarm] {
     var signs: [String: [Sign]] = [:]
     let hits = book.hits(in: scene.reading, within: stretch) { pattern, range in
       !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
@@ -35,7 +39,7 @@ struct AlarmScale: Sendable {
       let (key, points) = meanings[hit.pattern]
       signs[key, default: []].append(Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
     }
-    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key) }
+    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points) }
   }
 
   private struct Sign {
@@ -44,11 +48,11 @@ struct AlarmScale: Sendable {
     let phrase: String
   }
 
-  private func weigh(_ signs: [Sign], _ key: String) -> Alarm? {
+  private func weigh(_ signs: [Sign], _ key: String, known: Int) -> Alarm? {
     let ordered = signs.filter { $0.points > 0 }.sorted {
       ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < ($0.points, $1.ranges[0].lowerBound, $1.ranges[0].count)
     }
-    var points = signs.filter { $0.points < 0 }.reduce(0) { $0 + $1.points }
+    var points = signs.filter { $0.points < 0 }.reduce(known) { $0 + $1.points }
     var taken: [Range<Int>] = []
     var phrases: [String] = []
     for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
@@ -56,7 +60,7 @@ struct AlarmScale: Sendable {
       taken += sign.ranges
       phrases.append(sign.phrase)
     }
-    guard ordered.first.map({ $0.points > 1 }) == true else { return nil }
+    guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
     return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: phrases) : nil
   }
 }
