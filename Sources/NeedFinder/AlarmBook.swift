@@ -14,24 +14,26 @@ struct AlarmBook: Sendable {
   /// Phrases that keep a sentence in the present all the same ("encore", "ça recommence").
   var still = CueBook()
 
-  func dangers(in scene: Scene) -> [DangerCue] {
-    var result: [DangerCue] = []
-    for alarm in alarms(on: dangers, in: scene) {
+  func dangers(in scene: Scene) -> [AlarmCue] { cues(of: alarms(on: dangers, in: scene), in: scene) }
+
+  /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
+  func delays(in scene: Scene, daysAhead: Int?) -> [AlarmCue] {
+    guard calming.hits(in: scene.reading).isEmpty else { return [] }
+    let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
+    return cues(of: alarms(on: deadlines, in: scene, known: isNear ? 2 : 0), in: scene)
+  }
+
+  private func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {
+    var result: [AlarmCue] = []
+    for alarm in alarms {
       let mentions = alarm.signs.map { scene.reading.mention($0) }
       guard let first = mentions.first, !result.contains(where: { $0.key == alarm.key && $0.mention == first }) else {
         continue
       }
       result.append(
-        DangerCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
+        AlarmCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
     }
     return result.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-  }
-
-  /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
-  func hasDeadline(in scene: Scene, daysAhead: Int?) -> Bool {
-    let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
-    return calming.hits(in: scene.reading).isEmpty
-      && !alarms(on: deadlines, in: scene, known: isNear ? 2 : 0).isEmpty
   }
 
   /// Signs add up within a few sentences, not across a whole interview.

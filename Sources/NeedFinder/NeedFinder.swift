@@ -41,11 +41,11 @@ package struct NeedFinder: Sendable {
     let heard = facts.facts(in: scene, on: date)
     let dangers = alarms.dangers(in: scene)
     let deadline = NamedDays.deadline(in: scene, on: date)
-    let isPressed = alarms.hasDeadline(in: scene, daysAhead: deadline.map { $0.days(since: date) })
-    let urgency: Urgency = !dangers.isEmpty ? .danger : isPressed ? .deadline : .none
+    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
+    let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     return Understanding(
       text: text, needs: ranker.rank(scene, facts: heard, dangers: dangers), urgency: urgency,
-      deadline: deadline, dangers: dangers, facts: heard)
+      deadline: deadline, dangers: dangers, delays: delays, facts: heard)
   }
 
   /// Services for a few words, best first: nothing is deduced from facts.

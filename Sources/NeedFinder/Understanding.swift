@@ -8,7 +8,9 @@ package struct Understanding: Sendable {
   package let urgency: Urgency
   /// The day named as a limit, when there is one.
   package let deadline: CalendarDate?
-  package let dangers: [DangerCue]
+  package let dangers: [AlarmCue]
+  /// What announces a delay that runs, whether or not a day is named.
+  package let delays: [AlarmCue]
   package let facts: [HeardFact]
 }
 
@@ -38,8 +40,8 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// A danger heard: the protocol's name in the rules ("violences"), and the words that say it.
-package struct DangerCue: Hashable, Sendable {
+/// A danger or a delay heard: the protocol's name in the rules ("violences") or "délai", and the words that say it.
+package struct AlarmCue: Hashable, Sendable {
   package let key: String
   /// The heaviest sign.
   package let mention: Mention
