@@ -8,6 +8,7 @@ struct AlarmScale: Sendable {
   static let enough = 3
 
   private var book = CueBook()
+  private var keysWithRequirement: Set<String> = []
   private var meanings: [(key: String, points: Int)] = []
 
   /// The signs that gave an alarm, heaviest first.
@@ -16,6 +17,12 @@ struct AlarmScale: Sendable {
     let signs: [Range<Int>]
     /// The phrases that found them, as written in the rules.
     let phrases: [String]
+  }
+
+  /// A phrase of which one at least must be found for the signs that do not decide alone to count.
+  mutating func add(required pattern: CuePattern, _ key: String) {
+    keysWithRequirement.insert(key)
+    add(pattern, key, points: 0)
   }
 
   mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
@@ -49,7 +56,8 @@ struct AlarmScale: Sendable {
   }
 
   private func weigh(_ signs: [Sign], _ key: String, known: Int) -> Alarm? {
-    let ordered = signs.filter { $0.points > 0 }.sorted {
+    let isComplete = !keysWithRequirement.contains(key) || signs.contains { $0.points == 0 }
+    let ordered = signs.filter { $0.points >= (isComplete ? 1 : Self.enough) }.sorted {
       ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < ($0.points, $1.ranges[0].lowerBound, $1.ranges[0].count)
     }
     var points = signs.filter { $0.points < 0 }.reduce(known) { $0 + $1.points }

@@ -172,6 +172,7 @@ struct VocabularyCompiler: ~Copyable {
     _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale, _ key: String
   ) {
     for phrase in decisive { scale.add(cues.read(phrase), key, points: AlarmScale.enough) }
+    for phrase in signs.required { scale.add(required: cues.read(phrase), key) }
     for phrase in signs.strong { scale.add(cues.read(phrase), key, points: 2) }
     for phrase in signs.weak { scale.add(cues.read(phrase), key, points: 1) }
     for phrase in signs.against { scale.add(cues.read(phrase), key, points: -AlarmScale.enough) }

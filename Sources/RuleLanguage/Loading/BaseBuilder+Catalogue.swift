@@ -131,6 +131,7 @@ extension BaseBuilder {
       for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
       for (danger, signs) in vocabulary.signs {
         var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
+        merged.required += signs.required
         merged.strong += signs.strong
         merged.weak += signs.weak
         merged.against += signs.against

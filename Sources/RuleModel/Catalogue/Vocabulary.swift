@@ -33,6 +33,8 @@ package struct Vocabulary: Sendable {
 
   /// Signs that add up: a strong one and a weak one, or three weak ones, make an alarm.
   package struct Signs: Sendable {
+    /// What must be spoken of for the signs to count (a child, for a child in danger); empty: nothing.
+    package var required: [String] = []
     package var strong: [String] = []
     package var weak: [String] = []
     /// Phrases that take an alarm back: the same words say something else.
