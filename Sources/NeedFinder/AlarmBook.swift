@@ -40,14 +40,16 @@ struct AlarmBook: Sendable {
   private func alarms(on scale: AlarmScale, in scene: Scene, known points: Int = 0) -> [AlarmScale.Alarm] {
     let sentences = scene.sentences
     let told = sentences.map { sentence in
-      apart.hits(in: scene.reading, within: sentence).isEmpty || !still.hits(in: scene.reading, within: sentence).isEmpty
+      apart.hits(in: scene.reading, within: sentence).isEmpty
+        || !still.hits(in: scene.reading, within: sentence).isEmpty
     }
     var result: [AlarmScale.Alarm] = []
     for first in 0..<max(1, sentences.count - Self.reach + 1) where !sentences.isEmpty {
       let last = min(first + Self.reach, sentences.count) - 1
       let silent = (first...last).filter { !told[$0] }.map { sentences[$0] }
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
-      for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm) {
+      for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm)
+      {
         result.append(alarm)
       }
     }

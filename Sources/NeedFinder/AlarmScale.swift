@@ -44,7 +44,8 @@ struct AlarmScale: Sendable {
     for hit in hits where hit.pattern != last {
       last = hit.pattern
       let (key, points) = meanings[hit.pattern]
-      signs[key, default: []].append(Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
+      signs[key, default: []].append(
+        Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
     }
     return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points) }
   }
@@ -58,7 +59,9 @@ struct AlarmScale: Sendable {
   private func weigh(_ signs: [Sign], _ key: String, known: Int) -> Alarm? {
     let isComplete = !keysWithRequirement.contains(key) || signs.contains { $0.points == 0 }
     let ordered = signs.filter { $0.points >= (isComplete ? 1 : Self.enough) }.sorted {
-      ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < ($0.points, $1.ranges[0].lowerBound, $1.ranges[0].count)
+      ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < (
+        $0.points, $1.ranges[0].lowerBound, $1.ranges[0].count
+      )
     }
     var points = signs.filter { $0.points < 0 }.reduce(known) { $0 + $1.points }
     var taken: [Range<Int>] = []

@@ -77,7 +77,9 @@ enum NamedDays {
   private static func isPast(_ place: Int, in scene: Scene) -> Bool {
     let past = ["depuis", "dernier", "derniere", "passe", "hier"]
     // "le lundi", "tous les mardis": a habit.
-    if ["le", "les", "chaque", "un"].contains(scene.folded(place - 1)), scene.folded(place + 1) != "prochain" { return true }
+    if ["le", "les", "chaque", "un"].contains(scene.folded(place - 1)), scene.folded(place + 1) != "prochain" {
+      return true
+    }
     return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
       || past.contains(scene.folded(place + 1))
       || scene.before(place, upTo: 6).contains { Self.participles.contains(scene.folded($0)) }

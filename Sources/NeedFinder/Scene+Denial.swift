@@ -37,8 +37,9 @@ extension Scene {
   /// "plus fort", "plus en plus", "pas que": the word compares or adds.
   private func isComparison(_ place: Int) -> Bool {
     if ["de", "en"].contains(folded(place - 1)), folded(place) == "plus" { return true }
-    return ["fort", "souvent", "en", "que", "violemment", "longtemps", "seulement", "dur", "mal", "frequemment"].contains(
-      folded(place + 1))
+    return ["fort", "souvent", "en", "que", "violemment", "longtemps", "seulement", "dur", "mal", "frequemment"]
+      .contains(
+        folded(place + 1))
   }
 
   private func crossesSubject(from place: Int, to end: Int) -> Bool {

@@ -129,7 +129,8 @@ private enum SignKeys {
   static let required = Key("requis", .texts, "ce dont il doit être question pour que ces signes comptent")
   static let strong = Key("forts", .texts, "signes forts, deux points chacun : il en faut trois")
   static let weak = Key("faibles", .texts, "signes faibles, un point chacun")
-  static let against = Key("contraires", .texts, "tournures qui retirent trois points : les mêmes mots disent autre chose")
+  static let against = Key(
+    "contraires", .texts, "tournures qui retirent trois points : les mêmes mots disent autre chose")
   static let table = KeyTable(
     "les signes d'un danger", [required.declaration, strong.declaration, weak.declaration, against.declaration])
 }
