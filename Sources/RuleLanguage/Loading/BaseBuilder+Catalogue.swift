@@ -93,6 +93,7 @@ extension BaseBuilder {
       base.frame.closing += frame.sections[.closing] ?? []
       base.frame.avoid += frame.sections[.avoid] ?? []
       if let phone = frame.phone { base.frame.phone.append(phone) }
+      for (list, phrases) in frame.speech?.lists ?? [] { base.frame.speech[list] += phrases.map(\.value) }
       for danger in frame.dangers {
         if let first = known.updateValue(danger.key.range, forKey: danger.key.value) {
           reading.reportDuplicate("le protocole", danger.key, first: first, canReplace: false)
