@@ -130,6 +130,14 @@ extension BaseBuilder {
       }
       for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
+      for (danger, signs) in vocabulary.signs {
+        var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
+        merged.required += signs.required
+        merged.strong += signs.strong
+        merged.weak += signs.weak
+        merged.against += signs.against
+        base.vocabulary.signs[danger.value] = merged
+      }
       for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
       for combination in vocabulary.combinations { addCombination(combination) }
       for (section, lists) in vocabulary.lists {
