@@ -20,6 +20,9 @@ struct SessionState: Sendable {
   var theme: ThemeID?
   var postponed: [Question] = []
   var answered: [Question] = []
+  /// Answers that were asked for once more because a range was not enough, or given by a stretch.
+  var narrowed: Set<FactKey> = []
+  var answeredInBands: Set<FactKey> = []
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -154,7 +157,7 @@ extension SessionState {
     // What was said in urgency is settled before anything that merely goes with it.
     if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
     return PlanningContext(
-      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis)
+      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
   }
 
   /// Services outside the present round that are still open: what a full tour would look at.
@@ -192,8 +195,12 @@ extension SessionState {
     if let next = planner.next(in: evaluation, context: context(in: setting)) {
       current = AskedQuestion(
         question: next.question, services: next.services,
-        reason: postponed.contains(next.question) ? .postponedBefore : .planned)
+        reason: postponed.contains(next.question) ? .postponedBefore : .planned, bands: next.bands)
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
+      return []
+    }
+    if let question = narrowingQuestion(in: setting) {
+      current = question
       return []
     }
     phase = .orientation

@@ -25,7 +25,7 @@ extension Evaluation {
       guard lane < Int(facts.count) else { return [] }
       return open([OpenCell(node: program.operands[Int(facts.start) + lane].position, lane: 0)])
     case .asked(let input, let cell, let relevant, let otherwise):
-      if machine.status(of: input, lane) == .stated { return [] }
+      if machine.status(of: input, lane) == .stated { return open(cells([cell], lane)) }
       switch machine.truth(relevant, lane) {
       case .yes: return open(cells([cell], lane))
       case .no: return open(cells([otherwise], lane))

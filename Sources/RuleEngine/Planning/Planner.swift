@@ -16,16 +16,41 @@ package struct Planner: Sendable {
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
     let open = openServices(in: evaluation, context: context)
     let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
-    let values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
+    var values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
     let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
-    guard let best = most(needed: ready.isEmpty ? Array(values.indices) : ready, values, reach) else { return nil }
+    let places = ready.isEmpty ? Array(values.indices) : ready
+    guard var best = most(needed: places, values, reach) else { return nil }
+    var bands: [Int: NumberBands] = [:]
+    if context.asksInBands {
+      bands = easier(among: places, than: values[best], reach, evaluation, context)
+      for place in bands.keys { values[place] = value(of: place, in: reach, context: context, isEasy: true) }
+      best = most(needed: places, values, reach) ?? best
+      bands[best] = bands[best] ?? self.bands(for: reach.questions[best], in: evaluation, context: context)
+    }
     let contributions = reach.contributions(to: best)
     var amounts: [ServiceIndex: Double] = [:]
     for (service, cell, weight) in open where contributions[cell] > 0 {
       amounts[service, default: 0] += weight * contributions[cell]
     }
     let helped = amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
-    return PlannedQuestion(question: reach.questions[best], services: helped, need: values[best])
+    return PlannedQuestion(
+      question: reach.questions[best], services: helped, need: values[best], bands: bands[best])
+  }
+
+  /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
+  private func easier(
+    among places: [Int], than least: Double, _ reach: Reach, _ evaluation: Evaluation, _ context: PlanningContext
+  ) -> [Int: NumberBands] {
+    let hopes = places.compactMap { place -> (place: Int, value: Double)? in
+      guard let fact = reach.facts[place], program.tables.costs[fact.position] > 1 else { return nil }
+      let hope = value(of: place, in: reach, context: context, isEasy: true)
+      return hope > least ? (place, hope) : nil
+    }
+    var found: [Int: NumberBands] = [:]
+    for (place, _) in hopes.sorted(by: { $0.value == $1.value ? $0.place < $1.place : $0.value > $1.value }).prefix(3) {
+      found[place] = bands(for: reach.questions[place], in: evaluation, context: context)
+    }
+    return found
   }
 
   /// Every question that can still matter, the most needed first; which services each one serves is not told.
@@ -35,7 +60,8 @@ package struct Planner: Sendable {
     return reach.questions.indices
       .map { place in
         PlannedQuestion(
-          question: reach.questions[place], services: [], need: value(of: place, in: reach, context: context))
+          question: reach.questions[place], services: [], need: value(of: place, in: reach, context: context),
+          bands: nil)
       }
       .sorted { $0.need == $1.need ? order(of: $0.question) < order(of: $1.question) : $0.need > $1.need }
   }
@@ -55,11 +81,14 @@ package struct Planner: Sendable {
     }
   }
 
-  private func value(of place: Int, in reach: Reach, context: PlanningContext) -> Double {
+  /// `isEasy`: asked by stretches, which costs no more than any other question.
+  private func value(
+    of place: Int, in reach: Reach, context: PlanningContext, isEasy: Bool = false
+  ) -> Double {
     let question = reach.questions[place]
     let fact = reach.facts[place]?.position
     var cost = 1.0
-    if case .value = question, let fact { cost = program.tables.costs[fact] }
+    if case .value = question, let fact, !isEasy { cost = program.tables.costs[fact] }
     let isOnTheme = fact.map { context.theme != nil && program.tables.themes[$0] == context.theme } ?? false
     return reach.needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
   }
