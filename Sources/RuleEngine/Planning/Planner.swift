@@ -15,15 +15,25 @@ package struct Planner: Sendable {
   /// Nil when nothing that may be asked can change the verdict of an open service.
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
-    var values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
+    let prospects = Prospects(evaluation)
+    let starts = open.map { ($0.cell, $0.weight) }
+    let reach = Reach(evaluation, prospects, from: starts)
+    var needs = reach.needs
     let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
-    let places = ready.isEmpty ? Array(values.indices) : ready
+    var places = ready.isEmpty ? Array(needs.indices) : ready
+    if places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
+      let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
+      if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
+        places = places.filter { gains[$0] != nil }
+        for (place, gain) in gains { needs[place] = gain }
+      }
+    }
+    var values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
     guard var best = most(needed: places, values, reach) else { return nil }
     var bands: [Int: NumberBands] = [:]
     if context.asksInBands {
-      bands = easier(among: places, than: values[best], reach, evaluation, context)
-      for place in bands.keys { values[place] = value(of: place, in: reach, context: context, isEasy: true) }
+      bands = easier(among: places, than: values[best], needs, reach, evaluation, context)
+      for place in bands.keys { values[place] = value(of: place, needs, in: reach, context: context, isEasy: true) }
       best = most(needed: places, values, reach) ?? best
       bands[best] = bands[best] ?? self.bands(for: reach.questions[best], in: evaluation, context: context)
     }
@@ -39,11 +49,12 @@ package struct Planner: Sendable {
 
   /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
   private func easier(
-    among places: [Int], than least: Double, _ reach: Reach, _ evaluation: Evaluation, _ context: PlanningContext
+    among places: [Int], than least: Double, _ needs: [Double], _ reach: Reach, _ evaluation: Evaluation,
+    _ context: PlanningContext
   ) -> [Int: NumberBands] {
     let hopes = places.compactMap { place -> (place: Int, value: Double)? in
       guard let fact = reach.facts[place], program.tables.costs[fact.position] > 1 else { return nil }
-      let hope = value(of: place, in: reach, context: context, isEasy: true)
+      let hope = value(of: place, needs, in: reach, context: context, isEasy: true)
       return hope > least ? (place, hope) : nil
     }
     var found: [Int: NumberBands] = [:]
@@ -60,7 +71,8 @@ package struct Planner: Sendable {
     return reach.questions.indices
       .map { place in
         PlannedQuestion(
-          question: reach.questions[place], services: [], need: value(of: place, in: reach, context: context),
+          question: reach.questions[place], services: [],
+          need: value(of: place, reach.needs, in: reach, context: context),
           bands: nil)
       }
       .sorted { $0.need == $1.need ? order(of: $0.question) < order(of: $1.question) : $0.need > $1.need }
@@ -73,6 +85,14 @@ package struct Planner: Sendable {
     return reach.questions.min { order(of: $0) < order(of: $1) }
   }
 
+  /// Places from the highest value to the lowest; ties by the order of the base.
+  private func inOrder(_ places: [Int], _ values: [Double], _ reach: Reach) -> [Int] {
+    places.sorted { a, b in
+      values[a] == values[b]
+        ? order(of: reach.questions[a]) < order(of: reach.questions[b]) : values[a] > values[b]
+    }
+  }
+
   /// The place of the highest value; ties by the order of the base.
   private func most(needed places: [Int], _ values: [Double], _ reach: Reach) -> Int? {
     places.max { a, b in
@@ -83,14 +103,14 @@ package struct Planner: Sendable {
 
   /// `isEasy`: asked by stretches, which costs no more than any other question.
   private func value(
-    of place: Int, in reach: Reach, context: PlanningContext, isEasy: Bool = false
+    of place: Int, _ needs: [Double], in reach: Reach, context: PlanningContext, isEasy: Bool = false
   ) -> Double {
     let question = reach.questions[place]
     let fact = reach.facts[place]?.position
     var cost = 1.0
     if case .value = question, let fact, !isEasy { cost = program.tables.costs[fact] }
     let isOnTheme = fact.map { context.theme != nil && program.tables.themes[$0] == context.theme } ?? false
-    return reach.needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
+    return needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
   }
 
   /// Staying on the theme is worth a question that is up to this much less needed.

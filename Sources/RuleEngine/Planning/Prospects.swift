@@ -18,8 +18,8 @@ struct Prospects {
   private(set) var childCounts: [Int32]
   private(set) var children: [Int32] = []
   private var ratios: [Double] = []
-  private let evaluation: Evaluation
-  private let program: Program
+  var evaluation: Evaluation
+  let program: Program
 
   static let deadEnd = 50.0
 
@@ -45,7 +45,7 @@ struct Prospects {
     }
   }
 
-  private func isSettled(_ index: Int, _ lane: Int) -> Bool {
+  func isSettled(_ index: Int, _ lane: Int) -> Bool {
     evaluation.machine.values.isExact(program.nodes[index].kind, at: slot(index, lane))
   }
 
@@ -55,6 +55,22 @@ struct Prospects {
 
   func cell(_ node: NodeIndex, _ lane: Int) -> Int {
     Int(program.cellStarts[node.position]) + (program.nodes[node.position].scope == nil ? 0 : lane)
+  }
+
+  /// Forgets which operands each cell waits for.
+  mutating func startAgain() {
+    children.removeAll(keepingCapacity: true)
+    ratios.removeAll(keepingCapacity: true)
+  }
+
+  /// As if the cell had never been estimated.
+  mutating func estimateAgain(_ index: Int, _ lane: Int, _ place: Int) {
+    truths[place] = 0.5
+    costs[place] = 0
+    means[place] = 0
+    variances[place] = 0
+    childCounts[place] = 0
+    estimate(index, lane, place)
   }
 
   private mutating func estimate(_ index: Int, _ lane: Int, _ place: Int) {
