@@ -28,7 +28,7 @@ struct Lookahead {
   private static let mostServices = 64
   private static let mostCandidates = 12
   /// How many node visits one choice may take.
-  private static let budget = 20_000
+  private static let budget = 6_000
   /// Questions needed less than this share of the most needed one are not tried.
   private static let leastShare = 0.05
 

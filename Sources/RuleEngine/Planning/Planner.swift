@@ -101,14 +101,16 @@ package struct Planner: Sendable {
     }
   }
 
-  /// `isEasy`: asked by stretches, which costs no more than any other question.
+  /// `isEasy`: asked by stretches, which costs half as much.
   private func value(
     of place: Int, _ needs: [Double], in reach: Reach, context: PlanningContext, isEasy: Bool = false
   ) -> Double {
     let question = reach.questions[place]
     let fact = reach.facts[place]?.position
     var cost = 1.0
-    if case .value = question, let fact, !isEasy { cost = program.tables.costs[fact] }
+    if case .value = question, let fact {
+      cost = isEasy ? max(program.tables.costs[fact] / 2, 1) : program.tables.costs[fact]
+    }
     let isOnTheme = fact.map { context.theme != nil && program.tables.themes[$0] == context.theme } ?? false
     return needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
   }

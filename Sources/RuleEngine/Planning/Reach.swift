@@ -65,7 +65,7 @@ struct Reach {
       let declaration = program.inputs[input.position]
       guard let question = evaluation.question(for: declaration, lane: lane, in: program.nodes[index].scope)
       else { return }
-      add(question, of: declaration.fact, share, cell)
+      add(question, of: fact(of: question, read: declaration.fact), share, cell)
     case .presence(let scope, _) where lane == program.lanes.unseenLane(of: scope): askRoster(scope, share, cell)
     case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
       .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _):
@@ -73,6 +73,12 @@ struct Reach {
       for part in program.lanes.parts(of: scope) { askRoster(part, share, cell) }
     default: return
     }
+  }
+
+  /// Mostly the fact that is read; the question whether somebody exists is about another.
+  private func fact(of question: Question, read fact: FactIndex) -> FactIndex? {
+    guard let name = question.key?.fact, name != program.tables.names[fact.position] else { return fact }
+    return program.base.factIndices[name]
   }
 
   private mutating func askRoster(_ scope: ScopeIndex, _ share: Double, _ cell: Int) {
