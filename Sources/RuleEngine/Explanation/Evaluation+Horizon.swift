@@ -29,7 +29,7 @@ extension Evaluation {
   /// Dates that the rules reach from what is known, today apart.
   private func knownDays(in cone: [NodeIndex]) -> Set<CalendarDate> {
     var days: Set<CalendarDate> = []
-    for node in cone where program[node].kind == .date && node != program.todayNode {
+    for node in cone where program[node].kind == .date && node != program.code.todayNode {
       for lane in machine.lanesInUse(of: program[node]) {
         let span = machine.date(node, lane)
         for day in [span.earliest, span.latest] where day > DaySpan.anything.earliest && day < DaySpan.anything.latest {

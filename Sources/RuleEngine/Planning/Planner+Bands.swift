@@ -76,6 +76,18 @@ extension Planner {
 }
 
 extension Evaluation {
+  /// A node on one lane.
+  struct OpenCell: Hashable {
+    let node: Int
+    let lane: Int
+  }
+
+  private func openCells(of index: Int, lane: Int) -> [OpenCell] {
+    var cells: [OpenCell] = []
+    forEachOpenCell(of: index, lane: lane) { cells.append(OpenCell(node: $0, lane: $1)) }
+    return cells
+  }
+
   /// Puts a value in as if it held in every month, which is asked apart.
   mutating func suppose(_ value: StatedValue, for key: FactKey, of fact: Fact) {
     set(.stated(value, .supposed), for: key)
