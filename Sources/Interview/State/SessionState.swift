@@ -23,6 +23,8 @@ struct SessionState: Sendable {
   /// Answers that were asked for once more because a range was not enough, or given by a stretch.
   var narrowed: Set<FactKey> = []
   var answeredInBands: Set<FactKey> = []
+  /// Told already.
+  var knownContradictions: Set<StatedContradiction> = []
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -62,6 +64,16 @@ struct SessionState: Sendable {
   }
 
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
+    let before = evaluation.situation
+    var step = takeApart(action, in: setting)
+    guard step.changes, evaluation.situation != before else { return step }
+    let contradictions = evaluation.contradictions()
+    step.notices += contradictions.filter { !knownContradictions.contains($0) }.map { .contradiction($0) }
+    knownContradictions = Set(contradictions)
+    return step
+  }
+
+  private mutating func takeApart(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))

@@ -20,7 +20,9 @@ package struct Planner: Sendable {
     let reach = Reach(evaluation, prospects, from: starts)
     var needs = reach.needs
     let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
-    var places = ready.isEmpty ? Array(needs.indices) : ready
+    // A question that may turn out to make no sense waits for what says whether it does.
+    let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
+    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? Array(needs.indices) : ready
     if places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
@@ -45,6 +47,15 @@ package struct Planner: Sendable {
     let helped = amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
     return PlannedQuestion(
       question: reach.questions[best], services: helped, need: values[best], bands: bands[best])
+  }
+
+  /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
+  private func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
+      case .asked(let relevance?, _) = program.base.facts[index].origin
+    else { return false }
+    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
   }
 
   /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
