@@ -55,12 +55,16 @@ struct Lexicon: Sendable {
   func key(_ text: String) -> WordKey? { keys[text] }
 
   /// The cue words that an unknown word is probably a misspelling of: those that sound the same, then those within
-  /// one edit (two from nine letters on), same first letter.
+  /// one edit (two from nine letters on), same first letter. Words of three and four letters: by sound alone.
   func corrections(of folded: String) -> [WordKey] {
     let letters = Array(folded.utf8)
-    guard letters.count >= 4, letters.count <= 24 else { return [] }
-    guard letters.count >= 5 else { return [] }
+    guard letters.count >= 3, letters.count <= 24 else { return [] }
     let heard = sounds[Sound.key(of: folded)] ?? []
+    if letters.count < 5 {
+      // A short word has too many neighbours: only one that sounds the same and begins alike.
+      let alike = heard.first { $0.letters[0] == letters[0] && abs($0.letters.count - letters.count) <= 2 }
+      return alike.map { [$0.key] } ?? []
+    }
     if let alike = heard.first(where: { Spellings.distance(letters, $0.letters, atMost: 3) != nil }) {
       return [alike.key]
     }
