@@ -27,7 +27,7 @@ struct CommuneNames: Sendable {
   }
 
   func found(in reading: Reading) -> HeardFact? {
-    for place in reading.tokens.indices where reading.tokens[place].kind == .word {
+    for place in reading.tokens.indices where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -41,6 +41,22 @@ struct CommuneNames: Sendable {
     }
     return nil
   }
+
+  /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
+  private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
+    let previous = reading.folded(at: place - 1)
+    if ["vers", "pour", "jusqu", "entre"].contains(previous) { return true }
+    guard ["a", "sur", "de", "d"].contains(previous) else { return false }
+    return Self.elsewhere.contains(reading.folded(at: place - 2))
+  }
+
+  private static let elsewhere: Set<String> = [
+    "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
+    "voyage",
+    "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
+    "part",
+    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison",
+  ]
 
   private func lyon(at place: Int, in reading: Reading) -> HeardFact? {
     guard reading.tokens[place].folded == "lyon" else { return nil }

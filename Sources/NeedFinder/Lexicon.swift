@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
   private var sounds: [String: [Spelling]] = [:]
   private var seen: Set<String> = []
   /// Words that are not stemmed.
-  let whole: Set<String>
+  let whole: Stemmer.Words
   /// Skipped within phrases, and never a phrase's own word.
   private(set) var light: Set<WordKey> = []
   /// Dropped where a phrase writes them alone.
@@ -24,7 +24,7 @@ struct Lexicon: Sendable {
   ///   - negations: "pas", "jamais", "aucun"….
   ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
   init(light: [String], articles: [String], negations: [String], common: [String], whole: [String]) {
-    self.whole = Set(whole.map { Folding.folded($0) })
+    self.whole = Stemmer.Words(whole)
     let stemmer = Stemmer(whole: self.whole)
     for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
     for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
@@ -54,16 +54,25 @@ struct Lexicon: Sendable {
 
   func key(_ text: String) -> WordKey? { keys[text] }
 
+  /// Whether a word sounds like one that is known: `abite`.
+  func soundsKnown(_ folded: String) -> Bool {
+    let letters = Array(folded.utf8)
+    guard letters.count >= 5 else { return false }
+    return (sounds[Sound.key(of: folded)] ?? []).contains {
+      Spellings.distance(letters, $0.letters, atMost: 2) != nil
+    }
+  }
+
   /// The cue words that an unknown word is probably a misspelling of: those that sound the same, then those within
   /// one edit (two from nine letters on), same first letter.
   func corrections(of folded: String) -> [WordKey] {
     let letters = Array(folded.utf8)
     guard letters.count >= 4, letters.count <= 24 else { return [] }
     guard letters.count >= 5 else { return [] }
-    let heard = sounds[Sound.key(of: folded)] ?? []
-    if let alike = heard.first(where: { Spellings.distance(letters, $0.letters, atMost: 3) != nil }) {
-      return [alike.key]
+    let heard = (sounds[Sound.key(of: folded)] ?? []).filter {
+      Spellings.distance(letters, $0.letters, atMost: 3) != nil
     }
+    if let alike = heard.first(where: { $0.letters.first == letters[0] }) { return [alike.key] }
     let bound = letters.count >= 9 ? 2 : 1
     var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
     for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {
@@ -72,6 +81,7 @@ struct Lexicon: Sendable {
       else { continue }
       if distance < best.distance { best = (distance, [candidate.key]) } else { best.keys.append(candidate.key) }
     }
+    if best.keys.isEmpty, let alike = heard.first { return [alike.key] }
     return Array(best.keys.prefix(3))
   }
 }
