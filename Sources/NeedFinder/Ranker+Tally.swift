@@ -30,7 +30,7 @@ extension Ranker {
         sum += gain * factor
         factor *= 0.6
       }
-      return sum - losses + shared + said + evidence
+      return sum * Ranker.Weight.cue - losses + shared + said + evidence
     }
 
     mutating func add(_ weight: Double, _ places: [Range<Int>]) {

@@ -27,9 +27,11 @@ struct Ranker: Sendable {
   }
 
   /// Weights of the parts of a score.
-  private enum Weight {
-    static let sharedWords = 0.45
-    static let phrase = 0.6
+  enum Weight {
+    /// Of cues and combinations, as the rules weigh them.
+    static let cue = 1.2
+    static let sharedWords = 0.42
+    static let phrase = 0.65
     static let evidence = 0.25
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
@@ -42,7 +44,7 @@ struct Ranker: Sendable {
     static let strangeness = 1.2
     static let strangeWords = 3.0
     static let fact = 0.5
-    static let enough = 2.5
+    static let enough = 3.0
     static let least = 2.0
     /// Asked of a service that nothing but shared words calls for.
     static let leastBySharedWords = 2.5

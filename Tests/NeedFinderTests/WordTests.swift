@@ -28,12 +28,12 @@ struct WordTests {
 
   @Test(arguments: [("coupée", "coupé"), ("coupee", "coupé"), ("factures", "facture"), ("suspendue", "suspendu")])
   func `Spellings of a word share a key`(one: String, other: String) {
-    let stemmer = Stemmer(whole: [])
+    let stemmer = Stemmer(whole: Stemmer.Words([]))
     #expect(stemmer.key(of: one) == stemmer.key(of: other))
   }
 
   @Test func `A word said whole keeps away from its false friends`() {
-    let stemmer = Stemmer(whole: ["mars", "mari"])
+    let stemmer = Stemmer(whole: Stemmer.Words(["mars", "mari"]))
     #expect(stemmer.key(of: "mars") != stemmer.key(of: "mari"))
   }
 
