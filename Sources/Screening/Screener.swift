@@ -1,43 +1,49 @@
 package import RuleEngine
 package import RuleModel
-package import SourceText
+import SourceText
 
 /// Judges situations line by line: one line out for each line in, in order.
 package struct Screener: Sendable {
   private let mapper: SituationMapper
   private var evaluation: Evaluation
+  private var writer: VerdictWriter
 
   package init(_ program: Program, mapping: FieldMapping, date: CalendarDate) {
     mapper = SituationMapper(base: program.base, mapping: mapping, date: date)
     evaluation = Evaluation(program, on: date)
+    writer = VerdictWriter(program)
   }
 
-  package enum Line: Sendable {
-    case judged(JSONValue)
-    /// The line could not be read; the object says why under `erreur`.
-    case refused(JSONValue)
-
-    package var json: JSONValue {
-      switch self {
-      case .judged(let value), .refused(let value): value
-      }
-    }
+  package enum Result: Sendable {
+    case judged
+    /// The line could not be read; the object written says why under `erreur`.
+    case refused
   }
 
-  /// Judges one line of JSON.
-  package mutating func screen(_ line: ArraySlice<UInt8>) -> Line {
+  /// Judges one line of JSON and appends one object, without a line feed.
+  package mutating func screen(_ line: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Result {
     let value: JSONValue
     do throws(JSONSyntaxError) {
       value = try JSONValue(parsing: line)
     } catch {
-      return .refused(["id": .null, "erreur": .string("ligne illisible : \(error.message)")])
+      return refuse(.null, "ligne illisible : \(error.message)", into: &bytes)
     }
     let identifier = mapper.identifier(of: value)
     do throws(MappingProblem) {
-      evaluation.replace(with: try mapper.situation(from: value))
+      evaluation.replace(with: try mapper.situation(from: value), decisionsOnly: true)
     } catch {
-      return .refused(["id": identifier, "erreur": .string(error.message)])
+      return refuse(identifier, error.message, into: &bytes)
     }
-    return .judged(.object([JSONMember("id", identifier), JSONMember("verdicts", evaluation.verdictsJSON)]))
+    bytes.append(contentsOf: #"{"id":"#.utf8)
+    identifier.write(into: &bytes)
+    bytes.append(contentsOf: #","verdicts":"#.utf8)
+    writer.write(evaluation, into: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+    return .judged
+  }
+
+  private func refuse(_ identifier: JSONValue, _ message: String, into bytes: inout [UInt8]) -> Result {
+    JSONValue.object([JSONMember("id", identifier), JSONMember("erreur", .string(message))]).write(into: &bytes)
+    return .refused
   }
 }

@@ -3,14 +3,46 @@ package import SourceText
 
 /// Turns a line of another program into a situation, as a mapping declares.
 package struct SituationMapper: Sendable {
-  let base: RuleBase
-  let mapping: FieldMapping
-  let date: CalendarDate
+  private let scopes: Table<Scope>
+  private let mapping: FieldMapping
+  private let identifier: [String]
+  private let root: [String]
+  private let entries: [Entry]
+
+  /// A line of the mapping with all that does not change from one situation to the next.
+  private struct Entry: Sendable {
+    let source: FieldMapping.Entry
+    let fact: Fact
+    let reader: StatedValueReader
+    let moment: Moment
+    let absent: Answer?
+  }
 
   package init(base: RuleBase, mapping: FieldMapping, date: CalendarDate) {
-    self.base = base
+    scopes = base.scopes
     self.mapping = mapping
-    self.date = date
+    identifier = FieldPath.parts(of: mapping.identifier)
+    root = mapping.root
+    entries = mapping.facts.compactMap { source in
+      guard let index = base.factIndices[source.fact] else { return nil }
+      let fact = base.facts[index]
+      var field = source.fact.text
+      var words: [String: String] = [:]
+      if case .field(let path, _) = source.reading {
+        field = path.joined(separator: ".")
+        words = source.values
+      }
+      let moment: Moment =
+        switch source.moment {
+        case .habitual: .habitual
+        case .year(let back): .year(date.year - back)
+        case .meanOfMonths(let nearest, let farthest): .meanOfMonths(nearest: nearest, farthest: farthest)
+        }
+      return Entry(
+        source: source, fact: fact,
+        reader: StatedValueReader(fact, of: base, words: words, field: field, on: date), moment: moment,
+        absent: Self.absent(source, fact, mapping).map { .stated($0, .declaredBySource) })
+    }
   }
 
   /// The situation that a line describes.
@@ -19,25 +51,25 @@ package struct SituationMapper: Sendable {
   ///   so that nothing is decided on half of it.
   package func situation(from line: JSONValue) throws(MappingProblem) -> Situation {
     var situation = mapping.constants
-    let root = line.at(mapping.root) ?? .object([])
-    let objects = try self.objects(in: root)
+    let object = line.at(root) ?? .object([])
+    let objects = try self.objects(in: object)
     for (scope, elements) in objects.lists {
       situation[roster: scope] = Roster(labels: elements.map { $0["prénom"]?.string ?? "" })
     }
-    for entry in mapping.facts {
-      guard let index = base.factIndices[entry.fact] else { continue }
-      let fact = base.facts[index]
-      for (member, object) in targets(of: entry, fact, objects, root) {
-        let value = try self.value(of: entry, fact, in: object, line: line)
-        guard let value else { continue }
-        state(value, of: fact, member, entry.moment, in: &situation)
+    for entry in entries {
+      for (member, object) in targets(of: entry, objects, object) {
+        guard let answer = try self.answer(of: entry, in: object, line: line) else { continue }
+        situation[FactKey(entry.fact.name, of: member, at: entry.moment)] = answer
+        if entry.moment == .habitual, entry.fact.period == .month {
+          situation[FactKey(entry.fact.name, of: member, at: .regular)] = .stated(.truth(true), .declaredBySource)
+        }
       }
     }
     return situation
   }
 
   package func identifier(of line: JSONValue) -> JSONValue {
-    line.at(FieldPath.parts(of: mapping.identifier)) ?? .null
+    line.at(identifier) ?? .null
   }
 
   // MARK: - Members
@@ -66,10 +98,8 @@ package struct SituationMapper: Sendable {
   }
 
   /// Whose value an entry gives, with the object in which its fields are read.
-  private func targets(
-    of entry: FieldMapping.Entry, _ fact: Fact, _ objects: Objects, _ root: JSONValue
-  ) -> [(Member, JSONValue)] {
-    if let member = entry.member {
+  private func targets(of entry: Entry, _ objects: Objects, _ root: JSONValue) -> [(Member, JSONValue)] {
+    if let member = entry.source.member {
       switch member {
       case .household: return [(member, root)]
       case .role(let name): return objects.roles[name].map { [(member, $0)] } ?? []
@@ -78,16 +108,16 @@ package struct SituationMapper: Sendable {
         return [(member, elements[position])]
       }
     }
-    guard let scope = fact.scope else { return [(.household, root)] }
+    guard let scope = entry.fact.scope else { return [(.household, root)] }
     return members(of: scope, objects)
   }
 
   private func members(of scope: ScopeIndex, _ objects: Objects) -> [(Member, JSONValue)] {
-    switch base.scopes[scope].kind {
+    switch scopes[scope].kind {
     case .roles(let roles):
       return roles.compactMap { role in objects.roles[role.name].map { (.role(role.name), $0) } }
     case .list:
-      let name = base.scopes[scope].name
+      let name = scopes[scope].name
       return (objects.lists[name] ?? []).enumerated().map { (.listed(name, $0.offset), $0.element) }
     case .union(let parts): return parts.flatMap { members(of: $0, objects) }
     }
@@ -95,43 +125,18 @@ package struct SituationMapper: Sendable {
 
   // MARK: - Values
 
-  private func state(
-    _ value: (StatedValue, Provenance), of fact: Fact, _ member: Member, _ moment: FieldMapping.RelativeMoment,
-    in situation: inout Situation
-  ) {
-    let answer = Answer.stated(value.0, value.1)
-    switch moment {
-    case .habitual:
-      situation[FactKey(fact.name, of: member)] = answer
-      if fact.period == .month {
-        situation[FactKey(fact.name, of: member, at: .regular)] = .stated(.truth(true), .declaredBySource)
-      }
-    case .year(let back): situation[FactKey(fact.name, of: member, at: .year(date.year - back))] = answer
-    case .meanOfMonths(let nearest, let farthest):
-      situation[FactKey(fact.name, of: member, at: .meanOfMonths(nearest: nearest, farthest: farthest))] = answer
-    }
-  }
-
-  private func value(
-    of entry: FieldMapping.Entry, _ fact: Fact, in object: JSONValue, line: JSONValue
-  ) throws(MappingProblem) -> (StatedValue, Provenance)? {
-    switch entry.reading {
+  private func answer(of entry: Entry, in object: JSONValue, line: JSONValue) throws(MappingProblem) -> Answer? {
+    switch entry.source.reading {
     case .field(let path, let fromTop):
-      let found = (fromTop ? line : object).at(path)
-      guard let found, found != .null else { return absent(entry, fact).map { ($0, .declaredBySource) } }
-      return (try reader(of: fact, words: entry.values, field: path.joined(separator: ".")).read(found), .stated)
+      guard let found = (fromTop ? line : object).at(path), found != .null else { return entry.absent }
+      return .stated(try entry.reader.read(found), .stated)
     case .constant, .add, .subtract, .multiply, .divide:
-      guard let number = try compute(entry.reading, in: object, line: line) else { return nil }
-      let checked = try reader(of: fact, words: [:], field: fact.name.text).within(number)
-      return (.number(NumberRange(exactly: checked)), .declaredBySource)
+      guard let number = try compute(entry.source.reading, in: object, line: line) else { return nil }
+      return .stated(.number(NumberRange(exactly: try entry.reader.within(number))), .declaredBySource)
     }
   }
 
-  private func reader(of fact: Fact, words: [String: String], field: String) -> StatedValueReader {
-    StatedValueReader(base: base, fact: fact, words: words, field: field, date: date)
-  }
-
-  private func absent(_ entry: FieldMapping.Entry, _ fact: Fact) -> StatedValue? {
+  private static func absent(_ entry: FieldMapping.Entry, _ fact: Fact, _ mapping: FieldMapping) -> StatedValue? {
     if let own = entry.absent { return own }
     switch fact.type {
     case .truth: return mapping.absent.truth.map { .truth($0) }

@@ -2,16 +2,38 @@ import RuleModel
 import SourceText
 
 /// Reads one field as a value of one fact, their words turned into ours.
-struct StatedValueReader {
-  let base: RuleBase
-  let fact: Fact
-  let words: [String: String]
-  let field: String
-  /// The day of the evaluation, from which some bounds are counted.
-  let date: CalendarDate
+struct StatedValueReader: Sendable {
+  private let type: ValueType
+  private let bounds: Bounds
+  private let words: [String: String]
+  private let field: String
+  /// The options of a choice, in order; empty for anything else.
+  private let options: [String]
+
+  private enum Bounds: Sendable {
+    case none
+    case number(NumberRange)
+    case days(first: CalendarDate, last: CalendarDate)
+  }
+
+  /// - Parameter date: the day of the evaluation, from which some bounds are counted.
+  init(_ fact: Fact, of base: RuleBase, words: [String: String], field: String, on date: CalendarDate) {
+    type = fact.type
+    self.words = words
+    self.field = field
+    switch fact.bounds {
+    case .number(let range): bounds = .number(range)
+    case .date(let earliest, let latest): bounds = .days(first: earliest.day(on: date), last: latest.day(on: date))
+    case .none: bounds = .none
+    }
+    switch fact.type {
+    case .choice(let domain), .choices(let domain): options = base.domains[domain].options.map(\.key)
+    case .truth, .number, .date, .commune, .text: options = []
+    }
+  }
 
   func read(_ value: JSONValue) throws(MappingProblem) -> StatedValue {
-    switch fact.type {
+    switch type {
     case .truth: return .truth(try truth(value))
     case .number:
       guard let number = value.rational else { throw problem(.notANumber(found: value.shortText)) }
@@ -21,11 +43,11 @@ struct StatedValueReader {
         throw problem(.notADate(found: value.shortText))
       }
       return .date(DateRange(exactly: try within(found)))
-    case .choice(let domain): return .options([try option(value, in: domain)])
-    case .choices(let domain):
+    case .choice: return .options([try option(value)])
+    case .choices:
       guard let elements = value.array else { throw problem(.notAList(found: value.shortText)) }
       var chosen: Set<String> = []
-      for element in elements { chosen.insert(try option(element, in: domain)) }
+      for element in elements { chosen.insert(try option(element)) }
       return .chosen(certain: chosen, possible: chosen)
     case .commune:
       guard let code = value.string ?? value.number?.text else { throw problem(.notAWord(found: value.shortText)) }
@@ -43,11 +65,10 @@ struct StatedValueReader {
     throw problem(.notATruth(found: value.shortText))
   }
 
-  private func option(_ value: JSONValue, in domain: DomainIndex) throws(MappingProblem) -> String {
+  private func option(_ value: JSONValue) throws(MappingProblem) -> String {
     guard let word = word(value) else { throw problem(.notAWord(found: value.shortText)) }
     let ours = words[word] ?? word
-    let keys = base.domains[domain].options.map(\.key)
-    guard keys.contains(ours) else { throw problem(.unknownWord(found: word, known: keys)) }
+    guard options.contains(ours) else { throw problem(.unknownWord(found: word, known: options)) }
     return ours
   }
 
@@ -63,28 +84,28 @@ struct StatedValueReader {
 
   /// Outside its bounds a value is a mistake: what "unknown" ranges over would not hold it.
   func within(_ number: Rational) throws(MappingProblem) -> Rational {
-    guard case .number(let range) = fact.bounds, number < range.lower || number > range.upper else { return number }
+    guard case .number(let range) = bounds, number < range.lower || number > range.upper else { return number }
     throw problem(
       .outOfBounds(
         found: number.decimalText(), lowest: range.lower.decimalText(), highest: range.upper.decimalText()))
   }
 
   private func within(_ found: CalendarDate) throws(MappingProblem) -> CalendarDate {
-    guard case .date(let earliest, let latest) = fact.bounds else { return found }
-    let (first, last) = (day(earliest), day(latest))
-    guard found < first || found > last else { return found }
+    guard case .days(let first, let last) = bounds, found < first || found > last else { return found }
     throw problem(.outOfBounds(found: found.iso, lowest: first.iso, highest: last.iso))
-  }
-
-  private func day(_ bound: Fact.DateBound) -> CalendarDate {
-    switch bound {
-    case .fixed(let day): day
-    case .today(let days): date.adding(days: days)
-    }
   }
 
   private func problem(_ problem: MappingProblem.Problem) -> MappingProblem {
     MappingProblem(field: field, problem: problem)
+  }
+}
+
+extension Fact.DateBound {
+  fileprivate func day(on date: CalendarDate) -> CalendarDate {
+    switch self {
+    case .fixed(let day): day
+    case .today(let days): date.adding(days: days)
+    }
   }
 }
 

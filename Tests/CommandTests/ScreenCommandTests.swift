@@ -33,6 +33,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["1", "2", "3", "7"])
+  func `However many cores work, the lines are the same and in the same order`(jobs: String) throws {
+    let lines = (0..<50).map { number in
+      number % 9 == 4 ? "{ligne cassée" : #"{"numero":\#(number),"gains":\#(number * 31),"paie_un_loyer":true}"#
+    }
+    let input = lines.joined(separator: "\n")
+    let ending = try program.run(
+      "screen", "-", "--mapping", "ville", "--date", "2026-10-01", "--jobs", jobs, input: input)
+    let alone = try program.run(
+      "screen", "-", "--mapping", "ville", "--date", "2026-10-01", "--jobs", "1", input: input)
+    #expect(ending.lines.count == 50)
+    #expect(ending.lines == alone.lines)
+    #expect(try ending.objects()[3]["id"] == 3)
+    #expect(ending.error.contains("5 lignes en erreur"))
+  }
+
   @Test func `Amounts are exact decimal numbers with their unit`() throws {
     let ending = try screen(
       """

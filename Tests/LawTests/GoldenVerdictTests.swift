@@ -51,7 +51,9 @@ import Testing
     let law = try LawBase.shared.get()
     var screener = Screener(law.program, mapping: law.mapping, date: LawBase.day)
     return try Household.ours().map { household in
-      let judged = screener.screen(ArraySlice(household.line.text.utf8)).json
+      var written: [UInt8] = []
+      #expect(screener.screen(ArraySlice(household.line.text.utf8), into: &written) == .judged)
+      let judged = try JSONValue(parsing: written)
       let verdicts = try #require(judged["verdicts"]?.object)
       let law = verdicts.filter { LawBase.services.contains($0.name) && $0.value["verdict"] != "sans objet" }
       let shown = law.sorted { $0.name < $1.name }.map { JSONMember($0.name, decision($0.value)) }

@@ -1,7 +1,14 @@
 package import NeedFinder
+package import RuleEngine
 package import RuleModel
 
 extension Listener {
+  /// Listens by the vocabulary of a base, which is made ready in the background: the first question is put meanwhile.
+  package init(preparingFor program: Program) {
+    let listener = Foreknown { Listener(NeedFinder(program), base: program.base) }
+    self.init { text, date in listener.value.understand(text, date) }
+  }
+
   /// Listens by the vocabulary of a base.
   package init(_ finder: NeedFinder, base: RuleBase) {
     self.init { text, date in

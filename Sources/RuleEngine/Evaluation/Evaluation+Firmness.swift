@@ -13,8 +13,26 @@ struct Basis: Hashable, Sendable {
   fileprivate var size: Int { services.count + parameters.count }
 
   mutating func formUnion(_ other: Basis) {
+    if other.isFirm { return }
     services.formUnion(other.services)
     parameters.formUnion(other.parameters)
+  }
+}
+
+/// The bases found so far in one evaluation, shared by the services that rest on the same steps.
+struct KnownBases: Sendable {
+  private var bases: [UInt64: Basis] = [:]
+
+  mutating func removeAll() { bases.removeAll(keepingCapacity: true) }
+
+  subscript(node: NodeIndex, lane: Evaluation.Lane?) -> Basis? {
+    get { bases[Self.key(node, lane)] }
+    set { bases[Self.key(node, lane)] = newValue }
+  }
+
+  private static func key(_ node: NodeIndex, _ lane: Evaluation.Lane?) -> UInt64 {
+    let place = lane.map { UInt64($0.scope.raw) << 16 | UInt64(truncatingIfNeeded: $0.position + 1) } ?? 0
+    return UInt64(node.raw) << 32 | place
   }
 }
 
@@ -23,46 +41,40 @@ struct Basis: Hashable, Sendable {
 /// yes: of several parts that settle a truth, the least doubtful is what it rests on.
 extension Evaluation {
   /// What the entitlement of a service rests on, its own sentences apart.
-  func basis(of service: ServiceIndex, lane: Lane?) -> Basis {
+  func basis(of service: ServiceIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
     let node = program.service(service).entitled
     guard doubts.mayRestOnDoubt[node.position] else { return Basis() }
-    var memo: [NodeIndex: Basis] = [:]
-    return judge(node, lane: lane, &memo)
+    return judge(node, lane: lane, &known)
   }
 
-  private func basis(of node: NodeIndex, lane: Lane?, _ memo: inout [NodeIndex: Basis]) -> Basis {
+  private func basis(of node: NodeIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
     guard doubts.mayRestOnDoubt[node.position] else { return Basis() }
-    if let known = memo[node] { return known }
-    memo[node] = Basis()
-    var result = judge(node, lane: lane, &memo)
+    if let basis = known[node, lane] { return basis }
+    var result = judge(node, lane: lane, &known)
     if let service = program.serviceOfEntitlement[node], hasOpenSentences(service) { result.services.insert(service) }
-    memo[node] = result
+    known[node, lane] = result
     return result
   }
 
-  private func judge(_ node: NodeIndex, lane: Lane?, _ memo: inout [NodeIndex: Basis]) -> Basis {
-    if let parameter = program.parameterOfNode[node] { return Basis(parameters: [parameter]) }
-    let operands = program.operands(of: node)
-    let truth = value(of: node, lane: lane).truth
-    switch program[node].operation {
-    case .all where truth == .no, .any where truth == .yes:
-      let deciding = operands.filter { value(of: $0, lane: lane).truth == truth }
-      var least: Basis?
-      for operand in deciding {
-        let found = basis(of: operand, lane: lane, &memo)
-        if found.isFirm { return found }
-        if found.size < least?.size ?? .max { least = found }
-      }
-      return least ?? Basis()
+  private func judge(_ node: NodeIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
+    let operation = program[node].operation
+    switch operation {
+    case .constant:
+      guard let parameter = program.parameterOfNode[node] else { return Basis() }
+      return Basis(parameters: [parameter])
+    case .all(let range) where value(of: node, lane: lane).truth == .no:
+      return leastDoubtful(range, .no, lane, &known)
+    case .any(let range) where value(of: node, lane: lane).truth == .yes:
+      return leastDoubtful(range, .yes, lane, &known)
     case .parameterAt(let parameter, let date):
       let day = value(of: date, lane: lane).span?.latest
       let isTrusted = day.map { program.base.parameters[parameter].isTrusted(for: $0, on: self.date) } ?? false
       return isTrusted ? Basis() : Basis(parameters: [parameter])
     case .choose(let condition, let then, let otherwise):
-      var result = basis(of: condition, lane: lane, &memo)
+      var result = basis(of: condition, lane: lane, &known)
       let test = value(of: condition, lane: lane).truth
-      if test != .no { result.formUnion(basis(of: then, lane: lane, &memo)) }
-      if test != .yes { result.formUnion(basis(of: otherwise, lane: lane, &memo)) }
+      if test != .no { result.formUnion(basis(of: then, lane: lane, &known)) }
+      if test != .yes { result.formUnion(basis(of: otherwise, lane: lane, &known)) }
       return result
     case .previous(let which):
       // Last month's result is this month's, in a stable group: what it rests on is told of the service itself.
@@ -70,9 +82,26 @@ extension Evaluation {
       return hasOpenSentences(service) ? Basis(services: [service]) : Basis()
     default:
       var result = Basis()
-      for operand in operands { result.formUnion(basis(of: operand, lane: lane, &memo)) }
+      operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
+        result.formUnion(basis(of: operand, lane: lane, &known))
+      }
       return result
     }
+  }
+
+  /// Of the operands that settle a truth, the basis of the one that leaves least in doubt.
+  private func leastDoubtful(
+    _ range: OperandRange, _ truth: Truth, _ lane: Lane?, _ known: inout KnownBases
+  ) -> Basis {
+    var least: Basis?
+    for place in Int(range.start)..<Int(range.start + range.count) {
+      let operand = program.operands[place]
+      guard value(of: operand, lane: lane).truth == truth else { continue }
+      let found = basis(of: operand, lane: lane, &known)
+      if found.isFirm { return found }
+      if found.size < least?.size ?? .max { least = found }
+    }
+    return least ?? Basis()
   }
 
   private func hasOpenSentences(_ index: ServiceIndex) -> Bool {
@@ -103,8 +132,8 @@ struct Doubts: Sendable {
       // Last month's reading of this month's result lies later in the order: taken as doubtful, to be on the safe side.
       if case .previous = program.nodes[position].operation { flags[position] = true }
       guard flags[position] else { continue }
-      for place in Int(program.dependentStarts[position])..<Int(program.dependentStarts[position + 1]) {
-        flags[Int(program.dependents[place])] = true
+      for place in program.readers.places(of: position) {
+        flags[Int(program.readers.all[place])] = true
       }
     }
     mayRestOnDoubt = flags

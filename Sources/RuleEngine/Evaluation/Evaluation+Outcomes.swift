@@ -1,27 +1,51 @@
 package import RuleModel
 
 extension Evaluation {
-  package func outcomes() -> [Outcome] { program.base.services.indices.map { outcome(of: $0) } }
+  package func outcomes() -> [Outcome] {
+    var reader = OutcomeReader()
+    return program.base.services.indices.map { reader.outcome(of: $0, in: self) }
+  }
 
   package func outcome(of index: ServiceIndex) -> Outcome {
+    var bases = KnownBases()
+    return outcome(of: index, &bases)
+  }
+
+  fileprivate func outcome(of index: ServiceIndex, _ bases: inout KnownBases) -> Outcome {
     let scope = program.scopeOfService[index.position]
     let nodes = program.service(index)
-    let judged = scope.map { lanes(of: $0).map { judge(index, nodes, lane: $0) } } ?? [judge(index, nodes, lane: nil)]
+    guard let scope else {
+      let only = judge(index, nodes, lane: nil, &bases)
+      return Outcome(
+        service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
+        urgency: urgency(of: nodes), openReserves: Self.distinct(only.reservations),
+        doubtfulParameters: only.basis.parameters.sorted(), members: [])
+    }
+    var judged: [Judged] = []
+    for lane in lanes(of: scope) { judged.append(judge(index, nodes, lane: lane, &bases)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truth(nodes.householdEntitled)
-    let amount = nodes.amount.map { node in
-      scope == nil
-        ? value(of: node, lane: nil).interval ?? .anything
-        : value(of: nodes.householdDue, lane: nil).interval ?? .anything
-    }
-    var seen: Set<Reservation> = []
+    let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
     return Outcome(
       service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
-      amount: scope == nil || entitled != .no ? amount : amount.map { _ in .zero },
+      amount: entitled != .no ? amount : amount.map { _ in .zero },
       urgency: urgency(of: nodes),
-      openReserves: judged.flatMap(\.reservations).filter { seen.insert($0).inserted },
-      doubtfulParameters: Set(judged.flatMap(\.basis.parameters)).sorted(),
-      members: scope == nil ? [] : judged.map(\.outcome))
+      openReserves: Self.distinct(judged.flatMap(\.reservations)),
+      doubtfulParameters: Self.sorted(judged.map(\.basis.parameters)),
+      members: judged.map(\.outcome))
+  }
+
+  private static func distinct(_ reservations: [Reservation]) -> [Reservation] {
+    guard reservations.count > 1 else { return reservations }
+    var result: [Reservation] = []
+    // A handful: comparing them is less work than hashing their sentences.
+    for reservation in reservations where !result.contains(reservation) { result.append(reservation) }
+    return result
+  }
+
+  private static func sorted(_ parameters: [Set<ParameterIndex>]) -> [ParameterIndex] {
+    guard parameters.contains(where: { !$0.isEmpty }) else { return [] }
+    return parameters.reduce(into: Set()) { $0.formUnion($1) }.sorted()
   }
 
   private func truth(_ node: NodeIndex, _ lane: Lane? = nil) -> Truth { value(of: node, lane: lane).truth ?? .unknown }
@@ -43,12 +67,14 @@ extension Evaluation {
     let basis: Basis
   }
 
-  private func judge(_ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?) -> Judged {
+  private func judge(
+    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?, _ bases: inout KnownBases
+  ) -> Judged {
     let concerns = nodes.concerns.map { truth($0, lane) } ?? .yes
     let entitled = truth(nodes.entitled, lane)
     let receives = truth(nodes.receives, lane)
     let isShown = concerns != .no && entitled.isKnown
-    let basis = isShown ? self.basis(of: index, lane: lane) : Basis()
+    let basis = isShown ? self.basis(of: index, lane: lane, &bases) : Basis()
     let reservations = isShown ? self.reservations(of: index, entitled: entitled, basis: basis) : []
     let verdict: Verdict
     if concerns == .no {
@@ -83,7 +109,9 @@ extension Evaluation {
 
   /// The sentences still open that weigh on a truth: this service's own, and those of the services it rests on.
   private func reservations(of index: ServiceIndex, entitled: Truth, basis: Basis) -> [Reservation] {
-    ownReservations(of: index, entitled: entitled)
+    let own = ownReservations(of: index, entitled: entitled)
+    guard !basis.services.isEmpty else { return own }
+    return own
       + basis.services.sorted().filter { $0 != index }
       .flatMap { ownReservations(of: $0, entitled: truthOfEntitlement($0)) }
   }
@@ -122,6 +150,20 @@ extension Evaluation {
   private func confirmedException(_ index: ServiceIndex) -> Bool {
     let service = program.base.services[index]
     return service.decision.exceptions.contains { situation[verification: ReserveKey(service.id, $0.text)] == true }
+  }
+}
+
+/// Reads the outcomes of one evaluation one after the other; what services share is worked out once.
+package struct OutcomeReader: Sendable {
+  private var bases = KnownBases()
+
+  package init() {}
+
+  /// To be called when the evaluation has changed.
+  package mutating func begin() { bases.removeAll() }
+
+  package mutating func outcome(of service: ServiceIndex, in evaluation: Evaluation) -> Outcome {
+    evaluation.outcome(of: service, &bases)
   }
 }
 

@@ -31,8 +31,7 @@ package struct Evaluation: Sendable {
   /// Takes in one answer, or takes it back with nil; evaluates only what depends on it.
   package mutating func set(_ answer: Answer?, for key: FactKey) {
     situation[key] = answer
-    guard let fact = program.base.factIndices[key.fact] else { return }
-    let changed = machine.load(fact, from: situation)
+    let changed = machine.set(answer, for: key)
     machine.propagate(from: changed, upTo: program.nodes.count)
   }
 

@@ -5,7 +5,8 @@ extension Machine {
   func shifted(_ span: DaySpan, by amount: Interval, _ unit: DurationUnit, backwards: Bool) -> DaySpan {
     let (least, most) = (Int(clamping: amount.lower.floor), Int(clamping: amount.upper.ceiling))
     let (low, high) = backwards ? (-most, -least) : (least, most)
-    return DaySpan(moved(span.earliest, low, unit), moved(span.latest, high, unit))
+    let first = moved(span.earliest, low, unit)
+    return span.isExact && low == high ? DaySpan(exactly: first) : DaySpan(first, moved(span.latest, high, unit))
   }
 
   private func moved(_ date: CalendarDate, _ amount: Int, _ unit: DurationUnit) -> CalendarDate {
@@ -28,7 +29,8 @@ extension Machine {
       case .years: Rational(end.completedYears(since: start))
       }
     }
-    return Interval(count(from.latest, to.earliest), count(from.earliest, to.latest))
+    let least = count(from.latest, to.earliest)
+    return from.isExact && to.isExact ? Interval(exactly: least) : Interval(least, count(from.earliest, to.latest))
   }
 
   func datePart(_ part: DatePart, _ span: DaySpan) -> Interval {

@@ -5,22 +5,21 @@ extension Machine {
   /// Puts a whole situation in place of whatever was there.
   mutating func load(_ situation: Situation) {
     loadRosters(situation)
-    for input in touchedInputs { reset(input) }
-    touchedInputs.removeAll(keepingCapacity: true)
-    var others: Set<FactIndex> = []
+    clearInputs()
+    said.removeAll()
     for (key, answer) in situation.answers {
       guard let fact = program.base.factIndices[key.fact] else { continue }
       if let input = program.plainInputs[fact.position] {
         if key.isPlain { load(answer, of: input) }
-      } else {
-        others.insert(fact)
+      } else if let seat = program.seats.seat(of: key.member) {
+        said.add(answer, fact, seat, key.moment)
       }
     }
-    for fact in others { load(fact, from: situation) }
+    for fact in said.facts { load(fact) }
   }
 
   /// Loads a household fact that has no months, years or communes.
-  private mutating func load(_ answer: Answer, of input: InputIndex) {
+  private mutating func load(_ answer: Answer?, of input: InputIndex) {
     let declaration = program.inputs[input.position]
     let (value, status) = plain(answer, declaration.fact, domains[input.position])
     values.set(value, at: Int(program[declaration.node].slot))
@@ -28,14 +27,30 @@ extension Machine {
     touchedInputs.append(input)
   }
 
+  /// Takes in one answer, or takes it back with nil; answers the nodes whose value or status changed.
+  mutating func set(_ answer: Answer?, for key: FactKey) -> [NodeIndex] {
+    guard let fact = program.base.factIndices[key.fact] else { return [] }
+    guard let input = program.plainInputs[fact.position] else {
+      guard let seat = program.seats.seat(of: key.member) else { return [] }
+      said.set(answer, fact, seat, key.moment)
+      return load(fact)
+    }
+    guard key.isPlain else { return [] }
+    let node = program.inputs[input.position].node
+    let slot = Int(program[node].slot)
+    let before = (values.value(program[node].kind, at: slot), statuses[input.position][0])
+    load(answer, of: input)
+    return before == (values.value(program[node].kind, at: slot), statuses[input.position][0]) ? [] : [node]
+  }
+
   /// What a situation says, read once: names looked up and values turned into the program's own.
   func prepare(_ situation: Situation) -> PreparedAnswers {
     var entries: [PreparedAnswers.Entry] = []
-    var others: Set<FactIndex> = []
+    var said = SaidAnswers(program)
     for (key, answer) in situation.answers {
       guard let fact = program.base.factIndices[key.fact] else { continue }
       guard let input = program.plainInputs[fact.position] else {
-        others.insert(fact)
+        if let seat = program.seats.seat(of: key.member) { said.add(answer, fact, seat, key.moment) }
         continue
       }
       guard key.isPlain else { continue }
@@ -44,20 +59,25 @@ extension Machine {
       entries.append(PreparedAnswers.Entry(input: input, slot: slot, value: value, status: status))
     }
     entries.sort { $0.input < $1.input }
-    return PreparedAnswers(situation: situation, entries: entries, others: others.sorted())
+    return PreparedAnswers(situation: situation, entries: entries, said: said)
   }
 
   /// Puts a situation that was read before in place of whatever was there.
   mutating func load(_ answers: PreparedAnswers) {
     loadRosters(answers.situation)
-    for input in touchedInputs { reset(input) }
-    touchedInputs.removeAll(keepingCapacity: true)
+    clearInputs()
     for entry in answers.entries {
       values.set(entry.value, at: Int(entry.slot))
       statuses[entry.input.position][0] = entry.status
       touchedInputs.append(entry.input)
     }
-    for fact in answers.others { load(fact, from: answers.situation) }
+    said = answers.said
+    for fact in said.facts { load(fact) }
+  }
+
+  private mutating func clearInputs() {
+    for input in touchedInputs { reset(input) }
+    touchedInputs.removeAll(keepingCapacity: true)
   }
 
   mutating func loadRosters(_ situation: Situation) {
@@ -75,10 +95,23 @@ extension Machine {
       }
     }
     for index in scopes.indices {
-      guard case .union(let parts) = scopes[index].kind else { continue }
-      activeLanes[index.position] = parts.flatMap { part in
-        let offset = program.lanes.offset(of: part, in: index) ?? 0
-        return activeLanes[part.position].map { $0 + offset }
+      if case .union(let parts) = scopes[index].kind {
+        activeLanes[index.position] = parts.flatMap { part in
+          let offset = program.lanes.offset(of: part, in: index) ?? 0
+          return activeLanes[part.position].map { $0 + offset }
+        }
+      }
+      knownMembers[index.position] = members(of: index)
+    }
+  }
+
+  /// The lanes of known members.
+  private func members(of scope: ScopeIndex) -> [(lane: Int, seat: Seat)] {
+    program.lanes.parts(of: scope).flatMap { part -> [(lane: Int, seat: Seat)] in
+      let offset = program.lanes.offset(of: part, in: scope) ?? 0
+      let unseenLane = program.lanes.unseenLane(of: part)
+      return activeLanes[part.position].filter { $0 != unseenLane }.map { lane in
+        (offset + lane, Seat(scope: Int32(part.position), lane: Int32(lane)))
       }
     }
   }
@@ -92,17 +125,18 @@ extension Machine {
     }
   }
 
-  /// Loads every input of a fact again; answers the nodes whose value or status changed.
+  /// Loads every input of a fact again from what is said of it; answers the nodes whose value or status changed.
   @discardableResult
-  mutating func load(_ fact: FactIndex, from situation: Situation) -> [NodeIndex] {
+  mutating func load(_ fact: FactIndex) -> [NodeIndex] {
     var changed: [NodeIndex] = []
     for input in program.inputsOfFact[fact.position] {
       let declaration = program.inputs[input.position]
       let node = program[declaration.node]
       let unknown = domains[input.position]
       var hasChanged = false
-      for (lane, member) in members(of: node.scope) {
-        let (value, status) = reading(declaration, of: member, in: situation, otherwise: unknown)
+      let members = node.scope.map { knownMembers[$0.position] } ?? [(0, .household)]
+      for (lane, seat) in members {
+        let (value, status) = reading(declaration, of: seat, otherwise: unknown)
         if values.set(value, at: Int(node.slot) + lane) { hasChanged = true }
         if statuses[input.position][lane] != status {
           statuses[input.position][lane] = status
@@ -115,21 +149,6 @@ extension Machine {
       }
     }
     return changed
-  }
-
-  /// The lanes of known members, with the names by which a situation speaks of them.
-  private func members(of scope: ScopeIndex?) -> [(lane: Int, member: Member)] {
-    guard let scope else { return [(0, .household)] }
-    return program.lanes.parts(of: scope).flatMap { part -> [(lane: Int, member: Member)] in
-      let offset = program.lanes.offset(of: part, in: scope) ?? 0
-      switch program.base.scopes[part].kind {
-      case .roles(let roles): return roles.enumerated().map { (offset + $0.offset, .role($0.element.name)) }
-      case .list(let maximum, _):
-        let name = program.base.scopes[part].name
-        return activeLanes[part.position].filter { $0 < maximum }.map { (offset + $0, .listed(name, $0)) }
-      case .union: return []
-      }
-    }
   }
 
   // MARK: - Domains
@@ -182,38 +201,35 @@ extension Machine {
   // MARK: - Reading answers
 
   private func reading(
-    _ input: Input, of member: Member, in situation: Situation, otherwise unknown: KnownValue
+    _ input: Input, of seat: Seat, otherwise unknown: KnownValue
   ) -> (KnownValue, InputStatus) {
-    let name = program.tables.names[input.fact.position]
+    let fact = input.fact
     switch input.reading {
     case .inCommuneSet(let set):
-      let answer = situation[FactKey(name, of: member)]
+      let answer = said.answer(fact, seat)
       guard case .stated(.commune(let code), _) = answer else { return (unknown, status(answer)) }
       return (.truth(Truth(program.base.communeSets[set].contains(code: code))), .stated)
     case .communeAttribute(let attribute):
-      let answer = situation[FactKey(name, of: member)]
-      guard case .stated(.commune(let code), _) = answer,
-        let commune = program.base.communes.elements.first(where: { $0.code == code }),
-        let position = commune.attributes[attribute.position]
+      let answer = said.answer(fact, seat)
+      guard case .stated(.commune(let code), _) = answer, let commune = program.communes[code],
+        let position = program.base.communes[commune].attributes[attribute.position]
       else { return (unknown, status(answer)) }
       return (.option(OptionSet64([position])), .stated)
-    case .value(.current): return plain(situation[FactKey(name, of: member)], input.fact, unknown)
-    case .value(.year(let back)):
-      return plain(situation[FactKey(name, of: member, at: .year(date.year - back))], input.fact, unknown)
+    case .value(.current): return plain(said.answer(fact, seat), fact, unknown)
+    case .value(.year(let back)): return plain(said.answer(fact, seat, .year(date.year - back)), fact, unknown)
     case .value(.months(let fold, let nearest, let farthest)):
-      let mean = FactKey(name, of: member, at: .meanOfMonths(nearest: nearest, farthest: farthest))
-      if let answer = situation[mean] {
-        let (value, status) = plain(answer, input.fact, unknown)
+      if let answer = said.answer(fact, seat, .meanOfMonths(nearest: nearest, farthest: farthest)) {
+        let (value, status) = plain(answer, fact, unknown)
         guard status == .stated, fold == .sum, case .number(let range) = value else { return (value, status) }
         return (.number(range.scaled(by: Rational(farthest - nearest + 1))), status)
       }
       let first = date.firstOfMonth
-      let months = (nearest...max(nearest, farthest)).map { first.adding(months: -$0) }
-      return folded(months, fold, input.fact, member, situation, unknown)
+      return folded(
+        max(farthest - nearest, 0) + 1, fold, fact, seat, unknown, month: { first.adding(months: -(nearest + $0)) })
     case .value(.monthsOfYear(let fold, let back)):
       let year = date.year - back
-      let months = (1...12).compactMap { CalendarDate(year: year, month: $0, day: 1) }
-      return folded(months, fold, input.fact, member, situation, unknown)
+      return folded(
+        12, fold, fact, seat, unknown, month: { CalendarDate(year: year, month: $0 + 1, day: 1) ?? date })
     }
   }
 
@@ -232,30 +248,34 @@ extension Machine {
 
   /// Months said one by one, the others from the usual month where it is said to hold for all of them.
   private func folded(
-    _ months: [CalendarDate], _ fold: WindowFold, _ fact: FactIndex, _ member: Member, _ situation: Situation,
-    _ unknown: KnownValue
+    _ count: Int, _ fold: WindowFold, _ fact: FactIndex, _ seat: Seat, _ unknown: KnownValue,
+    month: (Int) -> CalendarDate
   ) -> (KnownValue, InputStatus) {
-    let name = program.tables.names[fact.position]
     guard let oneMonth = domain(of: program.base.facts[fact], over: .current).interval else {
       return (unknown, .notAsked)
     }
-    let usual = situation[FactKey(name, of: member)]
+    let usual = said.answer(fact, seat)
     var isRegular = false
-    if case .stated(.truth(true), _) = situation[FactKey(name, of: member, at: .regular)] { isRegular = true }
+    if case .stated(.truth(true), _) = said.answer(fact, seat, .regular) { isRegular = true }
+    let hasMonths = said.hasMonths(fact, seat)
     var total = Interval.zero
     var result = InputStatus.stated
-    for month in months {
-      let said = situation[FactKey(name, of: member, at: .month(year: month.year, month: month.month))]
-      let answer = said ?? (isRegular ? usual : nil)
-      switch answer {
-      case .stated(let value, _):
-        total = total.adding(known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth)
-      case .unavailable, nil:
-        total = total.adding(oneMonth)
-        if case .unavailable = usual { result = .unavailable } else { result = .notAsked }
+    if !hasMonths, isRegular, case .stated(let value, _) = usual {
+      total = (known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth).scaled(by: Rational(count))
+    } else {
+      for place in 0..<count {
+        let day = month(place)
+        let own = hasMonths ? said.answer(fact, seat, .month(year: day.year, month: day.month)) : nil
+        switch own ?? (isRegular ? usual : nil) {
+        case .stated(let value, _):
+          total = total.adding(known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth)
+        case .unavailable, nil:
+          total = total.adding(oneMonth)
+          if case .unavailable = usual { result = .unavailable } else { result = .notAsked }
+        }
       }
     }
-    if fold == .mean, let share = Rational(1, over: Int128(months.count)) { total = total.scaled(by: share) }
+    if fold == .mean, let share = Rational(1, over: Int128(count)) { total = total.scaled(by: share) }
     return (.number(total), result)
   }
 

@@ -11,26 +11,23 @@ extension Machine {
     let multiplicity: ClosedRange<Int>
   }
 
-  /// The members of a scope, part by part; `among` names the presence node of each part.
-  private func members(_ scope: ScopeIndex, _ among: OperandRange) -> [Member] {
-    var result: [Member] = []
-    for (order, part) in program.lanes.parts(of: scope).enumerated() {
-      let offset = program.lanes.offset(of: part, in: scope) ?? 0
-      let unseenLane = program.lanes.unseenLane(of: part)
+  /// Calls `body` with the members of a scope, part by part; `among` names the presence node of each part.
+  private func forEachMember(_ scope: ScopeIndex, _ among: OperandRange, _ body: (Member) -> Void) {
+    for order in 0..<program.lanes.partCount(of: scope) {
+      let (part, offset, unseenLane) = program.lanes.part(order, of: scope)
       let presence = program.operands[Int(among.start) + order]
       for lane in activeLanes[part.position] {
         if lane == unseenLane {
-          result.append(Member(lane: offset + lane, multiplicity: unseen[part.position]))
+          body(Member(lane: offset + lane, multiplicity: unseen[part.position]))
           continue
         }
         switch truth(presence, lane) {
-        case .yes: result.append(Member(lane: offset + lane, multiplicity: 1...1))
-        case .unknown: result.append(Member(lane: offset + lane, multiplicity: 0...1))
+        case .yes: body(Member(lane: offset + lane, multiplicity: 1...1))
+        case .unknown: body(Member(lane: offset + lane, multiplicity: 0...1))
         case .no: break
         }
       }
     }
-    return result
   }
 
   func presence(_ scope: ScopeIndex, _ facts: OperandRange, _ lane: Int) -> Truth {
@@ -42,7 +39,7 @@ extension Machine {
 
   func anyLane(_ scope: ScopeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Truth {
     var result = Truth.no
-    for member in members(scope, among) {
+    forEachMember(scope, among) { member in
       let exists: Truth = member.multiplicity.lowerBound > 0 ? .yes : .unknown
       result = result.or(exists.and(condition.map { truth($0, member.lane) } ?? .yes))
     }
@@ -51,7 +48,7 @@ extension Machine {
 
   func everyLane(_ scope: ScopeIndex, _ condition: NodeIndex, _ among: OperandRange) -> Truth {
     var result = Truth.yes
-    for member in members(scope, among) {
+    forEachMember(scope, among) { member in
       let exists: Truth = member.multiplicity.lowerBound > 0 ? .yes : .unknown
       result = result.and((!exists).or(truth(condition, member.lane)))
     }
@@ -60,7 +57,7 @@ extension Machine {
 
   func countLanes(_ scope: ScopeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Interval {
     var (low, high) = (0, 0)
-    for member in members(scope, among) {
+    forEachMember(scope, among) { member in
       switch condition.map({ truth($0, member.lane) }) ?? .yes {
       case .yes:
         low += member.multiplicity.lowerBound
@@ -74,12 +71,17 @@ extension Machine {
 
   func sumLanes(_ scope: ScopeIndex, _ index: NodeIndex, _ condition: NodeIndex?, _ among: OperandRange) -> Interval {
     var total = Interval.zero
-    for member in members(scope, among) {
+    forEachMember(scope, among) { member in
       let counted = condition.map { truth($0, member.lane) } ?? .yes
-      if counted == .no { continue }
+      if counted == .no { return }
       let least = counted == .yes ? member.multiplicity.lowerBound : 0
-      let times = Interval(Rational(least), Rational(member.multiplicity.upperBound))
-      total = total.adding(number(index, member.lane).multiplied(by: times))
+      let most = member.multiplicity.upperBound
+      let value = number(index, member.lane)
+      if least == 1, most == 1 {
+        total = total.adding(value)
+      } else {
+        total = total.adding(value.multiplied(by: Interval(Rational(least), Rational(most))))
+      }
     }
     return total
   }
@@ -91,9 +93,9 @@ extension Machine {
   ) -> KnownValue {
     var certain: KnownValue?
     var possible: [KnownValue] = []
-    for member in members(scope, among) {
+    forEachMember(scope, among) { member in
       let counted = condition.map { truth($0, member.lane) } ?? .yes
-      if counted == .no || member.multiplicity.upperBound == 0 { continue }
+      if counted == .no || member.multiplicity.upperBound == 0 { return }
       let value = self.value(index, kind, member.lane)
       if counted == .yes && member.multiplicity.lowerBound > 0 {
         certain = certain.map { $0.extreme(value, isMaximum) } ?? value

@@ -41,16 +41,16 @@ extension Machine {
 
     // Any kind
     case .choose(let condition, let then, let otherwise):
-      return put(chosen(truth(condition, lane), then, otherwise, node.kind, lane), node.kind, slot)
+      return choose(truth(condition, lane), then, otherwise, node.kind, lane, slot)
     case .stated(let input, let cell, let computed):
+      guard status(of: input, lane) == .stated else { return copy(place(computed, lane), node.kind, slot) }
       let computation = value(computed, node.kind, lane)
-      guard status(of: input, lane) == .stated else { return put(computation, node.kind, slot) }
       return put(computation.narrowed(by: value(cell, node.kind, lane)), node.kind, slot)
     case .asked(let input, let cell, let relevant, let otherwise):
-      if status(of: input, lane) == .stated { return put(value(cell, node.kind, lane), node.kind, slot) }
-      return put(chosen(truth(relevant, lane), cell, otherwise, node.kind, lane), node.kind, slot)
+      if status(of: input, lane) == .stated { return copy(place(cell, lane), node.kind, slot) }
+      return choose(truth(relevant, lane), cell, otherwise, node.kind, lane, slot)
     case .estimated(let input, let cell, let low, let high):
-      guard status(of: input, lane) == .unavailable else { return put(value(cell, node.kind, lane), node.kind, slot) }
+      guard status(of: input, lane) == .unavailable else { return copy(place(cell, lane), node.kind, slot) }
       let estimate = value(low, node.kind, lane).hull(value(high, node.kind, lane))
       return put(value(cell, node.kind, lane).narrowed(by: estimate), node.kind, slot)
     case .parameterAt(let parameter, let when):
@@ -64,9 +64,9 @@ extension Machine {
 
     // Lanes
     case .pick(let a, let chosen):
-      return put(values.value(node.kind, at: Int(program[a].slot) + Int(chosen)), node.kind, slot)
+      return copy(Int(program[a].slot) + Int(chosen), node.kind, slot)
     case .project(let a, let offset):
-      return put(values.value(node.kind, at: Int(program[a].slot) + Int(offset) + lane), node.kind, slot)
+      return copy(Int(program[a].slot) + Int(offset) + lane, node.kind, slot)
     case .anyLane(let scope, let condition, let among): return put(anyLane(scope, condition, among), slot)
     case .everyLane(let scope, let condition, let among): return put(everyLane(scope, condition, among), slot)
     case .countLanes(let scope, let condition, let among): return put(countLanes(scope, condition, among), slot)
@@ -118,7 +118,7 @@ extension Machine {
   // MARK: - Writing results
 
   private mutating func put(_ truth: Truth, _ slot: Int) -> Bool {
-    guard values.truths[slot] != truth else { return false }
+    if values.truths[slot].isSame(as: truth) { return false }
     values.truths[slot] = truth
     return true
   }
@@ -136,6 +136,26 @@ extension Machine {
   }
 
   private mutating func put(_ value: KnownValue, _ kind: Node.Kind, _ slot: Int) -> Bool { values.set(value, at: slot) }
+
+  /// Takes the value of another slot of the same kind as it is.
+  private mutating func copy(_ source: Int, _ kind: Node.Kind, _ slot: Int) -> Bool {
+    switch kind {
+    case .truth: put(values.truths[source], slot)
+    case .number: put(values.numbers[source], slot)
+    case .date: put(values.dates[source], slot)
+    case .option, .choices: values.set(values.value(kind, at: source), at: slot)
+    }
+  }
+
+  private mutating func choose(
+    _ condition: Truth, _ then: NodeIndex, _ otherwise: NodeIndex, _ kind: Node.Kind, _ lane: Int, _ slot: Int
+  ) -> Bool {
+    switch condition {
+    case .yes: copy(place(then, lane), kind, slot)
+    case .no: copy(place(otherwise, lane), kind, slot)
+    case .unknown: put(value(then, kind, lane).hull(value(otherwise, kind, lane)), kind, slot)
+    }
+  }
 
   // MARK: - Logic
 
@@ -186,16 +206,6 @@ extension Machine {
       result = combine(result, number(program.operands[place], lane))
     }
     return result
-  }
-
-  private func chosen(
-    _ condition: Truth, _ then: NodeIndex, _ otherwise: NodeIndex, _ kind: Node.Kind, _ lane: Int
-  ) -> KnownValue {
-    switch condition {
-    case .yes: value(then, kind, lane)
-    case .no: value(otherwise, kind, lane)
-    case .unknown: value(then, kind, lane).hull(value(otherwise, kind, lane))
-    }
   }
 
   /// What was due last month: what the person says they receive, or what the group carries over; unknown as long as

@@ -9,6 +9,10 @@ struct Machine: Sendable {
   var activeLanes: [[Int]]
   /// How many members the unseen lane of a list stands for.
   var unseen: [ClosedRange<Int>]
+  /// The lanes of known members, a scope.
+  var knownMembers: [[(lane: Int, seat: Seat)]]
+  /// What is said of facts with members, months, years or communes.
+  var said: SaidAnswers
   /// What is known of each input lane by lane: not asked, stated, unavailable.
   var statuses: [[InputStatus]]
   var steps = 0
@@ -25,10 +29,12 @@ struct Machine: Sendable {
   init(program: Program, date: CalendarDate) {
     self.program = program
     self.date = date
-    values = Valuation(slotCounts: program.slotCounts)
+    values = Valuation(slotCounts: program.code.slotCounts)
     let scopes = program.base.scopes
     activeLanes = Array(repeating: [], count: scopes.count)
     unseen = Array(repeating: 0...0, count: scopes.count)
+    knownMembers = Array(repeating: [], count: scopes.count)
+    said = SaidAnswers(program)
     statuses = program.inputs.map {
       Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
     }
@@ -38,9 +44,9 @@ struct Machine: Sendable {
   }
 
   private mutating func setConstants() {
-    for (node, value) in program.constants { values.set(value, at: Int(program[node].slot)) }
-    if let today = program.todayNode { values.set(.date(DaySpan(exactly: date)), at: Int(program[today].slot)) }
-    for (parameter, node) in program.parameterNodes {
+    for (node, value) in program.code.constants { values.set(value, at: Int(program[node].slot)) }
+    if let today = program.code.todayNode { values.set(.date(DaySpan(exactly: date)), at: Int(program[today].slot)) }
+    for (parameter, node) in program.code.parameterNodes {
       values.set(
         program.base.parameters[parameter].known(on: date), at: Int(program[node].slot))
     }
@@ -50,11 +56,20 @@ struct Machine: Sendable {
 
   /// Evaluates every node before `limit`.
   mutating func run(upTo limit: Int) {
+    let program = program
     var position = 0
     var region = 0
     while position < limit {
       switch program.gates.gates[position].kind {
-      case .all, .any, .not, .oneOf, .none: position = runGates(from: position, upTo: limit)
+      case .none: position += 1
+      case .all, .any, .not, .oneOf:
+        // A few gates among other steps are not worth setting up for.
+        if program.gates.stretches[position] < 6 {
+          _ = stepAgain(position)
+          position += 1
+        } else {
+          position = runGates(from: position, upTo: limit)
+        }
       case .bank:
         let bank = Int(program.gates.gates[position].start)
         fill(bank)

@@ -4,8 +4,8 @@ package import RuleModel
 package struct PreparedAnswers: Sendable {
   package let situation: Situation
   let entries: [Entry]
-  /// Facts with members, months, years or communes, which are read from the situation each time.
-  let others: [FactIndex]
+  /// Facts with members, months, years or communes, still to be read lane by lane.
+  let said: SaidAnswers
 
   struct Entry: Sendable {
     let input: InputIndex

@@ -27,6 +27,17 @@ package struct Valuation: Sendable {
     }
   }
 
+  /// Whether nothing is left open of a value.
+  func isExact(_ kind: Node.Kind, at slot: Int) -> Bool {
+    switch kind {
+    case .truth: !truths[slot].isSame(as: .unknown)
+    case .number: numbers[slot].isExact
+    case .date: dates[slot].isExact
+    case .option: options[slot].bits.nonzeroBitCount == 1
+    case .choices: choices[slot].certain.bits == choices[slot].possible.bits
+    }
+  }
+
   /// False when the value was already there.
   @discardableResult
   mutating func set(_ value: KnownValue, at slot: Int) -> Bool {

@@ -2,20 +2,51 @@ package import RuleModel
 
 extension Evaluation {
   /// Facts that an unsettled service still waits for, in the order of the base.
-  ///
-  /// Over-approximated by what remains unevaluated: the unknown inputs below the unknown parts of its conditions.
   package func unsettledFacts(of index: ServiceIndex) -> [FactName] {
-    let node = program.service(index).entitled
-    var stack = machine.lanesInUse(of: program[node]).map { OpenCell(node: node.position, lane: $0) }
-    var seen = Set(stack)
-    var facts: Set<FactIndex> = []
+    var walk = UnsettledWalk(program)
+    return walk.facts(below: index, in: self).map { program.base.facts[$0].name }
+  }
+}
+
+/// Looks for what unsettled services wait for, one service after the other; its marks are kept from one to the next.
+///
+/// Over-approximated by what remains unevaluated: the unknown inputs below the unknown parts of the conditions.
+package struct UnsettledWalk: Sendable {
+  /// By cell and by fact: the last turn in which it was met.
+  private var cells: [UInt32]
+  private var facts: [UInt32]
+  private var turn: UInt32 = 0
+  private var stack: [(node: Int, lane: Int)] = []
+
+  package init(_ program: Program) {
+    cells = Array(repeating: 0, count: program.cellCount)
+    facts = Array(repeating: 0, count: program.base.facts.count)
+  }
+
+  /// In the order of the base.
+  package mutating func facts(below service: ServiceIndex, in evaluation: Evaluation) -> [FactIndex] {
+    let program = evaluation.program
+    turn += 1
+    let node = program.services[service.position].entitled
+    for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, program) }
+    var found: [FactIndex] = []
     while let cell = stack.popLast() {
       if case .input(let input) = program.nodes[cell.node].operation {
-        facts.insert(program.inputs[input.position].fact)
-        continue
+        let fact = program.inputs[input.position].fact
+        guard facts[fact.position] != turn else { continue }
+        facts[fact.position] = turn
+        found.append(fact)
+      } else {
+        evaluation.forEachOpenCell(of: cell.node, lane: cell.lane) { meet($0, $1, program) }
       }
-      for child in openCells(of: cell.node, lane: cell.lane) where seen.insert(child).inserted { stack.append(child) }
     }
-    return facts.sorted().map { program.base.facts[$0].name }
+    return found.sorted()
+  }
+
+  private mutating func meet(_ node: Int, _ lane: Int, _ program: Program) {
+    let cell = Int(program.cellStarts[node]) + lane
+    guard cells[cell] != turn else { return }
+    cells[cell] = turn
+    stack.append((node, lane))
   }
 }

@@ -40,7 +40,7 @@ extension Evaluation {
   /// Answers that a service's decision can depend on, as the situation names them.
   package func answersRead(by index: ServiceIndex) -> [FactKey] {
     let facts = Set(
-      (program.cones[program.service(index).entitled] ?? program.cone(of: program.service(index).entitled))
+      program.cone(of: program.service(index).entitled)
         .compactMap { node -> FactIndex? in
           guard case .input(let input) = program[node].operation else { return nil }
           return program.inputs[input.position].fact

@@ -33,8 +33,8 @@ struct Prospects {
     variances = Array(repeating: 0, count: count)
     childStarts = Array(repeating: 0, count: count)
     childCounts = Array(repeating: 0, count: count)
-    children.reserveCapacity(program.dependents.count)
-    ratios.reserveCapacity(program.dependents.count)
+    children.reserveCapacity(program.readers.all.count)
+    ratios.reserveCapacity(program.readers.all.count)
     for index in 0..<program.decisionCount {
       let place = Int(program.cellStarts[index])
       guard let scope = program.nodes[index].scope else {
@@ -97,8 +97,8 @@ struct Prospects {
       gather(a, lane)
       if a != b { gather(b, lane) }
     default:
-      for open in evaluation.openCells(of: index, lane: lane) {
-        children.append(program.cellStarts[open.node] + Int32(open.lane))
+      evaluation.forEachOpenCell(of: index, lane: lane) { node, lane in
+        children.append(program.cellStarts[node] + Int32(lane))
         ratios.append(0)
       }
     }
@@ -344,19 +344,6 @@ extension Rational {
   var nearby: Double {
     if denominator == 1, let whole = Int64(exactly: numerator) { return Double(whole) }
     return approximation
-  }
-}
-
-extension Valuation {
-  /// Nothing more can be learnt about the value.
-  func isExact(_ kind: Node.Kind, at slot: Int) -> Bool {
-    switch kind {
-    case .truth: !truths[slot].isSame(as: .unknown)
-    case .number: numbers[slot].isExact
-    case .date: dates[slot].earliest.dayNumber == dates[slot].latest.dayNumber
-    case .option: options[slot].bits.nonzeroBitCount == 1
-    case .choices: choices[slot].certain.bits == choices[slot].possible.bits
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import RuleModel
 extension Compiler {
   /// Puts the nodes in an order in which operands come first and stationary groups lie together, decisions before
   /// plans.
-  consuming func finish(decisionCount: Int) -> Program {
+  mutating func finish(decisionCount: Int) -> Code {
     linkPrevious()
     let components = stronglyConnectedComponents()
     let arrangement = arrange(components, decisionCount: decisionCount)
@@ -20,37 +20,21 @@ extension Compiler {
       slots[Int(node.kind.rawValue)] += lanes.count(node.scope)
       return node
     }
-    var program = Program(
-      base: base, lanes: lanes, nodes: ordered, operands: operands.map(map),
+    let banks = arrangement.banks.map { start, bank in
+      ThresholdBank(
+        subject: map(bank.key.subject), comparison: bank.key.comparison,
+        nodes: start..<(start + bank.members.count), firstSlot: Int(ordered[start].slot), thresholds: bank.thresholds)
+    }
+    return Code(
+      nodes: ordered, operands: operands.map(map),
       inputs: inputs.map { Input(fact: $0.fact, reading: $0.reading, node: map($0.node)) },
       previous: previous.map { $0.mapped(map) }, deadlines: deadlines,
-      services: services.compactMap { $0?.mapped(map) }, decisionCount: decided, regions: regions,
+      services: services.compactMap { $0?.mapped(map) }, decisionCount: decided, regions: regions, banks: banks,
       expressionNodes: expressionNodes.map { $0.map(map) },
       factNodes: base.facts.indices.map { factNodes[WindowedFact(fact: $0, window: .current)].map(map) },
-      inputsOfFact: [], constants: constants.map { (map($0.node), $0.value) },
+      constants: constants.map { (map($0.node), $0.value) },
       parameterNodes: parameterNodes.sorted { $0.key < $1.key }.map { ($0.key, map($0.value)) },
-      todayNode: todayNode.map(map), slotCounts: slotCounts, dependents: [], dependentStarts: [],
-      namedServices: namedServices)
-    program.bankOfNode = Array(repeating: -1, count: ordered.count)
-    for (start, bank) in arrangement.banks {
-      let range = start..<(start + bank.members.count)
-      for node in range { program.bankOfNode[node] = Int32(program.banks.count) }
-      program.banks.append(
-        ThresholdBank(
-          subject: map(bank.key.subject), comparison: bank.key.comparison, nodes: range,
-          firstSlot: Int(ordered[start].slot), thresholds: bank.thresholds))
-    }
-    program.inputsOfFact = Array(repeating: [], count: base.facts.count)
-    for (index, input) in program.inputs.enumerated() {
-      program.inputsOfFact[input.fact.position].append(InputIndex(index))
-    }
-    program.plainInputs = program.inputsOfFact.map { program.plainInput(among: $0) }
-    program.linkDependents()
-    program.gates = Gates(program)
-    program.indexReadings()
-    program.numberCells()
-    program.tables = FactTables(program)
-    return program
+      todayNode: todayNode.map(map), slotCounts: slotCounts, namedServices: namedServices)
   }
 
   private mutating func linkPrevious() {
@@ -163,34 +147,5 @@ extension Program.ServiceNodes {
       due: map(due), householdEntitled: map(householdEntitled), householdDue: map(householdDue),
       receives: map(receives), danger: danger.map(map), deadline: deadline.map(map),
       reserves: reserves.map { $0.map(map) }, exceptions: exceptions.map { $0.map(map) })
-  }
-}
-
-extension Program {
-  fileprivate func plainInput(among inputs: [InputIndex]) -> InputIndex? {
-    guard inputs.count == 1, let only = inputs.first else { return nil }
-    let input = self.inputs[only.position]
-    guard input.reading == .value(.current), self[input.node].scope == nil else { return nil }
-    return only
-  }
-
-  fileprivate mutating func numberCells() {
-    for node in nodes {
-      cellStarts.append(Int32(cellCount))
-      cellCount += lanes.count(node.scope)
-    }
-  }
-
-  /// Inverts the operands: who must be evaluated again when a node changes.
-  fileprivate mutating func linkDependents() {
-    var lists = [[Int32]](repeating: [], count: nodes.count)
-    for index in nodes.indices {
-      for operand in Set(operands(of: NodeIndex(index)).map(\.position)) { lists[operand].append(Int32(index)) }
-    }
-    dependentStarts = [0]
-    for list in lists {
-      dependents.append(contentsOf: list)
-      dependentStarts.append(Int32(dependents.count))
-    }
   }
 }

@@ -37,8 +37,8 @@ extension Compiler {
     return result
   }
 
-  /// Compiles what only the plan reads: urgency, reserves, steps, papers, deadlines and the fields of forms.
-  mutating func compilePlans() {
+  /// Compiles what shades a verdict: urgency, and the sentences to verify that may weigh on it.
+  mutating func compileShades() {
     for index in base.services.indices {
       let service = base.services[index]
       let context = Context(scope: service.scope)
@@ -50,6 +50,14 @@ extension Compiler {
       services[index.position]?.deadline = deadline
       services[index.position]?.reserves = reserves
       services[index.position]?.exceptions = exceptions
+    }
+  }
+
+  /// Compiles what only the plan reads: steps, papers, deadlines and the fields of forms.
+  mutating func compilePlans() {
+    for index in base.services.indices {
+      let service = base.services[index]
+      let context = Context(scope: service.scope)
       for step in service.procedure.steps { compileAside(step.condition, in: context) }
       for paper in service.procedure.papers { compileAside(paper.condition, in: context) }
       for term in service.procedure.deadlines {

@@ -2,12 +2,13 @@ package import RuleModel
 
 extension Program {
   /// Compiles a checked base: expressions become nodes, equal expressions one node.
-  package init(compiling base: RuleBase) {
+  package convenience init(compiling base: RuleBase) {
     var compiler = Compiler(base: base)
     compiler.compileServices()
+    compiler.compileShades()
     let decisionCount = compiler.nodes.count
     compiler.compilePlans()
-    self = compiler.finish(decisionCount: decisionCount)
+    self.init(compiler.finish(decisionCount: decisionCount), base: base, lanes: compiler.lanes)
   }
 }
 

@@ -28,17 +28,15 @@ struct FactTables: Sendable {
     let weight: Double
   }
 
-  init() {}
-
-  init(_ program: Program) {
-    for (index, node) in program.nodes.enumerated() {
-      for _ in 0..<program.lanes.count(node.scope) { nodeOfCell.append(Int32(index)) }
+  init(_ code: Code, _ base: RuleBase, _ lanes: Lanes) {
+    for (index, node) in code.nodes.enumerated() {
+      for _ in 0..<lanes.count(node.scope) { nodeOfCell.append(Int32(index)) }
     }
-    for fact in program.base.facts.elements { add(fact, program.base) }
-    importances = program.base.services.elements.map { Double($0.importance) }
-    for node in program.nodes {
+    for fact in base.facts.elements { add(fact, base) }
+    importances = base.services.elements.map { Double($0.importance) }
+    for node in code.nodes {
       switch node.operation {
-      case .input(let input): factOfNode.append(Int32(program.inputs[input.position].fact.position))
+      case .input(let input): factOfNode.append(Int32(code.inputs[input.position].fact.position))
       case .asked(_, let inner, _, _), .estimated(_, let inner, _, _): factOfNode.append(factOfNode[inner.position])
       default: factOfNode.append(-1)
       }

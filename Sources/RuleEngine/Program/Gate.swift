@@ -29,27 +29,42 @@ struct Gates: Sendable {
   private(set) var gates: [Gate] = []
   private(set) var operands: [Int32] = []
   private(set) var sets: [OptionSet64] = []
+  /// By node: how many gates come one after the other from there.
+  private(set) var stretches: [Int32]
   /// Steps that read each node, a bank standing for all its comparisons, cut by `wakeStarts`.
   private(set) var wakes: [Int32] = []
   private(set) var wakeStarts: [Int32] = [0]
 
-  init() {}
+  /// By node: the bank it belongs to, or -1.
+  private(set) var bankOfNode: [Int32]
 
-  init(_ program: Program) {
-    gates.reserveCapacity(program.nodes.count)
-    var inRegion = [Bool](repeating: false, count: program.nodes.count)
-    for region in program.regions {
+  init(_ code: Code, _ readers: Readers) {
+    gates.reserveCapacity(code.nodes.count)
+    bankOfNode = Array(repeating: -1, count: code.nodes.count)
+    stretches = Array(repeating: 0, count: code.nodes.count)
+    for (bank, position) in zip(code.banks, Int32(0)...) {
+      for node in bank.nodes { bankOfNode[node] = position }
+    }
+    var inRegion = [Bool](repeating: false, count: code.nodes.count)
+    for region in code.regions {
       for index in region { inRegion[index] = true }
     }
-    for (index, node) in program.nodes.enumerated() {
-      gates.append(inRegion[index] ? Self.plain(.region, node) : gate(index, node, program))
+    for (index, node) in code.nodes.enumerated() {
+      gates.append(inRegion[index] ? Self.plain(.region, node) : gate(index, node, code))
     }
-    for index in program.nodes.indices {
+    for index in gates.indices.reversed() {
+      switch gates[index].kind {
+      case .all, .any, .not, .oneOf, .none:
+        stretches[index] = 1 + (index + 1 < stretches.count ? stretches[index + 1] : 0)
+      case .bank, .region, .other: break
+      }
+    }
+    for index in code.nodes.indices {
       var last: Int32 = -1
-      for place in Int(program.dependentStarts[index])..<Int(program.dependentStarts[index + 1]) {
-        let dependent = Int(program.dependents[place])
-        let bank = program.bankOfNode[dependent]
-        let step = bank < 0 ? Int32(dependent) : Int32(program.banks[Int(bank)].nodes.lowerBound)
+      for place in readers.places(of: index) {
+        let dependent = Int(readers.all[place])
+        let bank = bankOfNode[dependent]
+        let step = bank < 0 ? Int32(dependent) : Int32(code.banks[Int(bank)].nodes.lowerBound)
         if step != last { wakes.append(step) }
         last = step
       }
@@ -61,30 +76,30 @@ struct Gates: Sendable {
     Gate(kind: kind, slot: node.slot, start: 0, count: 0)
   }
 
-  private mutating func gate(_ index: Int, _ node: Node, _ program: Program) -> Gate {
-    let bank = program.bankOfNode[index]
+  private mutating func gate(_ index: Int, _ node: Node, _ code: Code) -> Gate {
+    let bank = bankOfNode[index]
     if bank >= 0 {
-      let isFirst = program.banks[Int(bank)].nodes.lowerBound == index
+      let isFirst = code.banks[Int(bank)].nodes.lowerBound == index
       return Gate(kind: isFirst ? .bank : .none, slot: node.slot, start: bank, count: 0)
     }
     guard node.scope == nil else { return Self.plain(.other, node) }
     switch node.operation {
     case .input, .constant: return Self.plain(.none, node)
-    case .all(let range): return logic(.all, node, range.indices(in: program.operands), program)
-    case .any(let range): return logic(.any, node, range.indices(in: program.operands), program)
-    case .not(let operand): return logic(.not, node, [operand], program)
+    case .all(let range): return logic(.all, node, range.indices(in: code.operands), code)
+    case .any(let range): return logic(.any, node, range.indices(in: code.operands), code)
+    case .not(let operand): return logic(.not, node, [operand], code)
     case .oneOf(let operand, let set):
-      guard program[operand].scope == nil else { return Self.plain(.other, node) }
+      guard code[operand].scope == nil else { return Self.plain(.other, node) }
       sets.append(set)
-      return Gate(kind: .oneOf, slot: node.slot, start: program[operand].slot, count: Int32(sets.count - 1))
+      return Gate(kind: .oneOf, slot: node.slot, start: code[operand].slot, count: Int32(sets.count - 1))
     default: return Self.plain(.other, node)
     }
   }
 
-  private mutating func logic(_ kind: Gate.Kind, _ node: Node, _ indices: [NodeIndex], _ program: Program) -> Gate {
-    guard indices.allSatisfy({ program[$0].scope == nil }) else { return Self.plain(.other, node) }
+  private mutating func logic(_ kind: Gate.Kind, _ node: Node, _ indices: [NodeIndex], _ code: Code) -> Gate {
+    guard indices.allSatisfy({ code[$0].scope == nil }) else { return Self.plain(.other, node) }
     let start = Int32(operands.count)
-    operands.append(contentsOf: indices.map { program[$0].slot })
+    operands.append(contentsOf: indices.map { code[$0].slot })
     return Gate(kind: kind, slot: node.slot, start: start, count: Int32(indices.count))
   }
 }

@@ -7,6 +7,15 @@ package struct Lanes: Sendable {
   package let counts: [Int]
   private let offsets: [[ScopeIndex: Int]]
   private let kinds: [Scope.Kind]
+  /// By scope: its parts, itself for one that is no union, with their places in its lanes.
+  private let places: [[Part]]
+
+  private struct Part: Sendable {
+    let scope: ScopeIndex
+    let offset: Int
+    /// The lane that stands for the unseen members; -1 where everybody is known.
+    let unseenLane: Int
+  }
 
   package init(scopes: Table<Scope>) {
     kinds = scopes.elements.map(\.kind)
@@ -30,6 +39,22 @@ package struct Lanes: Sendable {
     }
     self.counts = counts
     self.offsets = offsets
+    places = scopes.indices.map { index in
+      let parts: [ScopeIndex] = if case .union(let parts) = scopes[index].kind { parts } else { [index] }
+      return parts.map { part in
+        var unseenLane = -1
+        if case .list(let maximum, _) = scopes[part].kind { unseenLane = maximum }
+        return Part(scope: part, offset: part == index ? 0 : offsets[index.position][part] ?? 0, unseenLane: unseenLane)
+      }
+    }
+  }
+
+  func partCount(of scope: ScopeIndex) -> Int { places[scope.position].count }
+
+  /// A part of a scope, where its lanes begin, and its lane of unseen members or -1.
+  func part(_ order: Int, of scope: ScopeIndex) -> (scope: ScopeIndex, offset: Int, unseenLane: Int) {
+    let part = places[scope.position][order]
+    return (part.scope, part.offset, part.unseenLane)
   }
 
   package func count(_ scope: ScopeIndex?) -> Int { scope.map { counts[$0.position] } ?? 1 }

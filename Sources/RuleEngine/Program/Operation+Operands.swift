@@ -3,30 +3,51 @@ import RuleModel
 extension Operation {
   /// What a step reads, in the order it is written.
   func operands(in shared: [NodeIndex], previous: [PreviousNode]) -> [NodeIndex] {
+    var result: [NodeIndex] = []
+    forEachOperand(in: shared, previous: previous) { result.append($0) }
+    return result
+  }
+
+  func forEachOperand(in shared: [NodeIndex], previous: [PreviousNode], _ body: (NodeIndex) -> Void) {
+    func pass(_ range: OperandRange) {
+      for place in Int(range.start)..<Int(range.start + range.count) { body(shared[place]) }
+    }
     switch self {
-    case .input, .constant: []
+    case .input, .constant: break
     case .all(let range), .any(let range), .atLeast(_, let range), .sum(let range), .product(let range),
       .minimum(let range), .maximum(let range), .presence(_, let range):
-      range.indices(in: shared)
+      pass(range)
     case .not(let a), .oneOf(let a, _), .includes(let a, _), .pick(let a, _), .project(let a, _),
       .datePart(_, let a), .firstOfMonth(let a), .lastOfMonth(let a), .deadline(_, let a), .parameterAt(_, let a):
-      [a]
+      body(a)
     case .compareNumbers(_, let a, let b), .compareDates(_, let a, let b), .sameOption(let a, let b, _),
       .sameTruth(let a, let b, _), .difference(let a, let b), .quotient(let a, let b), .rounded(let a, _, let b),
       .scaled(let a, let b), .stated(_, let a, let b), .shifted(let a, let b, _, _), .elapsed(_, let a, let b):
-      [a, b]
+      body(a)
+      body(b)
     case .choose(let a, let b, let c), .asked(_, let a, let b, let c), .estimated(_, let a, let b, let c),
       .makeDate(let a, let b, let c):
-      [a, b, c]
+      body(a)
+      body(b)
+      body(c)
     case .anyLane(_, let a, let among), .countLanes(_, let a, let among):
-      (a.map { [$0] } ?? []) + among.indices(in: shared)
-    case .everyLane(_, let a, let among): [a] + among.indices(in: shared)
+      if let a { body(a) }
+      pass(among)
+    case .everyLane(_, let a, let among):
+      body(a)
+      pass(among)
     case .sumLanes(_, let a, let condition, let among):
-      [a] + (condition.map { [$0] } ?? []) + among.indices(in: shared)
+      body(a)
+      if let condition { body(condition) }
+      pass(among)
     case .extremeLane(_, let a, let condition, let otherwise, _, let among):
-      [a] + (condition.map { [$0] } ?? []) + (otherwise.map { [$0] } ?? []) + among.indices(in: shared)
+      body(a)
+      if let condition { body(condition) }
+      if let otherwise { body(otherwise) }
+      pass(among)
     case .previous(let index):
-      [previous[index.position].receives, previous[index.position].received]
+      body(previous[index.position].receives)
+      body(previous[index.position].received)
     }
   }
 

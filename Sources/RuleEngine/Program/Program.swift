@@ -3,51 +3,57 @@ package import RuleModel
 /// A rule base compiled to one flat list of steps, in an order where every operand comes before its use.
 ///
 /// One pass from first to last evaluates everything; a node's index is its name, shared by evaluation, explanation,
-/// what-if and planning. Indices hold for this program only and are never stored.
-package struct Program: Sendable {
+/// what-if and planning. Indices hold for this program only and are never stored. Immutable and shared: an evaluation
+/// holds a reference, so that copying one, which is how "what if" is asked, copies values alone.
+package final class Program: Sendable {
   package let base: RuleBase
   package let lanes: Lanes
-  package internal(set) var nodes: [Node]
-  package internal(set) var operands: [NodeIndex]
-  package internal(set) var inputs: [Input]
-  package internal(set) var previous: [PreviousNode]
-  package internal(set) var deadlines: [Deadline]
-  package internal(set) var services: [ServiceNodes]
-  /// Nodes before this one decide verdicts and amounts; those from it on only serve the plan.
-  package internal(set) var decisionCount: Int
-  /// Stretches of nodes that are iterated to a stable state.
-  package internal(set) var regions: [Range<Int>]
-  /// Node of each expression, by expression id; nil for texts and communes.
-  package internal(set) var expressionNodes: [NodeIndex?]
-  /// Node of each fact's present value; nil where no rule reads it.
-  package internal(set) var factNodes: [NodeIndex?]
-  package internal(set) var inputsOfFact: [[InputIndex]]
-  package internal(set) var constants: [(node: NodeIndex, value: KnownValue)]
-  package internal(set) var parameterNodes: [(parameter: ParameterIndex, node: NodeIndex)]
-  package internal(set) var todayNode: NodeIndex?
-  package internal(set) var slotCounts: [Int]
-  /// Nodes that read each node, as one array cut by `dependentStarts`.
-  package internal(set) var dependents: [Int32]
-  package internal(set) var dependentStarts: [Int32]
-  /// Comparisons that are set together, in the order of their nodes; and by node, the bank it belongs to or -1.
-  var banks: [ThresholdBank] = []
-  var bankOfNode: [Int32] = []
-  var gates = Gates()
-  var tables = FactTables()
+  let code: Code
+  let readers: Readers
+  let gates: Gates
+  let readings: Readings
+  let tables: FactTables
+  package let inputsOfFact: [[InputIndex]]
   /// By fact: its only input, where it is a household fact read without months, years or communes.
-  var plainInputs: [InputIndex?] = []
+  let plainInputs: [InputIndex?]
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
-  package internal(set) var cellStarts: [Int32] = []
-  package internal(set) var cellCount: Int = 0
-  /// Services that some rule reads by name.
-  package internal(set) var namedServices: Set<ServiceIndex>
-  /// What `indexReadings` finds.
-  var parameterOfNode: [NodeIndex: ParameterIndex] = [:]
-  var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
-  var scopeOfService: [ScopeIndex?] = []
-  /// Parameters that each service's decision reads.
-  var parametersOfService: [[ParameterIndex]] = []
-  var cones: [NodeIndex: [NodeIndex]] = [:]
+  package let cellStarts: [Int32]
+  package let cellCount: Int
+  let scopeOfService: [ScopeIndex?]
+  let seats: Seats
+  /// By INSEE code.
+  let communes: [String: CommuneIndex]
+
+  init(_ code: Code, base: RuleBase, lanes: Lanes) {
+    self.base = base
+    self.lanes = lanes
+    self.code = code
+    readers = Readers(code)
+    gates = Gates(code, readers)
+    readings = Readings(code)
+    tables = FactTables(code, base, lanes)
+    var inputsOfFact = [[InputIndex]](repeating: [], count: base.facts.count)
+    for (index, input) in code.inputs.enumerated() { inputsOfFact[input.fact.position].append(InputIndex(index)) }
+    self.inputsOfFact = inputsOfFact
+    plainInputs = inputsOfFact.map { Self.plainInput(among: $0, code) }
+    var cells: Int32 = 0
+    cellStarts = code.nodes.map { node in
+      defer { cells += Int32(lanes.count(node.scope)) }
+      return cells
+    }
+    cellCount = Int(cells)
+    seats = Seats(base.scopes)
+    communes = Dictionary(
+      base.communes.indices.map { (base.communes[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+    scopeOfService = base.services.elements.map(\.scope)
+  }
+
+  private static func plainInput(among inputs: [InputIndex], _ code: Code) -> InputIndex? {
+    guard inputs.count == 1, let only = inputs.first else { return nil }
+    let input = code.inputs[only.position]
+    guard input.reading == .value(.current), code[input.node].scope == nil else { return nil }
+    return only
+  }
 
   /// The nodes that decide one service.
   package struct ServiceNodes: Sendable {
@@ -68,17 +74,48 @@ package struct Program: Sendable {
     package internal(set) var reserves: [NodeIndex?]
     package internal(set) var exceptions: [NodeIndex?]
   }
+}
 
-  package subscript(index: NodeIndex) -> Node { nodes[index.position] }
+// MARK: - Reading the code
 
-  package func service(_ index: ServiceIndex) -> ServiceNodes { services[index.position] }
+extension Program {
+  package var nodes: [Node] { code.nodes }
+  package var operands: [NodeIndex] { code.operands }
+  package var inputs: [Input] { code.inputs }
+  package var services: [ServiceNodes] { code.services }
+  var previous: [PreviousNode] { code.previous }
+  var deadlines: [Deadline] { code.deadlines }
+  var regions: [Range<Int>] { code.regions }
+  var banks: [ThresholdBank] { code.banks }
+  var decisionCount: Int { code.decisionCount }
+  package var factNodes: [NodeIndex?] { code.factNodes }
+  var parameterOfNode: [NodeIndex: ParameterIndex] { readings.parameterOfNode }
+  var serviceOfEntitlement: [NodeIndex: ServiceIndex] { readings.serviceOfEntitlement }
+
+  package subscript(index: NodeIndex) -> Node { code.nodes[index.position] }
+
+  package func service(_ index: ServiceIndex) -> ServiceNodes { code.services[index.position] }
 
   package func node(of expression: Expression) -> NodeIndex? {
-    expression.id.position < expressionNodes.count ? expressionNodes[expression.id.position] : nil
+    expression.id.position < code.expressionNodes.count ? code.expressionNodes[expression.id.position] : nil
   }
 
   /// The operands of a node, last month's reading apart.
-  package func operands(of index: NodeIndex) -> [NodeIndex] {
-    nodes[index.position].operation.operands(in: operands, previous: previous)
+  package func operands(of index: NodeIndex) -> [NodeIndex] { code.operands(of: index) }
+
+  /// Everything a node depends on, itself included, in order.
+  package func cone(of node: NodeIndex) -> [NodeIndex] { readings.cones[node] ?? code.cone(of: node) }
+
+  package func parametersRead(by node: NodeIndex) -> [ParameterIndex] {
+    Readings.parameters(in: cone(of: node), code, readings.parameterOfNode)
+  }
+
+  /// The facts that may be asked for a service's decision, in the order of the base.
+  package func factsRead(by service: ServiceIndex) -> [FactIndex] {
+    let facts = cone(of: services[service.position].entitled).compactMap { index -> FactIndex? in
+      guard case .input(let input) = nodes[index.position].operation else { return nil }
+      return inputs[input.position].fact
+    }
+    return Set(facts).sorted()
   }
 }

@@ -94,11 +94,6 @@ struct ThresholdBank: Sendable {
   }
 }
 
-extension Interval {
-  /// The same bounds, without a call into another module.
-  var isExact: Bool { lower.numerator == upper.numerator && lower.denominator == upper.denominator }
-}
-
 extension Machine {
   /// Sets every comparison of a bank.
   mutating func fill(_ position: Int) {

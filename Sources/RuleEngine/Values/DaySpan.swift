@@ -20,7 +20,9 @@ package struct DaySpan: Hashable, Sendable {
   /// 1 January 1900 to the end of 2199: what a date without bounds may be.
   package static let anything = DaySpan(CalendarDate(dayNumber: -25_567), CalendarDate(dayNumber: 84_005))
 
-  package var exact: CalendarDate? { earliest == latest ? earliest : nil }
+  package var exact: CalendarDate? { isExact ? earliest : nil }
+
+  var isExact: Bool { earliest.dayNumber == latest.dayNumber }
 
   package func hull(_ other: DaySpan) -> DaySpan {
     DaySpan(min(earliest, other.earliest), max(latest, other.latest))

@@ -25,7 +25,17 @@ package struct Interval: Hashable, Sendable {
   /// What a value without bounds may be: no legal amount, rate or count lies beyond a billion.
   package static let anything = Interval(Rational(-1_000_000_000), Rational(1_000_000_000))
 
-  package var exact: Rational? { lower == upper ? lower : nil }
+  package var exact: Rational? { isExact ? lower : nil }
+
+  // Fractions are kept reduced, so equal ones have equal parts: compared here without a call into another module,
+  // because these two run at every step.
+
+  var isExact: Bool { lower.numerator == upper.numerator && lower.denominator == upper.denominator }
+
+  package static func == (left: Interval, right: Interval) -> Bool {
+    left.lower.numerator == right.lower.numerator && left.upper.numerator == right.upper.numerator
+      && left.lower.denominator == right.lower.denominator && left.upper.denominator == right.upper.denominator
+  }
 
   package func contains(_ value: Rational) -> Bool { lower <= value && value <= upper }
 
@@ -44,7 +54,8 @@ package struct Interval: Hashable, Sendable {
 
 extension Interval {
   package func adding(_ other: Interval) -> Interval {
-    Interval(
+    if isExact, other.isExact, let sum = lower.adding(other.lower) { return Interval(exactly: sum) }
+    return Interval(
       Self.exact(or: .down, lower, other.lower) { $0.adding($1) },
       Self.exact(or: .up, upper, other.upper) { $0.adding($1) })
   }
@@ -63,6 +74,7 @@ extension Interval {
   }
 
   package func scaled(by factor: Rational) -> Interval {
+    if isExact, let product = lower.multiplied(by: factor) { return Interval(exactly: product) }
     let low = factor.isNegative ? upper : lower
     let high = factor.isNegative ? lower : upper
     return Interval(
@@ -74,6 +86,7 @@ extension Interval {
   /// still bring one about.
   package func divided(by other: Interval) -> Interval {
     guard !other.contains(Rational.zero) else { return .anything }
+    if isExact, other.isExact, let quotient = lower.divided(by: other.lower) { return Interval(exactly: quotient) }
     let corners = [(lower, other.lower), (lower, other.upper), (upper, other.lower), (upper, other.upper)]
     let lows = corners.map { Self.exact(or: .down, $0.0, $0.1) { $0.divided(by: $1) } }
     let highs = corners.map { Self.exact(or: .up, $0.0, $0.1) { $0.divided(by: $1) } }
@@ -87,7 +100,7 @@ extension Interval {
   /// Rounding is monotone, so the bounds round like any value between them.
   package func rounded(_ rounding: Rational.Rounding, to quantum: Interval) -> Interval {
     guard let step = quantum.exact, let low = lower.rounded(rounding, to: step),
-      let high = upper.rounded(rounding, to: step)
+      let high = isExact ? low : upper.rounded(rounding, to: step)
     else { return Interval(lower, upper).hull(adding(quantum)).hull(subtracting(quantum)) }
     return Interval(low, high)
   }
@@ -123,18 +136,25 @@ extension Interval {
 extension Interval {
   package func compared(_ comparison: Comparison, to other: Interval) -> Truth {
     switch comparison {
-    case .less: Truth.of(upper < other.lower, unless: lower >= other.upper)
-    case .lessOrEqual: Truth.of(upper <= other.lower, unless: lower > other.upper)
-    case .greater: Truth.of(lower > other.upper, unless: upper <= other.lower)
-    case .greaterOrEqual: Truth.of(lower >= other.upper, unless: upper < other.lower)
+    case .less: Truth.of(upper.isBelow(other.lower), unless: !lower.isBelow(other.upper))
+    case .lessOrEqual: Truth.of(!other.lower.isBelow(upper), unless: other.upper.isBelow(lower))
+    case .greater: Truth.of(other.upper.isBelow(lower), unless: !other.lower.isBelow(upper))
+    case .greaterOrEqual: Truth.of(!lower.isBelow(other.upper), unless: upper.isBelow(other.lower))
     case .equal: equals(other)
     case .notEqual: !equals(other)
     }
   }
 
   private func equals(_ other: Interval) -> Truth {
-    if upper < other.lower || other.upper < lower { return .no }
-    return lower == upper && other.lower == other.upper ? .yes : .unknown
+    if upper.isBelow(other.lower) || other.upper.isBelow(lower) { return .no }
+    return isExact && other.isExact ? .yes : .unknown
+  }
+}
+
+extension Rational {
+  /// `<`, worked out here for fractions with the same denominator, which most are.
+  fileprivate func isBelow(_ other: Rational) -> Bool {
+    denominator == other.denominator ? numerator < other.numerator : self < other
   }
 }
 

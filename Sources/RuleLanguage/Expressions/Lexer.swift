@@ -5,10 +5,8 @@ internal import YAMLTree
 /// Cuts the text of a scalar into tokens; every problem met is told, and reading goes on with what was meant.
 struct Lexer {
   let scalar: YAMLScalar
-  private let characters: [Character]
   private let utf8: [UInt8]
-  /// Byte offset of each character, and of the end.
-  private let offsets: [Int]
+  /// Offset in bytes of what is read next.
   private var index = 0
   private var tokens: [Token] = []
   private(set) var problems: [Diagnostic] = []
@@ -23,44 +21,37 @@ struct Lexer {
 
   private init(_ scalar: YAMLScalar) {
     self.scalar = scalar
-    characters = Array(scalar.text)
     utf8 = Array(scalar.text.utf8)
-    var offset = 0
-    var offsets: [Int] = []
-    offsets.reserveCapacity(characters.count + 1)
-    for character in characters {
-      offsets.append(offset)
-      offset += character.isASCII && character != "\r\n" ? 1 : character.utf8.count
-    }
-    offsets.append(offset)
-    self.offsets = offsets
   }
 
   private mutating func readAll() {
-    while let character = peek() {
-      if character.isWhitespace {
-        index += 1
-      } else if character.isASCIIDigit {
+    while let letter = peek() {
+      if letter.isBlank {
+        index += letter.width
+      } else if letter.isASCIIDigit {
         readNumber()
-      } else if character.isNameStart {
+      } else if letter.isNameStart {
         readWord()
       } else {
-        readSign(character)
+        readSign(letter)
       }
     }
     add(.end, from: index)
   }
 
-  func peek(_ distance: Int = 0) -> Character? {
-    index + distance < characters.count ? characters[index + distance] : nil
+  /// The letter that stands some bytes further.
+  func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+    let start = index + distance
+    guard start < utf8.count else { return nil }
+    if utf8[start] < 0x80 { return Unicode.Scalar(utf8[start]) }
+    // The text of a scalar is well formed: reading from the first byte of a letter always finds it.
+    return String(decoding: utf8[start..<min(start + 4, utf8.count)], as: UTF8.self).unicodeScalars.first
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: utf8[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
-  }
+  private func text(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
 
   func range(_ lower: Int, _ upper: Int) -> SourceRange {
-    scalar.range(ofUTF8: offsets[lower], upper: offsets[upper])
+    scalar.range(ofUTF8: lower, upper: upper)
   }
 
   private mutating func report(_ problem: ExpressionProblem.Syntax, from start: Int) {
@@ -68,8 +59,8 @@ struct Lexer {
   }
 
   private mutating func add(_ kind: Token.Kind, from start: Int, as text: String? = nil) {
-    let bytes = offsets[start]..<offsets[index]
-    let text = text ?? self.text(start..<index)
+    let bytes = start..<index
+    let text = text ?? self.text(bytes)
     tokens.append(
       Token(
         kind: kind, text: text, folded: text.folded, bytes: bytes,
@@ -82,43 +73,46 @@ struct Lexer {
 extension Lexer {
   private mutating func readWord() {
     let start = index
-    while let character = peek() {
-      let joins = character == "." && peek(1)?.isNamePart == true
-      guard character.isNamePart || joins else { break }
-      index += 1
+    while let letter = peek() {
+      let joins = letter == "." && peek(1)?.isNamePart == true
+      guard letter.isNamePart || joins else { break }
+      index += letter.width
     }
     let word = text(start..<index)
     guard let apostrophe = peek(), apostrophe.isApostrophe else { return add(.word, from: start) }
-    if word.folded == "aujourd", index + 4 <= characters.count, text(index + 1..<index + 4).folded == "hui" {
-      index += 4
+    let next = index + apostrophe.width
+    if word.folded == "aujourd", next + 3 <= utf8.count, text(next..<next + 3).folded == "hui" {
+      index = next + 3
       add(.word, from: start, as: "aujourd'hui")
     } else if word.count == 1 {
-      index += 1
+      index = next
       add(.elision, from: start, as: word)
     } else {
       add(.word, from: start)
     }
   }
 
-  private mutating func readSign(_ first: Character) {
+  private mutating func readSign(_ first: Unicode.Scalar) {
     let start = index
     if let slip = Self.slips.first(where: { starts(with: $0.written) }) {
-      index += slip.written.count
+      index += slip.written.utf8.count
       report(.foreignSign(written: slip.written, meant: slip.meant), from: start)
       add(slip.meant.first?.isLetter == true ? .word : .sign, from: start, as: slip.meant)
     } else if let sign = OperatorTable.signs.first(where: starts(with:)) {
-      index += sign.count
+      index += sign.utf8.count
       add(.sign, from: start, as: sign)
     } else {
-      index += 1
-      report(.unexpectedCharacter(String(first)), from: start)
+      // With what is combined with it, as its author sees it.
+      let seen = String(decoding: utf8[index...], as: UTF8.self).prefix(1)
+      index += seen.utf8.count
+      report(.unexpectedCharacter(String(seen)), from: start)
     }
   }
 
   private func starts(with sign: String) -> Bool {
     var place = index
-    for character in sign {
-      guard place < characters.count, characters[place] == character else { return false }
+    for byte in sign.utf8 {
+      guard place < utf8.count, utf8[place] == byte else { return false }
       place += 1
     }
     return true
@@ -163,10 +157,10 @@ extension Lexer {
   private mutating func readThousands(from start: Int) {
     guard index - start <= 3 else { return }
     let first = index
-    while peek()?.isWhitespace == true, (1...3).allSatisfy({ peek($0)?.isASCIIDigit == true }),
-      peek(4)?.isNamePart != true
+    while let blank = peek(), blank.isBlank,
+      (0..<3).allSatisfy({ peek(blank.width + $0)?.isASCIIDigit == true }), peek(blank.width + 3)?.isNamePart != true
     {
-      index += 4
+      index += blank.width + 3
     }
     guard index > first else { return }
     if peek() == ".", peek(1)?.isASCIIDigit == true {
@@ -179,10 +173,12 @@ extension Lexer {
   }
 
   private mutating func readDate(from start: Int) -> Bool {
-    guard index - start == 4, index + 6 <= characters.count else { return false }
-    let rest = characters[index..<index + 6]
-    let shape = rest.map { $0.isASCIIDigit ? "9" : String($0) }.joined()
-    guard shape == "-99-99", peek(6)?.isNamePart != true else { return false }
+    guard index - start == 4, index + 6 <= utf8.count else { return false }
+    let hasShape = zip(0..., "-99-99".utf8).allSatisfy { place, shape in
+      let byte = utf8[index + place]
+      return shape == UInt8(ascii: "9") ? (0x30...0x39).contains(byte) : byte == shape
+    }
+    guard hasShape, peek(6)?.isNamePart != true else { return false }
     index += 6
     let written = text(start..<index)
     if let date = CalendarDate(iso: written) {
@@ -197,7 +193,7 @@ extension Lexer {
   /// `31/12/2026`, without blanks, would read as two divisions.
   private mutating func readFrenchDate(from start: Int) -> Bool {
     guard index - start <= 2 else { return false }
-    let parts = String(characters[start..<min(start + 10, characters.count)]).split(separator: "/")
+    let parts = text(start..<min(start + 10, utf8.count)).split(separator: "/")
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), parts[2].count == 4,
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
       let date = CalendarDate(year: year, month: month, day: day)
@@ -209,20 +205,31 @@ extension Lexer {
   }
 }
 
-// Nearly every character is ASCII: the general properties, which look in Unicode's tables, are for the others.
+// Nearly every letter is ASCII: the general properties, which look in Unicode's tables, are for the others.
+
+extension Unicode.Scalar {
+  /// How many bytes it takes.
+  fileprivate var width: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
+
+  fileprivate var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+
+  fileprivate var isNameStart: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) || value == 0x5F : properties.isAlphabetic
+  }
+
+  /// An accent may come as a letter of its own, after the one it sits on.
+  fileprivate var isNamePart: Bool {
+    if value < 0x80 { return isNameStart || isASCIIDigit }
+    return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+  }
+
+  fileprivate var isApostrophe: Bool { self == "'" || self == "’" }
+}
 
 extension Character {
-  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
-
-  var isNameStart: Bool {
-    guard let ascii = asciiValue else { return isLetter }
-    return (0x61...0x7A).contains(ascii | 0x20) || ascii == UInt8(ascii: "_")
-  }
-
-  var isNamePart: Bool {
-    guard let ascii = asciiValue else { return isLetter || isNumber }
-    return (0x61...0x7A).contains(ascii | 0x20) || (0x30...0x39).contains(ascii) || ascii == UInt8(ascii: "_")
-  }
-
-  var isApostrophe: Bool { self == "'" || self == "’" }
+  fileprivate var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
 }

@@ -55,9 +55,9 @@ struct DependencyCycles {
   /// Each node needed, with the first place that names it.
   private func needs(of node: Node) -> [(Node, SourceRange)] {
     var found: [(Node, SourceRange)] = []
-    var seen: Set<Node> = []
+    // Few nodes are needed by each: looking through them is less work than hashing.
     func add(_ node: Node, _ place: SourceRange) {
-      if seen.insert(node).inserted { found.append((node, place)) }
+      if !found.contains(where: { $0.0 == node }) { found.append((node, place)) }
     }
     func search(_ expression: Expression?) {
       expression?.forEach { part in

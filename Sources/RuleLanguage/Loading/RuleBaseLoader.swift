@@ -14,14 +14,17 @@ package enum RuleBaseLoader {
     var files = SourceFiles()
     var reading = Reading()
     var declarations = DeclarationSet()
+    var layerOfFile: [Int] = []
     for (layer, texts) in layers.enumerated() {
       for text in texts.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        let id = files.add(path: text.path, utf8: text.utf8)
-        let (root, problems) = YAMLReader.read(files[id])
-        reading.diagnostics += problems
-        if let root { declarations.read(root, layer: layer, &reading) }
-        if problems.hasErrors { declarations.addUnreadableNames(of: text) }
+        _ = files.add(path: text.path, utf8: text.utf8)
+        layerOfFile.append(layer)
       }
+    }
+    for (file, tree) in zip(files.all, YAMLForest.read(files.all)) {
+      reading.diagnostics += tree.problems
+      if let root = tree.root { declarations.read(root, layer: layerOfFile[Int(file.id.raw)], &reading) }
+      if tree.problems.hasErrors { declarations.addUnreadableNames(of: file) }
     }
     var signatures = SignatureBuilder(declarations, reading: reading)
     signatures.reportMissingBase(in: files)
@@ -73,7 +76,7 @@ extension SignatureBuilder {
 extension DeclarationSet {
   /// The names that a file that is not good YAML seems to declare, from the start of its lines: they exist, so using
   /// them is no second error.
-  fileprivate mutating func addUnreadableNames(of text: RuleText) {
+  fileprivate mutating func addUnreadableNames(of text: SourceFile) {
     for line in String(decoding: text.utf8, as: UTF8.self).split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let key = line[..<colon]

@@ -3,8 +3,19 @@
 /// Names live at the borders; inside one base everything is reached by a typed `Index`.
 package struct Name<Thing>: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let text: String
+  /// The text's hash, worked out once: names are made rarely and looked up at every answer.
+  private let fingerprint: Int
 
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String) {
+    self.text = text
+    fingerprint = text.hashValue
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.fingerprint == right.fingerprint && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   package var description: String { text }
 
@@ -12,14 +23,20 @@ package struct Name<Thing>: Hashable, Comparable, Sendable, CustomStringConverti
 }
 
 /// A position in one table of one `RuleBase`; never stored, never compared across bases.
+///
+/// Inlined in other targets: the engine turns one into a place in an array at every step.
 package struct Index<Thing>: Hashable, Comparable, Sendable {
-  package let raw: UInt32
+  @usableFromInline package let raw: UInt32
 
-  package init(_ position: Int) { raw = UInt32(clamping: position) }
+  @inlinable package init(_ position: Int) { raw = UInt32(clamping: position) }
 
-  package var position: Int { Int(raw) }
+  @inlinable package var position: Int { Int(raw) }
 
-  package static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+  @inlinable package static func == (left: Self, right: Self) -> Bool { left.raw == right.raw }
+
+  @inlinable package static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(raw) }
 }
 
 package typealias FactName = Name<Fact>
@@ -43,13 +60,13 @@ package typealias ThemeID = Name<Theme>
 
 /// A dense array subscripted only by the index of what it holds.
 package struct Table<Element: Sendable>: Sendable {
-  package private(set) var elements: [Element] = []
+  @usableFromInline package internal(set) var elements: [Element] = []
 
   package init() {}
   package init(_ elements: [Element]) { self.elements = elements }
 
   package subscript(index: Index<Element>) -> Element {
-    get { elements[index.position] }
+    @inlinable get { elements[index.position] }
     set { elements[index.position] = newValue }
   }
 

@@ -126,11 +126,13 @@ extension Rational {
   }
 
   package var floor: Int128 {
+    if denominator == 1 { return numerator }
     let quotient = numerator / denominator
     return numerator < 0 && quotient * denominator != numerator ? quotient - 1 : quotient
   }
 
   package var ceiling: Int128 {
+    if denominator == 1 { return numerator }
     let quotient = numerator / denominator
     return numerator > 0 && quotient * denominator != numerator ? quotient + 1 : quotient
   }
@@ -184,6 +186,7 @@ extension Rational {
 
   /// Exact decimal text where there is one of at most `places` decimals, otherwise rounded to the nearest.
   package func decimalText(places: Int = 6) -> String {
+    if denominator == 1 { return String(numerator) }
     var scale: Int128 = 1
     for _ in 0..<places { scale *= 10 }
     guard let unit = Rational(1, over: scale), let nearest = rounded(.nearest, to: unit),

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Interview
-import NeedFinder
 import RuleEngine
 import RuleLanguage
 import RuleModel
@@ -46,8 +45,8 @@ struct Ask: ParsableCommand {
     forbidCoreDumps()
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let program = Program(compiling: base)
-    let listener = Listener(NeedFinder(program), base: base)
-    let setting = InterviewSetting(program: program, date: common.day, listener: listener)
+    let setting = InterviewSetting(
+      program: program, date: common.day, listener: Listener(preparingFor: program))
     var desk = InterviewDesk(
       session: Session(setting), display: try Display(plain: common.plain, transcript: transcript))
     if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }

@@ -26,6 +26,18 @@ struct Screen: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "Fichier à écrire (sinon la sortie standard).")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Combien de cœurs du processeur travaillent en même temps (tous, sauf indication) ; l'ordre des lignes reste le même.",
+      valueName: "nombre"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs \(jobs) : écrivez un nombre de 1 à 64.")
+    }
+  }
+
   func run() throws {
     do {
       try screen()
@@ -36,14 +48,13 @@ struct Screen: ParsableCommand {
 
   private func screen() throws {
     let (base, mapping) = try MappingSource(name: mapping).load(common)
-    var screener = Screener(Program(compiling: base), mapping: mapping, date: common.day)
+    let crew = ScreeningCrew(
+      Program(compiling: base), mapping: mapping, date: common.day, size: jobs ?? Processor.coreCount)
     let sink = try LineSink(path: output)
     var refused = 0
-    try LineSource(path: file).forEachLine { line in
-      guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != 9 && $0 != 13 }) else { return }
-      let result = screener.screen(line)
-      if case .refused = result { refused += 1 }
-      try sink.write(result.json)
+    try LineSource(path: file).forEachBlock { block in
+      let lines = block.filter { $0.contains { $0 != UInt8(ascii: " ") && $0 != 9 && $0 != 13 } }
+      refused += try sink.append { crew.screen(lines, into: &$0) }
     }
     try sink.close()
     if refused > 0 {

@@ -21,9 +21,17 @@ final class LineSink {
   }
 
   func write(_ value: JSONValue) throws {
-    value.write(into: &buffer)
-    buffer.append(UInt8(ascii: "\n"))
+    try append {
+      value.write(into: &$0)
+      $0.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// Adds the whole lines that `body` appends.
+  func append<Result>(_ body: (inout [UInt8]) -> Result) throws -> Result {
+    let result = body(&buffer)
     if buffer.count > 1 << 16 { try flush() }
+    return result
   }
 
   func close() throws {

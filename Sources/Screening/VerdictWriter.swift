@@ -1,0 +1,116 @@
+package import RuleEngine
+import RuleModel
+import SourceText
+
+/// Writes what an evaluation says of every service, as the body of a `screen` line.
+///
+/// What never changes from one line to the next (names, punctuation) is written out once, when the writer is made.
+package struct VerdictWriter: Sendable {
+  private let services: [ServiceWords]
+  private let facts: [[UInt8]]
+  private var walk: UnsettledWalk
+  private var outcomes = OutcomeReader()
+
+  private struct ServiceWords: Sendable {
+    /// The service's name and all that comes before its verdict.
+    let head: [UInt8]
+    /// The unit of the amount and what follows, or nothing.
+    let unit: [UInt8]
+    let hasMembers: Bool
+  }
+
+  package init(_ program: Program) {
+    services = program.base.services.elements.map { service in
+      var unit: [UInt8] = []
+      if case .number(let symbol) = service.decision.amount?.type {
+        unit = Array(#","unité":"#.utf8) + Self.quoted(symbol.symbol)
+      }
+      return ServiceWords(
+        head: Self.quoted(service.id.text) + Array(#":{"verdict":"#.utf8), unit: unit,
+        hasMembers: service.scope != nil)
+    }
+    facts = program.base.facts.elements.map { Self.quoted($0.name.text) }
+    walk = UnsettledWalk(program)
+  }
+
+  /// Appends an object: a member a service, in the order of the base.
+  package mutating func write(_ evaluation: Evaluation, into bytes: inout [UInt8]) {
+    outcomes.begin()
+    bytes.append(UInt8(ascii: "{"))
+    for (position, words) in services.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: words.head)
+      let outcome = outcomes.outcome(of: ServiceIndex(position), in: evaluation)
+      JSONValue.write(outcome.verdict.rawValue, into: &bytes)
+      if let amount = outcome.amount, outcome.entitled != .no {
+        bytes.append(contentsOf: #","montant":"#.utf8)
+        Self.write(amount, into: &bytes)
+        bytes.append(contentsOf: words.unit)
+      }
+      bytes.append(contentsOf: #","réserves":["#.utf8)
+      Self.write(outcome.openReserves, into: &bytes) { JSONValue.write($0.text, into: &$1) }
+      bytes.append(contentsOf: #"],"manque":["#.utf8)
+      if outcome.verdict == .undetermined {
+        Self.write(walk.facts(below: outcome.service, in: evaluation), into: &bytes) { fact, bytes in
+          bytes.append(contentsOf: facts[fact.position])
+        }
+      }
+      bytes.append(UInt8(ascii: "]"))
+      if words.hasMembers {
+        bytes.append(contentsOf: #","membres":["#.utf8)
+        Self.write(outcome.members, into: &bytes, Self.write)
+        bytes.append(UInt8(ascii: "]"))
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func write(_ member: MemberOutcome, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: #"{"membre":"#.utf8)
+    JSONValue.write(member.member.map(name) ?? "à connaître", into: &bytes)
+    bytes.append(contentsOf: #","verdict":"#.utf8)
+    JSONValue.write(member.verdict.rawValue, into: &bytes)
+    if let amount = member.amount, member.entitled != .no {
+      bytes.append(contentsOf: #","montant":"#.utf8)
+      write(amount, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func name(of member: Member) -> String {
+    switch member {
+    case .household: "foyer"
+    case .role(let name): name
+    case .listed(let scope, let position): "\(scope.text) \(position + 1)"
+    }
+  }
+
+  /// A number when exact, else its bounds; to the millionth.
+  private static func write(_ amount: Interval, into bytes: inout [UInt8]) {
+    guard let exact = amount.exact else {
+      bytes.append(contentsOf: #"{"min":"#.utf8)
+      bytes.append(contentsOf: amount.lower.decimalText(places: 6).utf8)
+      bytes.append(contentsOf: #","max":"#.utf8)
+      bytes.append(contentsOf: amount.upper.decimalText(places: 6).utf8)
+      bytes.append(UInt8(ascii: "}"))
+      return
+    }
+    bytes.append(contentsOf: exact.decimalText(places: 6).utf8)
+  }
+
+  private static func write<Item>(
+    _ items: [Item], into bytes: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    for (position, item) in items.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(item, &bytes)
+    }
+  }
+
+  private static func quoted(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    JSONValue.write(text, into: &bytes)
+    return bytes
+  }
+}
