@@ -72,7 +72,10 @@ extension FactFinder {
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
   private static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let near = scene.before(range.lowerBound, upTo: 3).map { scene.folded($0) }
-    if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete")) { return true }
+    if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
+    {
+      return true
+    }
     return range.contains { pastVerbs.contains(scene.folded($0)) }
   }
 

@@ -101,7 +101,10 @@ struct Ranker: Sendable {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }
-    let offTopicLoss = keepsFaint || offTopic.hits(in: scene.reading).isEmpty ? 0 : Weight.offTopic
+    // Who tells two facts of their life has not come for the restaurant where they work.
+    let tellsOfThemselves = facts.count > 1
+    let offTopicLoss =
+      keepsFaint || tellsOfThemselves || offTopic.hits(in: scene.reading).isEmpty ? 0 : Weight.offTopic
     guard
       keepsFaint || offTopicLoss == 0 && tallies.values.contains(where: \.isWhole)
         || isANeed(tallies, scene, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
@@ -131,11 +134,11 @@ struct Ranker: Sendable {
   /// Best first, the services that the first one leads to moved up a little.
   private func ordered(_ scored: [Scored]) -> [Scored] {
     guard let first = scored.first, let near = companions[first.service] else { return scored }
-    let raised = scored.map { entry in
-      entry.service != first.service && near.contains(entry.service)
+    let others = scored.dropFirst().map { entry in
+      near.contains(entry.service)
         ? Scored(service: entry.service, tally: entry.tally, score: entry.score * Weight.companion) : entry
     }
-    return raised.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+    return [first] + others.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
 
   private struct Scored {
