@@ -57,7 +57,7 @@ let package = Package(
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
       swiftSettings: strict),
 
     /// A simulated resident, a trainee's acts, and their assessment.
@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel",
-        "SourceText", "Training",
+        "BaseChecks", "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage",
+        "RuleModel", "SourceText", "Training",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),

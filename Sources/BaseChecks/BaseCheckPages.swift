@@ -34,6 +34,35 @@ package enum BaseCheckPages {
     ProblemPage(
       code: "E314", title: "un scénario ne peut pas être mené à terme",
       why: "En posant les questions que le moteur choisit, l'entretien s'arrête avant d'avoir décidé ce service."),
+    ProblemPage(
+      code: "E315", title: "aucune question ne mène au verdict attendu d'un scénario",
+      why: """
+        Le verdict attendu dépend d'un fait que la personne ne dit jamais (`jamais`) ou qu'elle ne sait pas (`ignore`). \
+        Un stagiaire qui poserait toutes les bonnes questions ne le trouverait pas. Faire dire le fait, au besoin en \
+        confiance, ou attendre `a_verifier`.
+        """),
+    ProblemPage(
+      code: "E316", title: "l'ordre d'un scénario n'est pas celui du plan",
+      why: """
+        Le plan met d'abord le danger, puis la date limite la plus proche des deux mois à venir ; le reste garde l'ordre \
+        du scénario. Un stagiaire serait noté sur un ordre qui laisse passer un délai.
+        """),
+    ProblemPage(
+      code: "E317", title: "un scénario dit d'emblée ce que la personne cache",
+      why: """
+        Le titre, les premiers mots et l'humeur sont montrés avant toute question. S'ils énoncent un fait de \
+        `après_confiance`, `jamais` ou `ignore`, il n'y a plus rien à découvrir. Le guide les lit comme il lit une \
+        personne : ce qu'il y entend, un stagiaire l'entend aussi.
+        """),
+    ProblemPage(
+      code: "E318", title: "un fait de scénario est dit et tu à la fois",
+      why: "Un fait ne peut pas être dit sans question (`spontané`) et caché (`après_confiance`, `jamais`, `ignore`)."),
+    ProblemPage(
+      code: "E319", title: "un chiffre qui peut varier est écrit en toutes lettres",
+      why: """
+        `variations` change ce fait d'une partie à l'autre, mais le titre, les premiers mots ou l'humeur le disent : la \
+        personne se contredirait. Entre accolades, le fait est dit tel qu'il a été tiré.
+        """),
   ]
 
   package static func explain(code: String) -> String? {

@@ -1,3 +1,4 @@
+import NeedFinder
 package import RuleEngine
 import RuleModel
 package import SourceText
@@ -24,7 +25,10 @@ package struct BaseRun: Sendable {
         run(example, of: index, in: program)
       }
     }
-    for scenario in program.base.scenarios where isChosen(scenario.place) { run(scenario, in: program) }
+    let played = program.base.scenarios.filter { isChosen($0.place) }
+    guard !played.isEmpty else { return }
+    let finder = NeedFinder(base: program.base)
+    for scenario in played { run(scenario, in: program, hearing: finder) }
   }
 
   private mutating func run(_ example: Example, of index: ServiceIndex, in program: Program) {
@@ -47,11 +51,11 @@ package struct BaseRun: Sendable {
     return evaluation
   }
 
-  private mutating func run(_ scenario: Scenario, in program: Program) {
+  private mutating func run(_ scenario: Scenario, in program: Program, hearing finder: NeedFinder) {
     let evaluation = evaluate(scenario.situation, on: scenario.date, program)
     coverage.record(evaluation)
     scenarios.run += 1
-    let problems = ScenarioJudge(evaluation: evaluation, scenario: scenario).problems()
+    let problems = ScenarioJudge(evaluation: evaluation, scenario: scenario, finder: finder).problems()
     if !problems.isEmpty { scenarios.failed += 1 }
     diagnostics += problems
   }

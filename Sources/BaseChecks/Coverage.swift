@@ -6,10 +6,13 @@ package struct Coverage: Sendable {
   private let program: Program
   /// By expression, one bit a truth seen.
   private var seen: [UInt8]
+  /// By service: the conditions as their author wrote them.
+  private let rows: [[Expression]]
 
   init(_ program: Program) {
     self.program = program
     seen = Array(repeating: 0, count: program.base.expressionCount)
+    rows = program.base.services.elements.map { Self.rows(of: $0) }
     for date in [program.base.identity.reviewedOn].compactMap({ $0 }) { record(Evaluation(program, on: date)) }
   }
 
@@ -18,7 +21,9 @@ package struct Coverage: Sendable {
       let scope = program.base.services[index].scope
       let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
       for lane in lanes {
-        for (expression, truth) in evaluation.conditions(of: index, lane: lane) {
+        for expression in rows[index.position] {
+          var truth = Truth.unknown
+          if case .truth(let known)? = evaluation.value(of: expression, lane: lane) { truth = known }
           seen[expression.id.position] |= 1 << truth.rawValue
         }
       }
@@ -34,7 +39,7 @@ package struct Coverage: Sendable {
 
   package func gaps() -> [Gap] {
     program.base.services.indices.flatMap { index in
-      rows(of: index).compactMap { expression in
+      rows[index.position].compactMap { expression in
         let missing = Truth.allCases.filter { seen[expression.id.position] & (1 << $0.rawValue) == 0 }
         return missing.isEmpty ? nil : Gap(service: index, expression: expression, missing: missing)
       }
@@ -43,14 +48,13 @@ package struct Coverage: Sendable {
 
   /// Truths seen over truths possible, 0...1.
   package var share: Double {
-    let total = program.base.services.indices.reduce(0) { $0 + rows(of: $1).count * Truth.allCases.count }
+    let total = program.base.services.indices.reduce(0) { $0 + rows[$1.position].count * Truth.allCases.count }
     let missing = gaps().reduce(0) { $0 + $1.missing.count }
     return total == 0 ? 1 : Double(total - missing) / Double(total)
   }
 
-  private func rows(of index: ServiceIndex) -> [Expression] {
-    let decision = program.base.services[index].decision
-    return [decision.concerns, decision.conditions].compactMap { $0 }.flatMap { part -> [Expression] in
+  private static func rows(of service: Service) -> [Expression] {
+    [service.decision.concerns, service.decision.conditions].compactMap { $0 }.flatMap { part -> [Expression] in
       if case .all(let parts) = part.kind, part.sentence == nil { return parts }
       return [part]
     }

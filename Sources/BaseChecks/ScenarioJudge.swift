@@ -1,17 +1,23 @@
+import Interview
+import NeedFinder
 import RuleEngine
 import RuleModel
 import SourceText
 
-/// Compares what the rules give with what a scenario expects, and proves that its interview ends there.
+/// Compares what the rules give with what a scenario expects, and proves that it can be played: its interview ends
+/// there, by questions that the person answers, in the order that the plan gives, and nothing hidden is said at once.
 struct ScenarioJudge {
   let evaluation: Evaluation
   let scenario: Scenario
+  let finder: NeedFinder
 
-  func problems() -> [Diagnostic] { verdictProblems() + formProblems() + deadlineProblems() + endingProblems() }
+  func problems() -> [Diagnostic] {
+    verdictProblems() + formProblems() + deadlineProblems() + endingProblems() + orderProblems() + leakProblems()
+  }
 
-  private var base: RuleBase { evaluation.program.base }
+  var base: RuleBase { evaluation.program.base }
 
-  private func problem(_ code: String, _ message: String, help: [String] = []) -> Diagnostic {
+  func problem(_ code: String, _ message: String, help: [String] = []) -> Diagnostic {
     Diagnostic(
       severity: .error, code: DiagnosticCode(code), message: "scénario « \(scenario.id) » : \(message)",
       primary: Label(range: scenario.place, text: "ce scénario"), help: help)
@@ -59,18 +65,35 @@ struct ScenarioJudge {
     }
   }
 
-  /// Played as an interview that asks what the planner asks, the scenario reaches the same truths.
+  /// Played as an interview that asks what the planner asks, and with what the person says, the scenario reaches the
+  /// same truths, and the verdicts that it expects.
   private func endingProblems() -> [Diagnostic] {
     let goals = Set(scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] })
     guard !goals.isEmpty else { return [] }
-    let played = Simulation(of: scenario.situation, with: evaluation.program, on: scenario.date, goals: goals)
-    let differing = goals.sorted().filter { index in
-      let reached = played.evaluation.truthOfEntitlement(index)
+    let played = Simulation(of: scenario.sayable, with: evaluation.program, on: scenario.date, goals: goals)
+    let silent = Set(scenario.disclosure.never + scenario.disclosure.ignored)
+    return goals.sorted().compactMap { index in
+      let id = base.services[index].id
+      let missing = Set(played.evaluation.unsettledFacts(of: index)).intersection(silent).sorted()
+      let isAccepted =
+        scenario.expected.verdicts[id]?.contains(played.evaluation.outcome(of: index).verdict) ?? true
       let full = evaluation.truthOfEntitlement(index)
-      return full.isKnown && reached != full
+      let isReached = !full.isKnown || played.evaluation.truthOfEntitlement(index) == full
+      if !missing.isEmpty { return isAccepted ? nil : unreachable(id, without: missing) }
+      guard !isReached else { return nil }
+      return problem("E314", "l'entretien se termine sans décider \(id), que la situation décide pourtant")
     }
-    return differing.map {
-      problem("E314", "l'entretien se termine sans décider \(base.services[$0].id), que la situation décide pourtant")
+  }
+
+  private func unreachable(_ id: ServiceID, without missing: [FactName]) -> Diagnostic {
+    let names = missing.map { name in
+      "« \(name) » (`\(scenario.disclosure.never.contains(name) ? "jamais" : "ignore")`)"
     }
+    return problem(
+      "E315", "aucune question ne mène au verdict attendu de \(id)",
+      help: [
+        "il dépend de \(names.joined(separator: ", ")).",
+        "retirer le fait de cette liste, ou le mettre dans `après_confiance` ; ou attendre `a_verifier` de \(id).",
+      ])
   }
 }

@@ -1,29 +1,63 @@
 internal import RuleModel
 
-/// Signs of danger and of a running delay.
+/// Signs of danger and of a running delay, and what says that they are neither.
 struct AlarmBook: Sendable {
-  var dangers = CueBook()
-  var dangerKeys: [String] = []
-  var deadlines = CueBook()
-  /// Phrases that make a delay no delay ("il y a deux ans", "c'est réglé").
-  var calming = CueBook()
+  /// The name, among the signs of the vocabulary, of those that announce a delay.
+  static let delay = "délai"
 
-  func dangers(in scene: Scene) -> [DangerCue] {
-    var result: [DangerCue] = []
-    let hits = dangers.hits(in: scene.reading) { pattern, range in
-      pattern.saysNegation || !scene.isDenied(range)
-    }
-    for hit in hits {
-      let cue = DangerCue(key: dangerKeys[hit.pattern], mention: scene.reading.mention(hit.ranges[0]))
-      if !result.contains(cue) { result.append(cue) }
+  var dangers = AlarmScale()
+  var deadlines = AlarmScale()
+  /// Phrases that make a delay no delay ("c'est réglé").
+  var calming = CueBook()
+  /// Phrases whose sentence tells of something else: long ago, a film, a training on the subject.
+  var apart = CueBook()
+  /// Phrases that keep a sentence in the present all the same ("encore", "ça recommence").
+  var still = CueBook()
+
+  func dangers(in scene: Scene) -> [AlarmCue] { cues(of: alarms(on: dangers, in: scene), in: scene) }
+
+  /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
+  func delays(in scene: Scene, daysAhead: Int?) -> [AlarmCue] {
+    guard calming.hits(in: scene.reading).isEmpty else { return [] }
+    let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
+    return cues(of: alarms(on: deadlines, in: scene, known: isNear ? 2 : 0), in: scene)
+  }
+
+  private func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {
+    var result: [AlarmCue] = []
+    for alarm in alarms {
+      let mentions = alarm.signs.map { scene.reading.mention($0) }
+      guard let first = mentions.first, !result.contains(where: { $0.key == alarm.key && $0.mention == first }) else {
+        continue
+      }
+      result.append(
+        AlarmCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
     }
     return result.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }
 
-  func hasDeadline(in scene: Scene) -> Bool {
-    let hits = deadlines.hits(in: scene.reading) { pattern, range in
-      pattern.saysNegation || !scene.isDenied(range)
+  /// Signs add up within a few sentences, not across a whole interview.
+  private func alarms(on scale: AlarmScale, in scene: Scene, known points: Int = 0) -> [AlarmScale.Alarm] {
+    let sentences = scene.sentences
+    let told = sentences.map { sentence in
+      apart.hits(in: scene.reading, within: sentence).isEmpty
+        || !still.hits(in: scene.reading, within: sentence).isEmpty
     }
-    return !hits.isEmpty && calming.hits(in: scene.reading).isEmpty
+    var result: [AlarmScale.Alarm] = []
+    for first in 0..<max(1, sentences.count - Self.reach + 1) where !sentences.isEmpty {
+      let last = min(first + Self.reach, sentences.count) - 1
+      let silent = (first...last).filter { !told[$0] }.map { sentences[$0] }
+      let stretch = sentences[first].lowerBound..<sentences[last].upperBound
+      for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm)
+      {
+        result.append(alarm)
+      }
+    }
+    return result
   }
+
+  /// Up to when a day that is named presses.
+  private static let nearDays = 60
+  /// How many neighbouring sentences are weighed together.
+  private static let reach = 3
 }

@@ -32,16 +32,22 @@ struct CueBook: Sendable {
   }
 
   /// Every pattern whose parts are all found and whose excluded parts are not; `accepts` may refuse a place.
-  func hits(in reading: Reading, accepts: (CuePattern, Range<Int>) -> Bool = { _, _ in true }) -> [Hit] {
+  ///
+  /// - Parameter stretch: the tokens to look at; all of them when nil.
+  func hits(
+    in reading: Reading, within stretch: Range<Int>? = nil,
+    accepts: (CuePattern, Range<Int>) -> Bool = { _, _ in true }
+  ) -> [Hit] {
     var found: [PartPlace: [Range<Int>]] = [:]
-    for start in reading.tokens.indices where !reading.tokens[start].isMark {
-      var candidates: [PartPlace] = reading.tokens[start].number == nil ? [] : startingWithNumber
-      for key in reading.tokens[start].keys { candidates += byFirstWord[key] ?? [] }
+    let tokens = reading.tokens[stretch ?? reading.tokens.indices]
+    for start in tokens.indices where !tokens[start].isMark {
+      var candidates: [PartPlace] = tokens[start].number == nil ? [] : startingWithNumber
+      for key in tokens[start].keys { candidates += byFirstWord[key] ?? [] }
       for place in candidates {
         let pattern = patterns[place.pattern]
         let isExcluded = place.part >= pattern.parts.count
         let part = isExcluded ? pattern.excluded[place.part - pattern.parts.count] : pattern.parts[place.part]
-        guard let end = Self.match(part.slots[...], at: start, in: reading.tokens, mayStart: true),
+        guard let end = Self.match(part.slots[...], at: start, in: tokens, mayStart: true),
           isExcluded || accepts(pattern, start..<end)
         else { continue }
         if found[place]?.contains(start..<end) != true { found[place, default: []].append(start..<end) }
@@ -67,13 +73,13 @@ struct CueBook: Sendable {
 
   /// The end of the match that begins exactly at `place` (or, inside, after a permitted gap); nil without one.
   private static func match(
-    _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: [Token], mayStart: Bool
+    _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: ArraySlice<Token>, mayStart: Bool
   ) -> Int? {
     guard let slot = slots.first else { return place }
     var skipped = 0
     var light = 0
     var current = place
-    while current < tokens.count {
+    while current < tokens.endIndex {
       if let after = fits(slot, at: current, in: tokens) {
         if slots.count == 1 { return after }
         if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false) { return end }
@@ -89,14 +95,14 @@ struct CueBook: Sendable {
     return nil
   }
 
-  private static func fits(_ slot: CuePattern.Slot, at place: Int, in tokens: [Token]) -> Int? {
+  private static func fits(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {
     let token = tokens[place]
     if slot.wantsNumber, token.number != nil { return place + 1 }
     for key in token.keys where slot.words.contains(key) { return place + 1 }
     runs: for run in slot.runs {
       var current = place
       for key in run {
-        guard current < tokens.count, tokens[current].keys.contains(key) else { continue runs }
+        guard current < tokens.endIndex, tokens[current].keys.contains(key) else { continue runs }
         current += 1
       }
       return current

@@ -64,15 +64,18 @@ struct Lexicon: Sendable {
   }
 
   /// The cue words that an unknown word is probably a misspelling of: those that sound the same, then those within
-  /// one edit (two from nine letters on), same first letter.
+  /// one edit (two from nine letters on), same first letter. Words of three and four letters: by sound alone.
   func corrections(of folded: String) -> [WordKey] {
     let letters = Array(folded.utf8)
-    guard letters.count >= 4, letters.count <= 24 else { return [] }
-    guard letters.count >= 5 else { return [] }
-    let heard = (sounds[Sound.key(of: folded)] ?? []).filter {
-      Spellings.distance(letters, $0.letters, atMost: 3) != nil
+    guard letters.count >= 3, letters.count <= 24 else { return [] }
+    let alike = sounds[Sound.key(of: folded)] ?? []
+    if letters.count < 5 {
+      // A short word has too many neighbours: only one that sounds the same and begins alike.
+      let short = alike.first { $0.letters[0] == letters[0] && abs($0.letters.count - letters.count) <= 2 }
+      return short.map { [$0.key] } ?? []
     }
-    if let alike = heard.first(where: { $0.letters.first == letters[0] }) { return [alike.key] }
+    let heard = alike.filter { Spellings.distance(letters, $0.letters, atMost: 3) != nil }
+    if let near = heard.first(where: { $0.letters.first == letters[0] }) { return [near.key] }
     let bound = letters.count >= 9 ? 2 : 1
     var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
     for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {
@@ -81,7 +84,7 @@ struct Lexicon: Sendable {
       else { continue }
       if distance < best.distance { best = (distance, [candidate.key]) } else { best.keys.append(candidate.key) }
     }
-    if best.keys.isEmpty, let alike = heard.first { return [alike.key] }
+    if best.keys.isEmpty, let far = heard.first { return [far.key] }
     return Array(best.keys.prefix(3))
   }
 }

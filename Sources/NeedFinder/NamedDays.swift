@@ -28,7 +28,11 @@ enum NamedDays {
     }
     let day = Int(number)
     var next = place + 1
-    if ["er", "e"].contains(scene.folded(next)), scene.reading.touches(place, next) { next += 1 }
+    if scene.tokens.indices.contains(next), scene.reading.touches(place, next), scene.tokens[next].kind == .word {
+      // "le 1er", not "dans le 8e".
+      guard scene.folded(next) == "er" else { return nil }
+      next += 1
+    }
     if let month = months.firstIndex(of: scene.folded(next)) {
       let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].number.map { Int($0) } : nil
       if let said, (1900...2100).contains(said) {
@@ -72,6 +76,10 @@ enum NamedDays {
 
   private static func isPast(_ place: Int, in scene: Scene) -> Bool {
     let past = ["depuis", "dernier", "derniere", "passe", "hier"]
+    // "le lundi", "tous les mardis": a habit.
+    if ["le", "les", "chaque", "un"].contains(scene.folded(place - 1)), scene.folded(place + 1) != "prochain" {
+      return true
+    }
     return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
       || past.contains(scene.folded(place + 1))
       || scene.before(place, upTo: 6).contains { Self.participles.contains(scene.folded($0)) }

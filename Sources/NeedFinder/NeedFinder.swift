@@ -40,10 +40,12 @@ package struct NeedFinder: Sendable {
     let scene = people.scene(of: reader.read(text))
     let heard = facts.facts(in: scene, on: date)
     let dangers = alarms.dangers(in: scene)
-    let urgency: Urgency = !dangers.isEmpty ? .danger : alarms.hasDeadline(in: scene) ? .deadline : .none
+    let deadline = NamedDays.deadline(in: scene, on: date)
+    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
+    let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     return Understanding(
       text: text, needs: ranker.rank(scene, facts: heard, dangers: dangers), urgency: urgency,
-      deadline: NamedDays.deadline(in: scene, on: date), dangers: dangers, facts: heard)
+      deadline: deadline, dangers: dangers, delays: delays, facts: heard)
   }
 
   /// Services for a few words, best first: nothing is deduced from facts.

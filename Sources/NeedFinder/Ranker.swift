@@ -56,7 +56,7 @@ struct Ranker: Sendable {
   /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
   ///   same words are too little to go by.
   func rank(
-    _ scene: Scene, facts: [HeardFact], dangers: [DangerCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
+    _ scene: Scene, facts: [HeardFact], dangers: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
     for hit in cues.hits(in: scene.reading) {

@@ -55,6 +55,12 @@ struct TextReader: Sendable {
       // A name is not misspelt.
       token.keys = lexicon.corrections(of: token.folded)
     }
+    // "ils tapent": the stemmer leaves this ending, which adverbs and nouns have too.
+    if token.word.utf8.count > 5, token.word.hasSuffix("ent"),
+      let verb = lexicon.key(stemmer.key(of: String(token.word.dropLast(2)))), !token.keys.contains(verb)
+    {
+      token.keys.append(verb)
+    }
     if let exact = lexicon.key("=" + token.word) { token.keys.append(exact) }
     token.isLight = token.keys.contains { lexicon.light.contains($0) }
   }

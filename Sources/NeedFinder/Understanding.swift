@@ -8,7 +8,9 @@ package struct Understanding: Sendable {
   package let urgency: Urgency
   /// The day named as a limit, when there is one.
   package let deadline: CalendarDate?
-  package let dangers: [DangerCue]
+  package let dangers: [AlarmCue]
+  /// What announces a delay that runs, whether or not a day is named.
+  package let delays: [AlarmCue]
   package let facts: [HeardFact]
 }
 
@@ -38,13 +40,24 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// A sign of danger: the protocol's name in the rules ("violences"), and the words.
-package struct DangerCue: Hashable, Sendable {
+/// A danger or a delay heard: the protocol's name in the rules ("violences") or "délai", and the words that say it.
+package struct AlarmCue: Hashable, Sendable {
   package let key: String
+  /// The heaviest sign.
   package let mention: Mention
+  /// The other signs that added up with it, heaviest first.
+  package let further: [Mention]
 
-  package init(key: String, mention: Mention) {
+  /// The phrases of the vocabulary that found them, as written there: for whoever tunes it.
+  package let phrases: [String]
+
+  package init(key: String, mention: Mention, further: [Mention] = [], phrases: [String] = []) {
+    self.phrases = phrases
     self.key = key
     self.mention = mention
+    self.further = further
   }
+
+  /// Every sign, in the order of the text.
+  package var signs: [Mention] { ([mention] + further).sorted { $0.range.lowerBound < $1.range.lowerBound } }
 }

@@ -174,15 +174,26 @@ struct VocabularyCompiler: ~Copyable {
 
   mutating func alarms() -> AlarmBook {
     var book = AlarmBook()
-    for (key, phrases) in vocabulary.dangers.sorted(by: { $0.key < $1.key }) {
-      for phrase in expanded(phrases) {
-        book.dangers.add(cues.read(phrase))
-        book.dangerKeys.append(key)
-      }
+    for key in Set(vocabulary.dangers.keys).union(vocabulary.signs.keys).sorted() where key != AlarmBook.delay {
+      let signs = vocabulary.signs[key] ?? Vocabulary.Signs()
+      add(expanded(vocabulary.dangers[key] ?? []), signs, to: &book.dangers, key)
     }
-    for phrase in expanded(vocabulary.lists["urgence"]?["délai"] ?? []) { book.deadlines.add(cues.read(phrase)) }
+    let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
+    add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
     for phrase in vocabulary.lists["urgence"]?["sans_délai"] ?? [] { book.calming.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["urgence"]?["hors_danger"] ?? [] { book.apart.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["urgence"]?["encore"] ?? [] { book.still.add(cues.read(phrase)) }
     return book
+  }
+
+  private mutating func add(
+    _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale, _ key: String
+  ) {
+    for phrase in decisive { scale.add(cues.read(phrase), key, points: AlarmScale.enough) }
+    for phrase in signs.required { scale.add(required: cues.read(phrase), key) }
+    for phrase in signs.strong { scale.add(cues.read(phrase), key, points: 2) }
+    for phrase in signs.weak { scale.add(cues.read(phrase), key, points: 1) }
+    for phrase in signs.against { scale.add(cues.read(phrase), key, points: -AlarmScale.enough) }
   }
 
   mutating func people() -> SceneReader {

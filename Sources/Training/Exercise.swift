@@ -8,18 +8,25 @@ package struct Exercise: Sendable {
   package let program: Program
   package let scenario: Scenario
   package let expected: ExpectedOrientation
+  /// The seed that its figures were drawn from; nil for the scenario as written.
+  package let seed: Int?
   package let matcher: QuestionMatcher
   let services: ServiceDirectory
   let reader: AnswerReader
+  let ear: Ear
 
-  package init(_ scenario: Scenario, with program: Program) {
+  /// - Parameter seed: draws other figures than those written.
+  package init(_ written: Scenario, with program: Program, seed: Int? = nil) {
+    let scenario = seed.map { ScenarioVariation(of: written, with: program).scenario(seed: $0) } ?? written
     self.program = program
     self.scenario = scenario
+    self.seed = seed
     expected = ExpectedOrientation(of: scenario, with: program)
     var likely = Set(scenario.situation.answers.keys.map { QuestionMatcher.Topic.fact($0.fact) })
     likely.formUnion(scenario.situation.rosters.keys.map { .members($0) })
     matcher = QuestionMatcher(program.base, likely: likely)
     services = ServiceDirectory(program.base)
+    ear = Ear(program.base.frame.speech)
     reader = AnswerReader(base: program.base, date: scenario.date)
   }
 
@@ -33,6 +40,9 @@ package struct Exercise: Sendable {
     case .desk, .round: false
     }
   }
+
+  /// Who is at the other end is not the person: nothing of the matter may be said.
+  package var isWithoutPerson: Bool { scenario.staging.answering != .person }
 
   /// Questions of a theme about this person, easy ones first, as a menu shows them: all that the rules may ask.
   package func inquiries(of theme: ThemeID) -> [Inquiry] {

@@ -25,6 +25,10 @@ package struct ExpectedOrientation: Sendable {
   package let relevant: Set<FactName>
   /// Neither open nor in doubt: proposing one sends somebody to a closed door.
   package let closed: Set<ServiceIndex>
+  /// The highest monthly payment to offer, in euros; nil when none is negotiated or the rules find none.
+  package let bearable: Rational?
+  /// Facts of the household that the guide asks and that this payment rests on.
+  let budget: Set<FactName>
   /// The truth of each goal at the end of the engine's interview.
   let reachable: [ServiceIndex: Truth]
 
@@ -38,9 +42,14 @@ package struct ExpectedOrientation: Sendable {
     let base = program.base
     let truth = Evaluation(program, of: scenario.situation, on: scenario.date)
     outcomes = truth.outcomes()
+    let isWithoutPerson = scenario.staging.answering != .person
+    bearable =
+      isWithoutPerson
+      ? nil : scenario.staging.instalment.flatMap { truth.exactNumber(of: $0) }.flatMap { $0 > .zero ? $0 : nil }
     goals = scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] }.sorted()
     let found = outcomes
-    toPropose = goals.filter { index in
+    // Nothing is proposed to somebody else.
+    toPropose = (isWithoutPerson ? [] : goals).filter { index in
       switch found[index.position].verdict {
       case .eligible, .eligibleWithReserves: true
       case .undetermined: scenario.expected.verdicts[base.services[index].id]?.contains(.eligible) == true
@@ -48,7 +57,7 @@ package struct ExpectedOrientation: Sendable {
       }
     }
     closed = Set(
-      base.services.indices.filter { index in
+      (isWithoutPerson ? [] : Array(base.services.indices)).filter { index in
         switch found[index.position].verdict {
         case .notConcerned, .notEligible: true
         case .notEligibleToConfirm:
@@ -59,7 +68,7 @@ package struct ExpectedOrientation: Sendable {
       })
     let proposed = toPropose
     order = scenario.expected.order.compactMap { base.serviceIndices[$0] }.filter { proposed.contains($0) }
-    forms = scenario.expected.forms
+    forms = isWithoutPerson ? [] : scenario.expected.forms
     let facts = Self.Reader(evaluation: truth)
     papers = facts.papers(of: proposed).filter { !scenario.papersInBag.contains($0) }
     deadlines = proposed.flatMap { facts.deadlines(of: $0) }
@@ -70,28 +79,18 @@ package struct ExpectedOrientation: Sendable {
     dangers = scenario.urgency == .danger ? urgent : []
     let simulation = Simulation(of: scenario.sayable, with: program, on: scenario.date, goals: Set(goals))
     var seen: Set<Inquiry> = []
-    reference = simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
+    reference = isWithoutPerson ? [] : simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }
     let safety = base.frame.dangers.flatMap(\.services).compactMap { base.serviceIndices[$0] }
     relevant = Set((goals + safety).flatMap { program.factsRead(by: $0) }.map { base.facts[$0].name })
       .union(reference.compactMap(\.fact))
+    let asked = Set(reference.compactMap(\.fact))
+    budget = scenario.staging.instalment.map { base.householdFacts(under: $0).intersection(asked) } ?? []
     reachable = Dictionary(
       goals.map { ($0, simulation.evaluation.truthOfEntitlement($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func outcome(of index: ServiceIndex) -> Outcome { outcomes[index.position] }
 
-}
-
-extension Scenario {
-  /// The situation without what the person never says or does not know.
-  var sayable: Situation {
-    var result = situation
-    let silent = Set(disclosure.never + disclosure.ignored)
-    for key in situation.answers.keys where silent.contains(key.fact) {
-      result[key] = .unavailable(disclosure.never.contains(key.fact) ? .refuses : .doesNotKnow)
-    }
-    return result
-  }
 }
 
 extension ExpectedOrientation {
@@ -139,5 +138,32 @@ extension ExpectedOrientation {
       let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
       return lanes.isEmpty ? [nil] : lanes
     }
+  }
+}
+
+extension Evaluation {
+  /// The value of a number of the household, when it is one figure.
+  func exactNumber(of name: FactName) -> Rational? {
+    guard let index = program.base.factIndices[name], case .number(let interval)? = value(of: index),
+      interval.lower == interval.upper
+    else { return nil }
+    return interval.lower
+  }
+}
+
+extension RuleBase {
+  /// The facts of the household that a computed fact rests on, however far.
+  fileprivate func householdFacts(under name: FactName) -> Set<FactName> {
+    var found: Set<FactName> = []
+    var seen: Set<FactName> = []
+    var waiting = [name]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted, let fact = fact(named: next) else { continue }
+      switch fact.origin {
+      case .computed(let expression): waiting += expression.dependencies.facts.map { facts[$0].name }
+      case .asked, .receives, .received: if fact.scope == nil { found.insert(next) }
+      }
+    }
+    return found
   }
 }

@@ -28,6 +28,8 @@ package enum Finding: Hashable, Sendable {
   case repeated(Inquiry)
   case needlesslySensitive(Inquiry)
   case hinted(Int)
+  /// Many more questions than the engine needs.
+  case tooMany(asked: Int, reference: Int)
   // Rights
   case missed(ServiceIndex)
   case wronglyProposed(ServiceIndex, Verdict)
@@ -43,7 +45,11 @@ package enum Finding: Hashable, Sendable {
   case papersNotNamed([PaperID])
   case papersNotSeen
   case noAgreement
+  // Negotiation
+  case negotiation(Negotiation)
   // Digital
+  case notTogether
+  case doneInstead(String)
   case secretAsked(String)
   // Records
   case noNote
@@ -59,4 +65,24 @@ package enum Finding: Hashable, Sendable {
   // Telephone
   case identityNotChecked
   case identityTooLate(String)
+  case call(Call)
+
+  package enum Negotiation: Hashable, Sendable {
+    case noOffer(bearable: Rational)
+    case offerBeforeBudget(Rational)
+    case offerTooHigh(Rational, bearable: Rational)
+    case noWriting
+  }
+
+  /// Of a call that somebody else takes, or of a message.
+  package enum Call: Hashable, Sendable {
+    case toldThirdParty(String)
+    case noCallBack
+    case noMessage
+    case messageTells(String)
+    case messageInDanger(String)
+    case messageLacksName(String)
+    case messageLacksCallBack(String)
+    case severalMessages(Int)
+  }
 }

@@ -37,6 +37,24 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var promises: [String] = []
   package internal(set) var secrets: [String] = []
 
+  /// On an answering machine.
+  package internal(set) var messages: [String] = []
+  package internal(set) var callBack: String?
+  /// Said of the matter to somebody else than the person.
+  package internal(set) var toldThirdParty: String?
+  package internal(set) var offers: [Offer] = []
+  package internal(set) var asksWriting = false
+  package internal(set) var isTogether = false
+  /// Done in the person's place.
+  package internal(set) var insteads: [String] = []
+
+  package struct Offer: Sendable, Hashable {
+    /// Euros a month.
+    package let amount: Rational
+    /// What the person can bear was known before.
+    package let isAfterBudget: Bool
+  }
+
   package struct Reformulation: Sendable, Hashable {
     package let words: String
     /// Facts learnt before that it names.

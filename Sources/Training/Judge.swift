@@ -31,12 +31,13 @@ struct Judge {
     }
   }
 
-  /// In the order of the grid. Negotiation is not played; digital safety shows only when it is broken.
+  /// In the order of the grid; what the exercise gives no occasion to show is left out.
   func marks() -> [Assessment.Mark] {
-    var marks = [
-      welcome(), listening(), reformulation(), analysis(), rights(), neutrality(), orientation(),
-    ]
-    if !record.secrets.isEmpty { marks.append(mark(.digital, 0, record.secrets.map(Finding.secretAsked))) }
+    if exercise.isWithoutPerson { return marksWithoutPerson() }
+    var marks = [welcome(), listening(), reformulation(), analysis(), rights(), neutrality()]
+    if let negotiation = negotiation() { marks.append(negotiation) }
+    marks.append(orientation())
+    if let digital = digital() { marks.append(digital) }
     marks.append(records())
     if let safety = safety() { marks.append(safety) }
     marks.append(closing())
@@ -122,8 +123,10 @@ extension Judge {
     return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
   }
 
-  /// Identity before anything is said of the matter.
+  /// Identity before anything is said of the matter, and no message that tells.
   private func telephone() -> Assessment.Mark {
+    let faults = messageFaults()
+    guard faults.isEmpty else { return mark(.telephone, 0, faults) }
     switch record.identity {
     case nil: return mark(.telephone, 0, [.identityNotChecked])
     case .tooLate:
@@ -161,6 +164,10 @@ extension Judge {
     let named = share(expected.deadlines.count - unnamed.count, of: expected.deadlines.count)
     var points = Int(2 * settled + named + 0.001)
     if !record.needlesslySensitive.isEmpty || record.deadlines.contains(where: { !days.contains($0) }) { points -= 1 }
+    if questions.asked > questionLimit {
+      findings.append(.tooMany(asked: questions.asked, reference: expected.reference.count))
+      points -= 1
+    }
     if record.hints > 0 {
       findings.append(.hinted(record.hints))
       points = min(points, 2)

@@ -25,6 +25,7 @@ package enum TraineeLine: Hashable, Sendable {
     case noSuchTheme(String)
     case noSuchService(String, near: [ServiceIndex])
     case noSuchForm(String)
+    case noAmount(String)
     case noSuchPaper(String, near: [PaperID])
     case noDay(String)
     /// An appointment, or a limit, before the day of the interview.
@@ -73,6 +74,11 @@ extension Play {
     case "noter": return said(rest, word) { .note($0) }
     case "résumer", "resumer", "récapituler", "recapituler": return said(rest, word) { .recap($0) }
     case "numéro", "numero": return said(rest, word) { .nameNumber($0) }
+    case "message", "répondeur", "repondeur": return said(rest, word) { .leaveMessage($0) }
+    case "rappel": return said(rest, word) { .askCallBack($0) }
+    case "mensualité", "mensualite": return offering(rest, word)
+    case "écrit" where rest.isEmpty, "ecrit" where rest.isEmpty: return .acts([.askWriting("")])
+    case "ensemble" where rest.isEmpty: return .acts([.doTogether("")])
     case "proposer": return proposing(rest)
     case "délai", "delai", "échéance", "echeance": return day(rest, word) { .nameDeadline($0, words: rest) }
     case "rendez-vous", "rdv": return day(rest, word) { .appoint($0) }
@@ -115,6 +121,13 @@ extension Play {
     let folded = rest.folded
     let match = themes.first { $0.id.text == folded || $0.label.folded.contains(folded) }
     return match.map { .menu($0.id) } ?? .misread(.noSuchTheme(rest))
+  }
+
+  private func offering(_ rest: String, _ word: String) -> TraineeLine {
+    if rest.isEmpty { return .misread(.lacksWords(word)) }
+    let digits = rest.prefix { $0.isNumber || $0 == "," || $0 == "." }.replacing(",", with: ".")
+    guard let amount = Rational(decimal: digits), amount > .zero else { return .misread(.noAmount(rest)) }
+    return .acts([.offer(amount, words: rest)])
   }
 
   private func proposing(_ rest: String) -> TraineeLine {
@@ -173,9 +186,9 @@ extension Play {
 extension Play {
   /// A line said aloud may greet, frame and ask at once; it is taken sentence by sentence.
   private func spoken(_ text: String) -> [TraineeAction] {
-    if Speech(text).isReformulation { return [.reformulate(text)] }
+    if exercise.speech(text).has(.reformulation) { return [.reformulate(text)] }
     var acts: [TraineeAction] = []
-    let sentences = Speech(text).sentences
+    let sentences = text.sentences
     for sentence in sentences.isEmpty ? [text] : sentences {
       let act = act(of: sentence, isAlone: sentences.count < 2, after: acts.last)
       switch (acts.last, act) {
@@ -189,23 +202,26 @@ extension Play {
   }
 
   private func act(of sentence: String, isAlone: Bool, after previous: TraineeAction?) -> TraineeAction {
-    let said = Speech(sentence)
-    if said.isOpenQuestion { return .openQuestion(sentence) }
-    if said.isGreeting || said.isPresentation && !sentence.contains("?") { return .greet(sentence) }
-    if exercise.isByPhone, record.identity == nil, said.isIdentityCheck { return .checkIdentity(sentence) }
-    if said.isFrame { return .frame(sentence) }
-    if case .frame? = previous, !FramePoint.covered(by: sentence).isEmpty { return .frame(sentence) }
-    if said.asksAgreement {
+    let said = exercise.speech(sentence)
+    if said.has(.openQuestion) { return .openQuestion(sentence) }
+    if said.isGreeting || said.has(.presentation) && !sentence.contains("?") { return .greet(sentence) }
+    if exercise.isByPhone, record.identity == nil, said.has(.identity) { return .checkIdentity(sentence) }
+    if exercise.isWithoutPerson, said.has(.callBack) { return .askCallBack(sentence) }
+    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return .askWriting(sentence) }
+    if said.has(.together), exercise.scenario.staging.isDigital { return .doTogether(sentence) }
+    if said.has(.frame) { return .frame(sentence) }
+    if case .frame? = previous, !said.framePoints.isEmpty { return .frame(sentence) }
+    if said.has(.agreement) {
       let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent)
       return isFraming ? .frame(sentence) : .seekAgreement(sentence)
     }
-    if said.tellsManager { return .tellManager }
-    if said.isComfort { return .comfort(sentence) }
+    if said.has(.manager) { return .tellManager }
+    if said.has(.comfort) { return .comfort(sentence) }
     if said.isFarewell { return .close }
     if let number = helpLine(in: sentence) { return .nameNumber(number) }
     // A reproach is no question, and nobody should answer one about a secret.
-    if said.isJudgement || said.asksSecret { return .say(sentence) }
-    if sentence.contains("?") || isAlone && !said.isPromise { return question(sentence) }
+    if said.has(.judgement) || said.asksSecret || said.has(.instead) { return .say(sentence) }
+    if sentence.contains("?") || isAlone && !said.has(.promise) { return question(sentence) }
     return .say(sentence)
   }
 
@@ -217,7 +233,7 @@ extension Play {
   }
 
   private func helpLine(in sentence: String) -> String? {
-    guard Speech(sentence).has(["appel", "numero", "compose", "joindre"]) else { return nil }
+    guard exercise.speech(sentence).has(.calling) else { return nil }
     let parts = Set(sentence.split { !$0.isNumber }.map(String.init))
     return exercise.base.frame.dangers.flatMap(\.numbers).map(\.number).first { parts.contains($0) }
   }

@@ -8,7 +8,7 @@ package struct Play: Sendable {
   package private(set) var log: [TraineeAction] = []
   /// What the trainee has learnt.
   package private(set) var known = Situation()
-  package private(set) var record = InterviewRecord()
+  package internal(set) var record = InterviewRecord()
   private var trust = 0
   private var hasVolunteered = false
   private let resident: Resident
@@ -29,6 +29,7 @@ package struct Play: Sendable {
     guard !record.isClosed else { return [] }
     log.append(action)
     var notices = listen(to: action)
+    if exercise.isWithoutPerson { return takeWithoutPerson(action) }
     notices = take(action) + notices
     if isConversation(action), !hasVolunteered {
       hasVolunteered = true
@@ -51,7 +52,7 @@ extension Play {
     case .greet(let words):
       if record.greeting == nil { trust += 1 }
       record.greeting = record.greeting ?? words
-      if Speech(words).isPresentation { record.isPresented = true }
+      if exercise.speech(words).has(.presentation) { record.isPresented = true }
       return [.greetsBack]
     case .frame(let words): return frame(words)
     case .checkIdentity: return [identify()]
@@ -77,8 +78,10 @@ extension Play {
     case .close:
       record.isClosed = true
       return [.leaves]
+    case .leaveMessage(let words): return [leaveMessage(words)]
+    case .offer(let amount, _): return [offer(amount)]
     case .nameDeadline, .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap,
-      .say:
+      .say, .askCallBack, .askWriting, .doTogether:
       return [conclude(action)]
     }
   }
@@ -113,14 +116,31 @@ extension Play {
     case .recap(let words):
       record.recap = words
       return .followsRecap
+    case .askWriting:
+      record.asksWriting = true
+      return .wantsWriting
+    case .doTogether:
+      record.isTogether = true
+      return .takesKeyboard
     case .greet, .frame, .checkIdentity, .openQuestion, .ask, .unclear, .reformulate, .comfort, .checkPapers, .propose,
-      .say, .hint, .close:
+      .say, .hint, .close, .leaveMessage, .askCallBack, .offer:
       return .nods
     }
   }
 
+  /// The budget is made once the rules settle from what was learnt what the person can bear, or once everything that
+  /// the guide would ask of the household for it was asked.
+  private mutating func offer(_ amount: Rational) -> ResidentNotice {
+    let learned = Evaluation(exercise.program, of: known, on: exercise.date)
+    let isSettled = exercise.scenario.staging.instalment.flatMap { learned.exactNumber(of: $0) } != nil
+    let budget = exercise.expected.budget
+    let isKnown = isSettled || !budget.isEmpty && budget.isSubset(of: self.learned)
+    record.offers.append(InterviewRecord.Offer(amount: amount, isAfterBudget: isKnown))
+    return .weighsOffer(amount, isBearable: exercise.expected.bearable.map { amount <= $0 } ?? true)
+  }
+
   private mutating func frame(_ words: String) -> [ResidentNotice] {
-    let points = FramePoint.covered(by: words)
+    let points = exercise.speech(words).framePoints
     if record.framePoints.isEmpty, !points.isEmpty { trust += 1 }
     record.framePoints.formUnion(points)
     return [.hearsFrame(missing: FramePoint.allCases.filter { !record.framePoints.contains($0) })]
@@ -190,7 +210,7 @@ extension Play {
   private mutating func listen(to action: TraineeAction) -> [ResidentNotice] {
     noteDisclosure(by: action)
     guard let words = action.words else { return [] }
-    let said = Speech(words)
+    let said = exercise.speech(words)
     var notices: [ResidentNotice] = []
     if let word = said.jargon {
       record.jargon.append(word)
@@ -200,12 +220,13 @@ extension Play {
       record.doubleQuestions.append(words)
       notices.append(.stiffens(.doubleQuestion))
     }
-    if said.isJudgement {
+    if said.has(.judgement) {
       record.judgements.append(words)
       notices.append(.stiffens(.judgement))
     }
-    if said.isPromise { record.promises.append(words) }
+    if said.has(.promise) { record.promises.append(words) }
     if said.asksSecret { record.secrets.append(words) }
+    if said.has(.instead) { record.insteads.append(words) }
     trust -= notices.count
     return notices
   }
@@ -214,14 +235,13 @@ extension Play {
   private mutating func noteDisclosure(by action: TraineeAction) {
     guard exercise.isByPhone, record.identity == nil, record.saidBeforeIdentity == nil else { return }
     switch action {
-    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap:
+    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap, .offer, .askWriting:
       record.saidBeforeIdentity = action.words ?? ""
     case .greet, .frame, .say, .comfort, .openQuestion:
-      let said = Speech(action.words ?? "")
-      if said.has(["facture", "dette", "impaye", "energie", "electricite", "loyer", "caf", "huissier"]) {
-        record.saidBeforeIdentity = action.words
-      }
-    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close: break
+      if exercise.speech(action.words ?? "").has(.matter) { record.saidBeforeIdentity = action.words }
+    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close,
+      .leaveMessage, .askCallBack, .doTogether:
+      break
     }
   }
 
@@ -229,7 +249,8 @@ extension Play {
     switch action {
     case .ask, .unclear: true
     case .greet, .frame, .checkIdentity, .openQuestion, .reformulate, .comfort, .checkPapers, .propose, .nameDeadline,
-      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close,
+      .leaveMessage, .askCallBack, .offer, .askWriting, .doTogether:
       false
     }
   }
@@ -238,8 +259,8 @@ extension Play {
     switch action {
     case .openQuestion, .ask, .reformulate, .comfort: true
     case .greet, .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers,
-      .nameNumber,
-      .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close:
+      .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close, .leaveMessage,
+      .askCallBack, .offer, .askWriting, .doTogether:
       false
     }
   }
@@ -276,7 +297,12 @@ extension Play {
     if let inquiry = nextInquiry { return .ask(inquiry) }
     if record.reformulations.isEmpty { return .reformulate }
     if !record.sawPapers { return .checkPapers }
-    return record.proposed.isEmpty ? .propose : .close
+    if record.proposed.isEmpty { return .propose }
+    if exercise.expected.bearable != nil {
+      if record.offers.isEmpty { return .offer }
+      if !record.asksWriting { return .askWriting }
+    }
+    return exercise.scenario.staging.isDigital && !record.isTogether ? .doTogether : .close
   }
 
   /// The question most needed for the services of the exercise that was not asked, or may now be answered.

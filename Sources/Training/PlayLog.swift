@@ -5,19 +5,23 @@ package import SourceText
 /// An interview set aside: which scenario, and the acts so far; written as JSON.
 package struct PlayLog: Sendable, Hashable {
   package let scenario: ScenarioID
+  /// The seed of its figures; nil for the scenario as written.
+  package let seed: Int?
   package let actions: [TraineeAction]
 
   package init(_ play: Play) {
     scenario = play.exercise.scenario.id
+    seed = play.exercise.seed
     actions = play.log
   }
 
   /// Services are written by their names, so that a log outlives the base it was made with.
   package func json(in base: RuleBase) -> JSONValue {
-    [
-      "scénario": .string(scenario.text),
-      "actes": .array(actions.map { Self.json($0, in: base) }),
-    ]
+    let variant = seed.map { [JSONMember("variante", .number(JSONNumber($0)))] } ?? []
+    return .object(
+      [JSONMember("scénario", .string(scenario.text))] + variant + [
+        JSONMember("actes", .array(actions.map { Self.json($0, in: base) }))
+      ])
   }
 
   /// Nil where the text is not such a log, or names what the base no longer has.
@@ -29,6 +33,7 @@ package struct PlayLog: Sendable, Hashable {
       actions.append(action)
     }
     scenario = ScenarioID(name)
+    seed = json["variante"]?.number?.integer
     self.actions = actions
   }
 }
@@ -63,6 +68,12 @@ extension PlayLog {
     case .note(let words): return act("noter", ("mots", .string(words)))
     case .appoint(let day): return act("rendez-vous", ("jour", .string(day.iso)))
     case .recap(let words): return act("résumer", ("mots", .string(words)))
+    case .leaveMessage(let words): return act("message", ("mots", .string(words)))
+    case .askCallBack(let words): return act("rappel", ("mots", .string(words)))
+    case .offer(let amount, let words):
+      return act("mensualité", ("montant", .string(amount.decimalText())), ("mots", .string(words)))
+    case .askWriting(let words): return act("écrit", ("mots", .string(words)))
+    case .doTogether(let words): return act("ensemble", ("mots", .string(words)))
     case .say(let words): return act("dire", ("mots", .string(words)))
     case .hint: return act("indice")
     case .close: return act("clore")
@@ -111,6 +122,12 @@ extension PlayLog {
     case "noter": return .note(words)
     case "rendez-vous": return day.map { .appoint($0) }
     case "résumer": return .recap(words)
+    case "message": return .leaveMessage(words)
+    case "rappel": return .askCallBack(words)
+    case "mensualité":
+      return json["montant"]?.string.flatMap { Rational(decimal: $0) }.map { .offer($0, words: words) }
+    case "écrit": return .askWriting(words)
+    case "ensemble": return .doTogether(words)
     case "dire": return .say(words)
     case "indice": return .hint
     case "clore": return .close

@@ -4,6 +4,8 @@ package import SourceText
 /// What is kept of an assessed exercise when a trainee asks for it: marks, and not a word that was said.
 package struct PlayResult: Sendable, Hashable {
   package let scenario: ScenarioID
+  /// The seed of its figures; nil for the scenario as written.
+  package let seed: Int?
   package let playedOn: CalendarDate
   /// 0 to 100.
   package let percent: Int
@@ -12,6 +14,7 @@ package struct PlayResult: Sendable, Hashable {
 
   package init(_ assessment: Assessment, on day: CalendarDate) {
     scenario = assessment.exercise.scenario.id
+    seed = assessment.exercise.seed
     playedOn = day
     percent = assessment.percent
     isValidated = assessment.blocking.isEmpty
@@ -26,10 +29,12 @@ extension PlayResult {
   package var json: JSONValue {
     let marks = points.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { JSONMember($0.key.code, .number(JSONNumber($0.value))) }
-    return [
-      "scénario": .string(scenario.text), "jour": .string(playedOn.iso), "score": .number(JSONNumber(percent)),
-      "validé": .bool(isValidated), "notes": .object(marks),
-    ]
+    let variant = seed.map { [JSONMember("variante", .number(JSONNumber($0)))] } ?? []
+    return .object(
+      [JSONMember("scénario", .string(scenario.text))] + variant + [
+        JSONMember("jour", .string(playedOn.iso)), JSONMember("score", .number(JSONNumber(percent))),
+        JSONMember("validé", .bool(isValidated)), JSONMember("notes", .object(marks)),
+      ])
   }
 
   /// Nil where the text is not such a line.
@@ -38,6 +43,7 @@ extension PlayResult {
       let percent = json["score"]?.number?.integer, let isValidated = json["validé"]?.bool
     else { return nil }
     scenario = ScenarioID(name)
+    seed = json["variante"]?.number?.integer
     playedOn = day
     self.percent = percent
     self.isValidated = isValidated

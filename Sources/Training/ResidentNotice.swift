@@ -26,6 +26,16 @@ package enum ResidentNotice: Hashable, Sendable {
   case noted
   case acceptsDay(CalendarDate)
   case followsRecap
+  /// Somebody else answers, and wants to know.
+  case isSomebodyElse
+  case insists
+  /// The machine's tone, then silence.
+  case recorded
+  case willTell
+  /// Whether the payment offered can be borne.
+  case weighsOffer(Rational, isBearable: Bool)
+  case wantsWriting
+  case takesKeyboard
   case nods
   /// Less at ease, and why.
   case stiffens(Trigger)
@@ -54,6 +64,12 @@ package enum ResidentNotice: Hashable, Sendable {
   package enum Hint: Hashable, Sendable {
     case greet
     case checkIdentity
+    case askCallBack
+    case leaveMessage
+    case endCall
+    case offer
+    case askWriting
+    case doTogether
     case frame
     case ask(Inquiry)
     case reformulate

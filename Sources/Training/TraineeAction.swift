@@ -24,6 +24,16 @@ package enum TraineeAction: Hashable, Sendable {
   case note(String)
   case appoint(CalendarDate)
   case recap(String)
+  /// On an answering machine.
+  case leaveMessage(String)
+  /// To somebody else than the person: have them call back.
+  case askCallBack(String)
+  /// So much a month to a creditor.
+  case offer(Rational, words: String)
+  /// To have an agreement confirmed in writing.
+  case askWriting(String)
+  /// Something online, the person at the keyboard.
+  case doTogether(String)
   /// Anything else said.
   case say(String)
   case hint
@@ -34,7 +44,9 @@ package enum TraineeAction: Hashable, Sendable {
     switch self {
     case .greet(let words), .frame(let words), .checkIdentity(let words), .openQuestion(let words),
       .ask(_, let words), .unclear(let words), .reformulate(let words), .comfort(let words),
-      .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .say(let words):
+      .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .say(let words),
+      .leaveMessage(let words), .askCallBack(let words), .offer(_, let words), .askWriting(let words),
+      .doTogether(let words):
       words
     case .checkPapers, .propose, .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: nil
     }
@@ -48,20 +60,4 @@ package enum FramePoint: Hashable, Sendable, CaseIterable {
   case consent
   /// Free of charge, no decision taken here, danger is no secret.
   case limits
-
-  /// The points that words cover.
-  package static func covered(by words: String) -> Set<FramePoint> {
-    let said = Speech(words)
-    var points: Set<FramePoint> = []
-    if said.has(["confidenti", "entre nous", "discretion", "secret"]) { points.insert(.confidentiality) }
-    if said.has([
-      "d'accord", "cela vous va", "ca vous va", "vous convient", "libre", "refuser", "votre accord", "acceptez-vous",
-    ]) {
-      points.insert(.consent)
-    }
-    if said.has(["gratuit", "je ne decide", "danger", "une exception", "sauf si", "arreter"]) {
-      points.insert(.limits)
-    }
-    return points
-  }
 }

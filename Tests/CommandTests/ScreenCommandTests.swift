@@ -46,7 +46,7 @@ import Testing
     #expect(ending.lines.count == 50)
     #expect(ending.lines == alone.lines)
     #expect(try ending.objects()[3]["id"] == 3)
-    #expect(ending.error.contains("5 lignes en erreur"))
+    #expect(ending.error.contains("6 lignes en erreur"))
   }
 
   @Test func `Amounts are exact decimal numbers with their unit`() throws {

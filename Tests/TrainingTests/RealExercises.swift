@@ -2,22 +2,31 @@ import EmbeddedBase
 import RuleEngine
 import RuleLanguage
 import RuleModel
+import Synchronization
 import Testing
 import Training
 
-/// The exercises of the repository's own scenarios, compiled once.
+/// The exercises of the repository's own scenarios, each prepared once, when it is first asked for.
 enum RealExercises {
   static let program: Program? = {
     let texts = EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
     return RuleBaseLoader.load([texts]).base.map { Program(compiling: $0) }
   }()
 
-  static let all: [Exercise] = {
-    guard let program else { return [] }
-    return program.base.scenarios.map { Exercise($0, with: program) }
-  }()
+  static let scenarios: [Scenario] = program?.base.scenarios ?? []
 
+  private static let prepared = Mutex<[ScenarioID: Exercise]>([:])
+
+  /// By the beginning of its name.
   static func named(_ name: String) throws -> Exercise {
-    try #require(all.first { $0.scenario.id.text.hasPrefix(name) })
+    let scenario = try scenario(name)
+    if let known = prepared.withLock({ $0[scenario.id] }) { return known }
+    let exercise = Exercise(scenario, with: try #require(program))
+    prepared.withLock { $0[scenario.id] = exercise }
+    return exercise
+  }
+
+  static func scenario(_ name: String) throws -> Scenario {
+    try #require(scenarios.first { $0.id.text.hasPrefix(name) })
   }
 }

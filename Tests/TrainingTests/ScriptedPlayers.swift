@@ -5,6 +5,7 @@ import Training
 enum ScriptedPlayer {
   /// Does everything a good mediator does, asks what the engine asks, and proposes exactly what is expected.
   static func ideal(_ exercise: Exercise) -> Play {
+    if exercise.isWithoutPerson { return discreet(exercise) }
     var play = Play(exercise)
     let expected = exercise.expected
     _ = play.apply(.greet("Bonjour, je m'appelle Claire, médiatrice au PIMMS."))
@@ -18,6 +19,11 @@ enum ScriptedPlayer {
     _ = play.apply(.checkPapers)
     _ = play.apply(.propose(expected.order + expected.toPropose.filter { !expected.order.contains($0) }))
     for deadline in expected.deadlines { _ = play.apply(.nameDeadline(deadline.day, words: "")) }
+    if let bearable = expected.bearable {
+      _ = play.apply(.offer(bearable, words: ""))
+      _ = play.apply(.askWriting("Pouvez-vous le confirmer par écrit ?"))
+    }
+    if exercise.scenario.staging.isDigital { _ = play.apply(.doTogether("C'est vous qui tapez, je vous guide.")) }
     _ = play.apply(.nameForms(expected.forms))
     _ = play.apply(.namePapers(expected.papers))
     if let number = expected.protocols.first?.numbers.first { _ = play.apply(.nameNumber(number.number)) }
@@ -31,7 +37,22 @@ enum ScriptedPlayer {
     return play
   }
 
-  /// The same, with services against the rules proposed as well.
+  /// Tells whoever answers nothing but a name, and leaves a neutral message.
+  static func discreet(_ exercise: Exercise, message: String = neutralMessage) -> Play {
+    Play(
+      exercise,
+      replaying: [
+        .greet("Bonjour, je m'appelle Claire, du PIMMS Médiation."), .checkIdentity("Puis-je parler à Karim ?"),
+        .askCallBack("Pouvez-vous lui demander de me rappeler ?"), .leaveMessage(message),
+        .note("Appel du jour : un proche a répondu, message neutre laissé."),
+        .appoint(exercise.date.adding(days: 2)), .close,
+      ])
+  }
+
+  static let neutralMessage =
+    "Bonjour, Claire du PIMMS Médiation. Vous pouvez me rappeler au 04 78 00 00 00 du lundi au vendredi. Merci."
+
+  /// The same as the ideal, with services against the rules proposed as well.
   static func promising(_ exercise: Exercise, wrong: Int) -> Play {
     var log = ideal(exercise).log
     let closed = exercise.expected.closed.sorted().prefix(wrong)

@@ -21,7 +21,9 @@ extension Listener {
       }
       heard.urgency = understanding.urgency
       heard.deadline = understanding.deadline
-      heard.dangers = understanding.dangers.map { HeardDanger(key: $0.key, words: $0.mention.words) }
+      heard.dangers = understanding.dangers.map {
+        HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))
+      }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
       let said = Set(heard.statements.map(\.question))
       heard.statements += Self.statements(

@@ -4,14 +4,16 @@ package import Training
 
 extension Wording {
   /// What an interview is worth and what would have been better, competency by competency.
-  package func debrief(_ assessment: Assessment) -> Document {
+  ///
+  /// - Parameter minutes: how long it took, where a clock was read.
+  package func debrief(_ assessment: Assessment, minutes: Int? = nil) -> Document {
     let scenario = assessment.exercise.scenario
-    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment)))]
-    blocks.append(rights(assessment))
+    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment) + duration(minutes)))]
+    if !assessment.exercise.isWithoutPerson { blocks.append(rights(assessment)) }
     for mark in assessment.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
-    if !scenario.traps.isEmpty {
-      blocks.append(
-        .section("Les pièges de cette situation", level: .second, [list(scenario.traps)]))
+    let traps = traps(of: assessment.exercise)
+    if !traps.isEmpty {
+      blocks.append(.section("Les pièges de cette situation", level: .second, [list(traps)]))
     }
     blocks.append(
       .paragraph(
@@ -19,7 +21,8 @@ extension Wording {
           "Barème de 0 à 3 : non fait, partiel, conforme, maîtrisé. Grille des compétences du médiateur (ROME K1204) ; "
             + "ses seuils sont une proposition de pratique, à valider par l'équipe."
             + unobserved(assessment.unobserved))))
-    return Document(title: Inline("Bilan : \(scenario.title)"), blocks)
+    let variant = assessment.exercise.seed.map { " (variante \($0))" } ?? ""
+    return Document(title: Inline("Bilan : \(scenario.title)\(variant)"), blocks)
   }
 
   // MARK: - The result
@@ -56,6 +59,9 @@ extension Wording {
   }
 
   private func pace(_ assessment: Assessment) -> String {
+    if assessment.exercise.isWithoutPerson {
+      return "La personne n'a pas répondu elle-même : rien n'était à demander ni à proposer."
+    }
     let count = assessment.questions
     var text = "\(FrenchWords.count(count.asked, "question posée", "questions posées"))"
     text += ", dont \(FrenchWords.count(count.useful, "utile", "utiles")) aux droits en jeu"
@@ -64,6 +70,17 @@ extension Wording {
     text += ". Le guide en pose \(count.reference) à la même personne pour tout décider."
     if assessment.record.hints > 0 { text += " Indices demandés : \(assessment.record.hints)." }
     return text
+  }
+
+  private func duration(_ minutes: Int?) -> String {
+    guard let minutes else { return "" }
+    return minutes == 0 ? " Durée : moins d'une minute." : " Durée : \(FrenchWords.count(minutes, "minute"))."
+  }
+
+  /// Of other figures than those written, a trap that names one would be wrong.
+  private func traps(of exercise: Exercise) -> [String] {
+    exercise.scenario.traps.filter { exercise.seed == nil || !$0.contains(where: \.isNumber) }
+      .map { filled($0, exercise.scenario) }
   }
 
   private func unobserved(_ competencies: [Competency]) -> String {

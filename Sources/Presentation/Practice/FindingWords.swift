@@ -8,7 +8,7 @@ struct FindingWords {
   let why: String
   let source: String
 
-  private init(said: String? = nil, _ better: String, why: String, source: String) {
+  init(said: String? = nil, _ better: String, why: String, source: String) {
     self.said = said
     self.better = better
     self.why = why
@@ -17,7 +17,7 @@ struct FindingWords {
 }
 
 /// Where the rules of practice come from.
-private enum Practice {
+enum Practice {
   static let welcome = "pratique : entretien, accueil et cadre"
   static let charter = "charte de la médiation sociale (2001) : libre consentement, discrétion"
   static let listening = "pratique : entretien, écoute"
@@ -29,6 +29,9 @@ private enum Practice {
   static let closing = "pratique : entretien, clôture"
   static let danger = "pratique : danger et urgence"
   static let grid = "pratique : grille des compétences (barème proposé, à valider par l'équipe)"
+  static let negotiation =
+    "pratique : calculer et négocier un plan de paiement (marge proposée, à valider par l'équipe)"
+  static let voicemail = "pratique : médiation par téléphone, répondeur"
   static let telephone = "pratique : médiation par téléphone, bon interlocuteur"
 }
 
@@ -106,6 +109,20 @@ extension FindingWords {
       self.init(
         said: FrenchWords.count(count, "indice"), "Trouver seul la question suivante.",
         why: "La grille compte « avec rappel » comme partiel.", source: Practice.grid)
+    case .tooMany(let asked, let reference):
+      self.init(
+        said: FrenchWords.count(asked, "question"),
+        "Aller à ce qui décide : le guide en pose \(reference) à la même personne.",
+        why: "Trop de questions fatigue, et fait dire ce qui n'est pas nécessaire.", source: Practice.exploration)
+    case .negotiation(let finding): self.init(finding)
+    case .notTogether:
+      self.init(
+        "Faire la démarche ensemble, la personne au clavier : « C'est vous qui tapez, je vous guide. »",
+        why: "Elle saura la refaire.", source: Practice.grid)
+    case .doneInstead(let words):
+      self.init(
+        said: words, "Faire avec, pas à la place : la personne tient le clavier et signe elle-même.",
+        why: "Ce qui est fait à sa place est à refaire à chaque fois, et l'engage sans elle.", source: Practice.avoid)
     case .missed(let service):
       self.init(
         "Proposer « \(wording.title(service)) » (\(wording.base.services[service].id.text)).",
@@ -195,6 +212,7 @@ extension FindingWords {
       self.init(
         said: words.isEmpty ? nil : words, "Vérifier qui parle avant de dire quoi que ce soit du dossier.",
         why: "Un proche ou un collègue a pu l'entendre.", source: Practice.telephone)
+    case .call(let finding): self.init(finding)
     }
   }
 

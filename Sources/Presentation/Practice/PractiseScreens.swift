@@ -5,44 +5,55 @@ package import RuleModel
 package import Training
 
 extension Wording {
-  /// Who is there, what they say first, and what to do: everything a newcomer needs, on one screen.
+  /// Who is there, what they say first, and what to do: everything a newcomer needs, within 20 lines of 80 columns.
   package func opening(of exercise: Exercise) -> Document {
     let scenario = exercise.scenario
-    var blocks: [Block] = [
-      .paragraph(
-        "Vous êtes le médiateur. \(scene(scenario)) C'est une personne fictive, et elle ne dit pas tout d'elle-même.")
-    ]
-    if let mood = scenario.mood { blocks.append(.paragraph(.emphasis(Inline("(\(FrenchWords.sentence(mood)))")))) }
-    blocks.append(.quote([Inline(scenario.opening)]))
-    var steps: [Inline] = [
-      "Écrivez comme vous parlez : saluez, présentez-vous, dites le cadre.",
-      "Posez vos questions, une à la fois : « Quel est votre loyer ? » (\(.command("menu")) en propose).",
-      "Rassurez, reformulez (« Si je comprends bien… »), regardez les \(.command("papiers")).",
-      "\(.command("chercher loyer")) trouve une aide, \(.command("proposer rsa, visale")) la propose.",
-      "Puis \(.command("délai 14 décembre")), \(.command("formulaire 14069")), \(.command("apporter rib")), \(.command("rendez-vous lundi")).",
-      "\(.command("résumer …")), \(.command("noter …")), puis \(.command("clore")) : vous voyez votre bilan.",
-    ]
-    if exercise.isByPhone {
-      steps.insert("Au téléphone, vérifiez d'abord qui vous parle : \(.command("identité")).", at: 1)
+    let mood = scenario.mood.map { " (\(FrenchWords.sentence(filled($0, scenario))))" } ?? ""
+    let variant = exercise.seed.map { ", variante \($0)" } ?? ""
+    return Document(
+      title: Inline("\(scenario.title) (niveau \(scenario.level)\(variant))"),
+      [
+        .paragraph("Vous êtes le médiateur, \(scene(exercise))\(.emphasis(Inline(mood)))"),
+        .quote([Inline(filled(scenario.opening, scenario))]),
+        .paragraph("\(.strong("À vous :")) écrivez comme vous parlez. La personne, fictive, ne dit pas tout."),
+        .list(.numbered, steps(exercise).map { ListItem($0) }),
+        .paragraph(
+          "\(.command("?")) : les commandes ; \(.command("menu")) : des questions ; \(.command("indice")) : un conseil"
+        ),
+      ])
+  }
+
+  private func steps(_ exercise: Exercise) -> [Inline] {
+    if exercise.isWithoutPerson {
+      return [
+        "Saluez, dites votre prénom et le PIMMS, vérifiez qui répond : \(.command("identité")).",
+        "Dites seulement ce qu'on peut dire à quelqu'un d'autre : \(.command("rappel …")).",
+        "Laissez un mot sur le répondeur : \(.command("message …")).",
+        "\(.command("noter …")), \(.command("rendez-vous mercredi")) pour rappeler, puis \(.command("clore")) : votre bilan.",
+      ]
     }
-    blocks.append(.list(.numbered, steps.map { ListItem($0) }))
-    blocks.append(
-      .paragraph("\(.command("?")) montre toutes les commandes ; \(.command("indice")) aide, et se compte."))
-    return Document(title: Inline("\(scenario.title) (\(stars(scenario.level)))"), blocks)
+    let welcome: Inline =
+      exercise.isByPhone
+      ? "Saluez, vérifiez qui répond (\(.command("identité"))), puis dites le cadre."
+      : "Saluez, présentez-vous, dites le cadre : confidentiel, libre, gratuit."
+    return [
+      welcome,
+      "Demandez : « Quel est votre loyer ? » Rassurez, puis reformulez.",
+      "Orientez : \(.command("chercher loyer")), \(.command("proposer rsa, visale")), \(.command("délai lundi")).",
+      "Notez, fixez un \(.command("rendez-vous lundi")), puis \(.command("clore")) : votre bilan.",
+    ]
   }
 
-  private func scene(_ scenario: Scenario) -> Inline {
+  private func scene(_ exercise: Exercise) -> Inline {
     let place =
-      switch scenario.channel {
-      case .desk: "Au guichet"
-      case .incomingCall: "Au téléphone, on vous appelle"
-      case .outgoingCall: "Au téléphone, c'est vous qui appelez"
-      case .round: "En tournée dans le quartier"
+      switch exercise.scenario.channel {
+      case .desk: "au guichet"
+      case .incomingCall: "au téléphone : on vous appelle"
+      case .outgoingCall: "au téléphone : vous appelez"
+      case .round: "en tournée dans le quartier"
       }
-    return Inline("\(place), le \(FrenchFormat.date(scenario.date)).")
+    return Inline("\(place), le \(FrenchFormat.date(exercise.date)).")
   }
-
-  func stars(_ level: Int) -> String { "niveau \(level) sur 3" }
 
   package func practiseHelp() -> Document {
     let rows: [(String, String)] = [
@@ -53,8 +64,11 @@ extension Wording {
       ("proposer RSA, VISALE", "orienter, dans l'ordre à suivre"), ("délai 14 décembre", "dire une date limite"),
       ("formulaire 14069", "nommer un formulaire"), ("apporter rib, bail", "dire les papiers à apporter"),
       ("numéro 3919, responsable", "danger : donner un numéro, prévenir"), ("accord", "demander l'accord"),
+      ("mensualité 80, écrit", "proposer un paiement, le faire confirmer par écrit"),
+      ("ensemble", "faire une démarche en ligne, la personne au clavier"),
       ("rendez-vous 30 novembre", "fixer la suite"), ("noter TEXTE", "votre note, des faits datés"),
       ("résumer TEXTE", "récapituler pour la personne"), ("identité", "au téléphone : vérifier à qui l'on parle"),
+      ("rappel TEXTE, message TEXTE", "à un autre que la personne, ou sur un répondeur"),
       ("saluer, cadre, demander, reformuler, rassurer TEXTE", "dire ce que vous faites, s'il y a doute"),
       ("indice", "un conseil (compté)"), ("enregistrer FICHIER", "arrêter là ; reprendre avec --resume FICHIER"),
       ("clore", "dire au revoir et voir votre bilan"), ("quitter", "abandonner sans bilan"),
@@ -122,6 +136,7 @@ extension Wording {
       near.isEmpty
         ? say("Aucun papier « \(text) » : dites-le comme sur la fiche, par exemple \(.command("apporter bail")).")
         : say("« \(text) » : vouliez-vous dire \(FrenchWords.list(near.map(label), "ou")) ?")
+    case .noAmount(let text): say("« \(text) » n'est pas un montant : par exemple \(.command("mensualité 80")).")
     case .noDay(let text): say("« \(text) » n'est pas un jour : par exemple 14 décembre, 14/12/2026, lundi.")
     case .pastDay(let day):
       say("Le \(FrenchFormat.date(day)) est déjà passé : nous sommes le \(FrenchFormat.date(date)).")
@@ -142,6 +157,7 @@ extension Wording {
     case "délai", "delai", "échéance", "echeance": "délai 14 décembre"
     case "rendez-vous", "rdv": "rendez-vous 30 novembre"
     case "numéro", "numero": "numéro 3919"
+    case "mensualité", "mensualite": "mensualité 80"
     default: "\(word) ce que vous dites"
     }
   }

@@ -8,7 +8,7 @@ extension Wording {
     guard !results.isEmpty else { return say("Aucun exercice noté pour « \(trainee) ».") }
     let rows = results.map { result -> [Inline] in
       [
-        Inline(FrenchFormat.date(result.playedOn)), Inline(title(of: result.scenario)), Inline("\(result.percent) %"),
+        Inline(FrenchFormat.date(result.playedOn)), Inline(title(of: result)), Inline("\(result.percent) %"),
         Inline(result.isValidated ? result.level.rawValue : "non validé"),
       ]
     }
@@ -20,8 +20,9 @@ extension Wording {
     return Document(title: Inline("Progression de \(trainee)"), blocks)
   }
 
-  private func title(of scenario: ScenarioID) -> String {
-    base.scenarios.first { $0.id == scenario }?.title ?? scenario.text
+  private func title(of result: PlayResult) -> String {
+    let title = base.scenarios.first { $0.id == result.scenario }?.title ?? result.scenario.text
+    return title + (result.seed.map { " (variante \($0))" } ?? "")
   }
 
   /// First, last and mean mark of each competency.

@@ -32,7 +32,12 @@ extension Wording {
       speech("Ce papier-là : \(forms.map { base.forms[$0]?.title ?? $0.text }.joined(separator: " ; ")). D'accord.")
     case .notesPapers(let papers): speech("J'apporterai : \(FrenchWords.list(papers.map(label))).")
     case .notesNumber(let number): speech("Le \(number). D'accord, je peux appeler d'ici ?")
-    case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves:
+    case .weighsOffer(let amount, let isBearable):
+      isBearable
+        ? speech("\(FrenchFormat.euros(amount)) par mois… oui, ça, je peux.")
+        : aside("La personne hésite : \(FrenchFormat.euros(amount)) par mois, c'est beaucoup.")
+    case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves,
+      .isSomebodyElse, .insists, .recorded, .willTell, .wantsWriting, .takesKeyboard:
       plain(notice)
     }
   }
@@ -61,6 +66,14 @@ extension Wording {
     base.fact(named: name)?.period == .year ? .year(date.year - 1) : .habitual
   }
 
+  /// A sentence of the scenario, its figures filled in.
+  func filled(_ text: String, _ scenario: Scenario) -> String {
+    scenario.staging.figures.reduce(text) { text, figure in
+      guard let answer = scenario.situation[figure.value] else { return text }
+      return text.replacing("{\(figure.key)}", with: self.text(answer, for: figure.value))
+    }
+  }
+
   func label(_ paper: PaperID) -> String { base.papers[paper]?.label ?? paper.text }
 
   func speech(_ words: String) -> Document { Document([.quote([Inline(words)])]) }
@@ -78,8 +91,14 @@ extension Wording {
     case .noted: aside("C'est noté.")
     case .followsRecap: speech("Oui, c'est clair.")
     case .leaves: speech("Merci, au revoir.")
+    case .isSomebodyElse: speech("Non, ce n'est pas moi, mais vous pouvez me dire. C'est à quel sujet ?")
+    case .insists: speech("Oui, oui… mais c'est pour quoi, au juste ?")
+    case .recorded: aside("Le répondeur enregistre.")
+    case .willTell: speech("Bon, d'accord. Je lui dirai de vous rappeler.")
+    case .wantsWriting: aside("Le créancier confirmera par écrit.")
+    case .takesKeyboard: aside("La personne prend le clavier.")
     case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .givesIdentity, .showsPapers, .listens,
-      .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint:
+      .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint, .weighsOffer:
       aside("La personne acquiesce.")
     }
   }
@@ -162,6 +181,12 @@ extension Wording {
     switch hint {
     case .greet: "saluez et présentez-vous : votre prénom, le PIMMS."
     case .checkIdentity: "au téléphone, vérifiez d'abord à qui vous parlez : « identité »."
+    case .askCallBack: "ce n'est pas la personne : demandez seulement qu'elle vous rappelle."
+    case .leaveMessage: "laissez un message neutre : votre prénom, le PIMMS, comment rappeler : « message … »."
+    case .endCall: "notez l'appel, fixez quand rappeler (« rendez-vous mercredi »), puis « clore »."
+    case .offer: "le budget est fait : proposez une mensualité tenable, par exemple « mensualité 50 »."
+    case .askWriting: "faites confirmer l'accord par écrit : « écrit »."
+    case .doTogether: "faites la démarche en ligne ensemble, la personne au clavier : « ensemble »."
     case .frame:
       "dites le cadre : confidentiel, gratuit, libre de refuser, l'exception du danger ; demandez si cela va."
     case .ask(let inquiry): "la question la plus utile maintenant serait : \(question(inquiry))"

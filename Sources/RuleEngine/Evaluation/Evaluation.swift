@@ -80,6 +80,24 @@ extension Evaluation {
     }
   }
 
+  /// Whose lane a position of a scope is; nil for members not yet seen, and where there is nobody.
+  func member(on position: Int, of scope: ScopeIndex) -> Member? {
+    for order in 0..<program.lanes.partCount(of: scope) {
+      let (part, offset, unseenLane) = program.lanes.part(order, of: scope)
+      let lane = position - offset
+      guard lane >= 0, lane < program.lanes.counts[part.position] else { continue }
+      guard lane != unseenLane, machine.activeLanes[part.position].contains(lane) else { return nil }
+      switch program.base.scopes[part].kind {
+      case .roles(let roles):
+        if let exists = roles[lane].exists, truth(ofFact: exists) == .no { return nil }
+        return .role(roles[lane].name)
+      case .list: return .listed(program.base.scopes[part].name, lane)
+      case .union: return nil
+      }
+    }
+    return nil
+  }
+
   private func truth(ofFact fact: FactIndex) -> Truth {
     guard let node = program.factNodes[fact.position] else { return .unknown }
     return value(of: node, lane: nil).truth ?? .unknown

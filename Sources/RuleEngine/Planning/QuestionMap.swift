@@ -69,7 +69,7 @@ extension Evaluation {
 
   private func member(at lane: Int, in scope: ScopeIndex?) -> Member? {
     guard let scope else { return .household }
-    return lanes(of: scope).first { $0.position == lane }?.member
+    return self.member(on: lane, of: scope)
   }
 
   /// The list to ask about, for a lane that stands for members not yet seen.

@@ -144,6 +144,44 @@ enum LoadingPages {
         Un verdict dépend du jour. L'exemple prend sa date, celle de `vérifié` du service, ou celle de revue de la base.
         """),
     ProblemPage(
+      code: "E247", title: "tournure que rien ne peut reconnaître",
+      why: """
+        Les listes de `paroles` disent à quels mots un exercice reconnaît ce que dit un stagiaire. Une tournure sans \
+        mot serait reconnue partout ; un sigle s'écrit en majuscules et en chiffres.
+        """,
+      bad: "entretien: {paroles: {salut: [bonjour, \"\"]}}\n", good: "entretien: {paroles: {salut: [bonjour]}}\n"),
+    ProblemPage(
+      code: "E248", title: "un scénario ne peut pas être joué ainsi",
+      why: """
+        `variations` ne change qu'un fait du foyer ou d'un adulte que la situation énonce ; `{fait}` dans une phrase est \
+        un fait de la situation ; `mensualité` est un montant du foyer ; un tiers ou un répondeur ne décroche que d'un \
+        appel sortant.
+        """,
+      bad: """
+        scénario: essai
+        titre: Un essai
+        niveau: 1
+        canal: guichet
+        le: 2026-11-23
+        personne: Quelqu'un.
+        ouverture: Bonjour.
+        situation: {foyer.en_couple: non, foyer.commune: Lyon}
+        variations: {foyer.logement: [locataire, proprietaire]}
+        attendu: {services: {}}
+        """,
+      good: """
+        scénario: essai
+        titre: Un essai
+        niveau: 1
+        canal: guichet
+        le: 2026-11-23
+        personne: Quelqu'un.
+        ouverture: Bonjour.
+        situation: {foyer.en_couple: non, foyer.commune: Lyon}
+        variations: {foyer.commune: [Lyon, Villeurbanne]}
+        attendu: {services: {}}
+        """),
+    ProblemPage(
       code: "E223", title: "calcul de correspondance trop riche",
       why:
         "Une correspondance ne fait que les quatre opérations entre champs et nombres ; le reste est l'affaire des faits.",

@@ -7,6 +7,7 @@ struct FrameDeclaration: Sendable {
   let sections: [Section: [String]]
   let phone: PhoneEtiquette?
   let dangers: [Danger]
+  let speech: SpeechDeclaration?
 
   enum Section: String, Hashable, Sendable, CaseIterable {
     case welcome, setting, listening, reformulation, closing, avoid
@@ -50,11 +51,13 @@ struct FrameDeclaration: Sendable {
     static let dangers = Key(
       "dangers", ValueForm<[(key: Located<String>, value: Fields)]>.map("nom du danger", .fields(Danger.Keys.table)),
       "protocoles de danger")
+    static let speech = Key("paroles", .speech, "mots auxquels un exercice reconnaît ce que dit un stagiaire")
     static let table = KeyTable(
       "le cadre de l'entretien",
       [
         welcome.declaration, setting.declaration, listening.declaration, reformulation.declaration,
         closing.declaration, avoid.declaration, phone.declaration, dangers.declaration,
+        speech.declaration,
       ])
   }
 
@@ -68,6 +71,7 @@ struct FrameDeclaration: Sendable {
     ]
     phone = fields.value(Keys.phone, &reading)
     dangers = (fields.value(Keys.dangers, &reading) ?? []).map { Danger($0.key, $0.value, &reading) }
+    speech = fields.value(Keys.speech, &reading)
   }
 }
 

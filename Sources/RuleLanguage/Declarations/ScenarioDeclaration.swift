@@ -20,6 +20,10 @@ struct ScenarioDeclaration: Sendable {
   let mood: String?
   let traps: [String]
   let urgency: Urgency
+  let answering: Staging.Answering
+  let isDigital: Bool
+  let instalment: Located<String>?
+  let variations: YAMLNode?
   let expected: WrittenOutcome
   let sources: [Source]
   let replaces: Bool
@@ -44,6 +48,14 @@ struct ScenarioDeclaration: Sendable {
     static let mood = Key("humeur", .text, "comment elle se tient")
     static let traps = Key("pièges", .texts, "ce qu'un débutant rate")
     static let urgency = Key("urgence", .urgencyWord, "aucune, délai ou danger")
+    static let answering = Key(
+      "décroche", .word(Staging.Answering.allCases.map { ($0.rawValue, $0) }),
+      "d'un appel sortant : la personne (si rien n'est dit), un tiers, ou un répondeur")
+    static let digital = Key("numérique", .yesNo, "oui : une démarche se fait en ligne pendant l'entretien")
+    static let instalment = Key(
+      "mensualité", .name, "une mensualité se négocie : le fait calculé qui en donne le plus haut montant tenable")
+    static let variations = Key(
+      "variations", .situation, "ce que `practise --vary` peut changer : un fait, et une fourchette ou une liste")
     static let expected = Key("attendu", .outcome, required: true, "ce que l'entretien doit trouver")
     static let sources = Key("sources", .oneOrMore(.source), "d'où viennent la situation et son orientation")
     static let table = KeyTable(
@@ -52,7 +64,8 @@ struct ScenarioDeclaration: Sendable {
         id.declaration, title.declaration, level.declaration, channel.declaration, date.declaration,
         persona.declaration, opening.declaration, situation.declaration, spontaneous.declaration,
         afterTrust.declaration, never.declaration, ignored.declaration, papers.declaration, mood.declaration,
-        traps.declaration, urgency.declaration, expected.declaration, sources.declaration,
+        traps.declaration, urgency.declaration, answering.declaration, digital.declaration, instalment.declaration,
+        variations.declaration, expected.declaration, sources.declaration,
         Replacement.key.declaration, Justification.key.declaration,
       ])
   }
@@ -75,6 +88,10 @@ struct ScenarioDeclaration: Sendable {
     mood = fields.value(Keys.mood, &reading)
     traps = fields.value(Keys.traps, &reading) ?? []
     urgency = fields.value(Keys.urgency, &reading) ?? .none
+    answering = fields.value(Keys.answering, &reading) ?? .person
+    isDigital = fields.value(Keys.digital, &reading) ?? false
+    instalment = fields.value(Keys.instalment, &reading)
+    variations = fields.value(Keys.variations, &reading)
     expected =
       fields.value(Keys.expected, &reading) ?? WrittenOutcome(verdicts: [], order: [], forms: [], deadlines: [])
     sources = fields.value(Keys.sources, &reading) ?? []

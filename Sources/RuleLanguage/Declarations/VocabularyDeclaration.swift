@@ -8,6 +8,7 @@ struct VocabularyDeclaration: Sendable {
   let facts: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
   let abbreviations: [(key: Located<String>, value: String)]
   let dangers: [(key: Located<String>, value: [String])]
+  let signs: [(key: Located<String>, value: Vocabulary.Signs)]
   let groups: [(key: Located<String>, value: [String])]
   let combinations: [WrittenCombination]
   let lists: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
@@ -25,7 +26,10 @@ struct VocabularyDeclaration: Sendable {
     static let abbreviations = Key(
       "sigles", ValueForm<[(key: Located<String>, value: String)]>.map("sigle", .text),
       "sigles et anciens noms : {apl: aides_logement}")
-    static let dangers = Key("danger", WordLists.map("danger", .texts), "mots qui font penser à un danger")
+    static let dangers = Key("danger", WordLists.map("danger", .texts), "tournures qui donnent l'alerte à elles seules")
+    static let signs = Key(
+      "signes", ValueForm<[(key: Located<String>, value: Vocabulary.Signs)]>.map("danger", .signs),
+      "signes qui donnent l'alerte ensemble, par danger (ou `délai`)")
     static let groups = Key("groupes", WordLists.map("groupe", .texts), "mots qu'un indice nomme ensemble : <groupe>")
     static let combinations = Key(
       "combinaisons", .oneOrMore(.combination), "indices et faits qui appellent ensemble plusieurs services")
@@ -52,8 +56,8 @@ struct VocabularyDeclaration: Sendable {
     static let table = KeyTable(
       "le vocabulaire",
       [
-        services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, groups.declaration,
-        combinations.declaration, lists.declaration,
+        services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, signs.declaration,
+        groups.declaration, combinations.declaration, lists.declaration,
       ] + sections.map(\.declaration))
   }
 
@@ -63,6 +67,7 @@ struct VocabularyDeclaration: Sendable {
     facts = fields.value(Keys.facts, &reading) ?? []
     abbreviations = fields.value(Keys.abbreviations, &reading) ?? []
     dangers = fields.value(Keys.dangers, &reading) ?? []
+    signs = fields.value(Keys.signs, &reading) ?? []
     groups = fields.value(Keys.groups, &reading) ?? []
     combinations = fields.value(Keys.combinations, &reading) ?? []
     var lists = fields.value(Keys.lists, &reading) ?? []
@@ -117,6 +122,29 @@ extension ValueForm where Value == Vocabulary.Cues {
       cues.hints = fields.value(CueKeys.hints, &reading) ?? []
       cues.against = fields.value(CueKeys.against, &reading) ?? []
       return cues
+    }
+  }
+}
+
+private enum SignKeys {
+  static let required = Key("requis", .texts, "ce dont il doit être question pour que ces signes comptent")
+  static let strong = Key("forts", .texts, "signes forts, deux points chacun : il en faut trois")
+  static let weak = Key("faibles", .texts, "signes faibles, un point chacun")
+  static let against = Key(
+    "contraires", .texts, "tournures qui retirent trois points : les mêmes mots disent autre chose")
+  static let table = KeyTable(
+    "les signes d'un danger", [required.declaration, strong.declaration, weak.declaration, against.declaration])
+}
+
+extension ValueForm where Value == Vocabulary.Signs {
+  static var signs: ValueForm {
+    ValueForm.object(SignKeys.table) { fields, reading in
+      var signs = Vocabulary.Signs()
+      signs.required = fields.value(SignKeys.required, &reading) ?? []
+      signs.strong = fields.value(SignKeys.strong, &reading) ?? []
+      signs.weak = fields.value(SignKeys.weak, &reading) ?? []
+      signs.against = fields.value(SignKeys.against, &reading) ?? []
+      return signs
     }
   }
 }

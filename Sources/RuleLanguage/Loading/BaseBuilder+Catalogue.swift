@@ -93,6 +93,7 @@ extension BaseBuilder {
       base.frame.closing += frame.sections[.closing] ?? []
       base.frame.avoid += frame.sections[.avoid] ?? []
       if let phone = frame.phone { base.frame.phone.append(phone) }
+      for (list, phrases) in frame.speech?.lists ?? [] { base.frame.speech[list] += phrases.map(\.value) }
       for danger in frame.dangers {
         if let first = known.updateValue(danger.key.range, forKey: danger.key.value) {
           reading.reportDuplicate("le protocole", danger.key, first: first, canReplace: false)
@@ -129,6 +130,14 @@ extension BaseBuilder {
       }
       for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers { base.vocabulary.dangers[danger.value, default: []] += words }
+      for (danger, signs) in vocabulary.signs {
+        var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
+        merged.required += signs.required
+        merged.strong += signs.strong
+        merged.weak += signs.weak
+        merged.against += signs.against
+        base.vocabulary.signs[danger.value] = merged
+      }
       for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
       for combination in vocabulary.combinations { addCombination(combination) }
       for (section, lists) in vocabulary.lists {

@@ -93,12 +93,13 @@ extension BaseBuilder {
       expected: Scenario.Expectation(
         verdicts: verdicts, order: services(written.expected.order), forms: forms(written.expected.forms),
         deadlines: deadlines),
-      sources: written.sources, place: written.id.range)
+      staging: staging(written, reader(on: date, directory), situation), sources: written.sources,
+      place: written.id.range)
   }
 
   /// Facts are disclosed whoever they are about: the member before the dot is left out. A list of members is named by
   /// its plural.
-  private mutating func disclosed(_ names: [Located<String>]) -> [FactName] {
+  mutating func disclosed(_ names: [Located<String>]) -> [FactName] {
     names.compactMap { name in
       var fact = name.value
       if let scope = signatures.scopeWords[fact] { return FactName(signatures.scopes[scope].plural) }

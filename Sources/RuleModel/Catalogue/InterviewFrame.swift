@@ -8,6 +8,7 @@ package struct InterviewFrame: Sendable {
   package var avoid: [String] = []
   package var phone: PhoneEtiquette = PhoneEtiquette()
   package var dangers: [DangerProtocol] = []
+  package var speech = SpeechBook()
 
   package init() {}
 }

@@ -7,7 +7,10 @@ package struct Vocabulary: Sendable {
   package var facts: [FactName: [String: [String]]] = [:]
   /// An abbreviation, and what it stands for: the id of a service, or words.
   package var abbreviations: [String: String] = [:]
+  /// Phrases that give the alarm by themselves, by protocol of danger.
   package var dangers: [String: [String]] = [:]
+  /// Phrases that give it together, by protocol of danger; "délai" names the signs of a running delay.
+  package var signs: [String: Signs] = [:]
   /// Words that patterns may name together, as `<name>`.
   package var groups: [String: [String]] = [:]
   /// Combinations of cues and facts that call for several services at once.
@@ -23,6 +26,18 @@ package struct Vocabulary: Sendable {
     /// Phrases that hint at it.
     package var hints: [String] = []
     /// Phrases that speak against it.
+    package var against: [String] = []
+
+    package init() {}
+  }
+
+  /// Signs that add up: a strong one and a weak one, or three weak ones, make an alarm.
+  package struct Signs: Sendable {
+    /// What must be spoken of for the signs to count (a child, for a child in danger); empty: nothing.
+    package var required: [String] = []
+    package var strong: [String] = []
+    package var weak: [String] = []
+    /// Phrases that take an alarm back: the same words say something else.
     package var against: [String] = []
 
     package init() {}

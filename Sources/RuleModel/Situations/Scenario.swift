@@ -17,13 +17,14 @@ package struct Scenario: Sendable {
   package let traps: [String]
   package let urgency: Urgency
   package let expected: Expectation
+  package let staging: Staging
   package let sources: [Source]
   package let place: SourceRange
 
   package init(
     id: ScenarioID, title: String, level: Int, channel: Channel, date: CalendarDate, persona: String, opening: String,
     situation: Situation, disclosure: Disclosure, papersInBag: [PaperID], mood: String?, traps: [String],
-    urgency: Urgency, expected: Expectation, sources: [Source], place: SourceRange
+    urgency: Urgency, expected: Expectation, staging: Staging = Staging(), sources: [Source], place: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -39,6 +40,7 @@ package struct Scenario: Sendable {
     self.traps = traps
     self.urgency = urgency
     self.expected = expected
+    self.staging = staging
     self.sources = sources
     self.place = place
   }

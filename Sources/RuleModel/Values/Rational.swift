@@ -182,7 +182,13 @@ extension Rational {
   }
 
   /// The nearest binary floating-point number: for JSON and display only, never for a comparison with the law.
-  package var approximation: Double { Double(numerator) / Double(denominator) }
+  package var approximation: Double {
+    // Nearly every fraction fits in machine words, whose conversion is a single instruction.
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator) {
+      return Double(top) / Double(bottom)
+    }
+    return Double(numerator) / Double(denominator)
+  }
 
   /// Exact decimal text where there is one of at most `places` decimals, otherwise rounded to the nearest.
   package func decimalText(places: Int = 6) -> String {

@@ -17,14 +17,18 @@ struct Practise: ParsableCommand {
         pimms-guide practise
         pimms-guide practise --list --level 2
         pimms-guide practise a04 --html bilan.html
-        pimms-guide practise a04 --resume exercice.json
+        pimms-guide practise a04 --vary
+        pimms-guide practise --resume exercice.json
         pimms-guide practise --trainee Lina --history
+        pimms-guide practise --group --html groupe.html
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Nom d'un exercice, ou son début (a04).", valueName: "exercice"))
-  var scenario: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Nom d'un exercice, ou son début (a04) ; avec --group, fichiers ou dossiers de notes.", valueName: "exercice"))
+  var names: [String] = []
 
   @Flag(help: "Montrer les exercices.")
   var list = false
@@ -32,11 +36,20 @@ struct Practise: ParsableCommand {
   @Option(help: ArgumentHelp("Niveau : 1 débutant, 2 intermédiaire, 3 confirmé.", valueName: "niveau"))
   var level: Int?
 
+  @Flag(help: "Changer les chiffres de l'exercice : âges, montants, dates, commune.")
+  var vary = false
+
+  @Option(help: ArgumentHelp("Rejouer la variante qui porte ce numéro (avec --vary).", valueName: "numéro"))
+  var seed: Int?
+
   @Option(help: ArgumentHelp("Garder les notes sous ce nom, sur cette machine seulement.", valueName: "nom"))
   var trainee: String?
 
   @Flag(help: "Montrer la progression de --trainee.")
   var history = false
+
+  @Flag(help: "Montrer un groupe : tous les stagiaires de cette machine, ou les fichiers et dossiers donnés.")
+  var group = false
 
   @Flag(help: "Effacer tout ce qui est gardé de --trainee.")
   var forget = false
@@ -44,7 +57,7 @@ struct Practise: ParsableCommand {
   @Option(help: ArgumentHelp("Reprendre un exercice mis de côté.", valueName: "fichier"))
   var resume: String?
 
-  @Option(help: ArgumentHelp("Écrire le bilan dans une page.", valueName: "fichier"))
+  @Option(help: ArgumentHelp("Écrire le bilan, ou la vue du groupe, dans une page.", valueName: "fichier"))
   var html: String?
 
   @Option(help: ArgumentHelp("Garder tout l'échange dans un fichier.", valueName: "fichier"))
@@ -54,6 +67,10 @@ struct Practise: ParsableCommand {
     if let level, !(1...3).contains(level) { throw ValidationError("Le niveau est 1, 2 ou 3.") }
     if history || forget, trainee == nil { throw ValidationError("Dites de qui : --trainee NOM.") }
     if history && forget { throw ValidationError("--history ou --forget, pas les deux.") }
+    if names.count > 1, !group { throw ValidationError("Un seul exercice à la fois.") }
+    if seed != nil, !vary { throw ValidationError("--seed va avec --vary.") }
+    if let seed, !(0...999_999).contains(seed) { throw ValidationError("Le numéro va de 0 à 999999.") }
+    if vary, resume != nil { throw ValidationError("Un exercice repris garde ses chiffres : --vary ou --resume.") }
     if let trainee, TraineeFile.fileName(of: trainee) == nil {
       throw ValidationError("Un nom a de 1 à 40 lettres, chiffres, espaces ou tirets.")
     }
@@ -63,6 +80,7 @@ struct Practise: ParsableCommand {
     do {
       let base = try BaseSource(common).checkedBase(plain: common.plain)
       if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
+      if group { return try showGroup(in: base) }
       let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
       if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
       if let file, history {
@@ -75,22 +93,35 @@ struct Practise: ParsableCommand {
     }
   }
 
+  private func showGroup(in base: RuleBase) throws {
+    let page = Wording(base: base, date: common.day).group(try GroupFiles(names).trainees())
+    guard let html else { return try common.show(page) }
+    try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
+    try Output.error.write("Vue du groupe écrite dans « \(html) ».\n")
+  }
+
   private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
     let log = try resume.map { path throws(CommandFailure) in try PlayFile(path: path).read(for: base) }
     let played = try file?.results().map(\.scenario) ?? []
     let scenario =
       try log.map { log throws(CommandFailure) in try find(log.scenario.text, in: base) }
-      ?? self.scenario.map { name throws(CommandFailure) in try find(name, in: base) }
+      ?? names.first.map { name throws(CommandFailure) in try find(name, in: base) }
       ?? easiest(in: base, after: played)
-    let exercise = Exercise(scenario, with: Program(compiling: base))
+    let variant = log?.seed ?? (vary ? seed ?? Int.random(in: 1...999_999) : nil)
+    let exercise = Exercise(scenario, with: Program(compiling: base), seed: variant)
     let play = Play(exercise, replaying: log?.actions ?? [])
     var desk = PractiseDesk(play: play, display: try Display(plain: common.plain, transcript: transcript))
+    let began = ContinuousClock.now
     guard let assessment = try desk.hold(isResumed: log != nil) else { return }
-    let debrief = Wording(exercise).debrief(assessment)
+    let minutes = Int((ContinuousClock.now - began).components.seconds) / 60
+    let debrief = Wording(exercise).debrief(assessment, minutes: minutes)
     try desk.show(debrief)
     if let html {
       try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)
       try Output.error.write("Bilan écrit dans « \(html) ».\n")
+    }
+    if let variant {
+      try Output.standard.write("Pour rejouer : pimms-guide practise \(scenario.id) --vary --seed \(variant)\n")
     }
     try file?.add(PlayResult(assessment, on: common.day))
   }

@@ -12,17 +12,22 @@ struct TraineeFile {
   private let path: String
 
   init(of trainee: String) throws(CommandFailure) {
+    guard let name = Self.fileName(of: trainee) else {
+      throw CommandFailure("« \(trainee) » ne peut pas nommer un fichier.", code: .usage)
+    }
+    self.trainee = trainee
+    folder = try Self.folder()
+    path = folder + "/" + name + ".jsonl"
+  }
+
+  /// Where the marks of every trainee of this machine are kept.
+  static func folder() throws(CommandFailure) -> String {
     let environment = ProcessInfo.processInfo.environment
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let root = data ?? environment["HOME"].map({ $0 + "/.local/share" }) else {
       throw CommandFailure("aucun dossier personnel où garder les notes (HOME est vide).", code: .environment)
     }
-    guard let name = Self.fileName(of: trainee) else {
-      throw CommandFailure("« \(trainee) » ne peut pas nommer un fichier.", code: .usage)
-    }
-    self.trainee = trainee
-    folder = root + "/pimms-guide/entrainement"
-    path = folder + "/" + name + ".jsonl"
+    return root + "/pimms-guide/entrainement"
   }
 
   /// Nil for a name that has anything but letters, digits, spaces and hyphens.
@@ -35,7 +40,9 @@ struct TraineeFile {
   }
 
   /// Oldest first; lines that cannot be read are left out.
-  func results() throws -> [PlayResult] {
+  func results() throws -> [PlayResult] { try Self.results(at: path) }
+
+  static func results(at path: String) throws -> [PlayResult] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     var results: [PlayResult] = []
     try LineSource(path: path).forEachLine { line in

@@ -1,0 +1,99 @@
+import NeedFinder
+import RuleModel
+import SourceText
+
+extension ScenarioJudge {
+  /// What is shown before the first question says nothing that the person hides, and nothing is in two lists at once.
+  func leakProblems() -> [Diagnostic] {
+    contradictions() + lines.flatMap { leaks(in: $0.text, of: $0.key) + fixedFigures(in: $0.text, of: $0.key) }
+  }
+
+  /// Everything of a scenario that a trainee sees or hears without having asked.
+  private var lines: [(key: String, text: String)] {
+    [("titre", scenario.title), ("ouverture", scenario.opening)] + (scenario.mood.map { [("humeur", $0)] } ?? [])
+  }
+
+  private var hidden: [(list: String, names: [FactName])] {
+    let told = scenario.disclosure
+    return [("après_confiance", told.afterTrust), ("jamais", told.never), ("ignore", told.ignored)]
+  }
+
+  private func contradictions() -> [Diagnostic] {
+    let said = Set(scenario.disclosure.spontaneous)
+    return hidden.flatMap { list, names in
+      names.filter { said.contains($0) }.map { name in
+        problem(
+          "E318", "« \(name) » est à la fois dans `spontané` et dans `\(list)`",
+          help: ["ne garder que l'une des deux listes."])
+      }
+    }
+  }
+
+  private func leaks(in text: String, of key: String) -> [Diagnostic] {
+    let understood = finder.understand(text, on: scenario.date)
+    let heard = finder.situation(of: understood, on: scenario.date)
+    return hidden.flatMap { list, names in
+      names.compactMap { name in
+        let figure = scenario.staging.figures.first { $0.value.fact == name && text.contains("{\($0.key)}") }
+        guard let words = figure.map({ "{\($0.key)}" }) ?? words(of: name, in: heard) else { return nil }
+        let what = base.fact(named: name)?.wording.label ?? name.text
+        return problem(
+          "E317", "`\(key)` laisse échapper « \(name) » (\(what)), qui est dans `\(list)`",
+          help: [
+            words.isEmpty ? "ligne : « \(text) »." : "mots : « \(words) ».",
+            "dire autrement cette ligne, ou retirer « \(name) » de `\(list)`.",
+          ])
+      }
+    }
+  }
+
+  /// A figure that may vary must not be written out.
+  private func fixedFigures(in text: String, of key: String) -> [Diagnostic] {
+    guard let variations = scenario.staging.variations, !variations.isEmpty else { return [] }
+    let heard = finder.situation(of: finder.understand(text, on: scenario.date), on: scenario.date)
+    return variations.compactMap { variation in
+      let name = variation.key.fact
+      guard let words = words(of: name, in: heard) else { return nil }
+      return problem(
+        "E319", "`\(key)` dit « \(words) », que `variations` change (\(name))",
+        help: ["écrire le fait entre accolades, `{\(name)}`, ou le retirer de `variations`."])
+    }
+  }
+
+  /// The words that state a fact as it is; nil when the line says nothing of it, or something else.
+  private func words(of name: FactName, in heard: Situation) -> String? {
+    if let scope = base.scopes.elements.first(where: { $0.plural == name.text })?.name {
+      guard let said = heard[roster: scope], let real = scenario.situation[roster: scope] else { return nil }
+      return said.labels.isEmpty && !real.labels.isEmpty ? nil : ""
+    }
+    for (key, answer) in heard.answers.sorted(by: { $0.key.fact < $1.key.fact }) where key.fact == name {
+      guard case .stated(let value, .heard(let words)) = answer, isTrue(value, of: key) else { continue }
+      return words
+    }
+    return nil
+  }
+
+  private func isTrue(_ said: StatedValue, of key: FactKey) -> Bool {
+    scenario.situation.answers.contains { entry in
+      guard entry.key.fact == key.fact, entry.key.member == key.member, case .stated(let value, _) = entry.value
+      else { return false }
+      return value.agrees(with: said)
+    }
+  }
+}
+
+extension StatedValue {
+  /// Both may be so.
+  fileprivate func agrees(with other: StatedValue) -> Bool {
+    switch (self, other) {
+    case (.truth(let a), .truth(let b)): a == b
+    case (.number(let a), .number(let b)): a.lower <= b.upper && b.lower <= a.upper
+    case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
+    case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
+    case (.chosen(_, let a), .chosen(_, let b)): !a.isDisjoint(with: b)
+    case (.commune(let a), .commune(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
+///
+/// A phrase that decides by itself weighs `enough`, a strong sign two thirds of it, a weak one a third; a contrary one
+/// takes `enough` away. Weak signs alone, however many, give none. Words count once: of two signs on the same words the
+/// heavier one holds. A phrase found twice counts once.
+struct AlarmScale: Sendable {
+  /// Points from which there is an alarm.
+  static let enough = 3
+
+  private var book = CueBook()
+  private var keysWithRequirement: Set<String> = []
+  private var meanings: [(key: String, points: Int)] = []
+
+  /// The signs that gave an alarm, heaviest first.
+  struct Alarm: Hashable, Sendable {
+    let key: String
+    let signs: [Range<Int>]
+    /// The phrases that found them, as written in the rules.
+    let phrases: [String]
+  }
+
+  /// A phrase of which one at least must be found for the signs that do not decide alone to count.
+  mutating func add(required pattern: CuePattern, _ key: String) {
+    keysWithRequirement.insert(key)
+    add(pattern, key, points: 0)
+  }
+
+  mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
+    book.add(pattern)
+    meanings.append((key, points))
+  }
+
+  /// - Parameters:
+  ///   - silent: sentences whose signs do not count.
+  ///   - points: what is known already, beside the words; two are a strong sign.
+  func alarms(
+    in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
+  ) -> [Alarm] {
+    var signs: [String: [Sign]] = [:]
+    let hits = book.hits(in: scene.reading, within: stretch) { pattern, range in
+      !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
+    }
+    var last = -1
+    for hit in hits where hit.pattern != last {
+      last = hit.pattern
+      let (key, points) = meanings[hit.pattern]
+      signs[key, default: []].append(
+        Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
+    }
+    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points) }
+  }
+
+  private struct Sign {
+    let points: Int
+    let ranges: [Range<Int>]
+    let phrase: String
+  }
+
+  private func weigh(_ signs: [Sign], _ key: String, known: Int) -> Alarm? {
+    let isComplete = !keysWithRequirement.contains(key) || signs.contains { $0.points == 0 }
+    let ordered = signs.filter { $0.points >= (isComplete ? 1 : Self.enough) }.sorted {
+      ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < (
+        $0.points, $1.ranges[0].lowerBound, $1.ranges[0].count
+      )
+    }
+    var points = signs.filter { $0.points < 0 }.reduce(known) { $0 + $1.points }
+    var taken: [Range<Int>] = []
+    var phrases: [String] = []
+    for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
+      points += sign.points
+      taken += sign.ranges
+      phrases.append(sign.phrase)
+    }
+    guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
+    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: phrases) : nil
+  }
+}

@@ -1,0 +1,51 @@
+extension Scene {
+  /// The sentences, as ranges of tokens, without the marks that end them.
+  var sentences: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for place in tokens.indices where tokens[place].kind == .sentenceEnd {
+      if start < place { result.append(start..<place) }
+      start = place + 1
+    }
+    if start < tokens.count { result.append(start..<tokens.count) }
+    return result
+  }
+
+  /// Whether a sign of alarm at `range` is denied beyond doubt; narrower than `isDenied`, since an alarm that is not
+  /// given costs more than one too many.
+  ///
+  /// A negation holds for the verb it stands by ("ne me frappe pas", "jamais été battue", "pas de bleus"), never across
+  /// a new subject ("je ne sais pas quoi faire, il me frappe").
+  func isClearlyDenied(_ range: Range<Int>) -> Bool {
+    let ending = max(range.lowerBound + 1, range.upperBound - 3)..<min(range.upperBound + 1, tokens.count)
+    for place in ending where ["pas", "pa", "plus", "jamais"].contains(folded(place)) && !isComparison(place) {
+      if place >= range.upperBound || !crossesSubject(from: place, to: range.upperBound) { return true }
+    }
+    if Self.subjects.contains(folded(range.lowerBound)) { return false }
+    if persons.contains(where: { $0.range.lowerBound == range.lowerBound }) { return false }
+    var weights = 0
+    for place in before(range.lowerBound, upTo: 4) {
+      let word = folded(place)
+      if Self.subjects.contains(word) || Self.links.contains(word) { return false }
+      if ["pas", "pa", "jamais", "aucun", "aucune", "sans", "ni"].contains(word) { return true }
+      if !tokens[place].isLight { weights += 1 }
+      if weights > 1 { return false }
+    }
+    return false
+  }
+
+  /// "plus fort", "plus en plus", "pas que": the word compares or adds.
+  private func isComparison(_ place: Int) -> Bool {
+    if ["de", "en"].contains(folded(place - 1)), folded(place) == "plus" { return true }
+    return ["fort", "souvent", "en", "que", "violemment", "longtemps", "seulement", "dur", "mal", "frequemment"]
+      .contains(
+        folded(place + 1))
+  }
+
+  private func crossesSubject(from place: Int, to end: Int) -> Bool {
+    (place..<end).contains { Self.subjects.contains(folded($0)) || Self.links.contains(folded($0)) }
+  }
+
+  private static let subjects: Set<String> = ["je", "j", "tu", "il", "elle", "on", "ils", "elles", "ca", "qui"]
+  private static let links: Set<String> = ["et", "mais", "car", "donc", "parce", "quand", "si", "alors", "que", "qu"]
+}

@@ -1,0 +1,84 @@
+internal import RuleModel
+internal import SourceText
+internal import YAMLTree
+
+/// The key `paroles` of `entretien`: the phrases by which an exercise knows what a trainee says.
+struct SpeechDeclaration: Sendable {
+  let lists: [(list: SpeechList, phrases: [Located<String>])]
+
+  static let keys = SpeechList.allCases.map { list in
+    (list, Key(list.rawValue, ValueForm<[Located<String>]>.phrases, list.documentation))
+  }
+  static let table = KeyTable("les paroles d'un exercice", keys.map { $0.1.declaration })
+}
+
+extension ValueForm where Value == SpeechDeclaration {
+  static var speech: ValueForm {
+    ValueForm.object(SpeechDeclaration.table) { fields, reading in
+      SpeechDeclaration(
+        lists: SpeechDeclaration.keys.map { list, key in
+          let phrases = fields.value(key, &reading) ?? []
+          return (list, phrases.filter { isPhrase($0, in: list, &reading) })
+        })
+    }
+  }
+
+  /// An empty phrase would be heard everywhere; an abbreviation is one word in capitals.
+  private static func isPhrase(
+    _ phrase: Located<String>, in list: SpeechList, _ reading: inout Reading
+  ) -> Bool {
+    if !phrase.value.contains(where: { $0.isLetter || $0.isNumber }) {
+      reading.report(
+        "E247", "tournure sans mot dans `\(list.rawValue)`", at: phrase.range, label: "elle serait entendue partout",
+        help: ["écrire les mots à reconnaître, ou retirer cette ligne."])
+      return false
+    }
+    guard list == .everydayAbbreviation else { return true }
+    if phrase.value.allSatisfy({ $0.isUppercase || $0.isNumber }) { return true }
+    reading.report(
+      "E247", "« \(phrase.value) » n'est pas un sigle", at: phrase.range,
+      label: "un sigle est un mot de majuscules et de chiffres", help: ["par exemple : `CAF`."])
+    return false
+  }
+}
+
+extension ValueForm where Value == [Located<String>] {
+  /// One text, or a list of texts, each where it is written.
+  fileprivate static var phrases: ValueForm {
+    ValueForm(shape: .either([.text, .list(.text)])) { node, reading in
+      ValueForm.oneOrMore(.placedText, node, &reading)
+    }
+  }
+}
+
+extension SpeechList {
+  /// One line of French for the author.
+  fileprivate var documentation: String {
+    switch self {
+    case .greeting: "débuts de phrase qui saluent"
+    case .presentation: "se présenter"
+    case .frame: "poser le cadre de l'entretien"
+    case .confidentiality: "cadre : ce qui est dit reste ici"
+    case .consent: "cadre : la personne est libre, on lui demande son accord"
+    case .limits: "cadre : la gratuité, ce qu'on ne fait pas, l'exception du danger"
+    case .openQuestion: "laisser raconter"
+    case .comfort: "répondre à ce que la personne ressent"
+    case .reformulation: "dire ce qu'on a compris"
+    case .agreement: "demander l'accord sur ce qui est proposé"
+    case .identity: "au téléphone, vérifier qui répond"
+    case .farewell: "débuts de phrase qui prennent congé"
+    case .manager: "prévenir le responsable"
+    case .calling: "donner un numéro, à côté du numéro lui-même"
+    case .together: "faire la démarche avec la personne, qui tient le clavier"
+    case .writtenConfirmation: "faire confirmer un accord par écrit"
+    case .callBack: "demander à être rappelé"
+    case .judgement: "reprocher, prendre parti"
+    case .promise: "promettre un résultat"
+    case .secret: "demander un mot de passe ou un code"
+    case .secretKept: "dire au contraire qu'on ne le demande pas"
+    case .instead: "faire à la place de la personne"
+    case .matter: "motif d'un appel : à ne dire ni avant de savoir qui écoute, ni sur un répondeur"
+    case .everydayAbbreviation: "sigles que tout le monde connaît ; tout autre est du jargon"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import RuleModel
+
+/// Calls that somebody else takes, or a machine.
+extension Play {
+  /// What comes of an act when the person is not at the other end: nothing of the matter may be told there.
+  mutating func takeWithoutPerson(_ action: TraineeAction) -> [ResidentNotice] {
+    noteMatter(of: action)
+    switch action {
+    case .greet(let words):
+      record.greeting = record.greeting ?? words
+      if exercise.speech(words).has(.presentation) { record.isPresented = true }
+      return isMachine ? [.recorded] : [.greetsBack]
+    case .checkIdentity:
+      if record.identity == nil { record.identity = record.toldThirdParty == nil ? .beforeAnything : .tooLate }
+      return isMachine ? [.recorded] : [.isSomebodyElse]
+    case .askCallBack(let words):
+      record.callBack = words
+      return isMachine ? [.recorded] : [.willTell]
+    case .leaveMessage(let words): return [leaveMessage(words)]
+    case .note(let words):
+      record.notes.append(words)
+      return [.noted]
+    case .appoint(let day):
+      record.appointment = day
+      return [.noted]
+    case .tellManager:
+      record.isManagerTold = true
+      return [.managerTold]
+    case .hint:
+      record.hints += 1
+      return [.hint(hintWithoutPerson())]
+    case .close:
+      record.isClosed = true
+      return [.leaves]
+    case .ask, .unclear, .openQuestion, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer,
+      .frame, .comfort, .checkPapers, .nameNumber, .seekAgreement, .askWriting, .doTogether, .say:
+      return isMachine ? [.recorded] : [.insists]
+    }
+  }
+
+  private var isMachine: Bool { exercise.scenario.staging.answering == .machine }
+
+  mutating func leaveMessage(_ words: String) -> ResidentNotice {
+    record.messages.append(words)
+    return .recorded
+  }
+
+  /// The subject, asked or said, is the person's alone.
+  private mutating func noteMatter(of action: TraineeAction) {
+    guard record.toldThirdParty == nil else { return }
+    let words = action.words ?? ""
+    switch action {
+    case .ask, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer:
+      record.toldThirdParty = words
+    case .greet, .frame, .checkIdentity, .openQuestion, .unclear, .comfort, .askCallBack, .seekAgreement, .askWriting,
+      .doTogether, .say:
+      if exercise.speech(words).has(.matter) { record.toldThirdParty = words }
+    case .leaveMessage, .checkPapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: break
+    }
+  }
+
+  private func hintWithoutPerson() -> ResidentNotice.Hint {
+    if record.greeting == nil { return .greet }
+    if !isMachine, record.identity == nil { return .checkIdentity }
+    if !isMachine, record.callBack == nil { return .askCallBack }
+    return record.messages.isEmpty ? .leaveMessage : .endCall
+  }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import SourceText
+import Training
+
+/// The marks of several trainees, from files or folders of files, or from all that this machine keeps.
+struct GroupFiles {
+  private let paths: [String]
+
+  /// - Parameter places: files and folders; the local store when there are none.
+  init(_ places: [String]) throws(CommandFailure) {
+    var paths: [String] = []
+    for place in places.isEmpty ? [try TraineeFile.folder()] : places {
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
+        if places.isEmpty { continue }
+        throw CommandFailure(
+          "« \(place) » n'existe pas : donnez des fichiers .jsonl de notes, ou un dossier qui en contient.",
+          code: .usage)
+      }
+      guard isFolder else {
+        paths.append(place)
+        continue
+      }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+      paths += names.filter { $0.hasSuffix(".jsonl") }.sorted().map { place + "/" + $0 }
+    }
+    self.paths = paths
+  }
+
+  /// Named by their files.
+  func trainees() throws -> [(name: String, results: [PlayResult])] {
+    try paths.map { path in
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let name = file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : file
+      return (name, try TraineeFile.results(at: path))
+    }
+  }
+}

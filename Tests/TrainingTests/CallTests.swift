@@ -1,0 +1,117 @@
+import RuleModel
+import Testing
+import Training
+
+/// Calls that somebody else takes, negotiated payments, things done online, and how long it takes.
+struct CallTests {
+  private static func findings(_ play: Play) -> [Finding] { Assessment(of: play).marks.flatMap(\.findings) }
+
+  @Test func `A neutral message and nothing told to the sister get full marks`() throws {
+    let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02")))
+    #expect(assessment.percent == 100)
+    #expect(assessment.blocking.isEmpty)
+    #expect(assessment.unobserved.contains(.rights))
+  }
+
+  @Test(arguments: [
+    "Bonjour, Claire du PIMMS. C'est pour votre facture, vous pouvez me rappeler.",
+    "Bonjour, Claire du PIMMS. Il reste 120 € à régler, vous pouvez me rappeler.",
+    "Bonjour, Claire du PIMMS. Rappelez-moi, tout est sur http://exemple.fr.",
+    "Bonjour, Claire du PIMMS. Vous pouvez me rappeler pour votre dossier.",
+  ])
+  func `A message that tells is never validated`(_ words: String) throws {
+    let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02"), message: words))
+    #expect(assessment.points(.telephone) == 0)
+    #expect(!assessment.blocking.isEmpty)
+    #expect(assessment.marks.flatMap(\.findings).contains(.call(.messageTells(words))))
+  }
+
+  @Test func `A message that says neither who calls nor how to call back is partial`() throws {
+    let exercise = try RealExercises.named("b02")
+    let play = ScriptedPlayer.discreet(exercise, message: "Bonjour, merci.")
+    #expect(Assessment(of: play).points(.telephone) == 2)
+    #expect(Self.findings(play).contains(.call(.messageLacksCallBack("Bonjour, merci."))))
+  }
+
+  @Test func `The sister is told nothing, whatever she asks`() throws {
+    let exercise = try RealExercises.named("b02")
+    var play = Play(exercise)
+    _ = play.apply(.greet("Bonjour, Claire du PIMMS."))
+    #expect(play.apply(.checkIdentity("Puis-je parler à Karim ?")) == [.isSomebodyElse])
+    #expect(play.apply(.say("C'est pour une facture.")) == [.insists])
+    #expect(play.known == Situation())
+    #expect(Self.findings(play).contains(.call(.toldThirdParty("C'est pour une facture."))))
+    #expect(Assessment(of: play).points(.telephone) == 0)
+  }
+
+  @Test(arguments: [
+    ("rappel Pouvez-vous lui demander de me rappeler ?", "Pouvez-vous lui demander de me rappeler ?"),
+    ("Pouvez-vous lui demander de me rappeler ?", "Pouvez-vous lui demander de me rappeler ?"),
+  ])
+  func `A call back is asked in free words or by its command`(_ line: String, _ words: String) throws {
+    #expect(Play(try RealExercises.named("b02")).read(line) == .acts([.askCallBack(words)]))
+  }
+
+  @Test func `No message is left where there is violence`() throws {
+    let exercise = try RealExercises.named("b12")
+    var log = ScriptedPlayer.ideal(exercise).log
+    log.insert(.leaveMessage(ScriptedPlayer.neutralMessage), at: log.count - 1)
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.points(.telephone) == 0)
+    #expect(!assessment.blocking.isEmpty)
+  }
+
+  // MARK: - Negotiation and digital
+
+  @Test func `The payment that can be borne is the one that the rules compute`() throws {
+    #expect(try RealExercises.named("b01").expected.bearable == Rational(96))
+    #expect(try RealExercises.named("a04").expected.bearable == nil)
+    #expect(Assessment(of: ScriptedPlayer.ideal(try RealExercises.named("a04"))).unobserved.contains(.negotiation))
+  }
+
+  @Test func `An amount before the budget, too high or without a paper costs a point each`() throws {
+    let exercise = try RealExercises.named("b01")
+    let ideal = ScriptedPlayer.ideal(exercise).log
+    func points(_ change: (TraineeAction) -> [TraineeAction]) -> Int? {
+      Assessment(of: Play(exercise, replaying: ideal.flatMap(change))).points(.negotiation)
+    }
+    #expect(points { [$0] } == 3)
+    #expect(points { if case .offer = $0 { [.offer(Rational(120), words: "")] } else { [$0] } } == 2)
+    #expect(points { if case .askWriting = $0 { [] } else { [$0] } } == 2)
+    #expect(points { if case .offer = $0 { [] } else { [$0] } } == 0)
+    let early = [ideal[0], ideal[1], .offer(Rational(80), words: "")]
+    #expect(
+      Self.findings(Play(exercise, replaying: early)).contains(.negotiation(.offerBeforeBudget(Rational(80)))))
+  }
+
+  @Test(arguments: [("mensualité 80", 80), ("mensualité 80 euros par mois", 80)])
+  func `An amount is read from its command`(_ line: String, _ amount: Int) throws {
+    guard case .acts(let acts) = Play(try RealExercises.named("b01")).read(line), case .offer(let read, _)? = acts.first
+    else {
+      Issue.record("not an offer")
+      return
+    }
+    #expect(read == Rational(amount))
+  }
+
+  @Test func `Something done online is done together, and never in the person's place`() throws {
+    let exercise = try RealExercises.named("b05")
+    let ideal = ScriptedPlayer.ideal(exercise).log
+    let without = ideal.filter { if case .doTogether = $0 { false } else { true } }
+    #expect(Assessment(of: Play(exercise, replaying: ideal)).points(.digital) == 3)
+    #expect(Assessment(of: Play(exercise, replaying: without)).points(.digital) == 1)
+    let words = "Laissez, je remplis pour vous."
+    let instead = Play(exercise, replaying: Array(ideal.dropLast()) + [.say(words), .close])
+    #expect(Assessment(of: instead).points(.digital) == 1)
+    #expect(Self.findings(instead).contains(.doneInstead(words)))
+  }
+
+  @Test func `Far more questions than the guide asks cost a point`() throws {
+    let exercise = try RealExercises.named("a04")
+    var log = ScriptedPlayer.ideal(exercise).log
+    let limit = exercise.expected.reference.count * 3 / 2 + 5
+    for _ in 0..<limit { log.insert(.unclear("Et le reste ?"), at: 5) }
+    let assessment = Assessment(of: Play(exercise, replaying: log))
+    #expect(assessment.points(.analysis) == 2)
+  }
+}

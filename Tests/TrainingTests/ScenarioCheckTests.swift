@@ -1,0 +1,112 @@
+import BaseChecks
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import SourceText
+import Testing
+
+/// A scenario that could not be played says why.
+struct ScenarioCheckTests {
+  private static func problems(_ scenario: String) -> [Diagnostic] {
+    let texts = [
+      RuleText(path: ExampleBase.path, text: ExampleBase.text),
+      RuleText(path: "mots.yaml", text: "vocabulaire: {faits: {foyer.en_couple: {oui: [mon mari], non: [seule]}}}\n"),
+      RuleText(path: "droit.yaml", text: service("droit", condition: "foyer.en_couple", danger: "foyer.en_couple")),
+      RuleText(path: "calme.yaml", text: service("calme", condition: "foyer.logement = locataire", danger: nil)),
+      RuleText(path: "essai.yaml", text: scenario),
+    ]
+    let result = RuleBaseLoader.load([texts])
+    guard let base = result.base else { return result.diagnostics }
+    return BaseRun(Program(compiling: base)).diagnostics
+  }
+
+  private static func service(_ name: String, condition: String, danger: String?) -> String {
+    """
+    service: \(name)
+    titre: Le service \(name)
+    organisme: caf
+    thèmes: [budget]
+    pour: Un essai.
+    conditions: \(condition)
+    \(danger.map { "urgence: {danger: \($0)}" } ?? "")
+    """
+  }
+
+  private static func scenario(
+    title: String = "Un essai", opening: String = "Bonjour.", lists: String = "spontané: []",
+    order: String = "[droit, calme]"
+  ) -> String {
+    """
+    scénario: essai
+    titre: \(title)
+    niveau: 1
+    canal: guichet
+    le: 2026-11-23
+    personne: Quelqu'un.
+    ouverture: \(opening)
+    situation: {foyer.en_couple: oui, foyer.logement: locataire}
+    \(lists)
+    attendu: {services: {droit: éligible, calme: éligible}, ordre: \(order)}
+    """
+  }
+
+  @Test func `A scenario that can be played has no problem`() {
+    #expect(Self.problems(Self.scenario()).map(\.message) == [])
+    #expect(Self.problems(Self.scenario(lists: "après_confiance: [foyer.en_couple]")).map(\.message) == [])
+  }
+
+  @Test(arguments: ["jamais", "ignore"])
+  func `A verdict that rests on what is never said is told, with the fact`(_ list: String) throws {
+    let problem = try #require(Self.problems(Self.scenario(lists: "\(list): [foyer.en_couple]")).first)
+    #expect(problem.code.text == "E315")
+    #expect(problem.message.contains("droit"))
+    #expect(problem.help.first?.contains("« foyer.en_couple » (`\(list)`)") == true)
+  }
+
+  @Test func `An order that the plan contradicts is told, with both`() throws {
+    let problem = try #require(Self.problems(Self.scenario(order: "[calme, droit]")).first)
+    #expect(problem.code.text == "E316")
+    #expect(problem.message.contains("calme, droit") && problem.message.contains("droit, calme"))
+  }
+
+  @Test(arguments: [("titre", "La peur de mon mari", "Bonjour."), ("ouverture", "Un essai", "J'ai peur de mon mari.")])
+  func `A line that says what is hidden is told, with its words`(
+    _ key: String, _ title: String, _ opening: String
+  ) throws {
+    let text = Self.scenario(title: title, opening: opening, lists: "après_confiance: [foyer.en_couple]")
+    let problem = try #require(Self.problems(text).first)
+    #expect(problem.code.text == "E317")
+    #expect(problem.message.contains("`\(key)`") && problem.message.contains("foyer.en_couple"))
+    #expect(problem.help.contains { $0.contains("mon mari") })
+  }
+
+  @Test func `A line that says something else than the truth hides it well`() {
+    let text = Self.scenario(opening: "Je vis seule.", lists: "après_confiance: [foyer.en_couple]")
+    #expect(Self.problems(text).map(\.message) == [])
+  }
+
+  @Test func `A fact both said and hidden is told`() {
+    let lists = "spontané: [foyer.en_couple]\naprès_confiance: [foyer.en_couple]"
+    #expect(Self.problems(Self.scenario(lists: lists)).map(\.code.text) == ["E318"])
+  }
+
+  @Test func `A figure that may vary is not written out`() {
+    let lists = "variations: {foyer.en_couple: [oui, non]}"
+    #expect(Self.problems(Self.scenario(opening: "Mon mari m'attend.", lists: lists)).map(\.code.text) == ["E319"])
+  }
+
+  @Test(arguments: [
+    "variations: {foyer.logement: [proprietaire], enfants: [[]]}", "variations: {foyer.commune: [Lyon]}",
+    "mensualité: foyer.en_couple", "décroche: tiers", "humeur: \"{foyer.commune}\"",
+  ])
+  func `What cannot be played is told`(_ lists: String) {
+    #expect(Set(Self.problems(Self.scenario(lists: lists)).map(\.code.text)) == ["E248"])
+  }
+
+  @Test func `A delicate scenario of the repository gives nothing away`() throws {
+    let scenario = try RealExercises.scenario("b12")
+    let run = BaseRun(try #require(RealExercises.program)) { $0 == scenario.place }
+    #expect(run.scenarios.run == 1)
+    #expect(run.diagnostics.map(\.message) == [])
+  }
+}
