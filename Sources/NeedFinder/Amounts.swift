@@ -24,6 +24,7 @@ extension Scene {
   var amounts: [Amount] {
     tokens.indices.compactMap { place -> Amount? in
       guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
+      if isInPercent(place) || isFormer(place) { return nil }
       var end = place + 1
       var hasCurrency = false
       let following = folded(end)
@@ -53,6 +54,23 @@ extension Scene {
     }
   }
 
+  /// "cent pour cent", "100 pour cent".
+  private func isInPercent(_ place: Int) -> Bool {
+    (folded(place + 1) == "pour" && tokens.indices.contains(place + 2) && tokens[place + 2].number == 100)
+      || (folded(place - 1) == "pour" && place >= 2 && tokens[place - 2].number != nil && tokens[place].number == 100)
+  }
+
+  /// The first figure of "passée de 1 900 à 620 €".
+  private func isFormer(_ place: Int) -> Bool {
+    var next = place + 1
+    if Self.currencies.contains(folded(next)) { next += 1 }
+    return folded(place - 1) == "de" && folded(next) == "a" && tokens.indices.contains(next + 1)
+      && tokens[next + 1].number != nil
+      && before(place, upTo: 3).contains { place in
+        ["passe", "tomb", "descend", "chut", "baiss"].contains { folded(place).hasPrefix($0) }
+      }
+  }
+
   private func period(from place: Int) -> (Amount.Period, Int) {
     var current = place
     if tokens.indices.contains(current), tokens[current].kind == .slash {
@@ -61,14 +79,16 @@ extension Scene {
       current += 1
       if folded(current) == "les" { current += 1 }
     }
+    if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
+    if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
     if unit == "mois" || unit.hasPrefix("mensuel") { return (.month, current + 1) }
     if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
     if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
   }
 
-  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "euros"]
+  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "roros", "eurs"]
   private static let months: Set<String> = [
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
     "decembre",

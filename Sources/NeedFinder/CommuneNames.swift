@@ -27,7 +27,7 @@ struct CommuneNames: Sendable {
   }
 
   func found(in reading: Reading) -> HeardFact? {
-    for place in reading.tokens.indices where reading.tokens[place].kind == .word {
+    for place in reading.tokens.indices where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -42,6 +42,38 @@ struct CommuneNames: Sendable {
     return nil
   }
 
+  /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
+  private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
+    let previous = reading.folded(at: place - 1)
+    if ["vers", "pour", "jusqu", "entre"].contains(previous) { return true }
+    guard ["a", "sur", "de", "d"].contains(previous) else { return false }
+    if ["de", "d"].contains(previous), Self.origins.contains(reading.folded(at: place - 2)) { return true }
+    return Self.elsewhere.contains(reading.folded(at: place - 2))
+  }
+
+  private static let origins: Set<String> = [
+    "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
+  ]
+
+  private static let elsewhere: Set<String> = [
+    "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
+    "voyage",
+    "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
+    "part",
+    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison",
+  ]
+
+  /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.
+  private func isUniversity(at place: Int, in reading: Reading) -> Bool {
+    guard place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...3).contains(number)
+    else { return false }
+    let words: Set<String> = [
+      "l1", "l2", "l3", "m1", "m2", "fac", "etudiant", "etudiante", "licence", "master", "boursier", "boursiere",
+      "universite", "inscrit", "inscrite",
+    ]
+    return (max(0, place - 6)..<place).contains { words.contains(reading.folded(at: $0)) }
+  }
+
   private func lyon(at place: Int, in reading: Reading) -> HeardFact? {
     guard reading.tokens[place].folded == "lyon" else { return nil }
     let previous = reading.folded(at: place - 1)
@@ -50,6 +82,7 @@ struct CommuneNames: Sendable {
     {
       return nil
     }
+    if isUniversity(at: place, in: reading) { return nil }
     if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
       let city = lyon[Int(number)]
     {

@@ -6,6 +6,7 @@ extension FactFinder {
     var facts: [HeardFact] = []
     var childAges: [Int] = []
     var childRange: Range<Int>?
+    var told: Set<Int> = []
     var place = 0
     while place < scene.tokens.count {
       guard let group = AgeGroup(at: place, in: scene) else {
@@ -13,10 +14,13 @@ extension FactFinder {
         continue
       }
       place = group.range.upperBound
+      told.formUnion(group.range)
       guard let owner = owner(of: group, in: scene) else { continue }
       let mention = scene.reading.mention(group.range)
       switch owner {
-      case .child where group.ages.allSatisfy({ $0 <= 25 }):
+      // A grown-up son is a child here and an adult there: nothing is taken.
+      case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      case .child where group.ages.allSatisfy({ $0 <= 30 }):
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
         childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
       case .child, .relative:
@@ -26,6 +30,12 @@ extension FactFinder {
           facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
         }
       case .partner, .other: break
+      }
+    }
+    if !childAges.isEmpty, let start = childRange?.lowerBound {
+      for place in siblings(in: scene) where !told.contains(place) {
+        if let number = scene.tokens[place].number { childAges.append(Int(number)) }
+        childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
       }
     }
     if let childRange {
@@ -64,6 +74,10 @@ extension FactFinder {
           current += 1
           separators += 1
         }
+        // "Lyon 2, 18 ans": a number after a name is no age.
+        if separators > 0, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
+          return nil
+        }
         let unit = scene.folded(current)
         if separators == 0, unit == "ans" || unit == "an" || unit == "mois" || unit.hasPrefix("semaine") {
           let isInYears = unit == "ans" || unit == "an"
@@ -80,6 +94,26 @@ extension FactFinder {
     }
   }
 
+  /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
+  private func siblings(in scene: Scene) -> [Int] {
+    scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number) else {
+        return false
+      }
+      let following = scene.folded(place + 1)
+      let isAlone =
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        || ["et", "mais", "qui", "donc", "é", "la", "le", "je", "on", "il", "elle"].contains(following)
+      guard isAlone else { return false }
+      let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+      if one == "a", two == "en" { return true }
+      guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
+        return false
+      }
+      return named.person == .child && named.range.upperBound == place - 1
+    }
+  }
+
   /// Nil when the number of years or months is no age.
   private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
@@ -89,6 +123,9 @@ extension FactFinder {
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
       return group.isInYears && group.ages[0] > 25 ? .speaker : nil
     }
+    // "à la rue à vingt ans", "partir à 62 ans".
+    let isOfAnotherTime = scene.before(start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
+    if previous == "a", scene.tokens[start - 1].word == "à", isOfAnotherTime { return nil }
     if [
       "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore",
     ]
@@ -127,11 +164,23 @@ extension FactFinder {
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
     if isFirstInClause {
+      if let inSentence, start > 0, inSentence.range.upperBound >= start - 1, inSentence.person != .other,
+        inSentence.person != .speaker
+      {
+        return inSentence.person
+      }
       if let inSentence, inSentence.person == .child, start > 0, inSentence.range.upperBound >= start - 2 {
         return .child
       }
+      // "ni parents derrière elle, 20 ans": several people have not one age.
+      if let inSentence, inSentence.person == .relative, scene.folded(inSentence.range.upperBound - 1).hasSuffix("s") {
+        return .speaker
+      }
       if let inSentence, inSentence.person != .child, inSentence.person != .other {
-        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson
+        let isOwnParent = inSentence.range.contains {
+          ["maman", "papa", "mamie", "papi", "papy"].contains(scene.folded($0))
+        }
+        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson && !isOwnParent
           ? .speaker : inSentence.person
       }
       return .speaker
@@ -140,6 +189,10 @@ extension FactFinder {
     return start > 0 && scene.tokens[start - 1].kind == .word && !scene.tokens[start - 1].isLight && start < 4
       ? .speaker : nil
   }
+
+  private static let otherTimes: Set<String> = [
+    "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
+  ]
 
   private func isAvoir(_ word: String) -> Bool {
     ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)

@@ -4,6 +4,7 @@ extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
   func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
     let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
+      .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
@@ -24,6 +25,23 @@ extension FactFinder {
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
     }
     return found
+  }
+
+  /// "rembourse 640 € de prêts par mois".
+  private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.after(amount.range.upperBound, upTo: 5).contains { place in
+      scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
+    }
+  }
+
+  /// "je paie 60 €": no pay.
+  private func isVerbOfPaying(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard range.count == 1, ["paie", "paye", "paies", "payes"].contains(scene.folded(range.lowerBound)) else {
+      return false
+    }
+    return [
+      "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "pas", "deja",
+    ].contains(scene.folded(range.lowerBound - 1))
   }
 
   private func role(
@@ -116,7 +134,7 @@ extension FactFinder {
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
       // So much a month is an instalment, not what is owed.
-      guard amount.period == .none else { return nil }
+      guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
       let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:

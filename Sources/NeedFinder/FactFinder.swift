@@ -31,6 +31,7 @@ struct FactFinder: Sendable {
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
     facts += choices(in: scene)
+    facts += alone(in: scene)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
     facts += household(in: scene)
@@ -56,7 +57,12 @@ struct FactFinder: Sendable {
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
     }
+    let hasNamedDebt = facts.contains { fact in
+      if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
+    }
     for fact in facts {
+      // What a collector claims has the kind of the debt behind it, where it is told.
+      if hasNamedDebt, fact.value == .debt(kind: "autre", amount: nil) { continue }
       switch fact.key {
       case .rule(let name, _):
         if case .choices? = rules.facts[name]?.kind {

@@ -20,7 +20,7 @@ struct VocabularyCompiler: ~Copyable {
   consuming func finished() -> TextReader {
     var abbreviations: [String: [String]] = [:]
     for (short, meaning) in vocabulary.abbreviations where vocabulary.services[ServiceID(meaning)] == nil {
-      abbreviations[Folding.folded(short)] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
+      abbreviations[short.lowercased()] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
     }
     return TextReader(lexicon: cues.finished(), abbreviations: abbreviations)
   }
@@ -32,6 +32,13 @@ struct VocabularyCompiler: ~Copyable {
     ranker.ids = services.map(\.id)
     let positions = Dictionary(
       services.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let vague = Set((vocabulary.lists["mots"]?["vagues"] ?? []).map { cues.key(ofText: $0) })
+    ranker.index.vague = vague
+    ranker.phrases.vague = vague
+    for (_, words) in sorted("familles") {
+      ranker.index.addFamily(words, with: &cues)
+      ranker.phrases.addFamily(words, with: &cues)
+    }
     for service in services {
       let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
       var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
@@ -43,6 +50,17 @@ struct VocabularyCompiler: ~Copyable {
       fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
       ranker.index.add(fields, with: &cues)
     }
+    for (position, service) in services.enumerated() {
+      ranker.companions[position] = service.companions.compactMap { positions[$0] }
+      let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
+      for phrase in [service.title] + service.needs + known.words.filter(Self.isPlain) {
+        ranker.phrases.add(phrase, of: position, with: &cues)
+      }
+    }
+    let strangers = vocabulary.lists["hors_sujet"]?["demandes"] ?? []
+    ranker.index.add(strangers.map { TextIndex.Field(text: $0, weight: 2) }, with: &cues)
+    for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
+    ranker.phrases.weigh(services: services.count)
     for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
       guard let service = positions[id] else { continue }
       let tiers: [([String], Double)] = [(known.words, 6), (known.hints, 3.5), (known.against, -4)]

@@ -28,8 +28,15 @@ struct SheetsTests {
     #expect(missing == [])
   }
 
-  @Test func `The twenty-four scenarios are there, in the order of their names`() throws {
+  @Test func `The scenarios are there, in the order of their names`() throws {
     #expect(try base().scenarios.map(\.id.text).sorted() == Self.scenarios)
+  }
+
+  @Test func `Every service is expected by a scenario`() throws {
+    let base = try base()
+    let expected = Set(base.scenarios.flatMap { $0.expected.verdicts.keys })
+    let missing = base.services.elements.map(\.id).filter { !expected.contains($0) }
+    #expect(missing.map(\.text) == [])
   }
 
   @Test func `Every scenario expects something of a service, and names its pitfalls`() throws {
@@ -77,5 +84,10 @@ struct SheetsTests {
     "b04_trop_percu_caf_rsa", "b05_titre_sejour_api", "b06_arnaque_faux_conseiller",
     "b07_tcl_amende_et_solidaire", "b08_fuite_eau", "b09_impots_taxe_fonciere", "b10_rsa_suspension",
     "b11_rupture_conventionnelle_et_are", "b12_violence_pendant_mediation_energie",
+    "c01_demenagement_carte_perdue", "c02_compte_ferme_salaire_saisi", "c03_compte_saisi", "c04_compteur_demarcheur",
+    "c05_arret_maladie_sans_medecin", "c06_aah_mdph_numerique", "c07_apprenti_studio", "c08_ass_emploi_loin",
+    "c09_conge_parental_college", "c10_devenir_mediatrice", "c11_livreur_permis_perdu",
+    "c12_nationalite_et_visite_refusee", "c13_aidant_avant_retraite", "c14_plus_rien_dans_le_frigo",
+    "c15_enfant_du_palier",
   ]
 }

@@ -18,15 +18,47 @@ package enum FrenchWords {
     return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
+  /// `le plafond`, `la date`, `l'âge`; nil where the gender of the first word is not known.
+  package static func withArticle(_ noun: String) -> String? {
+    let word = noun.prefix { $0 != " " }
+    let isMasculine = masculine.contains(String(word))
+    guard isMasculine || feminine.contains(String(word)) else { return nil }
+    return beginsWithVowel(noun) ? "l'\(noun)" : "\(isMasculine ? "le" : "la") \(noun)"
+  }
+
+  /// First words of the labels of amounts and days.
+  private static let masculine: Set<String> = [
+    "plafond", "montant", "maximum", "minimum", "seuil", "tarif", "loyer", "délai", "revenu", "salaire", "total",
+    "nombre",
+    "prix", "début", "premier", "dernier", "âge",
+  ]
+  private static let feminine: Set<String> = [
+    "date", "durée", "limite", "somme", "pension", "part", "base", "fin", "allocation", "aide", "taxe", "naissance",
+  ]
+
+  /// Whether a common noun is feminine, by its ending; the few masculine ones in -e that scopes are named with are known.
+  package static func isFeminine(_ noun: String) -> Bool {
+    let word = noun.prefix { $0 != " " }
+    let stem = word.hasSuffix("s") ? word.dropLast() : word
+    return stem.hasSuffix("e") && !["adulte", "proche", "membre", "locataire", "élève"].contains(stem)
+  }
+
   package static func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }
 
+  /// To go on inside a sentence; an acronym keeps its capitals.
+  package static func uncapitalised(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
   /// Ends with a full stop, unless it already ends a sentence.
-  package static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String, capitalises: Bool = true) -> String {
     guard let last = text.last else { return text }
-    return ".!?…".contains(last) ? capitalised(text) : capitalised(text) + "."
+    let start = capitalises ? capitalised(text) : text
+    return ".!?…".contains(last) ? start : start + "."
   }
 
   /// Whether `de` and `que` lose their e before these words; an h is taken as mute, as it most often is in names.

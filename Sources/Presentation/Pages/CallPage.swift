@@ -24,7 +24,7 @@ extension Wording {
   }
 
   /// The renderers put the guillemets.
-  private func bare(_ words: String) -> String {
+  func bare(_ words: String) -> String {
     var text = words
     while let first = text.first, first == "«" || first.isWhitespace { text.removeFirst() }
     while let last = text.last, last == "»" || last.isWhitespace { text.removeLast() }

@@ -20,7 +20,7 @@ extension Wording {
   private func card(_ service: Service) -> [DefinitionRow] {
     var rows = [DefinitionRow("Identifiant", .command(service.id.text))]
     if let operation = organisation(service.operatorID) {
-      rows.append(DefinitionRow("Qui décide", Inline(operation.name)))
+      rows.append(DefinitionRow("Organisme", Inline(operation.name)))
     }
     let themes = service.themes.compactMap { theme($0) }
     if !themes.isEmpty { rows.append(DefinitionRow("Thèmes", Inline(themes.joined(separator: ", ")))) }
@@ -39,18 +39,34 @@ extension Wording {
     }
     blocks.append(.section("Conditions", level: .third, [conditionList(service.decision.conditions, sentences)]))
     if let amount = service.decision.amount {
-      blocks.append(
-        .section("Montant", level: .third, [.paragraph(Inline(FrenchWords.sentence(sentences.quantity(amount))))]))
+      blocks.append(.section("Montant", level: .third, [self.amount(amount, sentences)]))
     }
     if !service.decision.reserves.isEmpty {
       blocks.append(
-        .callout(.toVerify, title: "À vérifier avec la personne", [list(service.decision.reserves.map(\.text))]))
+        .callout(.toVerify, title: "avec la personne", [list(service.decision.reserves.map(\.text))]))
     }
     if !service.decision.exceptions.isEmpty {
       blocks.append(
-        .callout(.toVerify, title: "Ce qui peut rouvrir un refus", [list(service.decision.exceptions.map(\.text))]))
+        .callout(.toVerify, title: "ce qui peut rouvrir un refus", [list(service.decision.exceptions.map(\.text))]))
     }
     return blocks
+  }
+
+  private func amount(_ expression: Expression, _ sentences: ConditionSentence) -> Block {
+    let cases = amounts(expression, sentences)
+    return cases.count == 1 ? .paragraph(Inline(cases[0])) : list(cases)
+  }
+
+  /// One line a case: "Si … : 100 €.", "Sinon : 50 €.".
+  private func amounts(_ expression: Expression, _ sentences: ConditionSentence) -> [String] {
+    switch expression.kind {
+    case .choose(let condition, let then, let otherwise):
+      let first = "Si \(FrenchWords.uncapitalised(sentences.text(condition))) : \(sentences.quantity(then))."
+      let rest = amounts(otherwise, sentences)
+      return [first] + (rest.count == 1 ? ["Sinon : \(FrenchWords.uncapitalised(rest[0]))"] : rest)
+    case .fact: return ["À calculer pendant l'entretien : \(sentences.noun(expression))."]
+    default: return [FrenchWords.sentence(sentences.quantity(expression))]
+    }
   }
 
   private func conditionList(_ condition: Expression, _ sentences: ConditionSentence) -> Block {
@@ -63,6 +79,10 @@ extension Wording {
         if case .any(let choices) = part.kind, part.sentence == nil {
           return ListItem(
             "L'un de ces cas\(source) :", [list(choices.map { FrenchWords.capitalised(sentences.text($0)) })])
+        }
+        if case .not(let inner) = part.kind, case .any(let choices) = inner.kind, part.sentence == nil {
+          return ListItem(
+            "Aucun de ces cas\(source) :", [list(choices.map { FrenchWords.capitalised(sentences.text($0)) })])
         }
         return ListItem(Inline(FrenchWords.capitalised(sentences.text(part)) + source))
       })
@@ -79,7 +99,7 @@ extension Wording {
     if !procedure.papers.isEmpty {
       let items = procedure.papers.map { needed -> ChecklistItem in
         let label = base.papers[needed.paper]?.label ?? needed.paper.text
-        let note = needed.note.map { " (\($0))" } ?? ""
+        let note = needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? ""
         return ChecklistItem(Inline(FrenchWords.capitalised(label) + note + when(needed.condition)))
       }
       blocks.append(.section("Papiers", level: .third, [.checklist(items)]))
@@ -88,7 +108,7 @@ extension Wording {
     if !forms.isEmpty {
       blocks.append(
         .section(
-          "Formulaires", level: .third, [list(forms.map { "\($0.title)\($0.number.map { " (n° \($0))" } ?? "")" })]))
+          "Formulaires", level: .third, [list(forms.map { "\($0.title)\($0.number.map(number) ?? "")" })]))
     }
     if !procedure.deadlines.isEmpty {
       let items = procedure.deadlines.map { deadline in
@@ -102,29 +122,42 @@ extension Wording {
     return blocks
   }
 
+  /// Some forms have no number but a few words about it.
+  private func number(_ text: String) -> String { text.first?.isNumber == true ? " (n° \(text))" : " (\(text))" }
+
+  /// `Refus : auprès de l'agence, délai de 2 mois. Écrire en recommandé.`
   private func text(_ appeal: Procedure.Appeal) -> String {
-    let details = [
-      appeal.against.map { "contre \($0)" }, appeal.to.map { "auprès de : \($0)" },
-      appeal.within.map { "délai : \($0)" },
-    ].compactMap { $0 }
-    return details.isEmpty ? appeal.how : "\(FrenchWords.sentence(appeal.how)) (\(details.joined(separator: ", ")))"
+    let details = [appeal.to.map { "auprès de : \($0)" }, appeal.within.map { "délai : \($0)" }].compactMap { $0 }
+    let how = FrenchWords.sentence(appeal.how)
+    let lead = details.joined(separator: " ; ")
+    guard let against = appeal.against else {
+      return lead.isEmpty ? how : "\(FrenchWords.sentence(lead)) \(how)"
+    }
+    let subject = FrenchWords.capitalised(against)
+    return lead.isEmpty ? "\(subject) : \(how)" : "\(subject), \(FrenchWords.sentence(lead, capitalises: false)) \(how)"
   }
 
   private func contact(_ service: Service) -> [Block] {
     guard let phone = service.phone else { return [] }
-    let details = [phone.who, phone.number, phone.hours].compactMap { $0 }
-    return [.section("Téléphone", level: .third, [.paragraph(Inline(details.joined(separator: ", ") + "."))])]
+    let number = [phone.number, phone.hours].compactMap { $0 }.joined(separator: ", ")
+    let line = number.isEmpty ? phone.who : "\(phone.who) : \(number)"
+    var blocks: [Block] = [.paragraph(Inline(FrenchWords.sentence(line)))]
+    if !phone.prepare.isEmpty {
+      blocks += [.paragraph("À avoir sous la main :"), .checklist(phone.prepare.map { ChecklistItem(Inline($0)) })]
+    }
+    if let words = phone.say { blocks += [.paragraph("À dire :"), .quote([Inline(bare(words))])] }
+    return [.section("Téléphone", level: .third, blocks)]
   }
 
   private func references(_ service: Service) -> [Block] {
     var blocks: [Block] = []
     let related = [
-      ("Ouvre", service.relations.opens), ("Sinon", service.relations.whenClosed),
+      ("Penser aussi à", service.relations.opens), ("Sinon", service.relations.whenClosed),
       ("Ne se cumule pas avec", service.relations.excludes),
     ]
     let rows = related.compactMap { label, ids -> DefinitionRow? in
       let titles = ids.map { base.service($0)?.title ?? $0.text }
-      return titles.isEmpty ? nil : DefinitionRow(Inline(label), Inline(FrenchWords.list(titles)))
+      return titles.isEmpty ? nil : DefinitionRow(Inline(label), Inline(titles.joined(separator: " ; ")))
     }
     if !rows.isEmpty { blocks.append(.definitions(rows)) }
     if let combination = service.relations.combination { blocks.append(.paragraph(Inline(combination))) }
@@ -134,7 +167,7 @@ extension Wording {
     if !sources.isEmpty { blocks.append(.section("Sources", level: .third, [list(sources)])) }
     blocks.append(.paragraph(Inline(reviewLine(service.review))))
     if !service.review.toConfirm.isEmpty {
-      blocks.append(.callout(.toVerify, title: "À faire confirmer", [list(service.review.toConfirm)]))
+      blocks.append(.callout(.toVerify, title: "auprès d'un professionnel", [list(service.review.toConfirm)]))
     }
     return blocks
   }

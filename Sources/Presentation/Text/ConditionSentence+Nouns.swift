@@ -21,11 +21,13 @@ extension ConditionSentence {
     case .difference(let left, let right): return "\(noun(left)) moins \(noun(right))"
     case .product(let parts): return product(parts)
     case .quotient(let left, let right): return "\(noun(left)) divisé par \(noun(right))"
-    case .minimum(let parts): return "le plus petit entre \(FrenchWords.list(parts.map(noun)))"
-    case .maximum(let parts): return "le plus grand entre \(FrenchWords.list(parts.map(noun)))"
+    case .minimum(let parts): return "le plus petit entre \(FrenchWords.list(parts.map(limit)))"
+    case .maximum(let parts): return "le plus grand entre \(FrenchWords.list(parts.map(limit)))"
     case .rounded(let inner, _, _): return "\(noun(inner)), arrondi"
     case .converted(let inner, _): return noun(inner)
     case .choose(let condition, let then, let otherwise):
+      if let next = nextOf(condition, then, otherwise) { return next }
+      if noun(then) == noun(otherwise) { return noun(then) }
       return "\(noun(then)) si \(text(condition)), sinon \(noun(otherwise))"
     case .brackets(let brackets): return "barème selon \(noun(brackets.subject))"
     case .table(let table): return "barème selon \(FrenchWords.list(table.keys.map(noun)))"
@@ -46,15 +48,29 @@ extension ConditionSentence {
     case .parameter(let index, _):
       let parameter = base.parameters[index]
       guard let value = parameter.entry(on: wording.date)?.value else { return parameter.label }
+      let label = isUnverified(parameter) ? "\(parameter.label), à vérifier" : parameter.label
       switch value {
-      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(parameter.label))"
-      case .date(let date): return "\(FrenchFormat.date(date)) (\(parameter.label))"
+      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(label))"
+      case .date(let date): return "\(FrenchFormat.date(date)) (\(label))"
       }
     default:
       guard let evaluation, let value = evaluation.value(of: expression, lane: lane) else { return noun(expression) }
       let shown = wording.text(value, as: expression.type)
       return shown == "pas encore connu" ? noun(expression) : "\(shown) (\(noun(expression)))"
     }
+  }
+
+  /// The figure alone where it is known: "25 ans", without the name of its limit.
+  func figure(_ expression: Expression) -> String {
+    guard case .parameter(let index, _) = expression.kind else { return quantity(expression) }
+    let parameter = base.parameters[index]
+    guard case .number(let number)? = parameter.entry(on: wording.date)?.value else { return quantity(expression) }
+    return FrenchFormat.quantity(number, unit(expression)) + (isUnverified(parameter) ? " (à vérifier)" : "")
+  }
+
+  /// Whether the value of that day was read in no source: it is never shown as certain.
+  func isUnverified(_ parameter: Parameter) -> Bool {
+    (parameter.entry(on: wording.date)?.reliability ?? parameter.reliability) == .unverified
   }
 
   private func unit(_ expression: Expression) -> Unit {
@@ -87,9 +103,15 @@ extension ConditionSentence {
     if parts.count == 2, let rate = parts.first(where: \.isRate), let other = parts.first(where: { !$0.isRate }),
       case .number(let value) = rate.kind
     {
-      return "\(FrenchFormat.percent(value)) × \(noun(other))"
+      return "\(FrenchFormat.percent(value)) × \(limit(other))"
     }
-    return parts.map(noun).joined(separator: " × ")
+    return parts.map(limit).joined(separator: " × ")
+  }
+
+  /// A part of a calculation: a parameter shows its value, everything else its name.
+  private func limit(_ expression: Expression) -> String {
+    if case .parameter = expression.kind { return quantity(expression) }
+    return noun(expression)
   }
 
   // MARK: - Members
@@ -97,16 +119,19 @@ extension ConditionSentence {
   func members(_ expression: Expression, negated: Bool) -> String {
     switch expression.kind {
     case .some(let scope, let condition):
-      let name = base.scopes[scope].label.isEmpty ? base.scopes[scope].plural : base.scopes[scope].label
-      let who = negated ? "aucune personne de la liste « \(base.scopes[scope].plural) »" : "au moins 1 \(name)"
-      guard let condition else { return negated ? "pas de \(name)" : who }
-      return "\(negated ? "aucun cas de \(name)" : who) avec \(text(condition))"
+      let name = memberName(scope)
+      let isFeminine = FrenchWords.isFeminine(name)
+      guard let condition else { return negated ? "pas de \(name)" : "au moins \(isFeminine ? "une" : "un") \(name)" }
+      let who =
+        negated
+        ? "\(isFeminine ? "aucune" : "aucun") \(name) n'est" : "au moins \(isFeminine ? "une" : "un") \(name) est"
+      return "\(who) dans ce cas : \(text(condition))"
     case .every(let scope, let condition):
-      let all = "pour chacun (\(base.scopes[scope].plural)) : \(text(condition))"
-      return negated ? "pas \(all)" : all
+      let all = FrenchWords.isFeminine(memberName(scope)) ? "toutes les" : "tous les"
+      return "\(all) \(base.scopes[scope].plural) \(negated ? "ne sont pas" : "sont") dans ce cas : \(text(condition))"
     case .count(let scope, let condition):
       let count = "nombre \(FrenchWords.de(base.scopes[scope].plural))"
-      return condition.map { "\(count) avec \(text($0))" } ?? count
+      return condition.map { "\(count) dans ce cas (\(text($0)))" } ?? count
     case .aggregate(let aggregate, let of, let scope, let condition, _):
       let word =
         switch aggregate {
@@ -115,37 +140,13 @@ extension ConditionSentence {
         case .maximum: "plus grande valeur"
         }
       let whose = "\(word) (\(noun(of))) pour les \(base.scopes[scope].plural)"
-      return condition.map { "\(whose) avec \(text($0))" } ?? whose
+      return condition.map { "\(whose) dans ce cas (\(text($0)))" } ?? whose
     default: return noun(expression)
     }
   }
 
-  // MARK: - Dates
-
-  private func moment(_ expression: Expression) -> String {
-    switch expression.kind {
-    case .shifted(let date, let amount, let unit, let backwards):
-      let length =
-        if case .number(let value) = amount.kind { FrenchFormat.duration(value, unit) } else { noun(amount) }
-      if case .today = date.kind { return backwards ? "il y a \(length)" : "dans \(length)" }
-      return "\(length) \(backwards ? "avant" : "après") : \(noun(date))"
-    case .elapsed(_, let from, let to):
-      if case .today = to.kind { return "temps passé depuis : \(noun(from))" }
-      return "temps entre \(noun(from)) et \(noun(to))"
-    case .datePart(.year, let date): return "année \(FrenchWords.de(noun(date)))"
-    case .datePart(.month, let date): return "mois \(FrenchWords.de(noun(date)))"
-    case .makeDate(_, let month, let day):
-      if case .number(let month) = month.kind, case .number(let day) = day.kind {
-        return "\(FrenchFormat.number(day)) \(FrenchFormat.month(Int(clamping: month.floor)))"
-      }
-      return "date calculée"
-    case .firstOfMonth(let date): return "premier jour du mois : \(noun(date))"
-    case .lastOfMonth(let date): return "dernier jour du mois : \(noun(date))"
-    case .deadline(let deadline):
-      return
-        "\(FrenchFormat.duration(Rational(deadline.amount), deadline.unit)) après : \(noun(deadline.start))"
-    default: return "date"
-    }
+  private func memberName(_ scope: ScopeIndex) -> String {
+    base.scopes[scope].label.isEmpty ? base.scopes[scope].plural : base.scopes[scope].label
   }
 }
 

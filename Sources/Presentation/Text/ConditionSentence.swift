@@ -28,25 +28,29 @@ package struct ConditionSentence {
     }
     switch expression.kind {
     case .truth(let truth): return truth != negated ? "toujours" : "jamais"
-    case .fact: return "\(noun(expression)) : \(negated ? "non" : "oui")"
+    case .fact: return fact(expression, negated: negated)
     case .all(let parts):
       return negated
-        ? "l'une au moins n'est pas remplie : \(joined(parts, "; "))" : FrenchWords.list(parts.map { nested($0) })
+        ? "pas tout à la fois : \(joined(parts, ";"))" : FrenchWords.list(parts.map { nested($0) })
     case .any(let parts):
       return negated
-        ? "aucune n'est remplie : \(joined(parts, "; "))" : FrenchWords.list(parts.map { nested($0) }, "ou")
+        ? "aucun de ces cas : \(joined(parts, ";"))" : FrenchWords.list(parts.map { nested($0) }, "ou")
     case .not(let inner): return text(inner, negated: !negated)
     case .atLeast(let count, let parts):
-      return "\(negated ? "moins de" : "au moins") \(count) parmi : \(joined(parts, "; "))"
+      return "\(negated ? "moins de" : "au moins") \(count) parmi : \(joined(parts, ";"))"
     case .comparison(let comparison, let left, let right): return compared(comparison, left, right, negated: negated)
     case .between(let value, let low, let high):
-      let range = "entre \(quantity(low)) et \(quantity(high))"
+      // The figures speak by themselves there, and two names would drown them.
+      let range = "entre \(figure(low)) et \(figure(high))"
       return negated ? "\(noun(value)) : pas \(range)" : "\(noun(value)) \(range)"
     case .oneOf(let value, let set): return oneOf(value, set, negated: negated)
     case .includes(let list, let option):
-      return "\(noun(list)) : \(negated ? "sans" : "avec") \(optionLabel(option, list.type))"
+      return "\(noun(list)) : \(negated ? "sans " : "")\(optionLabel(option, list.type))"
     case .inCommuneSet(let value, let set):
-      return "\(noun(value)) \(negated ? "hors de" : "dans") \(base.communeSets[set].label)"
+      let place = base.communeSets[set].label
+      // A town goes by its bare name, a region takes its article.
+      let within = place.first?.isUppercase == true ? ":" : "dans"
+      return "\(noun(value)) \(negated ? "hors de" : within) \(place)"
     case .some, .every, .count, .aggregate: return members(expression, negated: negated)
     case .service(let service, .entitled, _, let lastMonth):
       let when = lastMonth ? " le mois dernier" : ""
@@ -83,16 +87,25 @@ package struct ConditionSentence {
     }
   }
 
+  private func fact(_ expression: Expression, negated: Bool) -> String {
+    let label = noun(expression)
+    // What is already received is a sentence by itself.
+    let received = "reçoit déjà : "
+    if label.hasPrefix(received) { return negated ? "ne reçoit pas : \(label.dropFirst(received.count))" : label }
+    return negated ? "\(label) : non" : label
+  }
+
   private func nested(_ expression: Expression) -> String {
+    if expression.sentence != nil { return FrenchWords.uncapitalised(text(expression)) }
     switch expression.kind {
     case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
-      return expression.sentence == nil ? "(\(text(expression)))" : text(expression)
+      return "(\(text(expression)))"
     default: return text(expression)
     }
   }
 
   private func joined(_ parts: [Expression], _ separator: String) -> String {
-    parts.map { nested($0) }.joined(separator: " \(separator)")
+    parts.map { nested($0) }.joined(separator: " \(separator) ")
   }
 }
 
@@ -104,50 +117,54 @@ extension ConditionSentence {
     if left.isConstant, !right.isConstant { return compared(comparison.mirrored, right, left, negated: negated) }
     let comparison = negated ? comparison.negated : comparison
     switch left.type {
-    case .date: return "\(noun(left)) \(Self.before(comparison)) \(day(right))"
+    case .date: return compared(comparison, day: left, right)
     case .choice:
       let other = right.isConstant ? quantity(right) : noun(right)
-      return "\(noun(left)) : \(comparison == .notEqual ? "pas " : "")\(other)"
+      return "\(noun(left)) : \(comparison == .notEqual ? "autre que « \(other) »" : other)"
     case .truth:
       if case .truth(let truth) = right.kind { return text(left, negated: (comparison == .equal) != truth) }
       return "\(noun(left)) \(comparison == .equal ? "comme" : "autrement que") \(noun(right))"
-    case .number, .choices, .commune, .text:
-      return "\(noun(left)) \(Self.against(comparison)) \(quantity(right))"
+    case .number(let unit):
+      if let some = anyAmount(comparison, left, right, unit) { return some }
+      return "\(noun(left)) \(Self.against(comparison, articled(quantity(right))))"
+    case .choices, .commune, .text:
+      return "\(noun(left)) \(Self.against(comparison, articled(quantity(right))))"
     }
   }
 
-  private static func against(_ comparison: Comparison) -> String {
+  /// "épargne des adultes" for any above zero, "au moins 3 enfants dans ce cas : …" for how many.
+  private func anyAmount(
+    _ comparison: Comparison, _ left: Expression, _ right: Expression, _ unit: Unit
+  ) -> String? {
+    if case .money = unit, comparison == .greater, case .number(.zero) = right.kind { return noun(left) }
+    if case .count(let scope, let condition?) = left.kind, comparison == .greaterOrEqual {
+      return "au moins \(figure(right)) \(base.scopes[scope].plural) dans ce cas : \(text(condition))"
+    }
+    return nil
+  }
+
+  private static func against(_ comparison: Comparison, _ limit: String) -> String {
     switch comparison {
-    case .less: "en dessous de"
-    case .lessOrEqual: "ne dépassant pas"
-    case .greater: "au-dessus de"
-    case .greaterOrEqual: "d'au moins"
-    case .equal: "de"
-    case .notEqual: "autre que"
+    case .less: "en dessous \(FrenchWords.de(limit))"
+    case .lessOrEqual: "ne dépassant pas \(limit)"
+    case .greater: "au-dessus \(FrenchWords.de(limit))"
+    case .greaterOrEqual: "d'au moins \(limit)"
+    case .equal: "\(FrenchWords.de(limit))"
+    case .notEqual: "autre que \(limit)"
     }
   }
 
-  private static func before(_ comparison: Comparison) -> String {
-    switch comparison {
-    case .less: "avant"
-    case .lessOrEqual: "au plus tard"
-    case .greater: "après"
-    case .greaterOrEqual: "à partir de"
-    case .equal: ":"
-    case .notEqual: "autre que"
-    }
-  }
-
-  private func day(_ expression: Expression) -> String {
-    if case .date(let date) = expression.kind { return "le \(FrenchFormat.date(date))" }
-    if case .today = expression.kind { return "aujourd'hui" }
-    return noun(expression)
-  }
+  /// A limit named by its label takes its article; a figure takes none.
+  private func articled(_ limit: String) -> String { FrenchWords.withArticle(limit) ?? limit }
 
   private func oneOf(_ value: Expression, _ set: OptionSet64, negated: Bool) -> String {
     let labels = set.positions.map { optionLabel($0, value.type) }
+    // Answers that hold an "ou" or a comma themselves are kept apart by quotation marks.
+    let isMixed = labels.count > 1 && labels.contains { $0.contains(" ou ") || $0.contains(",") }
+    let answers = isMixed ? labels.map { "« \($0) »" } : labels
     return negated
-      ? "\(noun(value)) : ni \(labels.joined(separator: " ni "))" : "\(noun(value)) : \(FrenchWords.list(labels, "ou"))"
+      ? "\(noun(value)) : ni \(answers.joined(separator: " ni "))"
+      : "\(noun(value)) : \(FrenchWords.list(answers, "ou"))"
   }
 
   func optionLabel(_ position: Int, _ type: ValueType) -> String {

@@ -46,7 +46,9 @@ extension Wording {
 
   /// `Remplir la demande (en ligne, caf.fr, 20 minutes).`
   package func text(_ step: Procedure.Step) -> String {
-    let details = [step.channel.map(text), step.place, step.duration].compactMap { $0 }
+    // "Sur place" alone says nothing to somebody who is there.
+    let channel = step.channel == .onSite ? nil : step.channel
+    let details = [channel.map(text), step.place, step.duration].compactMap { $0 }
     var action = step.action
     if details.isEmpty { return FrenchWords.sentence(action) }
     // After several sentences, a bracket would seem to belong to the last one.

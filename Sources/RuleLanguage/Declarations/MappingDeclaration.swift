@@ -12,6 +12,7 @@ struct MappingDeclaration: Sendable {
   let members: [(key: Located<String>, value: String)]
   let lists: [(key: Located<String>, value: String)]
   let facts: [(key: Located<String>, value: YAMLNode)]
+  let services: [(key: Located<String>, value: String)]
   let replaces: Bool
 
   enum Keys {
@@ -29,11 +30,14 @@ struct MappingDeclaration: Sendable {
     static let facts = Key(
       "faits", ValueForm<[(key: Located<String>, value: YAMLNode)]>.map("fait", .mappedFact), required: true,
       "champ de chaque fait : un nom, {lire, valeurs, absent}, {calcul}, ou une année : {N-2: champ}")
+    static let services = Key(
+      "services", ValueForm<[(key: Located<String>, value: String)]>.map("service", .text),
+      "nos services qui ont un autre nom chez eux ; aucun : ils n'en ont pas")
     static let table = KeyTable(
       "une correspondance",
       [
         name.declaration, identifier.declaration, root.declaration, absent.declaration, constants.declaration,
-        members.declaration, lists.declaration, facts.declaration, Replacement.key.declaration,
+        members.declaration, lists.declaration, facts.declaration, services.declaration, Replacement.key.declaration,
       ])
   }
 
@@ -60,6 +64,7 @@ struct MappingDeclaration: Sendable {
     members = fields.value(Keys.members, &reading) ?? []
     lists = fields.value(Keys.lists, &reading) ?? []
     facts = fields.value(Keys.facts, &reading) ?? []
+    services = fields.value(Keys.services, &reading) ?? []
     replaces = fields.value(Replacement.key, &reading) ?? false
   }
 }

@@ -35,9 +35,18 @@ extension BaseBuilder {
       }
       lists[signatures.scopes[scope].name] = path
     }
+    var services: [ServiceID: String?] = [:]
+    for (service, theirs) in written.services {
+      if signatures.services[service.value] == nil, base.guides[GuideID(service.value)] == nil {
+        reading.reportUnknown(
+          .service, service, among: signatures.services.keys, unreadable: declarations.services.unreadable)
+      }
+      services[ServiceID(service.value)] = .some(theirs == "aucun" ? nil : theirs)
+    }
     return FieldMapping(
       name: written.name.value, identifier: written.identifier, root: written.root, absent: written.absent,
-      constants: constants, members: members, lists: lists, facts: written.facts.flatMap { entries($0.key, $0.value) })
+      constants: constants, members: members, lists: lists, facts: written.facts.flatMap { entries($0.key, $0.value) },
+      services: services)
   }
 
   // MARK: One fact

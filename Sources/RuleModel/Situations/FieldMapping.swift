@@ -11,10 +11,12 @@ package struct FieldMapping: Sendable {
   /// Path of each list's array.
   package let lists: [ScopeName: String]
   package let facts: [Entry]
+  /// Our services that go by another name there; nil: nothing answers to them there.
+  package let services: [ServiceID: String?]
 
   package init(
     name: String, identifier: String, root: [String], absent: Absent, constants: Situation, members: [String: String],
-    lists: [ScopeName: String], facts: [Entry]
+    lists: [ScopeName: String], facts: [Entry], services: [ServiceID: String?] = [:]
   ) {
     self.name = name
     self.identifier = identifier
@@ -24,6 +26,7 @@ package struct FieldMapping: Sendable {
     self.members = members
     self.lists = lists
     self.facts = facts
+    self.services = services
   }
 
   /// What an absent field means, as the source declares it; nil: not known.

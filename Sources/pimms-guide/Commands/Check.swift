@@ -33,7 +33,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Écrire le schéma JSON des fichiers de règles, pour les éditeurs.")
   var schema = false
 
-  @Flag(name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés dans les fichiers.")
+  @Flag(
+    name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés et les conditions jamais essayées.")
   var showsJustified = false
 
   @Flag(name: .customLong("a-relire"), help: "Lister ce qu'un professionnel doit relire, le plus utilisé d'abord.")
@@ -74,7 +75,10 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       try DiagnosticReport(files: result.files, plain: common.plain).write(found, to: .standard)
-      if showsJustified { try writeJustified(problems, in: result.files) }
+      if showsJustified {
+        try writeJustified(problems, in: result.files)
+        if let run { try writeGaps(run.coverage, in: result.files) }
+      }
       try Output.standard.write(summary(found, justified: problems.justified.count, run))
     case .json:
       for diagnostic in found { try Output.standard.write(DiagnosticJSON.line(diagnostic, in: result.files) + "\n") }
@@ -94,6 +98,23 @@ struct Check: ParsableCommand {
       try DiagnosticReport(files: files, plain: common.plain).write([diagnostic], to: .standard)
       try Output.standard.write("   justifié : \(reason)\n\n")
     }
+  }
+
+  /// The conditions that examples and scenarios never show in one of the three truths.
+  private func writeGaps(_ coverage: Coverage, in files: SourceFiles) throws {
+    let lines = coverage.gaps().map { gap -> String in
+      let range = gap.expression.range
+      let words = gap.missing.map { truth in
+        switch truth {
+        case .yes: "vraie"
+        case .no: "fausse"
+        case .unknown: "inconnue"
+        }
+      }
+      let place = "\(files[range.file].path):\(files[range.file].position(ofOffset: range.start).line)"
+      return "condition jamais vue \(words.joined(separator: " ni ")) · \(place)\n   \(files.text(of: range))\n"
+    }
+    if !lines.isEmpty { try Output.standard.write(lines.joined(separator: "\n") + "\n") }
   }
 
   private func summary(_ found: [Diagnostic], justified: Int, _ run: BaseRun?) -> String {
