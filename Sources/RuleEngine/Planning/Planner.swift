@@ -15,7 +15,7 @@ package struct Planner: Sendable {
   /// Nil when nothing that may be asked can change the verdict of an open service.
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
     let open = openServices(in: evaluation, context: context)
-    let prospects = Prospects(evaluation)
+    let prospects = Prospects(evaluation, below: open.map(\.cell))
     let starts = open.map { ($0.cell, $0.weight) }
     let reach = Reach(evaluation, prospects, from: starts)
     var needs = reach.needs
@@ -23,7 +23,7 @@ package struct Planner: Sendable {
     // A question that may turn out to make no sense waits for what says whether it does.
     let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
     var places = !sensible.isEmpty ? sensible : ready.isEmpty ? Array(needs.indices) : ready
-    if places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
+    if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
         places = places.filter { gains[$0] != nil }
@@ -78,7 +78,8 @@ package struct Planner: Sendable {
   /// Every question that can still matter, the most needed first; which services each one serves is not told.
   package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    let reach = Reach(
+      evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
     return reach.questions.indices
       .map { place in
         PlannedQuestion(
@@ -92,7 +93,8 @@ package struct Planner: Sendable {
   /// The first question, in the order of the facts in the base, that can still matter.
   package func firstInOrder(in evaluation: Evaluation, context: PlanningContext) -> Question? {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    let reach = Reach(
+      evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
     return reach.questions.min { order(of: $0) < order(of: $1) }
   }
 

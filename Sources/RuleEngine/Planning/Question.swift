@@ -42,6 +42,8 @@ package struct PlanningContext: Sendable {
   package var emphasis: [ServiceIndex: Double]
   /// Whether an amount may be asked by stretches, where that settles as much as the amount itself.
   package var asksInBands: Bool
+  /// Whether likely answers are tried before a question is chosen: better questions, for more work.
+  package var looksAhead = true
 
   package init(
     goals: Set<ServiceIndex>? = nil, theme: ThemeID? = nil, postponed: Set<Question> = [],

@@ -11,6 +11,8 @@ package struct Simulation: Sendable {
   package enum Order: Sendable {
     /// As the planner ranks them.
     case planned
+    /// As the planner ranks them without looking ahead: quicker, where only the end of the interview matters.
+    case ranked
     /// In the order of the facts in the base, questions that no longer matter left out: for comparison.
     case fixed
   }
@@ -59,13 +61,14 @@ package struct Simulation: Sendable {
       self.evaluation = evaluation
       planner = Planner(evaluation.program)
       context = PlanningContext(goals: goals, asksInBands: inBands)
+      context.looksAhead = order == .planned
     }
 
     /// Nil when the interview is over.
     package mutating func chooseQuestion() -> Question? {
       guard questions.count < 10_000 else { return nil }
       switch order {
-      case .planned:
+      case .planned, .ranked:
         let planned = planner.next(in: evaluation, context: context)
         (current, bands) = (planned?.question, planned?.bands)
       case .fixed: current = planner.firstInOrder(in: evaluation, context: context)
