@@ -31,7 +31,7 @@ extension FactFinder {
       }
     }
     guard isOwed else { return nil }
-    let reach = Set(scene.after(next, upTo: 5))
+    let reach = Set(scene.after(next, upTo: 7))
     let named = debtWords.hits(in: scene.reading).first { hit in
       reach.contains(hit.ranges[0].lowerBound)
     }

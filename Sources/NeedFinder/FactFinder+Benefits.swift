@@ -46,6 +46,8 @@ extension FactFinder {
       let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
       // "il enlève 200 sur mon RSA": part of it.
       if hasOwn, scene.folded(range.lowerBound - 2) == "sur" {
+        // "elle compte sur sa prime": it has yet to come.
+        if scene.folded(range.lowerBound - 3).hasPrefix("compt") { continue }
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue
       }

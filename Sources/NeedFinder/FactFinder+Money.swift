@@ -217,8 +217,10 @@ extension FactFinder {
         place.upperBound <= range.lowerBound
         ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
       var cost = distance(gap, in: scene)
+      // After a mark something else is spoken of.
+      if gap.lowerBound == range.upperBound, gap.contains(where: { scene.tokens[$0].isMark }) { cost += 4 }
       if place.overlaps(cue) { cost = min(cost, 0.5) }
-      if cost < best?.cost ?? 16 { best = (cost, debtKinds[hit.pattern]) }
+      if cost < best?.cost ?? 24 { best = (cost, debtKinds[hit.pattern]) }
     }
     return best?.kind
   }
