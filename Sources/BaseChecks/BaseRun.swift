@@ -1,7 +1,9 @@
+import Dispatch
 import NeedFinder
 package import RuleEngine
 import RuleModel
 package import SourceText
+import Synchronization
 
 /// What running a base shows: examples and scenarios that fail, and how far its conditions have been exercised.
 package struct BaseRun: Sendable {
@@ -9,54 +11,121 @@ package struct BaseRun: Sendable {
   package private(set) var examples = Tally()
   package private(set) var scenarios = Tally()
   package private(set) var coverage: Coverage
-  /// One evaluation a day, whose situation is replaced: tables are made once.
-  private var evaluations: [CalendarDate: Evaluation] = [:]
 
   package struct Tally: Sendable, Equatable {
     package var run = 0
     package var failed = 0
   }
 
-  /// Runs the examples and scenarios of a base: all of them, or those written at chosen places.
+  /// Runs the examples and scenarios of a base, on every core: all of them, or those written at chosen places.
   package init(_ program: Program, at isChosen: (SourceRange) -> Bool = { _ in true }) {
+    let base = program.base
     coverage = Coverage(program)
-    for index in program.base.services.indices {
-      for example in program.base.services[index].examples where isChosen(example.place) {
-        run(example, of: index, in: program)
+    var cases = base.services.indices.flatMap { index in
+      base.services[index].examples.filter { isChosen($0.place) }.map { Case.example($0, index) }
+    }
+    let played = base.scenarios.filter { isChosen($0.place) }
+    cases += played.map { .scenario($0) }
+    let finder = played.isEmpty ? nil : NeedFinder(base: base)
+    for outcome in CaseRunner.run(cases, of: program, hearing: finder, blank: coverage) {
+      coverage.formUnion(outcome.coverage)
+      for verdict in outcome.verdicts {
+        diagnostics += verdict.problems
+        count(verdict.problems, of: cases[verdict.place])
       }
     }
-    let played = program.base.scenarios.filter { isChosen($0.place) }
-    guard !played.isEmpty else { return }
-    let finder = NeedFinder(base: program.base)
-    for scenario in played { run(scenario, in: program, hearing: finder) }
   }
 
-  private mutating func run(_ example: Example, of index: ServiceIndex, in program: Program) {
-    let service = program.base.services[index]
-    guard let date = example.date ?? service.review.on ?? program.base.identity.reviewedOn else { return }
-    let evaluation = evaluate(example.situation, on: date, program)
-    coverage.record(evaluation)
-    examples.run += 1
-    let problems = ExampleJudge(evaluation: evaluation, service: index).problems(example)
-    if !problems.isEmpty { examples.failed += 1 }
-    diagnostics += problems
+  private mutating func count(_ problems: [Diagnostic], of single: Case) {
+    let failed = problems.isEmpty ? 0 : 1
+    switch single {
+    case .example:
+      examples.run += 1
+      examples.failed += failed
+    case .scenario:
+      scenarios.run += 1
+      scenarios.failed += failed
+    }
+  }
+}
+
+/// Something to run.
+enum Case: Sendable {
+  case example(Example, ServiceIndex)
+  case scenario(Scenario)
+}
+
+/// Runs a part of the cases, one after the other, on one core.
+private final class CaseRunner: Sendable {
+  struct Findings: Sendable {
+    /// By the places of the cases that were run.
+    var verdicts: [(place: Int, problems: [Diagnostic])] = []
+    var coverage: Coverage
   }
 
-  private mutating func evaluate(
-    _ situation: Situation, on date: CalendarDate, _ program: Program
-  ) -> Evaluation {
-    var evaluation = evaluations[date] ?? Evaluation(program, on: date)
-    evaluation.replace(with: situation)
-    evaluations[date] = evaluation
-    return evaluation
+  private let program: Program
+  private let finder: NeedFinder?
+  private let cases: ArraySlice<Case>
+  private let findings: Mutex<Findings>
+
+  /// Neighbouring cases: more parts than cores, so that a core with short cases takes another part.
+  private static let partCount = 24
+
+  static func run(
+    _ cases: [Case], of program: Program, hearing finder: NeedFinder?, blank: Coverage
+  ) -> [Findings] {
+    let count = max(min(partCount, cases.count), 1)
+    let parts = (0..<count).map { part in
+      CaseRunner(
+        cases[cases.count * part / count..<cases.count * (part + 1) / count], program, finder,
+        Findings(coverage: blank))
+    }
+    DispatchQueue.concurrentPerform(iterations: parts.count) { parts[$0].run() }
+    return parts.map { part in part.findings.withLock { $0 } }
   }
 
-  private mutating func run(_ scenario: Scenario, in program: Program, hearing finder: NeedFinder) {
-    let evaluation = evaluate(scenario.situation, on: scenario.date, program)
-    coverage.record(evaluation)
-    scenarios.run += 1
-    let problems = ScenarioJudge(evaluation: evaluation, scenario: scenario, finder: finder).problems()
-    if !problems.isEmpty { scenarios.failed += 1 }
-    diagnostics += problems
+  private init(_ cases: ArraySlice<Case>, _ program: Program, _ finder: NeedFinder?, _ findings: Findings) {
+    self.cases = cases
+    self.program = program
+    self.finder = finder
+    self.findings = Mutex(findings)
+  }
+
+  private func run() {
+    findings.withLock { findings in
+      // One evaluation a day, whose situation is replaced: tables are made once.
+      var evaluations: [CalendarDate: Evaluation] = [:]
+      for (place, single) in zip(cases.indices, cases) {
+        guard let (situation, date) = single.situation(in: program.base) else { continue }
+        // Taken out of the table meanwhile, so that nothing is copied.
+        var evaluation = evaluations.removeValue(forKey: date) ?? Evaluation(program, on: date)
+        evaluation.replace(with: situation)
+        findings.coverage.record(evaluation)
+        findings.verdicts.append((place, problems(of: single, evaluation)))
+        evaluations[date] = evaluation
+      }
+    }
+  }
+
+  private func problems(of single: Case, _ evaluation: Evaluation) -> [Diagnostic] {
+    switch single {
+    case .example(let example, let service):
+      return ExampleJudge(evaluation: evaluation, service: service).problems(example)
+    case .scenario(let scenario):
+      guard let finder else { return [] }
+      return ScenarioJudge(evaluation: evaluation, scenario: scenario, finder: finder).problems()
+    }
+  }
+}
+
+extension Case {
+  /// What is judged, and on which day; nil for an example without one.
+  fileprivate func situation(in base: RuleBase) -> (Situation, CalendarDate)? {
+    switch self {
+    case .example(let example, let index):
+      guard let date = example.date ?? base.services[index].review.on ?? base.identity.reviewedOn else { return nil }
+      return (example.situation, date)
+    case .scenario(let scenario): return (scenario.situation, scenario.date)
+    }
   }
 }

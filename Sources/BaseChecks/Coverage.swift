@@ -30,6 +30,11 @@ package struct Coverage: Sendable {
     }
   }
 
+  /// Takes in what another run of the same program has seen.
+  mutating func formUnion(_ other: Coverage) {
+    for (place, truths) in zip(seen.indices, other.seen) { seen[place] |= truths }
+  }
+
   /// A service with the conditions that were never seen one way or the other.
   package struct Gap: Sendable {
     package let service: ServiceIndex

@@ -24,6 +24,7 @@ extension Scene {
   var amounts: [Amount] {
     tokens.indices.compactMap { place -> Amount? in
       guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
+      if isInPercent(place) || isFormer(place) { return nil }
       var end = place + 1
       var hasCurrency = false
       let following = folded(end)
@@ -53,6 +54,29 @@ extension Scene {
     }
   }
 
+  /// "cent pour cent", "100 pour cent".
+  private func isInPercent(_ place: Int) -> Bool {
+    (folded(place + 1) == "pour" && tokens.indices.contains(place + 2) && tokens[place + 2].number == 100)
+      || (folded(place - 1) == "pour" && place >= 2 && tokens[place - 2].number != nil && tokens[place].number == 100)
+  }
+
+  /// The first figure of "passée de 1 900 à 620 €".
+  private func isFormer(_ place: Int) -> Bool {
+    var next = place + 1
+    if Self.currencies.contains(folded(next)) { next += 1 }
+    // "135 € devenus 375", "75 passée à 180".
+    let isChanged = ["devenu", "passe", "majore", "monte", "grimpe"].contains { folded(next).hasPrefix($0) }
+    if isChanged {
+      let last = folded(next + 1) == "a" ? next + 2 : next + 1
+      if tokens.indices.contains(last), tokens[last].number != nil { return true }
+    }
+    return folded(place - 1) == "de" && folded(next) == "a" && tokens.indices.contains(next + 1)
+      && tokens[next + 1].number != nil
+      && before(place, upTo: 3).contains { place in
+        ["passe", "tomb", "descend", "chut", "baiss"].contains { folded(place).hasPrefix($0) }
+      }
+  }
+
   private func period(from place: Int) -> (Amount.Period, Int) {
     var current = place
     if tokens.indices.contains(current), tokens[current].kind == .slash {
@@ -61,14 +85,16 @@ extension Scene {
       current += 1
       if folded(current) == "les" { current += 1 }
     }
+    if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
-    if unit == "mois" || unit.hasPrefix("mensuel") { return (.month, current + 1) }
+    if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
+    if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel") { return (.month, current + 1) }
     if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
     if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
   }
 
-  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "euros"]
+  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "roros", "eurs"]
   private static let months: Set<String> = [
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
     "decembre",
@@ -77,6 +103,8 @@ extension Scene {
     "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "h", "minutes", "personnes",
     "enfants", "%", "km", "m2", "kwh", "kva", "points", "fois", "e", "eme", "er", "ere", "nd", "trimestres", "gosses",
     "kg", "degres", "metres", "annees", "dossiers", "ieme", "place", "places", "lettres", "rendez", "rdv", "pieces",
-    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins",
+    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins", "balai", "balais", "pige",
+    "piges",
+    "printemps", "berges", "watts", "ecoles", "trimestre", "metres", "mg", "litres", "cm", "kilos", "heure",
   ]
 }

@@ -27,7 +27,7 @@ struct CommuneNames: Sendable {
   }
 
   func found(in reading: Reading) -> HeardFact? {
-    for place in reading.tokens.indices where reading.tokens[place].kind == .word {
+    for place in reading.tokens.indices where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -39,17 +39,67 @@ struct CommuneNames: Sendable {
         return fact(city.code, city.name, place..<(place + 1), reading)
       }
     }
+    return district(in: reading)
+  }
+
+  /// "dans le 8e arrondissement", "habite le 7e": with no other city that has districts.
+  private func district(in reading: Reading) -> HeardFact? {
+    if reading.tokens.contains(where: { ["paris", "marseille"].contains($0.folded) }) { return nil }
+    for place in reading.tokens.indices {
+      guard let number = reading.tokens[place].number, (1...9).contains(number), let city = lyon[Int(number)],
+        ["e", "eme", "ieme", "er", "ier"].contains(reading.folded(at: place + 1))
+      else { continue }
+      let isNamed =
+        reading.folded(at: place + 2).hasPrefix("arrondissement") || reading.folded(at: place + 2) == "arrdt"
+      let isHome =
+        ["le", "du"].contains(reading.folded(at: place - 1))
+        && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
+      if isNamed || isHome { return fact(city.code, city.name, place..<(place + 2), reading) }
+    }
     return nil
+  }
+
+  /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
+  private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
+    let previous = reading.folded(at: place - 1)
+    if ["vers", "pour", "jusqu", "entre"].contains(previous) { return true }
+    guard ["a", "sur", "de", "d"].contains(previous) else { return false }
+    if ["de", "d"].contains(previous), Self.origins.contains(reading.folded(at: place - 2)) { return true }
+    return Self.elsewhere.contains(reading.folded(at: place - 2))
+  }
+
+  private static let origins: Set<String> = [
+    "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
+  ]
+
+  private static let elsewhere: Set<String> = [
+    "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
+    "voyage",
+    "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
+    "part",
+    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison",
+  ]
+
+  /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.
+  private func isUniversity(at place: Int, in reading: Reading) -> Bool {
+    guard place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...3).contains(number)
+    else { return false }
+    let words: Set<String> = [
+      "l1", "l2", "l3", "m1", "m2", "fac", "etudiant", "etudiante", "licence", "master", "boursier", "boursiere",
+      "universite", "inscrit", "inscrite",
+    ]
+    return (max(0, place - 6)..<place).contains { words.contains(reading.folded(at: $0)) }
   }
 
   private func lyon(at place: Int, in reading: Reading) -> HeardFact? {
     guard reading.tokens[place].folded == "lyon" else { return nil }
     let previous = reading.folded(at: place - 1)
-    if ["grand", "metropole", "olympique"].contains(previous) { return nil }
+    if ["grand", "gd", "metropole", "olympique"].contains(previous) { return nil }
     if previous == "de", ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2))
     {
       return nil
     }
+    if isUniversity(at: place, in: reading) { return nil }
     if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
       let city = lyon[Int(number)]
     {

@@ -85,6 +85,11 @@ struct CueReader: ~Copyable {
   /// The key of one word of a service's text.
   mutating func key(ofText word: String) -> WordKey { lexicon.intern(stemmer.key(of: word), spelled: nil) }
 
+  /// The key of one word of what people say, which a misspelt word may then stand for.
+  mutating func key(ofNeed word: String, _ folded: String) -> WordKey {
+    lexicon.intern(stemmer.key(of: word), spelled: folded)
+  }
+
   consuming func finished() -> Lexicon { lexicon }
 
   private mutating func read(alternatives: Substring, into slot: inout CuePattern.Slot, depth: Int) {

@@ -6,6 +6,7 @@ extension FactFinder {
     var facts: [HeardFact] = []
     var childAges: [Int] = []
     var childRange: Range<Int>?
+    var told: Set<Int> = []
     var place = 0
     while place < scene.tokens.count {
       guard let group = AgeGroup(at: place, in: scene) else {
@@ -13,10 +14,13 @@ extension FactFinder {
         continue
       }
       place = group.range.upperBound
+      told.formUnion(group.range)
       guard let owner = owner(of: group, in: scene) else { continue }
       let mention = scene.reading.mention(group.range)
       switch owner {
-      case .child where group.ages.allSatisfy({ $0 <= 25 }):
+      // A grown-up son is a child here and an adult there: nothing is taken.
+      case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      case .child where group.ages.allSatisfy({ $0 <= 30 }):
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
         childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
       case .child, .relative:
@@ -28,11 +32,31 @@ extension FactFinder {
       case .partner, .other: break
       }
     }
+    if !childAges.isEmpty, let start = childRange?.lowerBound {
+      for place in siblings(in: scene) where !told.contains(place) {
+        if let number = scene.tokens[place].number { childAges.append(Int(number)) }
+        childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
+      }
+    }
     if let childRange {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
+    if !told.isEmpty, !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
     return facts + birthYears(in: scene, on: date)
+  }
+
+  /// "Mon mari est mort à 42 ans, j'en ai 38": an age without its unit, after another.
+  private func ownAge(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices.dropFirst(3) {
+      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+        scene.folded(place - 1) == "ai", scene.folded(place - 2) == "en", scene.folded(place - 3) == "j",
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+      else { continue }
+      return HeardFact(
+        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
+    }
+    return nil
   }
 
   /// "de 4 et 9 ans", "8 mois".
@@ -42,6 +66,11 @@ extension FactFinder {
     let ages: [Int]
     let isInYears: Bool
     let start: Int
+
+    /// What people count their years in.
+    private static let years: Set<String> = [
+      "an", "ans", "balai", "balais", "berge", "berges", "bougie", "bougies", "pige", "piges", "printemps",
+    ]
 
     init?(at place: Int, in scene: Scene) {
       let tokens = scene.tokens
@@ -58,15 +87,21 @@ extension FactFinder {
         current += 1
         var separators = 0
         while current < tokens.count,
-          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded),
+          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded)
+            || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
+              && tokens[current + 1].number != nil),
           separators < 2
         {
           current += 1
           separators += 1
         }
+        // "Lyon 2, 18 ans": a number after a name is no age.
+        if separators > 0, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
+          return nil
+        }
         let unit = scene.folded(current)
-        if separators == 0, unit == "ans" || unit == "an" || unit == "mois" || unit.hasPrefix("semaine") {
-          let isInYears = unit == "ans" || unit == "an"
+        if separators == 0, Self.years.contains(unit) || unit == "mois" || unit.hasPrefix("semaine") {
+          let isInYears = Self.years.contains(unit)
           guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
           ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
           self.isInYears = isInYears
@@ -80,6 +115,26 @@ extension FactFinder {
     }
   }
 
+  /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
+  private func siblings(in scene: Scene) -> [Int] {
+    scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number) else {
+        return false
+      }
+      let following = scene.folded(place + 1)
+      let isAlone =
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        || ["et", "mais", "qui", "donc", "é", "la", "le", "je", "on", "il", "elle"].contains(following)
+      guard isAlone else { return false }
+      let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+      if one == "a", two == "en" { return true }
+      guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
+        return false
+      }
+      return named.person == .child && named.range.upperBound == place - 1
+    }
+  }
+
   /// Nil when the number of years or months is no age.
   private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
@@ -89,15 +144,31 @@ extension FactFinder {
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
       return group.isInYears && group.ages[0] > 25 ? .speaker : nil
     }
+    // "à la rue à vingt ans", "partir à 62 ans".
+    let isOfAnotherTime = scene.before(start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
+    if previous == "a", scene.tokens[start - 1].word == "à", isOfAnotherTime { return nil }
     if [
-      "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore",
+      "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "que", "sous", "encore",
     ]
     .contains(previous) {
       return nil
     }
+    // "Papa fait 87 ans", never "ça fait 3 ans".
+    if previous == "fait" {
+      let named = scene.personNamed(before: start - 1, within: 2, throughCommas: false)
+      guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
+      return named.person
+    }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
+    // "du haut de ses 19 ans", "malgré mes 62 ans".
+    if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
+      group.isInYears, group.ages[0] >= 15
+    {
+      return scene.subject(at: start)
+    }
     if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
-    if ["d", "que", "minimum", "maximum"].contains(following) { return nil }
+    if following == "que", previous != "de" { return nil }
+    if ["d", "minimum", "maximum"].contains(following) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
@@ -117,6 +188,12 @@ extension FactFinder {
     if previous == "de" || previous == "d" {
       let ageWord = scene.folded(start - 2)
       if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
+      // "Garçon de 29 ans": who opens a mediator's note is the person.
+      if let nearest, nearest.person == .child, group.ages[0] >= 16,
+        nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
+      {
+        return .speaker
+      }
       if let nearest { return nearest.person }
       return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
     }
@@ -127,11 +204,23 @@ extension FactFinder {
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
     if isFirstInClause {
+      if let inSentence, start > 0, inSentence.range.upperBound >= start - 1, inSentence.person != .other,
+        inSentence.person != .speaker
+      {
+        return inSentence.person
+      }
       if let inSentence, inSentence.person == .child, start > 0, inSentence.range.upperBound >= start - 2 {
         return .child
       }
+      // "ni parents derrière elle, 20 ans": several people have not one age.
+      if let inSentence, inSentence.person == .relative, scene.folded(inSentence.range.upperBound - 1).hasSuffix("s") {
+        return .speaker
+      }
       if let inSentence, inSentence.person != .child, inSentence.person != .other {
-        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson
+        let isOwnParent = inSentence.range.contains {
+          ["maman", "papa", "mamie", "papi", "papy"].contains(scene.folded($0))
+        }
+        return inSentence.person == .relative && inSentence.isObject && !scene.isFirstPerson && !isOwnParent
           ? .speaker : inSentence.person
       }
       return .speaker
@@ -140,6 +229,11 @@ extension FactFinder {
     return start > 0 && scene.tokens[start - 1].kind == .word && !scene.tokens[start - 1].isLight && start < 4
       ? .speaker : nil
   }
+
+  private static let otherTimes: Set<String> = [
+    "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
+    "eteint", "eteinte", "mort", "morte", "decede", "decedee", "disparu", "emporte",
+  ]
 
   private func isAvoir(_ word: String) -> Bool {
     ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)
@@ -162,22 +256,33 @@ extension FactFinder {
     scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("jumea") || scene.folded($0).hasPrefix("jumel") }
   }
 
-  /// "née en 1958", "né le 3 mai 1961".
+  /// "née en 1958", "né le 3 mai 1961", "je suis de 63".
   private func birthYears(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number, (1900...Double(date.year)).contains(number),
-        scene.subject(at: place) == .speaker,
-        scene.before(place, upTo: 4).contains(where: { ["ne", "nee"].contains(scene.folded($0)) }),
-        scene.before(place, upTo: 5).contains(where: { ["en", "le"].contains(scene.folded($0)) })
+      guard let number = scene.tokens[place].number, number == number.rounded(), scene.subject(at: place) == .speaker,
+        let year = birthYear(Int(number), at: place, in: scene, on: date)
       else { continue }
       if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
         continue
       }
       return [
-        HeardFact(
-          key: .birthYear, value: .number(Rational(Int(number))), mention: scene.reading.mention(place..<(place + 1)))
+        HeardFact(key: .birthYear, value: .number(Rational(year)), mention: scene.reading.mention(place..<(place + 1)))
       ]
     }
     return []
+  }
+
+  /// Nil when the number is no year of birth; two figures are of the last century.
+  private func birthYear(_ number: Int, at place: Int, in scene: Scene, on date: CalendarDate) -> Int? {
+    let isShort = (30...99).contains(number)
+    guard isShort || (1900...date.year).contains(number) else { return nil }
+    let year = isShort ? 1900 + number : number
+    let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    if one == "de", ["suis", "est"].contains(two), isClosed { return year }
+    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
+    guard isBorn else { return nil }
+    if isShort { return one == "en" && ["ne", "nee"].contains(two) ? year : nil }
+    return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }
 }

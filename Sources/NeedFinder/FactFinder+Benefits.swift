@@ -7,8 +7,9 @@ extension FactFinder {
     var facts: [HeardFact] = []
     for hit in benefits.hits(in: scene.reading) {
       let range = hit.ranges[0]
-      guard [Person.speaker].contains(scene.subject(at: range.lowerBound)) else { continue }
-      if let named = scene.personNamed(before: range.lowerBound, within: 3, throughCommas: false),
+      let isMine = ["mon", "ma", "mes"].contains(scene.folded(range.lowerBound - 1))
+      guard isMine || scene.subject(at: range.lowerBound) == .speaker else { continue }
+      if !isMine, let named = scene.personNamed(before: range.lowerBound, within: 3, throughCommas: false),
         named.person == .relative || named.person == .child
       {
         continue
@@ -19,7 +20,10 @@ extension FactFinder {
         let gap =
           cue.upperBound <= range.lowerBound
           ? cue.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, cue.lowerBound)
-        return gap.filter { !scene.tokens[$0].isLight }.count
+        return gap.filter {
+          !scene.tokens[$0].isLight && scene.tokens[$0].number == nil && !Self.isCurrency(scene.folded($0))
+        }
+        .count
       }
       func has(_ kind: BenefitCue, before limit: Int, after limitAfter: Int) -> Bool {
         cues.contains { cue in
@@ -39,14 +43,27 @@ extension FactFinder {
       let previous = scene.folded(range.lowerBound - 1)
       let value = HeardValue.option(benefitNames[hit.pattern])
       let mention = scene.reading.mention(range)
+      let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
+      // "il enlève 200 sur mon RSA": part of it.
+      if hasOwn, scene.folded(range.lowerBound - 2) == "sur" {
+        // "elle compte sur sa prime": it has yet to come.
+        if scene.folded(range.lowerBound - 3).hasPrefix("compt") { continue }
+        facts.append(HeardFact(key: .receives, value: value, mention: mention))
+        continue
+      }
       if has(.stopped, before: 2, after: 3) {
         if !scene.isHypothetical(range) {
           facts.append(HeardFact(key: .noLongerReceives, value: value, mention: mention))
         }
         continue
       }
-      let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
-      if hasOwn, !has(.refused, before: 2, after: 3), !scene.isDenied(range) {
+      let isOwnDenied =
+        isMine
+        ? scene.before(range.lowerBound - 1, upTo: 2).contains {
+          ["pas", "jamais", "encore"].contains(scene.folded($0))
+        }
+        : scene.isDenied(range)
+      if hasOwn, !has(.refused, before: 2, after: 3), !isOwnDenied {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue
       }
@@ -54,15 +71,56 @@ extension FactFinder {
         continue
       }
       let two = scene.folded(range.lowerBound - 2)
+      if isAboutPeople(range, in: scene) { continue }
+      if isBare(range, in: scene) {
+        facts.append(HeardFact(key: .receives, value: value, mention: mention))
+        continue
+      }
       let isAt =
-        (["au", "aux"].contains(previous) && benefitNames[hit.pattern] != "are")
+        (["au", "aux", "o"].contains(previous) && benefitNames[hit.pattern] != "are")
         || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est"
           && scene.folded(range.lowerBound - 3) != "droit")
-      if isAt || has(.received, before: 1, after: 0) {
+      if isAt || has(.received, before: 1, after: 0) || isAmountOf(range, in: scene) {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
       }
     }
     return facts
+  }
+
+  /// "1 080 € d'ARE": what is counted is received.
+  private func isAmountOf(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let (one, two) = (range.lowerBound - 1, range.lowerBound - 2)
+    guard two >= 0, ["de", "d"].contains(scene.folded(one)) else { return false }
+    let three = Self.isCurrency(scene.folded(two)) ? two - 1 : two
+    guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
+    return !scene.before(three, upTo: 6).contains { place in
+      ["reclam", "rembours", "rend", "doi", "dette", "indu", "trop", "retir", "retien", "perd", "manqu"].contains {
+        scene.folded(place).hasPrefix($0)
+      }
+    }
+  }
+
+  private static func isCurrency(_ word: String) -> Bool { ["euro", "euros", "e", "eur", "balles"].contains(word) }
+
+  /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.
+  private func isAboutPeople(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let words = scene.before(range.lowerBound, upTo: 5).map { scene.folded($0) }
+    return words.contains {
+      ["gens", "ceux", "celles", "personnes", "allocataires", "beneficiaires", "quand"].contains($0)
+    }
+  }
+
+  /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
+  private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let opens = range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].isMark
+    guard opens else { return false }
+    // "RSA, c'est quoi ?": in somebody's own words, only within a list.
+    if scene.isFirstPerson, range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].kind != .comma { return false }
+    guard scene.tokens.indices.contains(range.upperBound) else { return range.lowerBound > 0 }
+    let following = scene.tokens[range.upperBound]
+    return following.kind == .comma || following.number != nil
+      || (following.kind == .sentenceEnd && range.lowerBound > 0
+        && scene.tokens[range.lowerBound - 1].kind == .comma)
   }
 
   /// "ils veulent suspendre mon RSA": not yet stopped; "ils m'ont couper" is a participle misspelt.

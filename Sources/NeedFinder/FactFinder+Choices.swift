@@ -13,6 +13,7 @@ extension FactFinder {
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
       guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       var certainty = HeardFact.Certainty.said
       if case .rule(let name, _) = key {
         guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene)
@@ -58,6 +59,46 @@ extension FactFinder {
       }
     default: scene.subject(at: range.lowerBound) == .speaker
     }
+  }
+
+  /// What one is or has now: said of the past it says nothing.
+  private static func isOfThePresent(_ key: HeardKey) -> Bool {
+    switch key {
+    case .housing, .activity, .contract, .inCouple: true
+    default: false
+    }
+  }
+
+  /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
+  private static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
+    let near = scene.before(range.lowerBound, upTo: 3).map { scene.folded($0) }
+    if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
+    {
+      return true
+    }
+    return range.contains { pastVerbs.contains(scene.folded($0)) }
+  }
+
+  private static let pastWords: Set<String> = [
+    "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
+    "ancien",
+    "ancienne", "autrefois", "jadis",
+  ]
+  private static let pastVerbs: Set<String> = [
+    "dormi", "dormait", "dormais", "vivait", "vivais", "logeait", "habitait", "habitais", "travaillait", "travaillais",
+  ]
+
+  /// "520 € de retraite, seul, il paie": alone between two marks.
+  func alone(in scene: Scene) -> [HeardFact] {
+    for place in scene.tokens.indices.dropFirst().dropLast()
+    where ["seul", "seule"].contains(scene.folded(place)) && scene.tokens[place - 1].isMark
+      && scene.tokens[place + 1].isMark && scene.subject(at: place) == .speaker
+    {
+      return [
+        HeardFact(key: .inCouple, value: .truth(false), mention: scene.reading.mention(place..<(place + 1)))
+      ]
+    }
+    return []
   }
 
   private static func isSpoiltByWish(_ key: HeardKey) -> Bool {

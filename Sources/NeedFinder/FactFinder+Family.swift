@@ -20,8 +20,12 @@ extension FactFinder {
         place -= 1
         steps += 1
       }
-      guard place >= 0 else { continue }
+      guard place >= 0, !isAdjective(noun, in: scene) else { continue }
       let word = scene.folded(place)
+      // "ma tante … ses deux garçons": the children of somebody else.
+      if ["ses", "leurs"].contains(scene.folded(place - 1)), scene.subject(at: noun.lowerBound) == .relative {
+        continue
+      }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
         propose(Int(number), place..<noun.upperBound)
       } else if ["un", "une"].contains(word) {
@@ -53,6 +57,20 @@ extension FactFinder {
       if word.hasPrefix("triple"), word.hasPrefix("triples") == false, word.hasSuffix("es") {
         propose(3, place..<(place + 1))
       }
+      // "avec le grand ça fait trois".
+      if word == "fait", ["ca", "cela", "sa"].contains(scene.folded(place - 1)), place + 1 < scene.tokens.count,
+        let number = scene.tokens[place + 1].number, (2...12).contains(number), best != nil,
+        place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark
+      {
+        propose(Int(number), place..<(place + 2))
+      }
+      // "seule avec mes deux".
+      if ["mes", "ses", "nos"].contains(word), ["avec", "eleve", "garde", "pour"].contains(scene.folded(place - 1)),
+        place + 1 < scene.tokens.count, let number = scene.tokens[place + 1].number, (2...9).contains(number),
+        place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark
+      {
+        propose(Int(number), place..<(place + 2))
+      }
       // "mère de 3", "maman de deux".
       if ["mere", "maman", "pere", "papa", "parents"].contains(word), scene.folded(place + 1) == "de",
         place + 2 < scene.tokens.count, let number = scene.tokens[place + 2].number, (2...15).contains(number),
@@ -75,6 +93,16 @@ extension FactFinder {
       return [HeardFact(key: .childCount, value: .number(.zero), mention: scene.reading.mention(none))]
     }
     return []
+  }
+
+  /// "dix petits morceaux", "de petits boulots": "petits" is no child there.
+  private func isAdjective(_ noun: Range<Int>, in scene: Scene) -> Bool {
+    guard ["petit", "petits", "petite", "petites"].contains(scene.folded(noun.upperBound - 1)),
+      scene.tokens.indices.contains(noun.upperBound)
+    else { return false }
+    let next = scene.tokens[noun.upperBound]
+    return next.kind == .word && !next.isLight && next.folded.utf8.count > 3
+      && (next.folded.hasSuffix("s") || next.folded.hasSuffix("x"))
   }
 
   private static func rank(_ word: String) -> Int? {

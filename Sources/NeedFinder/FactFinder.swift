@@ -18,6 +18,9 @@ struct FactFinder: Sendable {
   var benefitCueKinds: [BenefitCue] = []
   /// Words for children as counted ("gamins", "collégiens").
   var children = CueBook()
+  /// Trades and nationalities that say who somebody is where they stand alone.
+  var apposed = CueBook()
+  var apposedOptions: [String] = []
   var communes = CommuneNames()
   /// The facts of the rules that a phrase, a day or a figure may state.
   var rules = RuleCues()
@@ -31,6 +34,8 @@ struct FactFinder: Sendable {
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
     facts += choices(in: scene)
+    facts += alone(in: scene)
+    facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
     facts += household(in: scene)
@@ -56,7 +61,12 @@ struct FactFinder: Sendable {
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
     }
+    let hasNamedDebt = facts.contains { fact in
+      if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
+    }
     for fact in facts {
+      // What a collector claims has the kind of the debt behind it, where it is told.
+      if hasNamedDebt, fact.value == .debt(kind: "autre", amount: nil) { continue }
       switch fact.key {
       case .rule(let name, _):
         if case .choices? = rules.facts[name]?.kind {

@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
   private var sounds: [String: [Spelling]] = [:]
   private var seen: Set<String> = []
   /// Words that are not stemmed.
-  let whole: Set<String>
+  let whole: Stemmer.Words
   /// Skipped within phrases, and never a phrase's own word.
   private(set) var light: Set<WordKey> = []
   /// Dropped where a phrase writes them alone.
@@ -24,7 +24,7 @@ struct Lexicon: Sendable {
   ///   - negations: "pas", "jamais", "aucun"….
   ///   - common: everyday words, known so that they are never taken for a misspelling of a cue.
   init(light: [String], articles: [String], negations: [String], common: [String], whole: [String]) {
-    self.whole = Set(whole.map { Folding.folded($0) })
+    self.whole = Stemmer.Words(whole)
     let stemmer = Stemmer(whole: self.whole)
     for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
     for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
@@ -54,20 +54,28 @@ struct Lexicon: Sendable {
 
   func key(_ text: String) -> WordKey? { keys[text] }
 
+  /// Whether a word sounds like one that is known: `abite`.
+  func soundsKnown(_ folded: String) -> Bool {
+    let letters = Array(folded.utf8)
+    guard letters.count >= 5 else { return false }
+    return (sounds[Sound.key(of: folded)] ?? []).contains {
+      Spellings.distance(letters, $0.letters, atMost: 2) != nil
+    }
+  }
+
   /// The cue words that an unknown word is probably a misspelling of: those that sound the same, then those within
   /// one edit (two from nine letters on), same first letter. Words of three and four letters: by sound alone.
   func corrections(of folded: String) -> [WordKey] {
     let letters = Array(folded.utf8)
     guard letters.count >= 3, letters.count <= 24 else { return [] }
-    let heard = sounds[Sound.key(of: folded)] ?? []
+    let alike = sounds[Sound.key(of: folded)] ?? []
     if letters.count < 5 {
       // A short word has too many neighbours: only one that sounds the same and begins alike.
-      let alike = heard.first { $0.letters[0] == letters[0] && abs($0.letters.count - letters.count) <= 2 }
-      return alike.map { [$0.key] } ?? []
+      let short = alike.first { $0.letters[0] == letters[0] && abs($0.letters.count - letters.count) <= 2 }
+      return short.map { [$0.key] } ?? []
     }
-    if let alike = heard.first(where: { Spellings.distance(letters, $0.letters, atMost: 3) != nil }) {
-      return [alike.key]
-    }
+    let heard = alike.filter { Spellings.distance(letters, $0.letters, atMost: 3) != nil }
+    if let near = heard.first(where: { $0.letters.first == letters[0] }) { return [near.key] }
     let bound = letters.count >= 9 ? 2 : 1
     var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
     for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {
@@ -76,6 +84,7 @@ struct Lexicon: Sendable {
       else { continue }
       if distance < best.distance { best = (distance, [candidate.key]) } else { best.keys.append(candidate.key) }
     }
+    if best.keys.isEmpty, let far = heard.first { return [far.key] }
     return Array(best.keys.prefix(3))
   }
 }

@@ -17,7 +17,8 @@ extension ServiceText {
     let services = base.services.elements.map { service in
       ServiceText(
         id: service.id, title: service.title, purpose: service.purpose, needs: service.needs,
-        words: service.procedure.steps.map(\.action) + service.procedure.mistakes)
+        words: service.procedure.steps.map(\.action) + service.procedure.mistakes,
+        companions: service.relations.opens + service.relations.whenClosed)
     }
     let guides = base.guides.values.filter { base.serviceIndices[ServiceID($0.id.text)] == nil }
       .sorted { $0.id < $1.id }

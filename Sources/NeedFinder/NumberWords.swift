@@ -1,75 +1,119 @@
-/// French numbers in words: `deux`, `mille deux`, `quatre-vingt-dix`.
-enum NumberWords {
-  private static let units: [String: Double] = [
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
-    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
-    "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90,
+/// Reads one number said in French words, word after word: `mille`, `deux`, `cent` is 1200.
+///
+/// From zéro to the millions, with septante, huitante, octante and nonante, and `onze cents`.
+package struct NumberWordReader: Sendable {
+  private var total = 0
+  private var current = 0
+  private var last = 0
+
+  package init() {}
+
+  package var value: Int { total + current }
+
+  /// Whether `et un`, `et onze` may follow: `vingt et un`, `soixante et onze`.
+  package var takesAnd: Bool {
+    (20...60).contains(current % 100) && current % 10 == 0 || current % 100 == 70 || last == 60
+  }
+
+  /// False when the word does not go on the number, which is then as it was.
+  ///
+  /// - Parameter word: lower case, without accents.
+  package mutating func take(_ word: String) -> Bool {
+    switch word {
+    case "cent", "cents":
+      guard current < 20, current != 10 else { return false }
+      current = max(current, 1) * 100
+      last = 100
+    case "mille":
+      guard total == 0 else { return false }
+      total = max(current, 1) * 1000
+      current = 0
+      last = 1000
+    case "million", "millions":
+      guard total == 0, current > 0 else { return false }
+      total = current * 1_000_000
+      current = 0
+      last = 1_000_000
+    default:
+      guard let number = Self.small[word], takes(number) else { return false }
+      current += number == 20 && current % 100 == 4 ? 76 : number
+      last = number == 0 ? 1 : number
+    }
+    return true
+  }
+
+  private func takes(_ number: Int) -> Bool {
+    if number == 20, current % 100 == 4 { return true }
+    if (1...9).contains(number) {
+      return current % 10 == 0 && (last != 1 || value == 0)
+        && (current % 100 != 10 || last != 10 || (7...9).contains(number))
+    }
+    if (10...19).contains(number) {
+      return current % 100 == 0 || current % 100 == 60 || current % 100 == 80
+    }
+    return current % 100 == 0 && (number > 0 || value == 0)
+  }
+
+  /// Words that multiply the figure before them: `15 k`, `2 mille`.
+  package static let scales = [
+    "k": 1000, "ke": 1000, "mille": 1000, "millier": 1000, "milliers": 1000, "million": 1_000_000,
+    "millions": 1_000_000,
   ]
 
+  private static let small: [String: Int] = [
+    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+    "huitante": 80, "octante": 80, "nonante": 90,
+  ]
+}
+
+/// The numbers in words of a text that somebody tells.
+enum NumberWords {
   /// The tokens with each number in words turned into one number; a lone `deux` keeps its word beside its value.
-  /// `un` and `une` stay words: they are articles first.
+  /// `un`, `une` and `zéro` alone stay words: they are articles, or say that there is nothing.
   static func merged(_ tokens: [Token]) -> [Token] {
     var result: [Token] = []
     var place = 0
     while place < tokens.count {
-      guard isNumberWord(tokens[place]) else {
+      guard let (value, end) = number(at: place, in: tokens) else {
         result.append(tokens[place])
         place += 1
         continue
       }
-      let start = place
-      var words = [tokens[place].folded]
-      place += 1
-      while place < tokens.count {
-        if isNumberWord(tokens[place]) {
-          words.append(tokens[place].folded)
-          place += 1
-        } else if tokens[place].folded == "et", place + 1 < tokens.count,
-          tokens[place + 1].folded == "un" || tokens[place + 1].folded == "onze", ends(words, inTens: true)
-        {
-          words.append(tokens[place + 1].folded)
-          place += 2
-        } else if tokens[place].folded == "un", ends(words, inTens: true) {
-          words.append("un")
-          place += 1
-        } else {
-          break
-        }
-      }
-      var number = tokens[start]
-      number.kind = .number(value(of: words))
-      number.range = tokens[start].range.lowerBound..<tokens[place - 1].range.upperBound
+      var number = tokens[place]
+      number.kind = .number(Double(value))
+      number.range = tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound
       number.isLight = false
-      if place - start > 1 { number.keys = [] }
+      if end - place > 1 { number.keys = [] }
       result.append(number)
+      place = end
     }
     return result
   }
 
-  private static func isNumberWord(_ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
-    return units[token.folded] != nil || ["cent", "cents", "mille"].contains(token.folded)
-  }
-
-  private static func ends(_ words: [String], inTens: Bool) -> Bool {
-    ["vingt", "vingts", "trente", "quarante", "cinquante", "soixante", "cent", "mille"].contains(words.last ?? "")
-  }
-
-  private static func value(of words: [String]) -> Double {
-    var (total, current) = (0.0, 0.0)
-    for word in words {
-      switch word {
-      case "mille":
-        total += max(current, 1) * 1000
-        current = 0
-      case "cent", "cents": current = max(current, 1) * 100
-      case "vingt" where current.truncatingRemainder(dividingBy: 100) == 4,
-        "vingts" where current.truncatingRemainder(dividingBy: 100) == 4:
-        current += 76
-      case "un": current += 1
-      default: current += units[word] ?? 0
+  private static func number(at start: Int, in tokens: [Token]) -> (value: Int, end: Int)? {
+    guard isWord(start, in: tokens), !["un", "une", "zero"].contains(tokens[start].folded) else { return nil }
+    var reader = NumberWordReader()
+    var end = start
+    while isWord(end, in: tokens) {
+      if tokens[end].folded == "et" {
+        guard reader.takesAnd, isWord(end + 1, in: tokens), ["un", "une", "onze"].contains(tokens[end + 1].folded),
+          reader.take(tokens[end + 1].folded)
+        else { break }
+        end += 2
+      } else {
+        guard reader.take(tokens[end].folded) else { break }
+        end += 1
       }
     }
-    return total + current
+    guard end > start else { return nil }
+    // People say "mille deux" for 1200; nobody counts two euros above a thousand.
+    let isShort = end - start == 2 && tokens[start].folded == "mille" && (1002...1009).contains(reader.value)
+    return (isShort ? 1000 + (reader.value - 1000) * 100 : reader.value, end)
+  }
+
+  private static func isWord(_ place: Int, in tokens: [Token]) -> Bool {
+    tokens.indices.contains(place) && tokens[place].kind == .word
   }
 }

@@ -32,7 +32,7 @@ package struct QuestionMatcher: Sendable {
   private var wordings: [Words] = []
   private var weights: [String: Double] = [:]
   private let light: Set<String>
-  private let whole: Set<String>
+  private let whole: Stemmer.Words
   private let kinds: [Topic: Kind]
   private let likely: Set<Topic>
 
@@ -42,7 +42,7 @@ package struct QuestionMatcher: Sendable {
   package init(_ base: RuleBase, likely: Set<Topic> = []) {
     self.likely = likely
     let lists = base.vocabulary.lists["mots"] ?? [:]
-    whole = Set((lists["entiers"] ?? []).map(Folding.folded))
+    whole = Stemmer.Words(lists["entiers"] ?? [])
     let stemmer = Stemmer(whole: whole)
     let empty = (lists["légers"] ?? []) + (lists["articles"] ?? []) + Self.questionWords
     light = Set(empty.map { stemmer.key(of: $0) })

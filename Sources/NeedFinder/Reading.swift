@@ -23,7 +23,7 @@ struct Reading: Sendable {
 /// Turns typed words into words of the vocabulary.
 struct TextReader: Sendable {
   let lexicon: Lexicon
-  /// Folded spelling to the words it stands for.
+  /// Spelling, in lower case, to the words it stands for: `jé` is "j'ai", and `je` is not.
   let abbreviations: [String: [String]]
 
   func read(_ text: String) -> Reading {
@@ -67,7 +67,7 @@ struct TextReader: Sendable {
 
   /// Abbreviations and words written as one (`jpeux`, `lapl`, `quil`), each part on its own letters.
   private func spelledOut(_ token: Token, afterNumber: Bool, _ stemmer: borrowing Stemmer) -> [Token] {
-    if !afterNumber, let words = abbreviations[token.folded] {
+    if !afterNumber, let words = abbreviations[token.word] ?? abbreviations[token.folded] {
       return words.map { word in
         var part = token
         part.word = word
@@ -80,7 +80,10 @@ struct TextReader: Sendable {
     guard letters.count >= 3, letters.count == token.range.count || token.word.utf8.count == token.range.count else {
       return [token]
     }
-    for prefix in ["qu", "j", "l", "d", "m", "t", "s", "c", "n"] where letters.starts(with: prefix.utf8) {
+    // A name inside the text is not an article and a word: "Saint-Genis-Laval".
+    let isName = token.isCapitalised && token.range.lowerBound > 0
+    for prefix in isName ? ["j"] : ["qu", "j", "l", "d", "m", "t", "s", "c", "n"]
+    where letters.starts(with: prefix.utf8) {
       let cut = prefix.utf8.count
       guard letters.count > cut, token.word.utf8.starts(with: prefix.utf8) else { continue }
       let rest = String(decoding: token.word.utf8.dropFirst(cut), as: UTF8.self)
@@ -91,7 +94,8 @@ struct TextReader: Sendable {
       let isNearlyKnown =
         foldedRest.utf8.count >= 7 && lexicon.corrections(of: token.folded).isEmpty
         && !lexicon.corrections(of: foldedRest).isEmpty
-      let known = isKnown(rest, stemmer) || abbreviations[foldedRest] != nil || isNearlyKnown
+      let soundsKnown = prefix == "j" && lexicon.soundsKnown(foldedRest)
+      let known = isKnown(rest, stemmer) || abbreviations[foldedRest] != nil || isNearlyKnown || soundsKnown
       guard isUnreadable || (startsWithVowel && known) else { continue }
       var head = token
       head.word = prefix

@@ -59,13 +59,45 @@ struct SceneReader: Sendable {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
         }
       default:
+        // "pour mon fils de 17 ans qui est apprenti".
+        if token.folded == "qui", let last = named.last, last.isObject, last.person != .speaker,
+          Self.isRelative(place, of: last.range, in: reading)
+        {
+          subject = last.person
+        }
         if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
-          if mention.person == .speaker || Self.hasVerb(after: mention.range, in: reading) { subject = mention.person }
+          // "Ma mère, 86 ans, ne peut plus…": who opens the sentence is its subject.
+          let opens =
+            (mention.person == .relative || mention.person == .child)
+            && Self.opensSentence(mention.range.lowerBound, in: reading)
+          if mention.person == .speaker || opens || Self.hasVerb(after: mention.range, in: reading) {
+            subject = mention.person
+          }
         }
       }
       result.append(subject)
     }
     return result
+  }
+
+  /// Only an age between the noun and its "qui".
+  private static func isRelative(_ place: Int, of noun: Range<Int>, in reading: Reading) -> Bool {
+    guard place - noun.upperBound <= 4 else { return false }
+    return (noun.upperBound..<place).allSatisfy { between in
+      reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
+        || ["de", "ans", "an", "mois", "et"].contains(reading.folded(at: between))
+    }
+  }
+
+  private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
+
+  private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {
+    let hasArticle = Self.articles.contains(reading.folded(at: place - 1))
+    let first = hasArticle ? place - 1 : place
+    guard hasArticle || Self.articles.contains(reading.folded(at: place)) || reading.folded(at: place) == "maman" else {
+      return false
+    }
+    return first <= 0 || reading.tokens[first - 1].kind == .sentenceEnd
   }
 
   private static func isObject(_ range: Range<Int>, in reading: Reading) -> Bool {

@@ -10,12 +10,17 @@ package struct ServiceText: Sendable {
   package let needs: [String]
   /// Everything else that helps to find it (steps, mistakes); counts little.
   package let words: [String]
+  /// Services that its own sheet leads to.
+  package let companions: [ServiceID]
 
-  package init(id: ServiceID, title: String, purpose: String, needs: [String], words: [String]) {
+  package init(
+    id: ServiceID, title: String, purpose: String, needs: [String], words: [String], companions: [ServiceID] = []
+  ) {
     self.id = id
     self.title = title
     self.purpose = purpose
     self.needs = needs
     self.words = words
+    self.companions = companions
   }
 }

@@ -5,10 +5,25 @@ struct Stemmer: ~Copyable {
   /// Nil where the library was built without its French algorithm: words are then their own stems.
   private let handle: OpaquePointer?
 
-  /// Words, folded, that are their own keys: their stem is another word's (`mars` and `mari`, `saisie` and `sais`).
-  private let whole: Set<String>
+  /// Words that are their own keys: their stem is another word's (`mars` and `mari`, `saisie` and `sais`).
+  private let whole: Words
 
-  init(whole: Set<String>) {
+  /// Words found with their accents or without any, not with others: `paye` is `paye`, and `payé` is not.
+  struct Words: Sendable {
+    private let written: Set<String>
+    private let folded: Set<String>
+
+    init(_ words: [String]) {
+      written = Set(words.map { $0.lowercased() })
+      folded = Set(words.map { Folding.folded($0) })
+    }
+
+    func contains(_ word: String, _ folded: String) -> Bool {
+      self.folded.contains(folded) && (word == folded || written.contains(word))
+    }
+  }
+
+  init(whole: Words) {
     handle = sb_stemmer_new("french", "UTF_8")
     self.whole = whole
   }
@@ -23,7 +38,7 @@ struct Stemmer: ~Copyable {
   /// Short words and words with a digit stay as they are, only folded.
   func key(of word: String) -> String {
     let folded = Folding.folded(word)
-    if whole.contains(folded) { return "|" + folded }
+    if whole.contains(word, folded) { return "|" + folded }
     let bytes = Array(word.utf8)
     guard bytes.count > 3, !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return folded }
     var key = Array(Folding.folded(stem(bytes) ?? word).utf8)

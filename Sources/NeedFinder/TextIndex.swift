@@ -1,5 +1,10 @@
 internal import RuleModel
 
+/// Words of any talk ("vivre", "tomber", "porte"): they weigh little, however few services have them.
+enum VagueWords {
+  static let weight = 0.5
+}
+
 /// Services ranked by the words they share with a query: BM25 over one document a service.
 ///
 /// The weight of a word in a document is `tf = Σ fields (field weight × occurrences)`, and
@@ -10,9 +15,16 @@ struct TextIndex: Sendable {
   private var postings: [WordKey: [Posting]] = [:]
   private var lengths: [Double] = []
   private var meanLength = 1.0
+  /// Families of words, each searched like a word of its own that weighs less.
+  private var families: [WordKey: [Int]] = [:]
+  private var familyPostings: [Int: [Posting]] = [:]
+  private var familyCount = 0
+  var vague: Set<WordKey> = []
 
   private static let saturation = 1.2
   private static let lengthPull = 0.5
+  private static let loneWord = 1.0
+  private static let kinship = 0.5
 
   private struct Posting: Sendable {
     let document: Int
@@ -24,6 +36,15 @@ struct TextIndex: Sendable {
     let weight: Double
   }
 
+  mutating func addFamily(_ words: [String], with reader: inout CueReader) {
+    for word in words {
+      let key = reader.key(ofNeed: word, Folding.folded(word))
+      if families[key]?.contains(familyCount) != true { families[key, default: []].append(familyCount) }
+    }
+    familyCount += 1
+  }
+
+  /// Families come first.
   mutating func add(_ fields: [Field], with reader: inout CueReader) {
     var weights: [WordKey: Double] = [:]
     var length = 0.0
@@ -37,19 +58,40 @@ struct TextIndex: Sendable {
       }
     }
     let document = lengths.count
-    for (key, weight) in weights { postings[key, default: []].append(Posting(document: document, weight: weight)) }
+    var kin: [Int: Double] = [:]
+    for (key, weight) in weights {
+      postings[key, default: []].append(Posting(document: document, weight: weight))
+      for family in families[key] ?? [] { kin[family, default: 0] += weight }
+    }
+    for (family, weight) in kin {
+      familyPostings[family, default: []].append(Posting(document: document, weight: weight))
+    }
     lengths.append(length)
     meanLength = max(lengths.reduce(0, +) / Double(lengths.count), 1)
+  }
+
+  /// How much of a text's words, light and vague ones aside, no service's text has: 0...1.
+  func strangeShare(of reading: Reading) -> Double {
+    var (known, strange) = (0.0, 0.0)
+    for token in reading.tokens where token.kind == .word && !token.isLight && token.folded.utf8.count > 2 {
+      guard let key = token.keys.first else {
+        if !(token.isCapitalised && token.range.lowerBound > 0) { strange += 1 }
+        continue
+      }
+      if vague.contains(key) { continue }
+      if postings[key] != nil || families[key] != nil { known += 1 } else { strange += 1 }
+    }
+    return strange / max(known + strange, 1)
   }
 
   /// Score of each document that shares a word, and the tokens that it shares.
   func scores(of reading: Reading) -> [Int: (score: Double, places: [Int])] {
     var result: [Int: (score: Double, places: [Int])] = [:]
     var seen: Set<WordKey> = []
-    for (place, token) in reading.tokens.enumerated() where !token.isLight {
-      guard let key = token.keys.first, seen.insert(key).inserted, let list = postings[key] else { continue }
+    var seenFamilies: Set<Int> = []
+    func add(_ list: [Posting], _ factor: Double, at place: Int) {
       let count = Double(list.count)
-      let rarity = Self.logarithm(1 + (Double(lengths.count) - count + 0.5) / (count + 0.5))
+      let rarity = NaturalLogarithm.of(1 + (Double(lengths.count) - count + 0.5) / (count + 0.5)) * factor
       for posting in list {
         let pull = 1 - Self.lengthPull + Self.lengthPull * lengths[posting.document] / meanLength
         let share = rarity * posting.weight * (Self.saturation + 1) / (posting.weight + Self.saturation * pull)
@@ -57,22 +99,17 @@ struct TextIndex: Sendable {
         result[posting.document] = (before.score + share, before.places + [place])
       }
     }
-    return result
-  }
-
-  /// Natural logarithm of a number of at least 1, without the C library: halvings, then the series of artanh.
-  private static func logarithm(_ number: Double) -> Double {
-    var (mantissa, halvings) = (number, 0.0)
-    while mantissa > 1.5 {
-      mantissa /= 2
-      halvings += 1
+    for (place, token) in reading.tokens.enumerated() where !token.isLight {
+      guard let key = token.keys.first, seen.insert(key).inserted else { continue }
+      add(postings[key] ?? [], vague.contains(key) ? VagueWords.weight : 1, at: place)
+      for family in families[key] ?? [] where seenFamilies.insert(family).inserted {
+        add(familyPostings[family] ?? [], Self.kinship, at: place)
+      }
     }
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    var (term, sum) = (ratio, 0.0)
-    for step in 0..<12 {
-      sum += term / Double(2 * step + 1)
-      term *= ratio * ratio
+    // One word in common is little; several together are a subject.
+    return result.mapValues { found in
+      let count = Double(found.places.count)
+      return (found.score * count / (count + Self.loneWord), found.places)
     }
-    return 2 * sum + halvings * 0.693_147_180_559_945_3
   }
 }

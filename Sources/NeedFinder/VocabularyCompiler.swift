@@ -20,7 +20,7 @@ struct VocabularyCompiler: ~Copyable {
   consuming func finished() -> TextReader {
     var abbreviations: [String: [String]] = [:]
     for (short, meaning) in vocabulary.abbreviations where vocabulary.services[ServiceID(meaning)] == nil {
-      abbreviations[Folding.folded(short)] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
+      abbreviations[short.lowercased()] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
     }
     return TextReader(lexicon: cues.finished(), abbreviations: abbreviations)
   }
@@ -32,6 +32,13 @@ struct VocabularyCompiler: ~Copyable {
     ranker.ids = services.map(\.id)
     let positions = Dictionary(
       services.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let vague = Set((vocabulary.lists["mots"]?["vagues"] ?? []).map { cues.key(ofText: $0) })
+    ranker.index.vague = vague
+    ranker.phrases.vague = vague
+    for (_, words) in sorted("familles") {
+      ranker.index.addFamily(words, with: &cues)
+      ranker.phrases.addFamily(words, with: &cues)
+    }
     for service in services {
       let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
       var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
@@ -43,6 +50,18 @@ struct VocabularyCompiler: ~Copyable {
       fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
       ranker.index.add(fields, with: &cues)
     }
+    for (position, service) in services.enumerated() {
+      let authored = vocabulary.lists["compagnes"]?[service.id.text]?.map { ServiceID($0) }
+      ranker.companions[position] = (authored ?? service.companions).compactMap { positions[$0] }
+      let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
+      for phrase in [service.title] + service.needs + known.words.filter(Self.isPlain) {
+        ranker.phrases.add(phrase, of: position, with: &cues)
+      }
+    }
+    let strangers = vocabulary.lists["hors_sujet"]?["demandes"] ?? []
+    ranker.index.add(strangers.map { TextIndex.Field(text: $0, weight: 2) }, with: &cues)
+    for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
+    ranker.phrases.weigh(services: services.count)
     for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
       guard let service = positions[id] else { continue }
       let tiers: [([String], Double)] = [(known.words, 6), (known.hints, 3.5), (known.against, -4)]
@@ -71,6 +90,8 @@ struct VocabularyCompiler: ~Copyable {
       }
     }
     for phrase in vocabulary.lists["hors_sujet"]?["indices"] ?? [] { ranker.offTopic.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["hors_sujet"]?["écarte"] ?? [] { ranker.setAside.openings.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["hors_sujet"]?["réglé"] ?? [] { ranker.setAside.closings.add(cues.read(phrase)) }
     for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { positions[$0] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { positions[$0] } }
     return ranker
@@ -109,6 +130,18 @@ struct VocabularyCompiler: ~Copyable {
       for phrase in phrases {
         finder.phrases.add(cues.read(phrase))
         finder.phraseMeanings.append((.receives, name))
+      }
+    }
+    for (name, phrases) in sorted("anciens_bénéficiaires") {
+      for phrase in phrases {
+        finder.phrases.add(cues.read(phrase))
+        finder.phraseMeanings.append((.noLongerReceives, name))
+      }
+    }
+    for (option, phrases) in sorted("apposés") {
+      for phrase in phrases {
+        finder.apposed.add(cues.read(phrase))
+        finder.apposedOptions.append(option)
       }
     }
     for (name, phrases) in sorted("percevoir") {

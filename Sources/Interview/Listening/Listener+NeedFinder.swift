@@ -33,7 +33,7 @@ extension Listener {
     }
   }
 
-  private static let shareOfBest = 0.35
+  private static let shareOfBest = 0.5
 
   /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
   private static func statements(

@@ -12,6 +12,7 @@ struct MappingDeclaration: Sendable {
   let members: [(key: Located<String>, value: String)]
   let lists: [(key: Located<String>, value: String)]
   let facts: [(key: Located<String>, value: YAMLNode)]
+  let services: [(key: Located<String>, value: String)]
   let replaces: Bool
 
   enum Keys {
@@ -28,12 +29,15 @@ struct MappingDeclaration: Sendable {
       "où lire chaque liste : {enfants: enfants}")
     static let facts = Key(
       "faits", ValueForm<[(key: Located<String>, value: YAMLNode)]>.map("fait", .mappedFact), required: true,
-      "champ de chaque fait : un nom, {lire, valeurs, absent}, {calcul}, ou une année : {N-2: champ}")
+      "champ de chaque fait : un nom, {lire, valeurs, absent}, {calcul}, {présents}, ou une année : {N-2: champ}")
+    static let services = Key(
+      "services", ValueForm<[(key: Located<String>, value: String)]>.map("service", .text),
+      "nos services qui ont un autre nom chez eux ; aucun : ils n'en ont pas")
     static let table = KeyTable(
       "une correspondance",
       [
         name.declaration, identifier.declaration, root.declaration, absent.declaration, constants.declaration,
-        members.declaration, lists.declaration, facts.declaration, Replacement.key.declaration,
+        members.declaration, lists.declaration, facts.declaration, services.declaration, Replacement.key.declaration,
       ])
   }
 
@@ -45,9 +49,14 @@ struct MappingDeclaration: Sendable {
       "valeurs", ValueForm<[(key: Located<String>, value: String)]>.map("leur mot", .text),
       "leurs mots et les nôtres : {marie: oui}")
     static let absent = Key("absent", .anything, "ce que veut dire ce champ absent")
+    static let present = Key(
+      "présents", ValueForm<[(key: Located<String>, value: [String])]>.map("option", .texts),
+      "choix multiple : chaque option est prise quand l'un de ses champs n'est ni absent, ni nul")
     static let table = KeyTable(
       "un fait d'une correspondance",
-      [read.declaration, computation.declaration, values.declaration, absent.declaration])
+      [
+        read.declaration, computation.declaration, values.declaration, absent.declaration, present.declaration,
+      ])
   }
 
   init?(_ fields: Fields, _ reading: inout Reading) {
@@ -60,6 +69,7 @@ struct MappingDeclaration: Sendable {
     members = fields.value(Keys.members, &reading) ?? []
     lists = fields.value(Keys.lists, &reading) ?? []
     facts = fields.value(Keys.facts, &reading) ?? []
+    services = fields.value(Keys.services, &reading) ?? []
     replaces = fields.value(Replacement.key, &reading) ?? false
   }
 }

@@ -11,10 +11,12 @@ package struct FieldMapping: Sendable {
   /// Path of each list's array.
   package let lists: [ScopeName: String]
   package let facts: [Entry]
+  /// Our services that go by another name there; nil: nothing answers to them there.
+  package let services: [ServiceID: String?]
 
   package init(
     name: String, identifier: String, root: [String], absent: Absent, constants: Situation, members: [String: String],
-    lists: [ScopeName: String], facts: [Entry]
+    lists: [ScopeName: String], facts: [Entry], services: [ServiceID: String?] = [:]
   ) {
     self.name = name
     self.identifier = identifier
@@ -24,6 +26,7 @@ package struct FieldMapping: Sendable {
     self.members = members
     self.lists = lists
     self.facts = facts
+    self.services = services
   }
 
   /// What an absent field means, as the source declares it; nil: not known.
@@ -70,9 +73,22 @@ package struct FieldMapping: Sendable {
     case meanOfMonths(nearest: Int, farthest: Int)
   }
 
+  /// An option, and the fields that speak for it: a number that is not 0, a yes, a text, a list that is not empty.
+  package struct PresentOption: Sendable {
+    package let option: String
+    package let fields: [Reading]
+
+    package init(option: String, fields: [Reading]) {
+      self.option = option
+      self.fields = fields
+    }
+  }
+
   package indirect enum Reading: Sendable {
     case field(path: [String], fromTop: Bool)
     case constant(Rational)
+    /// The options of a multiple choice, each taken when one of its fields holds something.
+    case present([PresentOption])
     case add(Reading, Reading)
     case subtract(Reading, Reading)
     case multiply(Reading, Reading)

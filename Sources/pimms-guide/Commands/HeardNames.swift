@@ -9,7 +9,7 @@ struct HeardNames {
   func json(_ understanding: Understanding, id: JSONValue) -> JSONValue {
     var members: [JSONMember] = []
     if id != .null { members.append(JSONMember("id", id)) }
-    members.append(JSONMember("services", .array(understanding.needs.map { .string($0.service.text) })))
+    members.append(JSONMember("services", .array(services(understanding).map { .string($0) })))
     members.append(JSONMember("urgence", .string(understanding.urgency.rawValue)))
     if let deadline = understanding.deadline { members.append(JSONMember("échéance", .string(deadline.iso))) }
     members.append(JSONMember("faits", .object(facts(understanding))))
@@ -24,6 +24,16 @@ struct HeardNames {
       members.append(JSONMember("dangers", .array(understanding.dangers.map { .string($0.key) })))
     }
     return .object(members)
+  }
+
+  /// Best first, by the names of the mapping, each once.
+  private func services(_ understanding: Understanding) -> [String] {
+    var names: [String] = []
+    for need in understanding.needs {
+      let theirs = mapping?.services[need.service] ?? .some(need.service.text)
+      if let name = theirs, !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// Facts that were said; doubtful ones are left out. Several debts or benefits make a list.

@@ -1,0 +1,57 @@
+extension Ranker {
+  /// What speaks for one service in a text, and where.
+  struct Tally {
+    private var gains: [Double] = []
+    private var losses = 0.0
+    private var ranges: [Range<Int>] = []
+    private var shared = 0.0
+    private var sharedPlaces: [Int] = []
+    private var said = 0.0
+    private var saidShare = 0.0
+    private var saidPlaces: [Int] = []
+    var evidence = 0.0
+
+    var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && said >= 1.2) }
+
+    /// Whether a phrase of the base is said whole.
+    var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }
+
+    mutating func say(_ match: PhraseIndex.Match, _ weight: Double) {
+      said = match.score * weight
+      saidShare = match.share
+      saidPlaces = match.places
+    }
+
+    /// The best cue counts whole, each further one for less: many weak cues do not beat a strong one.
+    var total: Double {
+      var factor = 1.0
+      var sum = 0.0
+      for gain in gains.sorted(by: >) {
+        sum += gain * factor
+        factor *= 0.6
+      }
+      return sum * Ranker.Weight.cue - losses + shared + said + evidence
+    }
+
+    mutating func add(_ weight: Double, _ places: [Range<Int>]) {
+      if weight < 0 { losses -= weight } else { gains.append(weight) }
+      if weight > 0 { ranges += places.filter { !ranges.contains($0) } }
+    }
+
+    mutating func share(_ score: Double, _ places: [Int]) {
+      shared += score
+      sharedPlaces = places
+    }
+
+    func mentions(in reading: Reading) -> [Mention] {
+      let places =
+        ranges.isEmpty ? (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).map { $0..<($0 + 1) } : ranges
+      var result: [Mention] = []
+      for range in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        let mention = reading.mention(range)
+        if !result.contains(mention) { result.append(mention) }
+      }
+      return result
+    }
+  }
+}
