@@ -10,7 +10,7 @@ struct OrdinaryRequestTests {
     "violences_conjugales", "hebergement_urgence_115", "idees_suicidaires", "enfant_en_danger",
     "personne_vulnerable_maltraitee", "aucune_nourriture", "daho", "aide_alimentaire", "plainte_main_courante",
     "aide_universelle_urgence", "domiciliation_ccas", "logement_indigne", "rsj_metropole_lyon",
-    "alimentation_minimale_electricite", "impaye_energie_procedure",
+    "alimentation_minimale_electricite", "impaye_energie_procedure", "saisie_compte_sbi",
   ]
 
   private static let services = ServiceText.texts(of: RealRules.base).filter { !dangerous.contains($0.id.text) }
@@ -40,7 +40,7 @@ struct OrdinaryRequestTests {
       let request = opening + " " + service.needs[place % service.needs.count]
       if !Self.dangers(in: request).isEmpty { alarms.append(request) }
     }
-    #expect(alarms.count * 50 <= Self.services.count, "\(alarms)")
+    #expect(alarms.count * 25 <= Self.services.count, "\(alarms)")
   }
 
   private static func dangers(in text: String) -> [AlarmCue] {
