@@ -64,6 +64,12 @@ extension Scene {
   private func isFormer(_ place: Int) -> Bool {
     var next = place + 1
     if Self.currencies.contains(folded(next)) { next += 1 }
+    // "135 € devenus 375", "75 passée à 180".
+    let isChanged = ["devenu", "passe", "majore", "monte", "grimpe"].contains { folded(next).hasPrefix($0) }
+    if isChanged {
+      let last = folded(next + 1) == "a" ? next + 2 : next + 1
+      if tokens.indices.contains(last), tokens[last].number != nil { return true }
+    }
     return folded(place - 1) == "de" && folded(next) == "a" && tokens.indices.contains(next + 1)
       && tokens[next + 1].number != nil
       && before(place, upTo: 3).contains { place in
@@ -82,7 +88,7 @@ extension Scene {
     if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
     if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
-    if unit == "mois" || unit.hasPrefix("mensuel") { return (.month, current + 1) }
+    if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel") { return (.month, current + 1) }
     if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
     if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
@@ -97,6 +103,8 @@ extension Scene {
     "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "h", "minutes", "personnes",
     "enfants", "%", "km", "m2", "kwh", "kva", "points", "fois", "e", "eme", "er", "ere", "nd", "trimestres", "gosses",
     "kg", "degres", "metres", "annees", "dossiers", "ieme", "place", "places", "lettres", "rendez", "rdv", "pieces",
-    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins",
+    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins", "balai", "balais", "pige",
+    "piges",
+    "printemps", "berges", "watts", "ecoles", "trimestre", "metres", "mg", "litres", "cm", "kilos", "heure",
   ]
 }

@@ -39,6 +39,23 @@ struct CommuneNames: Sendable {
         return fact(city.code, city.name, place..<(place + 1), reading)
       }
     }
+    return district(in: reading)
+  }
+
+  /// "dans le 8e arrondissement", "habite le 7e": with no other city that has districts.
+  private func district(in reading: Reading) -> HeardFact? {
+    if reading.tokens.contains(where: { ["paris", "marseille"].contains($0.folded) }) { return nil }
+    for place in reading.tokens.indices {
+      guard let number = reading.tokens[place].number, (1...9).contains(number), let city = lyon[Int(number)],
+        ["e", "eme", "ieme", "er", "ier"].contains(reading.folded(at: place + 1))
+      else { continue }
+      let isNamed =
+        reading.folded(at: place + 2).hasPrefix("arrondissement") || reading.folded(at: place + 2) == "arrdt"
+      let isHome =
+        ["le", "du"].contains(reading.folded(at: place - 1))
+        && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
+      if isNamed || isHome { return fact(city.code, city.name, place..<(place + 2), reading) }
+    }
     return nil
   }
 
@@ -77,7 +94,7 @@ struct CommuneNames: Sendable {
   private func lyon(at place: Int, in reading: Reading) -> HeardFact? {
     guard reading.tokens[place].folded == "lyon" else { return nil }
     let previous = reading.folded(at: place - 1)
-    if ["grand", "metropole", "olympique"].contains(previous) { return nil }
+    if ["grand", "gd", "metropole", "olympique"].contains(previous) { return nil }
     if previous == "de", ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2))
     {
       return nil

@@ -42,7 +42,21 @@ extension FactFinder {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
+    if !told.isEmpty, !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
     return facts + birthYears(in: scene, on: date)
+  }
+
+  /// "Mon mari est mort à 42 ans, j'en ai 38": an age without its unit, after another.
+  private func ownAge(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices.dropFirst(3) {
+      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+        scene.folded(place - 1) == "ai", scene.folded(place - 2) == "en", scene.folded(place - 3) == "j",
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+      else { continue }
+      return HeardFact(
+        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
+    }
+    return nil
   }
 
   /// "de 4 et 9 ans", "8 mois".
@@ -52,6 +66,11 @@ extension FactFinder {
     let ages: [Int]
     let isInYears: Bool
     let start: Int
+
+    /// What people count their years in.
+    private static let years: Set<String> = [
+      "an", "ans", "balai", "balais", "berge", "berges", "bougie", "bougies", "pige", "piges", "printemps",
+    ]
 
     init?(at place: Int, in scene: Scene) {
       let tokens = scene.tokens
@@ -68,7 +87,9 @@ extension FactFinder {
         current += 1
         var separators = 0
         while current < tokens.count,
-          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded),
+          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded)
+            || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
+              && tokens[current + 1].number != nil),
           separators < 2
         {
           current += 1
@@ -79,8 +100,8 @@ extension FactFinder {
           return nil
         }
         let unit = scene.folded(current)
-        if separators == 0, unit == "ans" || unit == "an" || unit == "mois" || unit.hasPrefix("semaine") {
-          let isInYears = unit == "ans" || unit == "an"
+        if separators == 0, Self.years.contains(unit) || unit == "mois" || unit.hasPrefix("semaine") {
+          let isInYears = Self.years.contains(unit)
           guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
           ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
           self.isInYears = isInYears
@@ -127,14 +148,27 @@ extension FactFinder {
     let isOfAnotherTime = scene.before(start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
     if previous == "a", scene.tokens[start - 1].word == "à", isOfAnotherTime { return nil }
     if [
-      "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "fait", "que", "sous", "encore",
+      "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "que", "sous", "encore",
     ]
     .contains(previous) {
       return nil
     }
+    // "Papa fait 87 ans", never "ça fait 3 ans".
+    if previous == "fait" {
+      let named = scene.personNamed(before: start - 1, within: 2, throughCommas: false)
+      guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
+      return named.person
+    }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
+    // "du haut de ses 19 ans", "malgré mes 62 ans".
+    if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
+      group.isInYears, group.ages[0] >= 15
+    {
+      return scene.subject(at: start)
+    }
     if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
-    if ["d", "que", "minimum", "maximum"].contains(following) { return nil }
+    if following == "que", previous != "de" { return nil }
+    if ["d", "minimum", "maximum"].contains(following) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
@@ -154,6 +188,12 @@ extension FactFinder {
     if previous == "de" || previous == "d" {
       let ageWord = scene.folded(start - 2)
       if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
+      // "Garçon de 29 ans": who opens a mediator's note is the person.
+      if let nearest, nearest.person == .child, group.ages[0] >= 16,
+        nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
+      {
+        return .speaker
+      }
       if let nearest { return nearest.person }
       return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
     }
@@ -192,6 +232,7 @@ extension FactFinder {
 
   private static let otherTimes: Set<String> = [
     "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
+    "eteint", "eteinte", "mort", "morte", "decede", "decedee", "disparu", "emporte",
   ]
 
   private func isAvoir(_ word: String) -> Bool {
@@ -215,22 +256,33 @@ extension FactFinder {
     scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("jumea") || scene.folded($0).hasPrefix("jumel") }
   }
 
-  /// "née en 1958", "né le 3 mai 1961".
+  /// "née en 1958", "né le 3 mai 1961", "je suis de 63".
   private func birthYears(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number, (1900...Double(date.year)).contains(number),
-        scene.subject(at: place) == .speaker,
-        scene.before(place, upTo: 4).contains(where: { ["ne", "nee"].contains(scene.folded($0)) }),
-        scene.before(place, upTo: 5).contains(where: { ["en", "le"].contains(scene.folded($0)) })
+      guard let number = scene.tokens[place].number, number == number.rounded(), scene.subject(at: place) == .speaker,
+        let year = birthYear(Int(number), at: place, in: scene, on: date)
       else { continue }
       if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
         continue
       }
       return [
-        HeardFact(
-          key: .birthYear, value: .number(Rational(Int(number))), mention: scene.reading.mention(place..<(place + 1)))
+        HeardFact(key: .birthYear, value: .number(Rational(year)), mention: scene.reading.mention(place..<(place + 1)))
       ]
     }
     return []
+  }
+
+  /// Nil when the number is no year of birth; two figures are of the last century.
+  private func birthYear(_ number: Int, at place: Int, in scene: Scene, on date: CalendarDate) -> Int? {
+    let isShort = (30...99).contains(number)
+    guard isShort || (1900...date.year).contains(number) else { return nil }
+    let year = isShort ? 1900 + number : number
+    let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    if one == "de", ["suis", "est"].contains(two), isClosed { return year }
+    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
+    guard isBorn else { return nil }
+    if isShort { return one == "en" && ["ne", "nee"].contains(two) ? year : nil }
+    return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }
 }

@@ -46,6 +46,8 @@ extension FactFinder {
       let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
       // "il enlève 200 sur mon RSA": part of it.
       if hasOwn, scene.folded(range.lowerBound - 2) == "sur" {
+        // "elle compte sur sa prime": it has yet to come.
+        if scene.folded(range.lowerBound - 3).hasPrefix("compt") { continue }
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue
       }
@@ -70,12 +72,12 @@ extension FactFinder {
       }
       let two = scene.folded(range.lowerBound - 2)
       if isAboutPeople(range, in: scene) { continue }
-      if isBare(range, in: scene), !scene.isFirstPerson {
+      if isBare(range, in: scene) {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue
       }
       let isAt =
-        (["au", "aux"].contains(previous) && benefitNames[hit.pattern] != "are")
+        (["au", "aux", "o"].contains(previous) && benefitNames[hit.pattern] != "are")
         || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est"
           && scene.folded(range.lowerBound - 3) != "droit")
       if isAt || has(.received, before: 1, after: 0) || isAmountOf(range, in: scene) {
@@ -87,10 +89,10 @@ extension FactFinder {
 
   /// "1 080 € d'ARE": what is counted is received.
   private func isAmountOf(_ range: Range<Int>, in scene: Scene) -> Bool {
-    let (one, two, three) = (range.lowerBound - 1, range.lowerBound - 2, range.lowerBound - 3)
-    guard three >= 0, ["de", "d"].contains(scene.folded(one)), Self.isCurrency(scene.folded(two)),
-      scene.tokens[three].number != nil
-    else { return false }
+    let (one, two) = (range.lowerBound - 1, range.lowerBound - 2)
+    guard two >= 0, ["de", "d"].contains(scene.folded(one)) else { return false }
+    let three = Self.isCurrency(scene.folded(two)) ? two - 1 : two
+    guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
     return !scene.before(three, upTo: 6).contains { place in
       ["reclam", "rembours", "rend", "doi", "dette", "indu", "trop", "retir", "retien", "perd", "manqu"].contains {
         scene.folded(place).hasPrefix($0)
@@ -110,9 +112,15 @@ extension FactFinder {
 
   /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
   private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
-    let follows = scene.tokens.indices.contains(range.upperBound) ? scene.tokens[range.upperBound] : nil
-    let isClosed = follows?.kind == .comma || follows?.number != nil
-    return isClosed && (range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].kind == .comma)
+    let opens = range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].isMark
+    guard opens else { return false }
+    // "RSA, c'est quoi ?": in somebody's own words, only within a list.
+    if scene.isFirstPerson, range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].kind != .comma { return false }
+    guard scene.tokens.indices.contains(range.upperBound) else { return range.lowerBound > 0 }
+    let following = scene.tokens[range.upperBound]
+    return following.kind == .comma || following.number != nil
+      || (following.kind == .sentenceEnd && range.lowerBound > 0
+        && scene.tokens[range.lowerBound - 1].kind == .comma)
   }
 
   /// "ils veulent suspendre mon RSA": not yet stopped; "ils m'ont couper" is a participle misspelt.

@@ -22,6 +22,10 @@ extension FactFinder {
       }
       guard place >= 0, !isAdjective(noun, in: scene) else { continue }
       let word = scene.folded(place)
+      // "ma tante … ses deux garçons": the children of somebody else.
+      if ["ses", "leurs"].contains(scene.folded(place - 1)), scene.subject(at: noun.lowerBound) == .relative {
+        continue
+      }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
         propose(Int(number), place..<noun.upperBound)
       } else if ["un", "une"].contains(word) {
@@ -56,6 +60,13 @@ extension FactFinder {
       // "avec le grand ça fait trois".
       if word == "fait", ["ca", "cela", "sa"].contains(scene.folded(place - 1)), place + 1 < scene.tokens.count,
         let number = scene.tokens[place + 1].number, (2...12).contains(number), best != nil,
+        place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark
+      {
+        propose(Int(number), place..<(place + 2))
+      }
+      // "seule avec mes deux".
+      if ["mes", "ses", "nos"].contains(word), ["avec", "eleve", "garde", "pour"].contains(scene.folded(place - 1)),
+        place + 1 < scene.tokens.count, let number = scene.tokens[place + 1].number, (2...9).contains(number),
         place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark
       {
         propose(Int(number), place..<(place + 2))

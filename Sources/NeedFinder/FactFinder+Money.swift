@@ -5,14 +5,21 @@ extension FactFinder {
   func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
     let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
+      .outermost()
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
-      guard
-        var (role, cue) = role(of: amount, among: roleHits, Reach(at: position, of: amounts, in: scene), in: scene)
-      else { continue }
-      // "trop-perçu de RSA de 1 200 €": owed, although the benefit is nearer.
-      if role == .allowance,
+      let reach = Reach(at: position, of: amounts, in: scene)
+      if let owed = owedBack(amount, in: scene) ?? creditor(of: amount, among: roleHits, in: scene) {
+        found.append(owed)
+        continue
+      }
+      guard var (role, cue) = role(of: amount, among: roleHits, reach, in: scene) else {
+        if let income = bareIncome(amount, among: roleHits, in: scene, given: facts + found) { found.append(income) }
+        continue
+      }
+      // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
+      if role == .allowance || role == .rent,
         let owed = roleHits.first(where: { hit in
           hit.meaning == .debt && scene.before(cue.lowerBound, upTo: 2).contains(hit.range.upperBound - 1)
         })
@@ -135,7 +142,7 @@ extension FactFinder {
     case .debt:
       // So much a month is an instalment, not what is owed.
       guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
-      let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? "autre"
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
@@ -202,7 +209,7 @@ extension FactFinder {
   }
 
   /// The kind told by the nearest word, in the sentence first.
-  private func debtKind(near range: Range<Int>, cue: Range<Int>, in scene: Scene) -> String? {
+  func debtKind(near range: Range<Int>, cue: Range<Int>, in scene: Scene) -> String? {
     var best: (cost: Double, kind: String)?
     for hit in debtWords.hits(in: scene.reading) {
       let place = hit.ranges[0]
@@ -210,8 +217,10 @@ extension FactFinder {
         place.upperBound <= range.lowerBound
         ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
       var cost = distance(gap, in: scene)
+      // After a mark something else is spoken of.
+      if gap.lowerBound == range.upperBound, gap.contains(where: { scene.tokens[$0].isMark }) { cost += 4 }
       if place.overlaps(cue) { cost = min(cost, 0.5) }
-      if cost < best?.cost ?? 40 { best = (cost, debtKinds[hit.pattern]) }
+      if cost < best?.cost ?? 24 { best = (cost, debtKinds[hit.pattern]) }
     }
     return best?.kind
   }

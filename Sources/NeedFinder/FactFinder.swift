@@ -18,6 +18,9 @@ struct FactFinder: Sendable {
   var benefitCueKinds: [BenefitCue] = []
   /// Words for children as counted ("gamins", "collégiens").
   var children = CueBook()
+  /// Trades and nationalities that say who somebody is where they stand alone.
+  var apposed = CueBook()
+  var apposedOptions: [String] = []
   var communes = CommuneNames()
   /// The facts of the rules that a phrase, a day or a figure may state.
   var rules = RuleCues()
@@ -32,6 +35,7 @@ struct FactFinder: Sendable {
     var facts: [HeardFact] = []
     facts += choices(in: scene)
     facts += alone(in: scene)
+    facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
     facts += household(in: scene)

@@ -59,6 +59,12 @@ struct SceneReader: Sendable {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
         }
       default:
+        // "pour mon fils de 17 ans qui est apprenti".
+        if token.folded == "qui", let last = named.last, last.isObject, last.person != .speaker,
+          Self.isRelative(place, of: last.range, in: reading)
+        {
+          subject = last.person
+        }
         if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
           // "Ma mère, 86 ans, ne peut plus…": who opens the sentence is its subject.
           let opens =
@@ -72,6 +78,15 @@ struct SceneReader: Sendable {
       result.append(subject)
     }
     return result
+  }
+
+  /// Only an age between the noun and its "qui".
+  private static func isRelative(_ place: Int, of noun: Range<Int>, in reading: Reading) -> Bool {
+    guard place - noun.upperBound <= 4 else { return false }
+    return (noun.upperBound..<place).allSatisfy { between in
+      reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
+        || ["de", "ans", "an", "mois", "et"].contains(reading.folded(at: between))
+    }
   }
 
   private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]

@@ -132,6 +132,18 @@ struct VocabularyCompiler: ~Copyable {
         finder.phraseMeanings.append((.receives, name))
       }
     }
+    for (name, phrases) in sorted("anciens_bénéficiaires") {
+      for phrase in phrases {
+        finder.phrases.add(cues.read(phrase))
+        finder.phraseMeanings.append((.noLongerReceives, name))
+      }
+    }
+    for (option, phrases) in sorted("apposés") {
+      for phrase in phrases {
+        finder.apposed.add(cues.read(phrase))
+        finder.apposedOptions.append(option)
+      }
+    }
     for (name, phrases) in sorted("percevoir") {
       guard let kind = FactFinder.BenefitCue(rawValue: name) else { continue }
       for phrase in phrases {

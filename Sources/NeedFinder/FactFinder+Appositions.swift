@@ -1,0 +1,54 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// A trade, a status or a nationality that stands alone: "Soudeur, 41 ans", "seule, caissière, elle…", "Géorgien,".
+  func appositions(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    var result: [HeardFact] = []
+    for hit in apposed.hits(in: scene.reading) {
+      let range = hit.ranges[0]
+      guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
+        !(facts + result).contains(where: { $0.key == key }),
+        stands(range, in: scene), describesSpeaker(range, in: scene), !scene.isHypothetical(range)
+      else { continue }
+      result.append(
+        HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))
+    }
+    return result
+  }
+
+  private static func key(ofApposed option: String) -> HeardKey? {
+    switch option {
+    case "fr", "ue", "hors_ue": .nationality
+    case "salarie", "chomeur", "retraite", "etudiant", "independant": .activity
+    default: nil
+    }
+  }
+
+  /// Between two marks, or at the head of a clause before what the trade is done in or how.
+  private func stands(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let (first, end) = (range.lowerBound, range.upperBound)
+    let previous = scene.folded(first - 1)
+    guard first == 0 || scene.tokens[first - 1].isMark || ["suis", "est", "comme"].contains(previous) else {
+      return false
+    }
+    guard scene.tokens.indices.contains(end) else { return first > 0 }
+    let next = scene.tokens[end]
+    if next.isMark { return first > 0 || next.kind == .comma }
+    return next.number != nil
+      || ["a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans"].contains(
+        next.folded)
+  }
+
+  private func describesSpeaker(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let first = range.lowerBound
+    guard scene.subject(at: first) == .speaker else { return false }
+    // "Mon mari, soudeur, …", "le père, chauffeur": of the one just named.
+    if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
+      scene.before(first, upTo: 6, throughCommas: true).contains(named.range.upperBound - 1),
+      first - named.range.upperBound <= 4, named.person != .child
+    {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,93 @@
+internal import RuleModel
+
+/// Amounts that no word near them tells: owed by the turn of the phrase, or what comes in each month.
+extension FactFinder {
+  /// "1 120 € de prime d'activité à rendre".
+  func owedBack(_ amount: Amount, in scene: Scene) -> HeardFact? {
+    guard amount.period == .none, ["de", "d"].contains(scene.folded(amount.range.upperBound)) else { return nil }
+    let following = scene.after(amount.range.upperBound, upTo: 7)
+    let back = following.first { place in
+      scene.folded(place - 1) == "a"
+        && ["rendre", "rembourser", "restituer", "reverser"].contains(scene.folded(place))
+    }
+    guard let back, let kind = debtKind(near: amount.range, cue: amount.range.upperBound..<back, in: scene) else {
+      return nil
+    }
+    return debt(kind, amount, to: back + 1, in: scene)
+  }
+
+  /// "410 € à la régie de l'eau, 180 chez Free": where the text says that money is owed.
+  func creditor(
+    of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
+  ) -> HeardFact? {
+    let next = amount.range.upperBound
+    guard amount.period == .none, amount.euros >= 20, ["a", "au", "aux", "chez"].contains(scene.folded(next)) else {
+      return nil
+    }
+    let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
+    let isOwed = sentence.contains { place in
+      ["creancier", "dois", "doit", "devons", "doivent", "dette", "retard", "impaye", "ardoise"].contains {
+        scene.folded(place).hasPrefix($0)
+      }
+    }
+    guard isOwed else { return nil }
+    let reach = Set(scene.after(next, upTo: 7))
+    let named = debtWords.hits(in: scene.reading).first { hit in
+      reach.contains(hit.ranges[0].lowerBound)
+    }
+    guard let named else { return nil }
+    return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
+  }
+
+  /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.
+  func bareIncome(
+    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene,
+    given facts: [HeardFact]
+  ) -> HeardFact? {
+    guard amount.period == .month, (250...6000).contains(amount.euros),
+      scene.subject(at: amount.range.lowerBound) == .speaker
+    else { return nil }
+    let start = amount.range.lowerBound
+    let previous = scene.folded(start - 1)
+    guard start > 0,
+      scene.tokens[start - 1].kind == .comma || ["avec", "ai", "a", "et", "que", "chomeur"].contains(previous)
+    else { return nil }
+    // "680 par mois la maison", "et 300 par mois de cantine": the price of something.
+    if scene.after(amount.range.upperBound, upTo: 1).contains(where: {
+      ["de", "d", "la", "le", "l", "les", "pour"].contains(scene.folded($0)) && scene.folded($0 + 1) != "vivre"
+    }) {
+      return nil
+    }
+    if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker {
+      return nil
+    }
+    let activity = facts.first { $0.key == .activity }?.value
+    let key: HeardKey =
+      switch activity {
+      case .option("salarie"): .salary
+      case .option("retraite"): .pension
+      default: .resources
+      }
+    if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
+    return HeardFact(
+      key: key, value: .number(amount.rational), mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
+  }
+
+  private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
+    HeardFact(
+      key: .debt, value: .debt(kind: kind, amount: amount.rational),
+      mention: scene.reading.mention(amount.range.lowerBound..<max(amount.range.upperBound, end)))
+  }
+}
+
+extension [(meaning: AmountRole, range: Range<Int>)] {
+  /// Without those that are part of a longer one: the "retraite" of "maison de retraite".
+  func outermost() -> Self {
+    filter { hit in
+      !contains { other in
+        other.range.count > hit.range.count && other.range.lowerBound <= hit.range.lowerBound
+          && other.range.upperBound >= hit.range.upperBound && other.meaning == .none
+      }
+    }
+  }
+}
