@@ -31,15 +31,15 @@ struct Ranker: Sendable {
   enum Weight {
     /// Of cues and combinations, as the rules weigh them.
     static let cue = 0.72
-    static let sharedWords = 0.7
+    static let sharedWords = 0.45
     static let phrase = 0.65
     static let evidence = 0.3
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
     /// Of a companion, in shares of the score of the service it goes with: the first, and each next one less.
-    static let companion = 0.3
-    static let nextCompanion = 1.1
+    static let companion = 0.42
+    static let nextCompanion = 0.95
     /// A service brings its companions from this share of the best score on, and never above itself.
     static let bringsCompanions = 0.4
     static let belowGiver = 0.95
@@ -47,14 +47,13 @@ struct Ranker: Sendable {
     static let offTopic = 3.0
     /// Against proposing anything: of likeness to other errands, of words unknown to the services; for it, of a fact.
     static let strangeness = 1.03
-    static let strangeWords = 3.0
+    static let strangeWords = 3.8
     static let fact = 0.54
     static let enough = 3.0
-    static let least = 3.4
-    /// Asked of a service that nothing but shared words calls for.
-    static let leastBySharedWords = 2.9
+    /// Of a service that is not plainly named.
+    static let least = 2.2
     /// Below this share of the best score a service is noise.
-    static let leastShare = 0.15
+    static let leastShare = 0.38
     static let most = 8
   }
 
@@ -115,18 +114,21 @@ struct Ranker: Sendable {
       keepsFaint || offTopicLoss == 0 && tallies.values.contains(where: \.isWhole)
         || isANeed(tallies, reading, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
     else { return [] }
-    let scored = tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total - offTopicLoss) }
-      .filter { entry in
-        if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
-        // Next to a danger only what is plainly asked for has its place.
-        if !dangers.isEmpty, !entry.tally.hasCue { return false }
-        return entry.score >= (entry.tally.hasCue ? Weight.least : Weight.leastBySharedWords)
-      }
-      .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+    let scored = tallies.map {
+      let score = $0.value.total - offTopicLoss
+      return Scored(service: $0.key, tally: $0.value, score: score, own: score)
+    }
+    .filter { entry in
+      if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
+      // Next to a danger only what is plainly asked for has its place.
+      if !dangers.isEmpty, !entry.tally.hasCue { return false }
+      return entry.score >= Weight.least
+    }
+    .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
     let accompanied = keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss)
     return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
-      RankedNeed(service: ids[entry.service], score: entry.score, because: entry.tally.mentions(in: scene.reading))
+      RankedNeed(service: ids[entry.service], score: entry.own, because: entry.tally.mentions(in: scene.reading))
     }
   }
 
@@ -156,12 +158,13 @@ struct Ranker: Sendable {
     }
     var result = scored.map { entry in
       guard let gift = given.removeValue(forKey: entry.service), entry.score < gift.limit else { return entry }
-      return Scored(service: entry.service, tally: entry.tally, score: min(entry.score + gift.score, gift.limit))
+      let raised = min(entry.score + gift.score, gift.limit)
+      return Scored(service: entry.service, tally: entry.tally, score: raised, own: entry.own)
     }
     for (service, gift) in given {
       let own = min(tallies[service].map { $0.total - loss } ?? 0, Weight.least)
       guard own > -1, let tally = tallies[gift.giver] else { continue }
-      result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit)))
+      result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit), own: max(own, 0)))
     }
     return result.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
@@ -169,6 +172,9 @@ struct Ranker: Sendable {
   private struct Scored {
     let service: Int
     let tally: Tally
+    /// What orders the services: what the text says for it, and what it is brought by.
     let score: Double
+    /// What the text alone says for it.
+    let own: Double
   }
 }
