@@ -168,6 +168,14 @@ extension FactFinder {
     }
     if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
     if following == "que", previous != "de" { return nil }
+    // "quatorze ans comme nounou", "une dette vieille de dix ans".
+    if following == "comme" { return nil }
+    if previous == "de",
+      ["vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie"]
+        .contains(scene.folded(start - 2))
+    {
+      return nil
+    }
     if ["d", "minimum", "maximum"].contains(following) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
@@ -190,6 +198,7 @@ extension FactFinder {
       if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
       // "Garçon de 29 ans": who opens a mediator's note is the person.
       if let nearest, nearest.person == .child, group.ages[0] >= 16,
+        ["garcon", "fille"].contains(scene.folded(nearest.range.lowerBound)),
         nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
       {
         return .speaker

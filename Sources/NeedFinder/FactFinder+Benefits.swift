@@ -30,6 +30,12 @@ extension FactFinder {
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .received, scene.isDenied(cue.range) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
+          // "en plus de l'AAH": added.
+          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus",
+            ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
+          {
+            return false
+          }
           // "plus de RSA", not "plus de mutuelle … chômage".
           if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 {
             return false

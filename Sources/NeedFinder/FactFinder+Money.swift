@@ -3,7 +3,8 @@ internal import RuleModel
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
   func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
-    let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let roleHits = roles.hits(in: scene.reading)
+      .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
       .outermost()
     let amounts = scene.amounts
@@ -39,6 +40,19 @@ extension FactFinder {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
       scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
     }
+  }
+
+  /// "payé 1 540": a pay; "j'ai payé 300 €": nothing owed any more.
+  private func participle(
+    _ hit: (meaning: AmountRole, range: Range<Int>), in scene: Scene
+  ) -> (meaning: AmountRole, range: Range<Int>)? {
+    guard hit.meaning == .toPay, hit.range.count == 1, let word = scene.tokens[hit.range].first?.word,
+      ["payé", "payée"].contains(word)
+    else { return hit }
+    let previous = scene.folded(hit.range.lowerBound - 1)
+    if ["ai", "a", "avons", "ont"].contains(previous) { return nil }
+    let isApart = hit.range.lowerBound == 0 || scene.tokens[hit.range.lowerBound - 1].isMark
+    return isApart || ["est", "suis"].contains(previous) ? (.salary, hit.range) : hit
   }
 
   /// "je paie 60 €": no pay.
