@@ -100,6 +100,7 @@ struct CommuneNames: Sendable {
       return nil
     }
     if isUniversity(at: place, in: reading) { return nil }
+    if reading.folded(at: place + 1) == "metropole", reading.folded(at: place + 2) == "habitat" { return nil }
     if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
       let city = lyon[Int(number)]
     {

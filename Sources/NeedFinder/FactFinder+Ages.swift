@@ -32,7 +32,11 @@ extension FactFinder {
       case .partner, .other: break
       }
     }
-    if !childAges.isEmpty, let start = childRange?.lowerBound {
+    if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
+      let counted = oneByOne(in: scene)
+      childAges = counted.compactMap { scene.tokens[$0].number.map { Int($0) } }
+      if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
+    } else if !childAges.isEmpty, let start = childRange?.lowerBound {
       for place in siblings(in: scene) where !told.contains(place) {
         if let number = scene.tokens[place].number { childAges.append(Int(number)) }
         childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
@@ -135,6 +139,17 @@ extension FactFinder {
     }
   }
 
+  /// "j'ai deux enfants, un de 6 et un de 2".
+  private func oneByOne(in scene: Scene) -> [Int] {
+    let places = scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number),
+        scene.folded(place - 1) == "de", ["un", "une"].contains(scene.folded(place - 2))
+      else { return false }
+      return place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    }
+    return places.count > 1 ? places : []
+  }
+
   /// Nil when the number of years or months is no age.
   private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
@@ -158,6 +173,14 @@ extension FactFinder {
       let named = scene.personNamed(before: start - 1, within: 2, throughCommas: false)
       guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
       return named.person
+    }
+    // "si à 62 ans je peux partir".
+    if previous == "a", scene.tokens[start - 1].word == "à",
+      scene.after(group.range.upperBound, upTo: 6).contains(where: {
+        ["partir", "pars", "part", "retraite"].contains(scene.folded($0))
+      })
+    {
+      return nil
     }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
     // "du haut de ses 19 ans", "malgré mes 62 ans".

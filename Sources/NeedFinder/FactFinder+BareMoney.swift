@@ -58,6 +58,12 @@ extension FactFinder {
     }) {
       return nil
     }
+    // "locataire du privé, 720 par mois": the rent.
+    if scene.before(start, upTo: 6, throughCommas: true).contains(where: { place in
+      ["locat", "lou", "loyer", "chambre", "studio", "foyer"].contains { scene.folded(place).hasPrefix($0) }
+    }) {
+      return nil
+    }
     if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker {
       return nil
     }

@@ -181,7 +181,8 @@ extension FactFinder {
       }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
-    case .allowance: return owner == .speaker ? fact(.allowance) : nil
+    // "toujours 0 € de la Sécu": a payment that does not come.
+    case .allowance: return owner == .speaker && amount.euros > 0 ? fact(.allowance) : nil
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
