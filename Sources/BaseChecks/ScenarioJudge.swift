@@ -70,7 +70,8 @@ struct ScenarioJudge {
   private func endingProblems() -> [Diagnostic] {
     let goals = Set(scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] })
     guard !goals.isEmpty else { return [] }
-    let played = Simulation(of: scenario.sayable, with: evaluation.program, on: scenario.date, goals: goals)
+    let played = Simulation(
+      of: scenario.sayable, with: evaluation.program, on: scenario.date, goals: goals, order: .ranked)
     let silent = Set(scenario.disclosure.never + scenario.disclosure.ignored)
     return goals.sorted().compactMap { index in
       let id = base.services[index].id

@@ -13,6 +13,8 @@ package enum Notice: Sendable {
   case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
   case howToFindOut(Question)
   case putOff(Question)
+  /// Something stated and what it is made of do not agree.
+  case contradiction(StatedContradiction)
   /// Services whose verdict has just been settled, or changed.
   case settled([VerdictChange])
   case misread(Misreading, expecting: Question?)

@@ -35,15 +35,19 @@ package struct AskedQuestion: Hashable, Sendable {
   package let previous: Answer?
   /// How to find out was just shown: an empty line now means "ne sait pas".
   package let isUnsure: Bool
+  /// Where saying in which stretch the value lies is enough: the stretches offered.
+  package let bands: NumberBands?
 
   package init(
-    question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false
+    question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
+    bands: NumberBands? = nil
   ) {
     self.question = question
     self.services = services
     self.reason = reason
     self.previous = previous
     self.isUnsure = isUnsure
+    self.bands = bands
   }
 
   package enum Reason: Hashable, Sendable {
@@ -53,6 +57,8 @@ package struct AskedQuestion: Hashable, Sendable {
     /// Put off before, and asked one last time.
     case postponedBefore
     case correction
+    /// A range was given before, and the rules cut it: asked once more, by stretches where that is enough.
+    case narrowing
   }
 }
 

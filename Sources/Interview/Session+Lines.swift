@@ -80,6 +80,9 @@ extension Session {
     let command = CommandReader.read(text)
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
+    if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
+      return .answer(.stated(.number(range), .stated))
+    }
     let (action, problem) = answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }

@@ -5,7 +5,7 @@ struct AlarmBook: Sendable {
   /// The name, among the signs of the vocabulary, of those that announce a delay.
   static let delay = "délai"
 
-  var dangers = AlarmScale()
+  var dangers = AlarmScale(commasCount: 4)
   var deadlines = AlarmScale()
   /// Phrases that make a delay no delay ("c'est réglé").
   var calming = CueBook()

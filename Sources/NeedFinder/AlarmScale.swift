@@ -7,6 +7,9 @@ struct AlarmScale: Sendable {
   /// Points from which there is an alarm.
   static let enough = 3
 
+  /// How many skipped words a comma is worth: what is said after it is often about something else.
+  private let commasCount: Int
+
   private var book = CueBook()
   private var keysWithRequirement: Set<String> = []
   private var meanings: [(key: String, points: Int)] = []
@@ -18,6 +21,8 @@ struct AlarmScale: Sendable {
     /// The phrases that found them, as written in the rules.
     let phrases: [String]
   }
+
+  init(commasCount: Int = 0) { self.commasCount = commasCount }
 
   /// A phrase of which one at least must be found for the signs that do not decide alone to count.
   mutating func add(required pattern: CuePattern, _ key: String) {
@@ -37,7 +42,7 @@ struct AlarmScale: Sendable {
     in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
   ) -> [Alarm] {
     var signs: [String: [Sign]] = [:]
-    let hits = book.hits(in: scene.reading, within: stretch) { pattern, range in
+    let hits = book.hits(in: scene.reading, within: stretch, commasCount: commasCount) { pattern, range in
       !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
     }
     var last = -1

@@ -33,9 +33,11 @@ struct CueBook: Sendable {
 
   /// Every pattern whose parts are all found and whose excluded parts are not; `accepts` may refuse a place.
   ///
-  /// - Parameter stretch: the tokens to look at; all of them when nil.
+  /// - Parameters:
+  ///   - stretch: the tokens to look at; all of them when nil.
+  ///   - commasCount: how many skipped words a comma is worth, in a phrase that permits some between its words.
   func hits(
-    in reading: Reading, within stretch: Range<Int>? = nil,
+    in reading: Reading, within stretch: Range<Int>? = nil, commasCount: Int = 0,
     accepts: (CuePattern, Range<Int>) -> Bool = { _, _ in true }
   ) -> [Hit] {
     var found: [PartPlace: [Range<Int>]] = [:]
@@ -47,7 +49,9 @@ struct CueBook: Sendable {
         let pattern = patterns[place.pattern]
         let isExcluded = place.part >= pattern.parts.count
         let part = isExcluded ? pattern.excluded[place.part - pattern.parts.count] : pattern.parts[place.part]
-        guard let end = Self.match(part.slots[...], at: start, in: tokens, mayStart: true),
+        guard
+          let end = Self.match(
+            part.slots[...], at: start, in: tokens, mayStart: true, commasCount: isExcluded ? 0 : commasCount),
           isExcluded || accepts(pattern, start..<end)
         else { continue }
         if found[place]?.contains(start..<end) != true { found[place, default: []].append(start..<end) }
@@ -73,7 +77,8 @@ struct CueBook: Sendable {
 
   /// The end of the match that begins exactly at `place` (or, inside, after a permitted gap); nil without one.
   private static func match(
-    _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: ArraySlice<Token>, mayStart: Bool
+    _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: ArraySlice<Token>, mayStart: Bool,
+    commasCount: Int
   ) -> Int? {
     guard let slot = slots.first else { return place }
     var skipped = 0
@@ -82,16 +87,21 @@ struct CueBook: Sendable {
     while current < tokens.endIndex {
       if let after = fits(slot, at: current, in: tokens) {
         if slots.count == 1 { return after }
-        if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false) { return end }
+        if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
+          return end
+        }
       }
       if mayStart || tokens[current].kind == .sentenceEnd { break }
+      if tokens[current].kind == .comma { skipped += commasCount }
       if !tokens[current].isMark {
         if tokens[current].isLight { light += 1 } else { skipped += 1 }
       }
       if skipped > slot.gap || light > 5 + slot.gap { break }
       current += 1
     }
-    if slot.isOptional { return match(slots.dropFirst(), at: place, in: tokens, mayStart: mayStart) }
+    if slot.isOptional {
+      return match(slots.dropFirst(), at: place, in: tokens, mayStart: mayStart, commasCount: commasCount)
+    }
     return nil
   }
 

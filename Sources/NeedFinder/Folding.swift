@@ -1,6 +1,10 @@
 /// Lower case without accents, letter by letter.
 enum Folding {
   static func folded(_ text: String) -> String {
+    // Most words have no accent: letter by letter only where one does.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

@@ -6,7 +6,7 @@ struct Ranker: Sendable {
   var index = TextIndex()
   /// What people say, phrase by phrase; the service after the last is everything that is none.
   var phrases = PhraseIndex()
-  /// Services that often go with each one, by its links.
+  /// What a mediator looks at with each service, the most useful first.
   var companions: [Int: [Int]] = [:]
   var cues = CueBook()
   var cueWeights: [(service: Int, weight: Double)] = []
@@ -15,6 +15,7 @@ struct Ranker: Sendable {
   /// Combination of each pattern of `combinationCues`.
   var combinationOfCue: [Int] = []
   var offTopic = CueBook()
+  var setAside = SetAside()
   /// Services that a heard fact speaks for, by the fact's name in the rules.
   var evidence: [FactName: [Int]] = [:]
   /// Services of each protocol of danger, the one that answers it first.
@@ -29,27 +30,31 @@ struct Ranker: Sendable {
   /// Weights of the parts of a score.
   enum Weight {
     /// Of cues and combinations, as the rules weigh them.
-    static let cue = 1.2
-    static let sharedWords = 0.42
+    static let cue = 0.72
+    static let sharedWords = 0.7
     static let phrase = 0.65
-    static let evidence = 0.25
+    static let evidence = 0.3
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
-    /// Of a service that the best one leads to.
-    static let companion = 1.2
+    /// Of a companion, in shares of the score of the service it goes with: the first, and each next one less.
+    static let companion = 0.3
+    static let nextCompanion = 1.1
+    /// A service brings its companions from this share of the best score on, and never above itself.
+    static let bringsCompanions = 0.4
+    static let belowGiver = 0.95
     /// Against every service, of a text with a sign of another errand.
     static let offTopic = 3.0
     /// Against proposing anything: of likeness to other errands, of words unknown to the services; for it, of a fact.
-    static let strangeness = 1.2
+    static let strangeness = 1.03
     static let strangeWords = 3.0
-    static let fact = 0.5
+    static let fact = 0.54
     static let enough = 3.0
-    static let least = 2.0
+    static let least = 3.4
     /// Asked of a service that nothing but shared words calls for.
-    static let leastBySharedWords = 2.5
+    static let leastBySharedWords = 2.9
     /// Below this share of the best score a service is noise.
-    static let leastShare = 0.17
+    static let leastShare = 0.15
     static let most = 8
   }
 
@@ -59,12 +64,13 @@ struct Ranker: Sendable {
     _ scene: Scene, facts: [HeardFact], dangers: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
-    for hit in cues.hits(in: scene.reading) {
+    let reading = keepsFaint ? scene.reading : setAside.removed(from: scene)
+    for hit in cues.hits(in: reading) {
       let (service, weight) = cueWeights[hit.pattern]
       tallies[service, default: Tally()].add(weight, hit.ranges)
     }
     var held: [Int: [Range<Int>]] = [:]
-    for hit in combinationCues.hits(in: scene.reading) where held[combinationOfCue[hit.pattern]] == nil {
+    for hit in combinationCues.hits(in: reading) where held[combinationOfCue[hit.pattern]] == nil {
       held[combinationOfCue[hit.pattern]] = hit.ranges
     }
     for (position, combination) in combinations.enumerated() {
@@ -82,14 +88,14 @@ struct Ranker: Sendable {
       }
     }
     var strangeness = 0.0
-    for (service, shared) in index.scores(of: scene.reading) {
+    for (service, shared) in index.scores(of: reading) {
       if service == ids.count {
         strangeness += shared.score * Weight.sharedWords
       } else {
         tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
       }
     }
-    for (service, match) in phrases.matches(in: scene.reading) {
+    for (service, match) in phrases.matches(in: reading) {
       if service == ids.count {
         strangeness += match.score * Weight.phrase
       } else {
@@ -104,41 +110,60 @@ struct Ranker: Sendable {
     // Who tells two facts of their life has not come for the restaurant where they work.
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
-      keepsFaint || tellsOfThemselves || offTopic.hits(in: scene.reading).isEmpty ? 0 : Weight.offTopic
+      keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
     guard
       keepsFaint || offTopicLoss == 0 && tallies.values.contains(where: \.isWhole)
-        || isANeed(tallies, scene, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
+        || isANeed(tallies, reading, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
     else { return [] }
     let scored = tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total - offTopicLoss) }
       .filter { entry in
         if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
+        // Next to a danger only what is plainly asked for has its place.
+        if !dangers.isEmpty, !entry.tally.hasCue { return false }
         return entry.score >= (entry.tally.hasCue ? Weight.least : Weight.leastBySharedWords)
       }
       .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
-    return ordered(scored.filter { $0.score >= best * Weight.leastShare }).prefix(limit).map { entry in
+    let accompanied = keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss)
+    return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
       RankedNeed(service: ids[entry.service], score: entry.score, because: entry.tally.mentions(in: scene.reading))
     }
   }
 
   /// Whether the best service is worth proposing at all: more is asked of a text whose words no service has, less of
   /// one that tells facts of somebody's life; what looks like other people's errands counts against it.
-  private func isANeed(_ tallies: [Int: Tally], _ scene: Scene, _ facts: [HeardFact], loss: Double) -> Bool {
+  private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], loss: Double) -> Bool {
     let best = tallies.values.map(\.total).max() ?? 0
     let doubt =
-      Weight.strangeWords * (index.strangeShare(of: scene.reading) - 0.25)
+      Weight.strangeWords * (index.strangeShare(of: reading) - 0.25)
       - Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
     return best - loss - doubt >= Weight.enough
   }
 
-  /// Best first, the services that the first one leads to moved up a little.
-  private func ordered(_ scored: [Scored]) -> [Scored] {
-    guard let first = scored.first, let near = companions[first.service] else { return scored }
-    let others = scored.dropFirst().map { entry in
-      near.contains(entry.service)
-        ? Scored(service: entry.service, tally: entry.tally, score: entry.score * Weight.companion) : entry
+  /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
+  private func withCompanions(_ scored: [Scored], _ tallies: [Int: Tally], loss: Double) -> [Scored] {
+    guard let best = scored.first else { return scored }
+    var given: [Int: (score: Double, limit: Double, giver: Int)] = [:]
+    for giver in scored.prefix(3) where giver.score >= best.score * Weight.bringsCompanions {
+      var share = Weight.companion
+      for companion in companions[giver.service] ?? [] {
+        let score = giver.score * share
+        share *= Weight.nextCompanion
+        if score > given[companion]?.score ?? 0 {
+          given[companion] = (score, giver.score * Weight.belowGiver, giver.service)
+        }
+      }
     }
-    return [first] + others.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+    var result = scored.map { entry in
+      guard let gift = given.removeValue(forKey: entry.service), entry.score < gift.limit else { return entry }
+      return Scored(service: entry.service, tally: entry.tally, score: min(entry.score + gift.score, gift.limit))
+    }
+    for (service, gift) in given {
+      let own = min(tallies[service].map { $0.total - loss } ?? 0, Weight.least)
+      guard own > -1, let tally = tallies[gift.giver] else { continue }
+      result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit)))
+    }
+    return result.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
 
   private struct Scored {

@@ -125,7 +125,7 @@ enum Tokeniser {
       var word = ""
       var folded = ""
       for scalar in scalars[start..<position] {
-        word += scalar.properties.lowercaseMapping
+        if scalar.isASCII { Folding.append(scalar, to: &word) } else { word += scalar.properties.lowercaseMapping }
         Folding.append(scalar, to: &folded)
       }
       tokens.append(
@@ -135,7 +135,8 @@ enum Tokeniser {
     }
 
     private func isLetter(at place: Int) -> Bool {
-      scalars[place].properties.isAlphabetic || scalars[place].properties.generalCategory == .nonspacingMark
+      if scalars[place].isASCII { return ("a"..."z").contains(scalars[place]) || ("A"..."Z").contains(scalars[place]) }
+      return scalars[place].properties.isAlphabetic || scalars[place].properties.generalCategory == .nonspacingMark
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -51,7 +51,8 @@ struct VocabularyCompiler: ~Copyable {
       ranker.index.add(fields, with: &cues)
     }
     for (position, service) in services.enumerated() {
-      ranker.companions[position] = service.companions.compactMap { positions[$0] }
+      let authored = vocabulary.lists["compagnes"]?[service.id.text]?.map { ServiceID($0) }
+      ranker.companions[position] = (authored ?? service.companions).compactMap { positions[$0] }
       let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
       for phrase in [service.title] + service.needs + known.words.filter(Self.isPlain) {
         ranker.phrases.add(phrase, of: position, with: &cues)
@@ -89,6 +90,8 @@ struct VocabularyCompiler: ~Copyable {
       }
     }
     for phrase in vocabulary.lists["hors_sujet"]?["indices"] ?? [] { ranker.offTopic.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["hors_sujet"]?["écarte"] ?? [] { ranker.setAside.openings.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["hors_sujet"]?["réglé"] ?? [] { ranker.setAside.closings.add(cues.read(phrase)) }
     for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { positions[$0] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { positions[$0] } }
     return ranker

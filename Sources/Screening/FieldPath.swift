@@ -1,3 +1,4 @@
+import RuleModel
 import SourceText
 
 /// The way the fields of another program's objects are named.
@@ -26,5 +27,17 @@ extension JSONValue {
   var shortText: String {
     let whole = text
     return whole.count <= 40 ? whole : String(whole.prefix(39)) + "…"
+  }
+
+  /// A number that is not 0, a yes, a text, a list or an object that is not empty.
+  var holdsSomething: Bool {
+    switch self {
+    case .null: false
+    case .bool(let value): value
+    case .number: rational != .zero
+    case .string(let text): !text.isEmpty
+    case .array(let elements): !elements.isEmpty
+    case .object(let members): !members.isEmpty
+    }
   }
 }

@@ -130,10 +130,33 @@ package struct SituationMapper: Sendable {
     case .field(let path, let fromTop):
       guard let found = (fromTop ? line : object).at(path), found != .null else { return entry.absent }
       return .stated(try entry.reader.read(found), .stated)
+    case .present(let options):
+      return present(options, in: object, line: line).map { .stated($0, .declaredBySource) }
     case .constant, .add, .subtract, .multiply, .divide:
       guard let number = try compute(entry.source.reading, in: object, line: line) else { return nil }
       return .stated(.number(NumberRange(exactly: try entry.reader.within(number))), .declaredBySource)
     }
+  }
+
+  /// Options of which nothing is known stay possible, unless the source declares what an absent field means.
+  private func present(
+    _ options: [FieldMapping.PresentOption], in object: JSONValue, line: JSONValue
+  ) -> StatedValue? {
+    var certain: Set<String> = []
+    var possible: Set<String> = []
+    for option in options {
+      var isKnown = true
+      var isThere = false
+      for case .field(let path, let fromTop) in option.fields {
+        guard let found = (fromTop ? line : object).at(path), found != .null else {
+          if mapping.absent.number == nil { isKnown = false }
+          continue
+        }
+        if found.holdsSomething { isThere = true }
+      }
+      if isThere { certain.insert(option.option) } else if !isKnown { possible.insert(option.option) }
+    }
+    return .chosen(certain: certain, possible: certain.union(possible))
   }
 
   private static func absent(_ entry: FieldMapping.Entry, _ fact: Fact, _ mapping: FieldMapping) -> StatedValue? {
@@ -152,6 +175,8 @@ package struct SituationMapper: Sendable {
   ) throws(MappingProblem) -> Rational? {
     switch reading {
     case .constant(let value): return value
+    // A choice is no number: the checker lets it stand alone only.
+    case .present: return nil
     case .field(let path, let fromTop):
       guard let found = (fromTop ? line : object).at(path), found != .null else { return mapping.absent.number }
       guard let number = found.rational else {

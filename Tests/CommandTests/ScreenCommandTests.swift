@@ -73,6 +73,23 @@ import Testing
     #expect(open["montant"]?["max"] == JSONNumber("100.1").map { .number($0) })
   }
 
+  @Test func `An option is taken when one of its fields holds something`() throws {
+    let rules = try TownRules.folder(service: TownRules.serviceForTenantsHelped)
+    func verdicts(_ mapping: String) throws -> [JSONValue?] {
+      try PimmsGuideProgram(base: rules.path).run(
+        "screen", "-", "--mapping", mapping, "--date", "2026-10-01",
+        input: """
+          {"numero":1,"apl":120}
+          {"numero":2,"apl":0,"als":80.5}
+          {"numero":3,"apl":0,"als":0,"rsa":600}
+          {"numero":4}
+          """
+      ).objects().map { $0["verdicts"]?["aide_loyer"]?["verdict"] }
+    }
+    #expect(try verdicts("ville") == ["éligible", "éligible", "non éligible", "non éligible"])
+    #expect(try verdicts("prudente") == ["éligible", "éligible", "non éligible", "indéterminé"])
+  }
+
   @Test func `A bad line is told in its place, the run goes on, and the count ends it with code 1`() throws {
     let ending = try screen(
       """

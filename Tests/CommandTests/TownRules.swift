@@ -21,6 +21,7 @@ enum TownRules {
       revenu: {libellé: revenu du mois, question: Quel revenu ?, type: montant, unité: €/mois, bornes: {min: 0, max: 20000}}
       naissance: {libellé: jour de naissance, question: Quel jour ?, type: date, bornes: {min: 1900-01-01, max: aujourd'hui}}
       locataire: {libellé: location, question: Payez-vous un loyer ?, type: oui_non}
+      aides: {libellé: aides reçues, question: Quelles aides ?, type: choix_multiple, choix: {rsa: RSA, logement: aide au logement}}
 
     """
 
@@ -35,6 +36,17 @@ enum TownRules {
 
     """
 
+  /// Open to who gets a housing benefit.
+  static let serviceForTenantsHelped = """
+    service: aide_loyer
+    titre: Complément au loyer
+    thèmes: [essai]
+    territoire: france
+    pour: Un essai.
+    conditions: aides contient logement
+
+    """
+
   /// What is not written is 0 or no.
   private static let mapping = """
     correspondance: ville
@@ -44,6 +56,7 @@ enum TownRules {
       revenu: {calcul: gains + primes}
       naissance: né_le
       locataire: paie_un_loyer
+      aides: {présents: {rsa: rsa, logement: [apl, als]}}
 
     """
 
@@ -54,6 +67,7 @@ enum TownRules {
     faits:
       revenu: gains
       locataire: paie_un_loyer
+      aides: {présents: {rsa: rsa, logement: [apl, als]}}
 
     """
 }

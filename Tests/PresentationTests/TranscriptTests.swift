@@ -56,6 +56,14 @@ struct TranscriptTests {
     expectGolden(transcript(lines), "incompris.txt")
   }
 
+  @Test func `An amount is asked by its threshold, and a range is narrowed once`() {
+    let lines = [
+      "mon loyer", "", "", "hlm", "pourquoi", "moins", "1 400 à 1 600", "nsp", "retour", "+", "bilan", "retour",
+      "1 550", "pourquoi pas 1",
+    ]
+    expectGolden(transcript(lines), "seuil.txt")
+  }
+
   @Test func `A danger stays discreet`() {
     let lines = ["il me frappe, et mon loyer", "", "", "hlm", "500", "900"]
     let text = transcript(lines)

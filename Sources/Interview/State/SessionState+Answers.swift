@@ -26,9 +26,8 @@ extension SessionState {
       return record(asked, .stated(.truth(action == .yes), .stated), [], in: setting)
     case .proceed:
       if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
-      if asked.reason == .correction, isKept(asked.question) {
-        reopened = nil
-        return Step(notices: advance(in: setting))
+      if asked.reason == .correction || asked.reason == .narrowing, isKept(asked.question) {
+        return keepAnswer(in: setting)
       }
       return .refused(.misread(.empty, expecting: asked.question))
     case .text(let text): return addSpeech(text, in: setting)
@@ -48,6 +47,7 @@ extension SessionState {
     guard let key = asked.question.key else { return .refused(.misread(.empty, expecting: asked.question)) }
     let before = evaluation
     store(answer, for: key)
+    noteBands(of: asked, answer, for: key)
     var notices: [Notice] = []
     switch answer {
     case .stated(let value, _):
@@ -71,6 +71,8 @@ extension SessionState {
   }
 
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
+    // The range that was given stays: nothing more precise is known.
+    if asked.reason == .narrowing { return keepAnswer(in: setting) }
     switch asked.question {
     case .value(let key):
       let before = evaluation
@@ -95,22 +97,19 @@ extension SessionState {
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, case .value(let key) = asked.question,
+    guard unsure != asked.question, asked.reason != .narrowing, case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
     unsure = asked.question
     current = AskedQuestion(
-      question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous, isUnsure: true
-    )
+      question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
+      isUnsure: true, bands: asked.bands)
     return Step(notices: [.howToFindOut(asked.question)])
   }
 
   mutating func postpone(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.postpone)) }
-    if asked.reason == .correction {
-      reopened = nil
-      return Step(notices: advance(in: setting))
-    }
+    if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
     postponed.append(asked.question)

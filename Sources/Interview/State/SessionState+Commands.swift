@@ -70,7 +70,7 @@ extension SessionState {
 
   private func why(in setting: InterviewSetting) -> Step {
     guard let current else { return .refused(.plan(Plan(of: self, in: setting))) }
-    let branches = possibleAnswers(to: current.question, in: setting).map { value in
+    let branches = possibleAnswers(to: current, in: setting).map { value in
       var supposed = self
       if let key = current.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }
       return Purpose.Branch(answer: value, changes: supposed.changes(since: evaluation, in: setting))
@@ -78,8 +78,9 @@ extension SessionState {
     return .refused(.why(Purpose(question: current.question, services: current.services, branches: branches)))
   }
 
-  private func possibleAnswers(to question: Question, in setting: InterviewSetting) -> [StatedValue] {
-    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact) else { return [] }
+  private func possibleAnswers(to asked: AskedQuestion, in setting: InterviewSetting) -> [StatedValue] {
+    if let bands = asked.bands { return bands.ranges.map { .number($0) } }
+    guard case .value(let key) = asked.question, let fact = setting.base.fact(named: key.fact) else { return [] }
     switch fact.type {
     case .truth: return [.truth(true), .truth(false)]
     case .choice(let domain): return setting.base.domains[domain].options.prefix(8).map { .options([$0.key]) }

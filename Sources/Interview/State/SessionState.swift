@@ -20,6 +20,11 @@ struct SessionState: Sendable {
   var theme: ThemeID?
   var postponed: [Question] = []
   var answered: [Question] = []
+  /// Answers that were asked for once more because a range was not enough, or given by a stretch.
+  var narrowed: Set<FactKey> = []
+  var answeredInBands: Set<FactKey> = []
+  /// Told already.
+  var knownContradictions: Set<StatedContradiction> = []
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -59,6 +64,16 @@ struct SessionState: Sendable {
   }
 
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
+    let before = evaluation.situation
+    var step = takeApart(action, in: setting)
+    guard step.changes, evaluation.situation != before else { return step }
+    let contradictions = evaluation.contradictions()
+    step.notices += contradictions.filter { !knownContradictions.contains($0) }.map { .contradiction($0) }
+    knownContradictions = Set(contradictions)
+    return step
+  }
+
+  private mutating func takeApart(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
@@ -154,7 +169,7 @@ extension SessionState {
     // What was said in urgency is settled before anything that merely goes with it.
     if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
     return PlanningContext(
-      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis)
+      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
   }
 
   /// Services outside the present round that are still open: what a full tour would look at.
@@ -192,8 +207,12 @@ extension SessionState {
     if let next = planner.next(in: evaluation, context: context(in: setting)) {
       current = AskedQuestion(
         question: next.question, services: next.services,
-        reason: postponed.contains(next.question) ? .postponedBefore : .planned)
+        reason: postponed.contains(next.question) ? .postponedBefore : .planned, bands: next.bands)
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
+      return []
+    }
+    if let question = narrowingQuestion(in: setting) {
+      current = question
       return []
     }
     phase = .orientation

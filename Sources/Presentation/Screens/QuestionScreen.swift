@@ -10,8 +10,8 @@ extension Wording {
     blocks.append(
       .question(
         theme: theme(themeID(of: asked.question)).map { Inline($0) }, progress: Inline(progress(asked, session)),
-        Inline(text(asked.question)), help: help(for: asked)))
-    if let options = options(of: asked.question) { blocks.append(options) }
+        Inline(text(asked)), help: help(for: asked)))
+    if let options = options(of: asked.question) ?? bandList(of: asked) { blocks.append(options) }
     return blocks
   }
 
@@ -26,6 +26,7 @@ extension Wording {
     case .correction: return "correction"
     case .postponedBefore: return "\(answers)remise à plus tard tout à l'heure"
     case .deadline: return "\(answers)pour calculer un délai"
+    case .narrowing: return "\(answers)une précision suffirait"
     case .planned:
       let open = session.openServices.count
       return "\(answers)\(FrenchWords.count(open, "droit")) à éclaircir"
@@ -34,7 +35,8 @@ extension Wording {
 
   private func help(for asked: AskedQuestion) -> Inline? {
     if let previous = asked.previous, let key = asked.question.key {
-      return "Réponse notée : \(text(previous, for: key)). Entrée pour la garder."
+      let noted = "Réponse notée : \(text(previous, for: key)). Entrée pour la garder."
+      return Inline(noted) + (bandHelp(asked).map { " " + $0 } ?? "")
     }
     if asked.isUnsure {
       return "Entrée : on laisse « ne sait pas » · \(Inline.command("passer")) : on y revient à la fin · ou la réponse."
@@ -48,6 +50,7 @@ extension Wording {
       return "Question sensible : la personne peut préférer ne pas répondre (\(Inline.command("refuse")))."
     }
     if case .regularity = asked.question { return "o/n" }
+    if let help = bandHelp(asked) { return help }
     if let help = fact.wording.help { return Inline(fill(help, key)) }
     switch fact.type {
     case .truth: return "o/n"

@@ -30,7 +30,7 @@ extension Wording {
     let fact = base.fact(named: key.fact)
     switch value {
     case .truth(let truth): return truth ? "oui" : "non"
-    case .number(let range): return FrenchFormat.range(range.lower, range.upper, unit(of: fact))
+    case .number(let range): return text(range, of: fact)
     case .date(let range):
       if key.fact.text == "date_naissance", range.exact == nil,
         let age = age(bornBetween: range.earliest, and: range.latest)

@@ -25,9 +25,7 @@ extension Evaluation {
     var changes: [DatedVerdict] = []
     var current = outcome(of: index).verdict
     var previous = date
-    // The days between two candidates cannot differ: candidates are every first of a month and every day on which a
-    // known date of the situation has an anniversary by month.
-    for day in candidateDays(until: last) where day > previous {
+    for day in candidateDays(for: index, until: last) where day > previous {
       let verdict = Evaluation(program, of: situation, on: day).outcome(of: index).verdict
       if verdict != current {
         changes.append(DatedVerdict(from: firstDay(of: verdict, index, after: previous, until: day), verdict: verdict))
@@ -51,27 +49,6 @@ extension Evaluation {
       }
     }
     return after
-  }
-
-  private func candidateDays(until end: CalendarDate) -> [CalendarDate] {
-    var daysOfMonth: Set<Int> = [1]
-    for answer in situation.answers.values {
-      if case .stated(.date(let range), _) = answer {
-        daysOfMonth.insert(range.earliest.day)
-        daysOfMonth.insert(range.latest.day)
-        daysOfMonth.insert(range.latest.adding(days: 1).day)
-      }
-    }
-    var days: [CalendarDate] = []
-    var month = date.firstOfMonth
-    while month <= end {
-      for day in daysOfMonth {
-        let bounded = min(day, CalendarDate.days(in: month.month, of: month.year))
-        days.append(month.adding(days: bounded - 1))
-      }
-      month = month.adding(months: 1)
-    }
-    return days.filter { $0 > date && $0 <= end }.sorted()
   }
 
   /// The earliest review date, still to come, of the values that a service reads.

@@ -43,7 +43,7 @@ extension Evaluation {
     case .presence(_, let facts):
       if lane < Int(facts.count) { visit(program.operands[Int(facts.start) + lane].position, 0) }
     case .asked(let input, let cell, let relevant, let otherwise):
-      if machine.status(of: input, lane) == .stated { return }
+      if machine.status(of: input, lane) == .stated { return visit(cell, lane) }
       switch machine.truth(relevant, lane) {
       case .yes: visit(cell, lane)
       case .no: visit(otherwise, lane)

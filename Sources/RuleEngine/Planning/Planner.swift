@@ -15,27 +15,77 @@ package struct Planner: Sendable {
   /// Nil when nothing that may be asked can change the verdict of an open service.
   package func next(in evaluation: Evaluation, context: PlanningContext) -> PlannedQuestion? {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
-    let values = reach.questions.indices.map { value(of: $0, in: reach, context: context) }
+    let prospects = Prospects(evaluation, below: open.map(\.cell))
+    let starts = open.map { ($0.cell, $0.weight) }
+    let reach = Reach(evaluation, prospects, from: starts)
+    var needs = reach.needs
     let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
-    guard let best = most(needed: ready.isEmpty ? Array(values.indices) : ready, values, reach) else { return nil }
+    // A question that may turn out to make no sense waits for what says whether it does.
+    let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
+    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? Array(needs.indices) : ready
+    if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
+      let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
+      if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
+        places = places.filter { gains[$0] != nil }
+        for (place, gain) in gains { needs[place] = gain }
+      }
+    }
+    var values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
+    guard var best = most(needed: places, values, reach) else { return nil }
+    var bands: [Int: NumberBands] = [:]
+    if context.asksInBands {
+      bands = easier(among: places, than: values[best], needs, reach, evaluation, context)
+      for place in bands.keys { values[place] = value(of: place, needs, in: reach, context: context, isEasy: true) }
+      best = most(needed: places, values, reach) ?? best
+      bands[best] = bands[best] ?? self.bands(for: reach.questions[best], in: evaluation, context: context)
+    }
     let contributions = reach.contributions(to: best)
     var amounts: [ServiceIndex: Double] = [:]
     for (service, cell, weight) in open where contributions[cell] > 0 {
       amounts[service, default: 0] += weight * contributions[cell]
     }
     let helped = amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
-    return PlannedQuestion(question: reach.questions[best], services: helped, need: values[best])
+    return PlannedQuestion(
+      question: reach.questions[best], services: helped, need: values[best], bands: bands[best])
+  }
+
+  /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
+  private func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
+      case .asked(let relevance?, _) = program.base.facts[index].origin
+    else { return false }
+    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
+  }
+
+  /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
+  private func easier(
+    among places: [Int], than least: Double, _ needs: [Double], _ reach: Reach, _ evaluation: Evaluation,
+    _ context: PlanningContext
+  ) -> [Int: NumberBands] {
+    let hopes = places.compactMap { place -> (place: Int, value: Double)? in
+      guard let fact = reach.facts[place], program.tables.costs[fact.position] > 1 else { return nil }
+      let hope = value(of: place, needs, in: reach, context: context, isEasy: true)
+      return hope > least ? (place, hope) : nil
+    }
+    var found: [Int: NumberBands] = [:]
+    for (place, _) in hopes.sorted(by: { $0.value == $1.value ? $0.place < $1.place : $0.value > $1.value }).prefix(3) {
+      found[place] = bands(for: reach.questions[place], in: evaluation, context: context)
+    }
+    return found
   }
 
   /// Every question that can still matter, the most needed first; which services each one serves is not told.
   package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    let reach = Reach(
+      evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
     return reach.questions.indices
       .map { place in
         PlannedQuestion(
-          question: reach.questions[place], services: [], need: value(of: place, in: reach, context: context))
+          question: reach.questions[place], services: [],
+          need: value(of: place, reach.needs, in: reach, context: context),
+          bands: nil)
       }
       .sorted { $0.need == $1.need ? order(of: $0.question) < order(of: $1.question) : $0.need > $1.need }
   }
@@ -43,8 +93,17 @@ package struct Planner: Sendable {
   /// The first question, in the order of the facts in the base, that can still matter.
   package func firstInOrder(in evaluation: Evaluation, context: PlanningContext) -> Question? {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(evaluation, Prospects(evaluation), from: open.map { ($0.cell, $0.weight) })
+    let reach = Reach(
+      evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
     return reach.questions.min { order(of: $0) < order(of: $1) }
+  }
+
+  /// Places from the highest value to the lowest; ties by the order of the base.
+  private func inOrder(_ places: [Int], _ values: [Double], _ reach: Reach) -> [Int] {
+    places.sorted { a, b in
+      values[a] == values[b]
+        ? order(of: reach.questions[a]) < order(of: reach.questions[b]) : values[a] > values[b]
+    }
   }
 
   /// The place of the highest value; ties by the order of the base.
@@ -55,13 +114,18 @@ package struct Planner: Sendable {
     }
   }
 
-  private func value(of place: Int, in reach: Reach, context: PlanningContext) -> Double {
+  /// `isEasy`: asked by stretches, which costs half as much.
+  private func value(
+    of place: Int, _ needs: [Double], in reach: Reach, context: PlanningContext, isEasy: Bool = false
+  ) -> Double {
     let question = reach.questions[place]
     let fact = reach.facts[place]?.position
     var cost = 1.0
-    if case .value = question, let fact { cost = program.tables.costs[fact] }
+    if case .value = question, let fact {
+      cost = isEasy ? max(program.tables.costs[fact] / 2, 1) : program.tables.costs[fact]
+    }
     let isOnTheme = fact.map { context.theme != nil && program.tables.themes[$0] == context.theme } ?? false
-    return reach.needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
+    return needs[place] / cost * (isOnTheme ? Self.sameThemeBonus : 1)
   }
 
   /// Staying on the theme is worth a question that is up to this much less needed.

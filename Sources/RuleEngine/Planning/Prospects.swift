@@ -18,12 +18,13 @@ struct Prospects {
   private(set) var childCounts: [Int32]
   private(set) var children: [Int32] = []
   private var ratios: [Double] = []
-  private let evaluation: Evaluation
-  private let program: Program
+  var evaluation: Evaluation
+  let program: Program
 
   static let deadEnd = 50.0
 
-  init(_ evaluation: Evaluation) {
+  /// Only what lies below `starts`, the cells to settle, is looked at.
+  init(_ evaluation: Evaluation, below starts: [Int]) {
     self.evaluation = evaluation
     program = evaluation.program
     let count = program.cellCount
@@ -33,9 +34,8 @@ struct Prospects {
     variances = Array(repeating: 0, count: count)
     childStarts = Array(repeating: 0, count: count)
     childCounts = Array(repeating: 0, count: count)
-    children.reserveCapacity(program.readers.all.count)
-    ratios.reserveCapacity(program.readers.all.count)
-    for index in 0..<program.decisionCount {
+    let needed = nodes(below: starts)
+    for index in needed.indices where needed[index] {
       let place = Int(program.cellStarts[index])
       guard let scope = program.nodes[index].scope else {
         estimate(index, 0, place)
@@ -45,7 +45,32 @@ struct Prospects {
     }
   }
 
-  private func isSettled(_ index: Int, _ lane: Int) -> Bool {
+  /// What settling `starts` may still need, by node, and the settled operands of it.
+  private func nodes(below starts: [Int]) -> [Bool] {
+    let program = program
+    var needed = [Bool](repeating: false, count: program.nodes.count)
+    var stack: [Int] = []
+    for start in starts {
+      let index = Int(program.tables.nodeOfCell[start])
+      if !needed[index] {
+        needed[index] = true
+        stack.append(index)
+      }
+    }
+    while let index = stack.popLast() {
+      let node = program.nodes[index]
+      let isOpen = evaluation.machine.lanesInUse(of: node).contains { lane in !isSettled(index, lane) }
+      guard isOpen else { continue }
+      node.operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
+        guard !needed[operand.position] else { return }
+        needed[operand.position] = true
+        stack.append(operand.position)
+      }
+    }
+    return needed
+  }
+
+  func isSettled(_ index: Int, _ lane: Int) -> Bool {
     evaluation.machine.values.isExact(program.nodes[index].kind, at: slot(index, lane))
   }
 
@@ -55,6 +80,22 @@ struct Prospects {
 
   func cell(_ node: NodeIndex, _ lane: Int) -> Int {
     Int(program.cellStarts[node.position]) + (program.nodes[node.position].scope == nil ? 0 : lane)
+  }
+
+  /// Forgets which operands each cell waits for.
+  mutating func startAgain() {
+    children.removeAll(keepingCapacity: true)
+    ratios.removeAll(keepingCapacity: true)
+  }
+
+  /// As if the cell had never been estimated.
+  mutating func estimateAgain(_ index: Int, _ lane: Int, _ place: Int) {
+    truths[place] = 0.5
+    costs[place] = 0
+    means[place] = 0
+    variances[place] = 0
+    childCounts[place] = 0
+    estimate(index, lane, place)
   }
 
   private mutating func estimate(_ index: Int, _ lane: Int, _ place: Int) {

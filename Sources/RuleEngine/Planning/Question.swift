@@ -26,6 +26,8 @@ package struct PlannedQuestion: Sendable, Hashable {
   package let services: [ServiceIndex]
   /// How much it is needed: chances of being needed, weighted by what the services are worth, over its cost.
   package let need: Double
+  /// Where saying in which stretch the value lies is enough: the stretches.
+  package let bands: NumberBands?
 }
 
 /// What the planner takes into account besides the situation.
@@ -38,14 +40,19 @@ package struct PlanningContext: Sendable {
   package var postponed: Set<Question>
   /// More weight for services near the need that was expressed.
   package var emphasis: [ServiceIndex: Double]
+  /// Whether an amount may be asked by stretches, where that settles as much as the amount itself.
+  package var asksInBands: Bool
+  /// Whether likely answers are tried before a question is chosen: better questions, for more work.
+  package var looksAhead = true
 
   package init(
     goals: Set<ServiceIndex>? = nil, theme: ThemeID? = nil, postponed: Set<Question> = [],
-    emphasis: [ServiceIndex: Double] = [:]
+    emphasis: [ServiceIndex: Double] = [:], asksInBands: Bool = false
   ) {
     self.goals = goals
     self.theme = theme
     self.postponed = postponed
     self.emphasis = emphasis
+    self.asksInBands = asksInBands
   }
 }

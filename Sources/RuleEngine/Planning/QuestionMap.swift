@@ -8,7 +8,27 @@ extension Evaluation {
     guard let member = member(at: lane, in: scope) else {
       return scope.flatMap { rosterQuestion(for: $0, lane: lane) }
     }
+    // Whether there is such a person comes before anything about them.
+    if let doubt = existenceInDoubt(of: member) {
+      return canAsk(doubt) ? .value(FactKey(program.base.facts[doubt].name)) : nil
+    }
     return question(for: input, named: program.tables.names[input.fact.position], member: member)
+  }
+
+  /// The fact that says whether somebody has a role, where that is not known yet.
+  private func existenceInDoubt(of member: Member) -> FactIndex? {
+    guard case .role(let name) = member else { return nil }
+    for scope in program.base.scopes.elements {
+      guard case .roles(let roles) = scope.kind, let role = roles.first(where: { $0.name == name }),
+        let fact = role.exists, let node = program.factNodes[fact.position]
+      else { continue }
+      return value(of: node, lane: nil).truth == .unknown ? fact : nil
+    }
+    return nil
+  }
+
+  private func canAsk(_ fact: FactIndex) -> Bool {
+    program.tables.canBeAsked[fact.position] && situation[FactKey(program.base.facts[fact].name)] == nil
   }
 
   /// What asking an input on a lane costs; nil when nothing can be asked.

@@ -43,7 +43,7 @@ struct Reach {
     guard let first = asks.lazy.filter({ $0.question == question }).map(\.cell).min() else { return result }
     for cell in first..<program.cellCount where prospects.childCounts[cell] > 0 {
       var sum = result[cell]
-      forEachChild(of: cell) { child, factor in sum += factor * result[child] }
+      prospects.forEachChild(of: cell) { child, factor in sum += factor * result[child] }
       result[cell] = sum
     }
     return result
@@ -52,44 +52,8 @@ struct Reach {
   private mutating func spread(_ share: Double, from cell: Int) {
     var all = shares
     shares = []
-    forEachChild(of: cell) { child, factor in all[child] += max(share * factor, 1e-12) }
+    prospects.forEachChild(of: cell) { child, factor in all[child] += max(share * factor, 1e-12) }
     shares = all
-  }
-
-  /// Calls `body` with each open operand and the chance that it is asked when the cell is to be settled.
-  private func forEachChild(of cell: Int, _ body: (_ child: Int, _ factor: Double) -> Void) {
-    let range = prospects.childRange(cell)
-    guard !range.isEmpty else { return }
-    let node = Int(program.tables.nodeOfCell[cell])
-    switch program.nodes[node].operation {
-    case .all:
-      var reach = 1.0
-      for position in range {
-        let child = Int(prospects.children[position])
-        body(child, reach)
-        reach *= prospects.truths[child]
-      }
-    case .any:
-      var reach = 1.0
-      for position in range {
-        let child = Int(prospects.children[position])
-        body(child, reach)
-        reach *= 1 - prospects.truths[child]
-      }
-    case .choose(let condition, let then, let otherwise):
-      let test = prospects.cell(condition, cell - Int(program.cellStarts[node]))
-      let isOpen = range.contains { Int(prospects.children[$0]) == test }
-      for position in range {
-        let child = Int(prospects.children[position])
-        let chance =
-          child == test || !isOpen || then == otherwise
-          ? 1
-          : program.tables.nodeOfCell[child] == Int32(then.position)
-            ? prospects.truths[test] : 1 - prospects.truths[test]
-        body(child, chance)
-      }
-    default: for position in range { body(Int(prospects.children[position]), 1) }
-    }
   }
 
   /// The questions that a cell itself may need: an input's own, or who the members of a list are.
@@ -101,7 +65,7 @@ struct Reach {
       let declaration = program.inputs[input.position]
       guard let question = evaluation.question(for: declaration, lane: lane, in: program.nodes[index].scope)
       else { return }
-      add(question, of: declaration.fact, share, cell)
+      add(question, of: fact(of: question, read: declaration.fact), share, cell)
     case .presence(let scope, _) where lane == program.lanes.unseenLane(of: scope): askRoster(scope, share, cell)
     case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
       .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _):
@@ -109,6 +73,12 @@ struct Reach {
       for part in program.lanes.parts(of: scope) { askRoster(part, share, cell) }
     default: return
     }
+  }
+
+  /// Mostly the fact that is read; the question whether somebody exists is about another.
+  private func fact(of question: Question, read fact: FactIndex) -> FactIndex? {
+    guard let name = question.key?.fact, name != program.tables.names[fact.position] else { return fact }
+    return program.base.factIndices[name]
   }
 
   private mutating func askRoster(_ scope: ScopeIndex, _ share: Double, _ cell: Int) {

@@ -4,11 +4,15 @@ package import RuleModel
 /// it ended.
 package struct Simulation: Sendable {
   package let questions: [Question]
+  /// How many of them were answered by a stretch instead of a value.
+  package let bandCount: Int
   package let evaluation: Evaluation
 
   package enum Order: Sendable {
     /// As the planner ranks them.
     case planned
+    /// As the planner ranks them without looking ahead: quicker, where only the end of the interview matters.
+    case ranked
     /// In the order of the facts in the base, questions that no longer matter left out: for comparison.
     case fixed
   }
@@ -23,14 +27,15 @@ package struct Simulation: Sendable {
   /// Plays the interview of `truth`; a fact that it lacks is answered "ne sait pas".
   package init(
     of truth: Situation, with program: Program, on date: CalendarDate, goals: Set<ServiceIndex>? = nil,
-    order: Order = .planned, until stop: Stop = .all
+    order: Order = .planned, until stop: Stop = .all, inBands: Bool = false
   ) {
-    var play = Play(of: truth, with: Evaluation(program, on: date), goals: goals, order: order)
+    var play = Play(of: truth, with: Evaluation(program, on: date), goals: goals, order: order, inBands: inBands)
     while play.chooseQuestion() != nil {
       play.answer()
       if stop == .first, play.evaluation.hasOpenService(among: goals) { break }
     }
     questions = play.questions
+    bandCount = play.bandCount
     evaluation = play.evaluation
   }
 
@@ -43,22 +48,29 @@ package struct Simulation: Sendable {
     private let planner: Planner
     private var context: PlanningContext
     private var current: Question?
+    private var bands: NumberBands?
+    /// How many of the questions were answered by a stretch.
+    package private(set) var bandCount = 0
 
     package init(
-      of truth: Situation, with evaluation: Evaluation, goals: Set<ServiceIndex>? = nil, order: Order = .planned
+      of truth: Situation, with evaluation: Evaluation, goals: Set<ServiceIndex>? = nil, order: Order = .planned,
+      inBands: Bool = false
     ) {
       self.truth = truth
       self.order = order
       self.evaluation = evaluation
       planner = Planner(evaluation.program)
-      context = PlanningContext(goals: goals)
+      context = PlanningContext(goals: goals, asksInBands: inBands)
+      context.looksAhead = order == .planned
     }
 
     /// Nil when the interview is over.
     package mutating func chooseQuestion() -> Question? {
       guard questions.count < 10_000 else { return nil }
       switch order {
-      case .planned: current = planner.next(in: evaluation, context: context)?.question
+      case .planned, .ranked:
+        let planned = planner.next(in: evaluation, context: context)
+        (current, bands) = (planned?.question, planned?.bands)
       case .fixed: current = planner.firstInOrder(in: evaluation, context: context)
       }
       return current
@@ -69,8 +81,17 @@ package struct Simulation: Sendable {
       guard let question = current else { return }
       current = nil
       questions.append(question)
-      evaluation.answer(question, from: truth)
+      answer(question)
       context.theme = question.key.flatMap { evaluation.program.base.fact(named: $0.fact)?.theme }
+    }
+
+    /// By the stretch in which the true value lies, where the question was asked so.
+    private mutating func answer(_ question: Question) {
+      guard let bands, let key = question.key, case .stated(.number(let range), let provenance) = truth[key],
+        let exact = range.exact, let band = bands.range(of: exact)
+      else { return evaluation.answer(question, from: truth) }
+      bandCount += 1
+      evaluation.set(.stated(.number(band), provenance), for: key)
     }
   }
 }

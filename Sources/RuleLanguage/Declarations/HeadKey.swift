@@ -1,5 +1,6 @@
 internal import RuleModel
 internal import SourceText
+internal import YAMLTree
 
 /// What a file may contain at its top, with the folder where it belongs.
 enum HeadKey: String, Hashable, Sendable, CaseIterable {
@@ -8,6 +9,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
   case themes = "thèmes"
   case operators = "organismes"
   case facts = "faits"
+  case priors = "a_priori"
   case parameters = "paramètres"
   case papers = "papiers"
   case communes
@@ -30,7 +32,8 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .form: FormDeclaration.Keys.table
     case .mapping: MappingDeclaration.Keys.table
     case .scenario: ScenarioDeclaration.Keys.table
-    case .base, .scopes, .themes, .operators, .facts, .parameters, .papers, .communes, .attributes, .communeSets,
+    case .base, .scopes, .themes, .operators, .facts, .priors, .parameters, .papers, .communes, .attributes,
+      .communeSets,
       .stationary, .frame, .vocabulary:
       nil
     }
@@ -44,6 +47,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .themes: .map(keys: "identifiant du thème", .object(ThemeDeclaration.Keys.table))
     case .operators: .map(keys: "identifiant de l'organisme", .object(OperatorDeclaration.Keys.table))
     case .facts: .map(keys: "nom du fait", .object(FactDeclaration.Keys.table))
+    case .priors: .map(keys: "nom du fait", ValueForm<YAMLNode>.prior.shape)
     case .parameters: .map(keys: "nom du paramètre", .object(ParameterDeclaration.Keys.table))
     case .papers: .map(keys: "identifiant du papier", .object(PaperDeclaration.Keys.table))
     case .communes: .object(CommuneTableDeclaration.Keys.table)
@@ -64,6 +68,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .themes: "thèmes où ranger services et questions"
     case .operators: "organismes qui décident, paient ou reçoivent"
     case .facts: "faits demandés et faits calculés"
+    case .priors: "fréquences des réponses, apprises ou relevées : elles remplacent celles des faits"
     case .parameters: "valeurs légales datées"
     case .papers: "catalogue des papiers"
     case .communes: "table des communes, par code INSEE"
@@ -85,7 +90,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .base, .scopes, .themes: "Rules/base.yaml"
     case .operators: "Rules/organismes.yaml"
-    case .facts: "Rules/faits/"
+    case .facts, .priors: "Rules/faits/"
     case .parameters: "Rules/parametres/"
     case .papers: "Rules/papiers/"
     case .communes, .attributes, .communeSets: "Rules/communes.yaml"

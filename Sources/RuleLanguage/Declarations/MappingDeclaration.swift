@@ -29,7 +29,7 @@ struct MappingDeclaration: Sendable {
       "où lire chaque liste : {enfants: enfants}")
     static let facts = Key(
       "faits", ValueForm<[(key: Located<String>, value: YAMLNode)]>.map("fait", .mappedFact), required: true,
-      "champ de chaque fait : un nom, {lire, valeurs, absent}, {calcul}, ou une année : {N-2: champ}")
+      "champ de chaque fait : un nom, {lire, valeurs, absent}, {calcul}, {présents}, ou une année : {N-2: champ}")
     static let services = Key(
       "services", ValueForm<[(key: Located<String>, value: String)]>.map("service", .text),
       "nos services qui ont un autre nom chez eux ; aucun : ils n'en ont pas")
@@ -49,9 +49,14 @@ struct MappingDeclaration: Sendable {
       "valeurs", ValueForm<[(key: Located<String>, value: String)]>.map("leur mot", .text),
       "leurs mots et les nôtres : {marie: oui}")
     static let absent = Key("absent", .anything, "ce que veut dire ce champ absent")
+    static let present = Key(
+      "présents", ValueForm<[(key: Located<String>, value: [String])]>.map("option", .texts),
+      "choix multiple : chaque option est prise quand l'un de ses champs n'est ni absent, ni nul")
     static let table = KeyTable(
       "un fait d'une correspondance",
-      [read.declaration, computation.declaration, values.declaration, absent.declaration])
+      [
+        read.declaration, computation.declaration, values.declaration, absent.declaration, present.declaration,
+      ])
   }
 
   init?(_ fields: Fields, _ reading: inout Reading) {

@@ -45,6 +45,7 @@ struct VocabularyDeclaration: Sendable {
       ("dettes", "mots qui disent de quelle dette il s'agit"),
       ("personnes", "mots qui disent de qui on parle"),
       ("familles", "mots différents qui parlent de la même chose : {sport: [judo, boxe]}"),
+      ("compagnes", "services à regarder avec un service, le plus utile d'abord : {ald: [medecin_traitant_absent]}"),
       ("hors_sujet", "demandes auxquelles rien ne répond ici"),
       ("mots", "mots légers, fautes et abréviations courantes"),
       ("tournures", "indices nommés, que plusieurs services partagent"),

@@ -4,22 +4,31 @@ internal import YAMLTree
 
 extension BaseBuilder {
   mutating func addFacts() {
-    for (signature, source) in zip(signatures.factSignatures, factSources) {
+    for prior in declarations.priors {
+      guard let index = signatures.facts[prior.fact.value] else {
+        reading.reportUnknown(.fact, prior.fact, among: signatures.facts.keys, unreadable: unreadableFacts)
+        continue
+      }
+      priors[index] = prior.node
+    }
+    for (position, (signature, source)) in zip(signatures.factSignatures, factSources).enumerated() {
       let fact: Fact =
         switch source {
-        case .declared(let declaration): self.fact(declaration, signature)
+        case .declared(let declaration): self.fact(declaration, signature, FactIndex(position))
         case .generated(let word, let service): generated(word, service, signature)
         }
       _ = base.facts.append(fact)
     }
   }
 
-  private mutating func fact(_ fact: FactDeclaration, _ signature: Signatures.FactSignature) -> Fact {
+  private mutating func fact(_ fact: FactDeclaration, _ signature: Signatures.FactSignature, _ index: FactIndex) -> Fact
+  {
     Fact(
       name: signature.name, type: signature.type, scope: signature.scope, period: signature.period,
       origin: origin(of: fact, signature), wording: wording(of: fact, signature), bounds: signature.bounds,
       isWhole: fact.isWhole, theme: fact.theme.flatMap { theme($0) }, cost: fact.cost, isSensitive: fact.isSensitive,
-      prior: fact.prior.flatMap { prior($0, of: signature) }, source: fact.source, place: fact.name.range)
+      prior: (priors[index] ?? fact.prior).flatMap { prior($0, of: signature) }, source: fact.source,
+      place: fact.name.range)
   }
 
   private mutating func origin(of fact: FactDeclaration, _ signature: Signatures.FactSignature) -> Fact.Origin {

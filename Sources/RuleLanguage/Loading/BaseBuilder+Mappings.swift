@@ -98,10 +98,11 @@ extension BaseBuilder {
     guard let fields = Fields(node, as: Keys.table, &reading) else { return nil }
     var source = fields.value(Keys.read, &reading).map(Self.field)
     if source == nil, let parsed = fields.value(Keys.computation, &reading) { source = computation(parsed) }
+    if source == nil, let options = fields.value(Keys.present, &reading) { source = present(options, fact) }
     guard let source else {
-      if !fields.has(Keys.read), !fields.has(Keys.computation) {
+      if !fields.has(Keys.read), !fields.has(Keys.computation), !fields.has(Keys.present) {
         reading.report(
-          "E202", "il manque `lire` ou `calcul` pour \(fact.name.text)", at: node.range.firstStretch)
+          "E202", "il manque `lire`, `calcul` ou `présents` pour \(fact.name.text)", at: node.range.firstStretch)
       }
       return nil
     }
@@ -111,6 +112,28 @@ extension BaseBuilder {
       fact: fact.name, member: member, moment: moment, reading: source,
       values: Dictionary(values.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
       absent: fields.node(Keys.absent).flatMap { reader.value($0, for: fact, &reading) })
+  }
+
+  private mutating func present(
+    _ options: [(key: Located<String>, value: [String])], _ fact: Fact
+  ) -> FieldMapping.Reading? {
+    guard case .choices(let domain) = fact.type else {
+      if let first = options.first {
+        reading.reportUnreadable(
+          "présents", at: first.key.range, expected: "un fait à choix multiple, ce que \(fact.name.text) n'est pas")
+      }
+      return nil
+    }
+    let known = base.domains[domain].options.map(\.key)
+    return .present(
+      options.compactMap { option, fields in
+        guard known.contains(option.value) else {
+          reading.reportUnreadable(
+            option.value, at: option.range, expected: "une option de \(fact.name.text) : \(known.joined(separator: ", "))")
+          return nil
+        }
+        return FieldMapping.PresentOption(option: option.value, fields: fields.map(Self.field))
+      })
   }
 
   private static func field(_ text: String) -> FieldMapping.Reading {

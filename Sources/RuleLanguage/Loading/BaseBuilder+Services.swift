@@ -70,6 +70,8 @@ extension BaseBuilder {
   ) -> Service.Decision {
     let scope = signature.scope
     // The amount is that of somebody entitled: what the conditions establish holds in it.
+    let concerned = CheckingContext(
+      scope: scope, guards: service.concerns.map { checker.facts(establishedBy: $0, being: true) } ?? [])
     let entitled = CheckingContext(
       scope: scope,
       guards: [service.concerns, service.conditions].compactMap(\.self).reduce(into: []) {
@@ -77,7 +79,7 @@ extension BaseBuilder {
       })
     return Service.Decision(
       concerns: concerns(service, scope, isLocal: isLocal),
-      conditions: condition(service.conditions, scope: scope) ?? placeholder(.truth, at: service.id.range),
+      conditions: check(service.conditions, .truth, in: concerned) ?? placeholder(.truth, at: service.id.range),
       amount: signature.amountUnit.flatMap { check(service.amount, .number($0), in: entitled) },
       urgency: Service.UrgencyRule(
         danger: condition(service.urgency?.danger, scope: scope),

@@ -14,6 +14,8 @@ struct BaseBuilder {
   var reading: Reading
   var checker: ExpressionChecker
   var base: RuleBase
+  /// Frequencies written apart from the facts.
+  var priors: [FactIndex: YAMLNode] = [:]
 
   init(_ built: SignatureBuilder) {
     declarations = built.declarations

@@ -9,6 +9,8 @@ struct DeclarationSet: Sendable {
   var themes = DeclarationList<ThemeDeclaration>()
   var operators = DeclarationList<OperatorDeclaration>()
   var facts = DeclarationList<FactDeclaration>()
+  /// Frequencies that take the place of those in the facts, by the fact's name; the last one read counts.
+  var priors: [(fact: Located<String>, node: YAMLNode)] = []
   var parameters = DeclarationList<ParameterDeclaration>()
   var papers = DeclarationList<PaperDeclaration>()
   var communeTables: [CommuneTableDeclaration] = []
@@ -69,7 +71,8 @@ struct DeclarationSet: Sendable {
     case .form: add(\.forms, FormDeclaration(fields, &reading))
     case .mapping: add(\.mappings, MappingDeclaration(fields, &reading))
     case .scenario: add(\.scenarios, ScenarioDeclaration(fields, &reading))
-    case .base, .scopes, .themes, .operators, .facts, .parameters, .papers, .communes, .attributes, .communeSets,
+    case .base, .scopes, .themes, .operators, .facts, .priors, .parameters, .papers, .communes, .attributes,
+      .communeSets,
       .stationary, .frame, .vocabulary:
       break
     }
@@ -82,6 +85,9 @@ struct DeclarationSet: Sendable {
     case .themes: readMap(\.themes, node, layer, &reading) { ThemeDeclaration($0, $1, &$2) }
     case .operators: readMap(\.operators, node, layer, &reading) { OperatorDeclaration($0, $1, &$2) }
     case .facts: readMap(\.facts, node, layer, &reading) { FactDeclaration($0, $1, &$2) }
+    case .priors:
+      let pairs = ValueForm<[(key: Located<String>, value: YAMLNode)]>.map("nom du fait", .prior).read(node, &reading)
+      priors += (pairs ?? []).map { (fact: $0.key, node: $0.value) }
     case .parameters: readMap(\.parameters, node, layer, &reading) { ParameterDeclaration($0, $1, &$2) }
     case .papers: readMap(\.papers, node, layer, &reading) { PaperDeclaration($0, $1, &$2) }
     case .communes:

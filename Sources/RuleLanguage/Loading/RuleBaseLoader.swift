@@ -103,7 +103,8 @@ extension DeclarationSet {
     case .guide: guides.addUnreadable(name)
     case .mapping: mappings.addUnreadable(name)
     case .scenario: scenarios.addUnreadable(name)
-    case .base, .scopes, .themes, .operators, .facts, .parameters, .papers, .communes, .attributes, .communeSets,
+    case .base, .scopes, .themes, .operators, .facts, .priors, .parameters, .papers, .communes, .attributes,
+      .communeSets,
       .stationary, .frame, .vocabulary:
       break
     }

@@ -73,9 +73,22 @@ package struct FieldMapping: Sendable {
     case meanOfMonths(nearest: Int, farthest: Int)
   }
 
+  /// An option, and the fields that speak for it: a number that is not 0, a yes, a text, a list that is not empty.
+  package struct PresentOption: Sendable {
+    package let option: String
+    package let fields: [Reading]
+
+    package init(option: String, fields: [Reading]) {
+      self.option = option
+      self.fields = fields
+    }
+  }
+
   package indirect enum Reading: Sendable {
     case field(path: [String], fromTop: Bool)
     case constant(Rational)
+    /// The options of a multiple choice, each taken when one of its fields holds something.
+    case present([PresentOption])
     case add(Reading, Reading)
     case subtract(Reading, Reading)
     case multiply(Reading, Reading)

@@ -13,6 +13,10 @@ struct Simulate: ParsableCommand {
 
       Exemple :
         pimms-guide simulate foyers.jsonl --mapping foyers --goals rsa,prime_activite
+
+      Apprendre la fréquence des réponses, puis s'en servir (l'ordre des questions change, jamais un verdict) :
+        pimms-guide simulate foyers.jsonl --mapping foyers --learn-priors appris/frequences.yaml
+        pimms-guide simulate foyers.jsonl --mapping foyers --rules appris
       """)
 
   @OptionGroup var common: CommonOptions
@@ -35,12 +39,21 @@ struct Simulate: ParsableCommand {
   @Option(help: ArgumentHelp("Nombre de situations au plus.", valueName: "n"))
   var limit: Int?
 
+  @Flag(help: "Répondre par une tranche (« plus ou moins de 1 300 € ? ») là où elle suffit, comme dans un entretien.")
+  var bands = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Au lieu de jouer : écrire la fréquence des réponses dans ce fichier YAML, que --rules sait lire.",
+      valueName: "fichier"))
+  var learnPriors: String?
+
   enum Order: String, ExpressibleByArgument, CaseIterable { case planned, fixed }
   enum Stop: String, ExpressibleByArgument, CaseIterable { case first, all }
 
   func run() throws {
     do {
-      try simulate()
+      if let learnPriors { try learn(into: learnPriors) } else { try simulate() }
     } catch let failure as CommandFailure {
       throw failure.end()
     }
@@ -67,7 +80,7 @@ struct Simulate: ParsableCommand {
       }
       let simulation = Simulation(
         of: truth, with: program, on: common.day, goals: goals, order: order == .planned ? .planned : .fixed,
-        until: until == .all ? .all : .first)
+        until: until == .all ? .all : .first, inBands: bands)
       let full = Evaluation(program, of: truth, on: common.day)
       let differing = until == .all ? disagreements(simulation.evaluation, full, among: goals) : []
       tally.count(simulation.questions.map(\.label), mismatches: differing.count)
@@ -82,6 +95,26 @@ struct Simulate: ParsableCommand {
     try sink.close()
     try Output.error.write(tally.summary)
     if tally.refused > 0 || tally.mismatches > 0 { throw ExitCode.content }
+  }
+
+  private func learn(into path: String) throws {
+    let (base, mapping) = try MappingSource(name: mapping).load(common)
+    let mapper = SituationMapper(base: base, mapping: mapping, date: common.day)
+    var learner = PriorLearner(base)
+    var refused = 0
+    try LineSource(path: file).forEachLine { line in
+      if let limit, learner.count >= limit { return }
+      do {
+        learner.learn(from: try mapper.situation(from: try JSONValue(parsing: line)))
+      } catch {
+        refused += 1
+      }
+    }
+    try TextFile.write(learner.yaml(), to: path)
+    try Output.error.write("\(learner.priors().count) faits appris de \(learner.count) situations : \(path)\n")
+    guard refused > 0 else { return }
+    try Output.error.write("\(refused) lignes illisibles\n")
+    throw ExitCode.content
   }
 
   private func services(_ list: String, in base: RuleBase) throws(CommandFailure) -> Set<ServiceIndex> {

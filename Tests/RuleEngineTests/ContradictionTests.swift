@@ -1,0 +1,49 @@
+import RuleEngine
+import RuleModel
+import Testing
+
+@Suite struct ContradictionTests {
+  @Test(arguments: [
+    ("a=100 b=100 total=500", true), ("a=100 b=100 total=200", false), ("a=100 total=500", false),
+    ("a=100 b=100..500 total=150", true), ("total=500", false), ("a=100 b=100", false),
+  ])
+  func `A stated sum that its parts exclude is told with them`(_ known: String, _ disagrees: Bool) throws {
+    let number = { (name: String) in
+      "\(name): {libellé: \(name), question: Combien ?, type: nombre, bornes: {min: 0, max: 900}}\n"
+    }
+    let facts =
+      SmallBase.couple + number("a") + number("b") + "total: {libellé: total, type: nombre, déduire: a + b}\n"
+    let service = """
+      service: s0
+      titre: Service
+      thèmes: [essai]
+      pour: Un essai.
+      conditions: "total < 300"
+      """
+    let small = try SmallBase(facts: facts, services: [service])
+    let told = small.evaluate(Situation(known)).contradictions()
+    #expect(told.map(\.key) == (disagrees ? [FactKey(FactName("total"))] : []))
+    if disagrees { #expect(told.first?.components.map(\.fact.text) == ["a", "b"]) }
+  }
+
+  @Test func `Whether there is a partner is asked before anything about them`() throws {
+    let facts =
+      SmallBase.couple
+      + "salaire: {libellé: salaire, portée: adulte, question: Salaire ?, type: nombre, bornes: {min: 0, max: 900}}\n"
+    let service = """
+      service: s0
+      titre: Service
+      thèmes: [essai]
+      pour: Un essai.
+      conditions: "(somme de salaire pour les adultes) < 300"
+      """
+    let small = try SmallBase(facts: facts, services: [service])
+    for couple in ["oui", "non"] {
+      let world = Situation("foyer.en_couple=\(couple) demandeur.salaire=100 conjoint.salaire=100")
+      let names = Simulation(of: world, with: small.program, on: SmallBase.date).questions.compactMap(\.key)
+      let partner = names.firstIndex { $0.member == .role("conjoint") }
+      let existence = try #require(names.firstIndex { $0.fact.text == "foyer.en_couple" })
+      if couple == "non" { #expect(partner == nil) } else { #expect(try #require(partner) > existence) }
+    }
+  }
+}
