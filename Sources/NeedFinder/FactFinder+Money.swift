@@ -22,7 +22,7 @@ extension FactFinder {
       // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
       if role == .allowance || role == .rent,
         let owed = roleHits.first(where: { hit in
-          hit.meaning == .debt && scene.before(cue.lowerBound, upTo: 2).contains(hit.range.upperBound - 1)
+          hit.meaning == .debt && isOwed(cue, by: hit.range, as: role, in: scene)
         })
       {
         (role, cue) = (.debt, owed.range)
@@ -33,6 +33,13 @@ extension FactFinder {
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
     }
     return found
+  }
+
+  /// "dois trois mois de loyer"; not "dois payer un loyer de 540 €".
+  private func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
+    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 2)
+    guard near.contains(owed.upperBound - 1) else { return false }
+    return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
   }
 
   /// "rembourse 640 € de prêts par mois".
@@ -182,7 +189,12 @@ extension FactFinder {
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
     // "toujours 0 € de la Sécu": a payment that does not come.
-    case .allowance: return owner == .speaker && amount.euros > 0 ? fact(.allowance) : nil
+    case .allowance:
+      let isPaidToSpeaker =
+        owner == .speaker
+        || (owner == .other && cue.contains { scene.folded($0) == "caf" }
+          && scene.subject(at: cue.lowerBound) != .relative)
+      return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
