@@ -8,7 +8,9 @@ extension FactFinder {
     for hit in benefits.hits(in: scene.reading) {
       let range = hit.ranges[0]
       let isMine = ["mon", "ma", "mes"].contains(scene.folded(range.lowerBound - 1))
-      guard isMine || scene.subject(at: range.lowerBound) == .speaker else { continue }
+      guard isMine || scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene) else {
+        continue
+      }
       if !isMine, let named = scene.personNamed(before: range.lowerBound, within: 3, throughCommas: false),
         named.person == .relative || named.person == .child
       {
@@ -91,6 +93,14 @@ extension FactFinder {
       }
     }
     return facts
+  }
+
+  /// "la CAF lui a coupé l'AAH": the one who pays is the subject, the benefit is the person's.
+  private func isDoneByPayer(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard scene.subject(at: range.lowerBound) == .other,
+      let named = scene.persons.last(where: { $0.range.upperBound <= range.lowerBound })
+    else { return false }
+    return named.range.contains { scene.folded($0) == "caf" }
   }
 
   /// "1 080 € d'ARE": what is counted is received.
