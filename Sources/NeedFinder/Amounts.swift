@@ -88,14 +88,17 @@ extension Scene {
     if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
     if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
-    if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel") { return (.month, current + 1) }
+    if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel")
+    {
+      return (.month, current + 1)
+    }
     if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
     if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
   }
 
   private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "roros", "eurs"]
-  private static let months: Set<String> = [
+  static let months: Set<String> = [
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
     "decembre",
   ]

@@ -46,7 +46,7 @@ struct CommuneNames: Sendable {
   private func district(in reading: Reading) -> HeardFact? {
     if reading.tokens.contains(where: { ["paris", "marseille"].contains($0.folded) }) { return nil }
     for place in reading.tokens.indices {
-      guard let number = reading.tokens[place].number, (1...9).contains(number), let city = lyon[Int(number)],
+      guard let number = reading.tokens[place].number, (1...9).contains(number),
         ["e", "eme", "ieme", "er", "ier"].contains(reading.folded(at: place + 1))
       else { continue }
       let isNamed =
@@ -54,6 +54,7 @@ struct CommuneNames: Sendable {
       let isHome =
         ["le", "du"].contains(reading.folded(at: place - 1))
         && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
+      let city = lyon[Int(number)] ?? ("69123", "Lyon")
       if isNamed || isHome { return fact(city.code, city.name, place..<(place + 2), reading) }
     }
     return nil
@@ -100,6 +101,7 @@ struct CommuneNames: Sendable {
       return nil
     }
     if isUniversity(at: place, in: reading) { return nil }
+    if reading.folded(at: place + 1) == "metropole", reading.folded(at: place + 2) == "habitat" { return nil }
     if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
       let city = lyon[Int(number)]
     {

@@ -32,7 +32,11 @@ extension FactFinder {
       case .partner, .other: break
       }
     }
-    if !childAges.isEmpty, let start = childRange?.lowerBound {
+    if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
+      let counted = oneByOne(in: scene)
+      childAges = counted.compactMap { scene.tokens[$0].number.map { Int($0) } }
+      if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
+    } else if !childAges.isEmpty, let start = childRange?.lowerBound {
       for place in siblings(in: scene) where !told.contains(place) {
         if let number = scene.tokens[place].number { childAges.append(Int(number)) }
         childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
@@ -135,6 +139,17 @@ extension FactFinder {
     }
   }
 
+  /// "j'ai deux enfants, un de 6 et un de 2".
+  private func oneByOne(in scene: Scene) -> [Int] {
+    let places = scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number),
+        scene.folded(place - 1) == "de", ["un", "une"].contains(scene.folded(place - 2))
+      else { return false }
+      return place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    }
+    return places.count > 1 ? places : []
+  }
+
   /// Nil when the number of years or months is no age.
   private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
@@ -159,6 +174,14 @@ extension FactFinder {
       guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
       return named.person
     }
+    // "si à 62 ans je peux partir".
+    if previous == "a", scene.tokens[start - 1].word == "à",
+      scene.after(group.range.upperBound, upTo: 6).contains(where: {
+        ["partir", "pars", "part", "retraite"].contains(scene.folded($0))
+      })
+    {
+      return nil
+    }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
     // "du haut de ses 19 ans", "malgré mes 62 ans".
     if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
@@ -168,6 +191,14 @@ extension FactFinder {
     }
     if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
     if following == "que", previous != "de" { return nil }
+    // "quatorze ans comme nounou", "une dette vieille de dix ans".
+    if following == "comme" { return nil }
+    if previous == "de",
+      ["vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie"]
+        .contains(scene.folded(start - 2))
+    {
+      return nil
+    }
     if ["d", "minimum", "maximum"].contains(following) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
@@ -190,6 +221,7 @@ extension FactFinder {
       if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
       // "Garçon de 29 ans": who opens a mediator's note is the person.
       if let nearest, nearest.person == .child, group.ages[0] >= 16,
+        ["garcon", "fille"].contains(scene.folded(nearest.range.lowerBound)),
         nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
       {
         return .speaker

@@ -4,7 +4,9 @@ internal import RuleModel
 extension FactFinder {
   /// "1 120 € de prime d'activité à rendre".
   func owedBack(_ amount: Amount, in scene: Scene) -> HeardFact? {
-    guard amount.period == .none, ["de", "d"].contains(scene.folded(amount.range.upperBound)) else { return nil }
+    guard amount.period == .none, ["de", "d"].contains(scene.folded(amount.range.upperBound)),
+      !scene.after(amount.range.upperBound, upTo: 9).contains(where: { scene.folded($0) == "mois" })
+    else { return nil }
     let following = scene.after(amount.range.upperBound, upTo: 7)
     let back = following.first { place in
       scene.folded(place - 1) == "a"
@@ -50,11 +52,18 @@ extension FactFinder {
     let start = amount.range.lowerBound
     let previous = scene.folded(start - 1)
     guard start > 0,
-      scene.tokens[start - 1].kind == .comma || ["avec", "ai", "a", "et", "que", "chomeur"].contains(previous)
+      scene.tokens[start - 1].kind == .comma || Scene.months.contains(previous)
+        || ["avec", "ai", "a", "et", "que", "chomeur"].contains(previous)
     else { return nil }
     // "680 par mois la maison", "et 300 par mois de cantine": the price of something.
     if scene.after(amount.range.upperBound, upTo: 1).contains(where: {
       ["de", "d", "la", "le", "l", "les", "pour"].contains(scene.folded($0)) && scene.folded($0 + 1) != "vivre"
+    }) {
+      return nil
+    }
+    // "locataire du privé, 720 par mois": the rent.
+    if scene.before(start, upTo: 6, throughCommas: true).contains(where: { place in
+      ["locat", "lou", "loyer", "chambre", "studio", "foyer"].contains { scene.folded(place).hasPrefix($0) }
     }) {
       return nil
     }

@@ -8,7 +8,9 @@ extension FactFinder {
     for hit in benefits.hits(in: scene.reading) {
       let range = hit.ranges[0]
       let isMine = ["mon", "ma", "mes"].contains(scene.folded(range.lowerBound - 1))
-      guard isMine || scene.subject(at: range.lowerBound) == .speaker else { continue }
+      guard isMine || scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene) else {
+        continue
+      }
       if !isMine, let named = scene.personNamed(before: range.lowerBound, within: 3, throughCommas: false),
         named.person == .relative || named.person == .child
       {
@@ -30,6 +32,12 @@ extension FactFinder {
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .received, scene.isDenied(cue.range) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
+          // "en plus de l'AAH": added.
+          if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus",
+            ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
+          {
+            return false
+          }
           // "plus de RSA", not "plus de mutuelle … chômage".
           if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 {
             return false
@@ -85,6 +93,14 @@ extension FactFinder {
       }
     }
     return facts
+  }
+
+  /// "la CAF lui a coupé l'AAH": the one who pays is the subject, the benefit is the person's.
+  private func isDoneByPayer(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard scene.subject(at: range.lowerBound) == .other,
+      let named = scene.persons.last(where: { $0.range.upperBound <= range.lowerBound })
+    else { return false }
+    return named.range.contains { scene.folded($0) == "caf" }
   }
 
   /// "1 080 € d'ARE": what is counted is received.

@@ -49,7 +49,8 @@ extension FactFinder {
   private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
     case .inCouple, .maritalStatus: scene.subject(at: range.lowerBound) != .child
-    case .debt, .housing, .childCount, .rule: true
+    case .debt, .childCount, .rule: true
+    case .housing: scene.subject(at: range.lowerBound) != .relative
     case .activity, .contract:
       switch scene.subject(at: range.lowerBound) {
       case .speaker: true

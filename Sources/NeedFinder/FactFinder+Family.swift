@@ -38,7 +38,7 @@ extension FactFinder {
           previous != "d" || ["mere", "maman", "pere", "papa", "parent"].contains(scene.folded(place - 2))
         {
           propose(1, place..<noun.upperBound)
-        } else if place == 0 || scene.tokens[place - 1].isMark {
+        } else if place == 0 || scene.tokens[place - 1].isMark, isListed(noun, in: scene) {
           propose(1, place..<noun.upperBound)
         }
       } else if let rank = Self.rank(word),
@@ -95,14 +95,23 @@ extension FactFinder {
     return []
   }
 
+  /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.
+  private func isListed(_ noun: Range<Int>, in scene: Scene) -> Bool {
+    guard scene.tokens.indices.contains(noun.upperBound) else { return true }
+    let next = scene.tokens[noun.upperBound]
+    return next.isMark || next.number != nil || ["de", "a", "et", "en"].contains(next.folded)
+  }
+
   /// "dix petits morceaux", "de petits boulots": "petits" is no child there.
   private func isAdjective(_ noun: Range<Int>, in scene: Scene) -> Bool {
     guard ["petit", "petits", "petite", "petites"].contains(scene.folded(noun.upperBound - 1)),
       scene.tokens.indices.contains(noun.upperBound)
     else { return false }
     let next = scene.tokens[noun.upperBound]
-    return next.kind == .word && !next.isLight && next.folded.utf8.count > 3
-      && (next.folded.hasSuffix("s") || next.folded.hasSuffix("x"))
+    // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
+    let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
+    let isSingular = !["petits", "petites"].contains(scene.folded(noun.upperBound - 1))
+    return next.kind == .word && !next.isLight && next.folded.utf8.count > 3 && (isPlural || isSingular)
   }
 
   private static func rank(_ word: String) -> Int? {

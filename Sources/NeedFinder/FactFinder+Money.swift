@@ -3,7 +3,8 @@ internal import RuleModel
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
   func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
-    let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let roleHits = roles.hits(in: scene.reading)
+      .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
       .outermost()
     let amounts = scene.amounts
@@ -21,7 +22,7 @@ extension FactFinder {
       // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
       if role == .allowance || role == .rent,
         let owed = roleHits.first(where: { hit in
-          hit.meaning == .debt && scene.before(cue.lowerBound, upTo: 2).contains(hit.range.upperBound - 1)
+          hit.meaning == .debt && isOwed(cue, by: hit.range, as: role, in: scene)
         })
       {
         (role, cue) = (.debt, owed.range)
@@ -34,11 +35,31 @@ extension FactFinder {
     return found
   }
 
+  /// "dois trois mois de loyer"; not "dois payer un loyer de 540 €".
+  private func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
+    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 2)
+    guard near.contains(owed.upperBound - 1) else { return false }
+    return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
+  }
+
   /// "rembourse 640 € de prêts par mois".
   private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
       scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
     }
+  }
+
+  /// "payé 1 540": a pay; "j'ai payé 300 €": nothing owed any more.
+  private func participle(
+    _ hit: (meaning: AmountRole, range: Range<Int>), in scene: Scene
+  ) -> (meaning: AmountRole, range: Range<Int>)? {
+    guard hit.meaning == .toPay, hit.range.count == 1, let word = scene.tokens[hit.range].first?.word,
+      ["payé", "payée"].contains(word)
+    else { return hit }
+    let previous = scene.folded(hit.range.lowerBound - 1)
+    if ["ai", "a", "avons", "ont"].contains(previous) { return nil }
+    let isApart = hit.range.lowerBound == 0 || scene.tokens[hit.range.lowerBound - 1].isMark
+    return isApart || ["est", "suis"].contains(previous) ? (.salary, hit.range) : hit
   }
 
   /// "je paie 60 €": no pay.
@@ -167,7 +188,13 @@ extension FactFinder {
       }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
-    case .allowance: return owner == .speaker ? fact(.allowance) : nil
+    // "toujours 0 € de la Sécu": a payment that does not come.
+    case .allowance:
+      let isPaidToSpeaker =
+        owner == .speaker
+        || (owner == .other && cue.contains { scene.folded($0) == "caf" }
+          && scene.subject(at: cue.lowerBound) != .relative)
+      return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }

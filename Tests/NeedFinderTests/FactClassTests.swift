@@ -84,6 +84,85 @@ struct FactClassTests {
     #expect(!heard("le papa est reparti au Sénégal").contains { $0.key == .nationality })
   }
 
+  @Test(arguments: [
+    ("Du haut de ses 19 ans, il veut voter", 19), ("j'ai 22 piges", 22), ("76 printemps, veuve", 76),
+    ("Mon mari s'est éteint en juin à 42 ans. J'en ai 38", 38), ("Garçon de 29 ans à Feyzin", 29),
+  ])
+  func `People count their years in many ways`(text: String, age: Int) {
+    #expect(heard(text).first { $0.key == .age }?.value == .number(Rational(age)))
+  }
+
+  @Test(arguments: [
+    "une dette vieille de dix ans", "quatorze ans comme nounou", "savoir si à 62 ans je peux partir", "la soixantaine",
+  ])
+  func `A length of time is no age`(text: String) {
+    #expect(!heard(text).contains { $0.key == .age })
+  }
+
+  @Test(arguments: [("Je suis de 63, quand m'arrêter ?", 1963), ("née le 12/05/1961", 1961), ("né en 58", 1958)])
+  func `A year of birth may have two figures`(text: String, year: Int) {
+    #expect(heard(text).first { $0.key == .birthYear }?.value == .number(Rational(year)))
+  }
+
+  @Test(arguments: ["Seule avec un garçon de 9 ans, caissière, et rien", "Veilleuse de nuit dans un foyer"])
+  func `A trade that stands alone is a job`(text: String) {
+    #expect(heard(text).contains { $0.key == .activity && $0.value == .option("salarie") })
+  }
+
+  @Test(arguments: [
+    "Le chauffeur m'a insultée", "Je veux devenir aide-soignante", "vous connaissez un plombier ?",
+    "je viens de perdre mon travail", "arrêter de travailler", "garde alternée", "son CDD à la plonge s'est arrêté",
+  ])
+  func `Somebody else's trade, a wish or an end is no job`(text: String) {
+    #expect(!heard(text).contains { $0.key == .activity && $0.value == .option("salarie") || $0.key == .contract })
+  }
+
+  @Test(arguments: [
+    ("Trois créanciers : 410 € à la régie de l'eau, 180 chez Free", "eau", 410),
+    ("j'ai 1 120 € de prime d'activité à rendre", "caf", 1120), ("l'ardoise de loyer a grimpé à 3 870", "loyer", 3870),
+    ("une amende de 90 € passée à 180 €", "amende", 180),
+    ("je dois trois mois de loyer à mon propriétaire, 1 950 euros", "loyer", 1950),
+  ])
+  func `A debt has its creditor and its last amount`(text: String, kind: String, amount: Int) {
+    #expect(heard(text).contains { $0.value == .debt(kind: kind, amount: Rational(amount)) })
+    #expect(!heard(text).contains { $0.key == .rent || $0.key == .allowance })
+  }
+
+  @Test(arguments: [
+    "50 € à payer rien que pour déposer", "1 600 € affichés sur son compteur formation", "l'Ehpad fait 2 480 par mois",
+    "j'ai payé 300 € au serrurier", "toujours 0 € de la Sécu", "104 euros en plus de l'AAH",
+  ])
+  func `A fee, a cost or what is settled is no debt and no income`(text: String) {
+    let keys: [HeardKey] = [.salary, .pension, .resources, .rent, .noLongerReceives]
+    #expect(!heard(text).contains { keys.contains($0.key) })
+    #expect(!heard(text).contains { if case .debt(_, _?) = $0.value { true } else { false } })
+  }
+
+  @Test(arguments: [
+    ("43 ans, malade et 760 par mois", 760), ("arrêtée avec 870 par mois", 870), ("700 € qui rentrent", 700),
+  ])
+  func `So much a month with no other word is what one lives on`(text: String, euros: Int) {
+    #expect(heard(text).contains { $0.key == .resources && $0.value == .number(Rational(euros)) })
+  }
+
+  @Test(arguments: ["vivre avec une petite pension", "ma tante a 90 ans et ses deux garçons refusent de payer"])
+  func `A small thing, or somebody else's sons, are no children`(text: String) {
+    #expect(!heard(text).contains { $0.key == .childCount })
+  }
+
+  @Test(arguments: [
+    ("logée chez Alliade", "locataire_hlm"), ("38 m² loués 710 à un particulier", "locataire_prive"),
+    ("l'appartement qu'elle a acheté en 1975", "proprietaire"), ("il vit dans son fourgon", "sans_domicile"),
+  ])
+  func `A roof is told by its landlord, its purchase or its want`(text: String, roof: String) {
+    #expect(heard(text).contains { $0.key == .housing && $0.value == .option(roof) })
+  }
+
+  @Test(arguments: [("habite le 7e arrondissement", true), ("locataire de Lyon Métropole Habitat", false)])
+  func `A district is of Lyon, a landlord's name is not`(text: String, isLyon: Bool) {
+    #expect(heard(text).contains { $0.key == .commune } == isLyon)
+  }
+
   @Test(arguments: [("je suis seul", "je"), ("jé un souci", "j")])
   func `A misspelling is told from the word it looks like`(text: String, first: String) {
     let reader = VocabularyCompiler(RealRules.base.vocabulary, rules: [:]).finished()
