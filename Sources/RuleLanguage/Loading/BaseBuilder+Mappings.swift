@@ -129,7 +129,8 @@ extension BaseBuilder {
       options.compactMap { option, fields in
         guard known.contains(option.value) else {
           reading.reportUnreadable(
-            option.value, at: option.range, expected: "une option de \(fact.name.text) : \(known.joined(separator: ", "))")
+            option.value, at: option.range,
+            expected: "une option de \(fact.name.text) : \(known.joined(separator: ", "))")
           return nil
         }
         return FieldMapping.PresentOption(option: option.value, fields: fields.map(Self.field))
