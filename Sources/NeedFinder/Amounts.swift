@@ -29,7 +29,7 @@ extension Scene {
       var hasCurrency = false
       let following = folded(end)
       if Self.currencies.contains(following)
-        || (following == "e" && (value > 20 || following.isEmpty) && reading.touches(place, end))
+        || (following == "e" && value > 20)
       {
         hasCurrency = true
         end += 1

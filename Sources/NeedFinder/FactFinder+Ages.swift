@@ -191,8 +191,8 @@ extension FactFinder {
     }
     if ["plus", "moins"].contains(scene.folded(start - 2)), previous == "de" { return nil }
     if following == "que", previous != "de" { return nil }
-    // "quatorze ans comme nounou", "une dette vieille de dix ans".
-    if following == "comme" { return nil }
+    // "quatorze ans comme nounou", "quinze ans auprès des personnes âgées", "une dette vieille de dix ans".
+    if ["comme", "aupres", "chez"].contains(following) { return nil }
     if previous == "de",
       ["vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie"]
         .contains(scene.folded(start - 2))

@@ -48,7 +48,7 @@ extension FactFinder {
 
   private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
-    case .inCouple, .maritalStatus: scene.subject(at: range.lowerBound) != .child
+    case .inCouple, .maritalStatus: ![.child, .relative].contains(scene.subject(at: range.lowerBound))
     case .debt, .childCount, .rule: true
     case .housing: scene.subject(at: range.lowerBound) != .relative
     case .activity, .contract:

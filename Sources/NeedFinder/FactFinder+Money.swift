@@ -28,6 +28,7 @@ extension FactFinder {
         (role, cue) = (.debt, owed.range)
       }
       if amount.period == .year, role != .debt, role != .toPay { continue }
+      if role != .debt, role != .toPay, role != .rent, isLacking(amount, in: scene) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -43,6 +44,13 @@ extension FactFinder {
   }
 
   /// "rembourse 640 € de prêts par mois".
+  /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
+  private func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.before(amount.range.lowerBound, upTo: 2).contains { place in
+      ["manque", "manquait", "faut", "faudrait", "fallait", "coute", "couterait"].contains(scene.folded(place))
+    }
+  }
+
   private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
       scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
