@@ -75,5 +75,16 @@ import Testing
     #expect(heard["faits"]?.object != nil)
   }
 
+  @Test func `An alarm is told with the words that gave it`() throws {
+    let ending = try program.run("listen", "Il me frappe devant les petits", "--date", "2026-10-01")
+    let alarms = try #require(try ending.objects().first?["dangers"]?.array)
+    let violence = try #require(alarms.first { $0["alarme"] == "violences" })
+    #expect(violence["mots"]?.array?.isEmpty == false)
+    #expect(violence["phrases"]?.array?.isEmpty == false)
+    // The words of an address are no night outside.
+    let address = try program.run("listen", "j'habite rue Garibaldi, il me reste une voiture à payer")
+    #expect(try address.objects().first?["dangers"] == [])
+  }
+
   private func run(_ arguments: [String]) throws -> PimmsGuideProgram.Ending { try program.run(arguments, input: "") }
 }

@@ -21,9 +21,18 @@ struct HeardNames {
             understanding.needs.map { need in
               JSONMember(need.service.text, .array(need.because.map { .string($0.words) }))
             })))
-      members.append(JSONMember("dangers", .array(understanding.dangers.map { .string($0.key) })))
+      members.append(JSONMember("dangers", .array(understanding.dangers.map(json))))
+      members.append(JSONMember("délais", .array(understanding.delays.map(json))))
     }
     return .object(members)
+  }
+
+  /// The words that gave an alarm, and the phrases of the vocabulary that found them.
+  private func json(_ cue: AlarmCue) -> JSONValue {
+    [
+      "alarme": .string(cue.key), "mots": .array(cue.signs.map { .string($0.words) }),
+      "phrases": .array(cue.phrases.map { .string($0) }),
+    ]
   }
 
   /// Best first, by the names of the mapping, each once.
