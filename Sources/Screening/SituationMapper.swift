@@ -21,7 +21,7 @@ package struct SituationMapper: Sendable {
   package init(base: RuleBase, mapping: FieldMapping, date: CalendarDate) {
     scopes = base.scopes
     self.mapping = mapping
-    identifier = FieldPath.parts(of: mapping.identifier)
+    identifier = mapping.identifier
     root = mapping.root
     entries = mapping.facts.compactMap { source in
       guard let index = base.factIndices[source.fact] else { return nil }
@@ -82,15 +82,15 @@ package struct SituationMapper: Sendable {
   private func objects(in root: JSONValue) throws(MappingProblem) -> Objects {
     var objects = Objects()
     for (role, path) in mapping.members {
-      if let object = root.at(FieldPath.parts(of: path)), object.object != nil { objects.roles[role] = object }
+      if let object = root.at(path), object.object != nil { objects.roles[role] = object }
     }
     for (scope, path) in mapping.lists {
-      guard let value = root.at(FieldPath.parts(of: path)) else {
+      guard let value = root.at(path) else {
         if mapping.absent.emptyList { objects.lists[scope] = [] }
         continue
       }
       guard let elements = value.array else {
-        throw MappingProblem(field: path, problem: .notAList(found: value.shortText))
+        throw MappingProblem(field: path.joined(separator: "."), problem: .notAList(found: value.shortText))
       }
       objects.lists[scope] = elements
     }

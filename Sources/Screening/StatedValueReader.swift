@@ -23,7 +23,7 @@ struct StatedValueReader: Sendable {
     self.field = field
     switch fact.bounds {
     case .number(let range): bounds = .number(range)
-    case .date(let earliest, let latest): bounds = .days(first: earliest.day(on: date), last: latest.day(on: date))
+    case .date(let earliest, let latest): bounds = .days(first: earliest.day(from: date), last: latest.day(from: date))
     case .none: bounds = .none
     }
     switch fact.type {
@@ -97,15 +97,6 @@ struct StatedValueReader: Sendable {
 
   private func problem(_ problem: MappingProblem.Problem) -> MappingProblem {
     MappingProblem(field: field, problem: problem)
-  }
-}
-
-extension Fact.DateBound {
-  fileprivate func day(on date: CalendarDate) -> CalendarDate {
-    switch self {
-    case .fixed(let day): day
-    case .today(let days): date.adding(days: days)
-    }
   }
 }
 

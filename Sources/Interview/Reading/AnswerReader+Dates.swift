@@ -21,13 +21,6 @@ extension AnswerReader {
     let anything = DateRange(CalendarDate(dayNumber: -25_567), CalendarDate(dayNumber: 84_005))
     let whole = anything ?? DateRange(exactly: date)
     guard case .date(let earliest, let latest) = fact.bounds else { return whole }
-    return DateRange(day(earliest), day(latest)) ?? whole
-  }
-
-  private func day(_ bound: Fact.DateBound) -> CalendarDate {
-    switch bound {
-    case .fixed(let date): date
-    case .today(let days): date.adding(days: days)
-    }
+    return DateRange(earliest.day(from: date), latest.day(from: date)) ?? whole
   }
 }

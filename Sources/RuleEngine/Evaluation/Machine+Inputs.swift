@@ -173,19 +173,12 @@ extension Machine {
       return .number(Interval(range).multiplied(by: Interval(exactly: months(in: window))))
     case .date:
       guard case .date(let earliest, let latest) = fact.bounds else { return .date(.anything) }
-      return .date(DaySpan(day(earliest), max(day(earliest), day(latest))))
+      return .date(DaySpan(earliest.day(from: date), max(earliest.day(from: date), latest.day(from: date))))
     case .choice(let domain): return .option(.all(program.base.domains[domain].options.count))
     case .choices(let domain):
       return .choices(
         Choices(certain: .empty, possible: .all(program.base.domains[domain].options.count)))
     case .commune, .text: return .truth(.unknown)
-    }
-  }
-
-  private func day(_ bound: Fact.DateBound) -> CalendarDate {
-    switch bound {
-    case .fixed(let date): date
-    case .today(let days): date.adding(days: days)
     }
   }
 

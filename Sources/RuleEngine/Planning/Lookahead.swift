@@ -11,7 +11,7 @@ struct Lookahead {
   private var prospects: Prospects
   private let starts: [(cell: Int, weight: Double)]
   /// Unsettled nodes below the open services, operands first.
-  private var nodes: [Int] = []
+  private let nodes: [Int]
   private var shares: [Double]
 
   /// Nil where so much is open that trying answers would take longer than it helps.
@@ -20,9 +20,9 @@ struct Lookahead {
     program = planner.program
     self.planner = planner
     self.prospects = prospects
+    nodes = prospects.unsettled
     self.starts = starts
     shares = Array(repeating: 0, count: program.cellCount)
-    nodes = unsettledNodes()
   }
 
   private static let mostServices = 64
@@ -86,26 +86,6 @@ struct Lookahead {
     return left
   }
 
-  private func unsettledNodes() -> [Int] {
-    var seen = [Bool](repeating: false, count: program.nodes.count)
-    var stack = starts.map { Int(program.tables.nodeOfCell[$0.cell]) }
-    var found: [Int] = []
-    while let index = stack.popLast() {
-      guard !seen[index] else { continue }
-      seen[index] = true
-      let node = program.nodes[index]
-      let isOpen = prospects.evaluation.machine.lanesInUse(of: node).contains { lane in
-        !prospects.evaluation.machine.values.isExact(node.kind, at: Int(node.slot) + (node.scope == nil ? 0 : lane))
-      }
-      guard isOpen else { continue }
-      found.append(index)
-      for operand in program.operands(of: NodeIndex(index)) where !seen[operand.position] {
-        stack.append(operand.position)
-      }
-    }
-    return found.sorted()
-  }
-
   // MARK: - Answers
 
   /// Answers with their chances, by the fact's prior; empty where there are too many kinds of answer to try.
@@ -119,7 +99,7 @@ struct Lookahead {
     case .number: return likelyNumbers(fact, index)
     case .date:
       guard case .date(let earliest, let latest) = fact.bounds else { return [] }
-      let (from, to) = (day(earliest), day(latest))
+      let (from, to) = (earliest.day(from: prospects.evaluation.date), latest.day(from: prospects.evaluation.date))
       return Self.quantiles.map { share in
         let days = Int(Double(to.days(since: from)) * share)
         return (.date(DateRange(exactly: from.adding(days: days))), 1 / Double(Self.quantiles.count))
@@ -162,13 +142,6 @@ struct Lookahead {
       }
       let whole = min(max(value, -1e9), 1e9)
       return (.number(NumberRange(exactly: Rational(Int(whole)))), 1 / Double(Self.quantiles.count))
-    }
-  }
-
-  private func day(_ bound: Fact.DateBound) -> CalendarDate {
-    switch bound {
-    case .fixed(let date): date
-    case .today(let days): prospects.evaluation.date.adding(days: days)
     }
   }
 }

@@ -17,6 +17,8 @@ struct Prospects {
   private(set) var childStarts: [Int32]
   private(set) var childCounts: [Int32]
   private(set) var children: [Int32] = []
+  /// Nodes that were not settled when the pass was made, operands first.
+  private(set) var unsettled: [Int] = []
   private var ratios: [Double] = []
   var evaluation: Evaluation
   let program: Program
@@ -34,7 +36,7 @@ struct Prospects {
     variances = Array(repeating: 0, count: count)
     childStarts = Array(repeating: 0, count: count)
     childCounts = Array(repeating: 0, count: count)
-    let needed = nodes(below: starts)
+    let needed = walk(below: starts)
     for index in needed.indices where needed[index] {
       let place = Int(program.cellStarts[index])
       guard let scope = program.nodes[index].scope else {
@@ -45,8 +47,8 @@ struct Prospects {
     }
   }
 
-  /// What settling `starts` may still need, by node, and the settled operands of it.
-  private func nodes(below starts: [Int]) -> [Bool] {
+  /// What settling `starts` may still need, by node, with the settled operands of it; keeps what is not settled.
+  private mutating func walk(below starts: [Int]) -> [Bool] {
     let program = program
     var needed = [Bool](repeating: false, count: program.nodes.count)
     var stack: [Int] = []
@@ -61,12 +63,14 @@ struct Prospects {
       let node = program.nodes[index]
       let isOpen = evaluation.machine.lanesInUse(of: node).contains { lane in !isSettled(index, lane) }
       guard isOpen else { continue }
+      unsettled.append(index)
       node.operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
         guard !needed[operand.position] else { return }
         needed[operand.position] = true
         stack.append(operand.position)
       }
     }
+    unsettled.sort()
     return needed
   }
 

@@ -19,21 +19,21 @@ extension BaseBuilder {
       reading.diagnostics += problems
       constants = situation
     }
-    var members: [String: String] = [:]
+    var members: [String: [String]] = [:]
     for (role, path) in written.members {
       if signatures.roles[role.value] == nil {
         reading.reportUnknown(.role, role, among: signatures.roles.keys, unreadable: [])
       }
-      members[role.value] = path
+      members[role.value] = FieldPath.parts(of: path)
     }
-    var lists: [ScopeName: String] = [:]
+    var lists: [ScopeName: [String]] = [:]
     for (word, path) in written.lists {
       guard let scope = signatures.scopeWords[word.value] else {
         reading.reportUnknown(
           .scope, word, among: signatures.scopeWords.keys, unreadable: declarations.scopes.unreadable)
         continue
       }
-      lists[signatures.scopes[scope].name] = path
+      lists[signatures.scopes[scope].name] = FieldPath.parts(of: path)
     }
     var services: [ServiceID: String?] = [:]
     for (service, theirs) in written.services {
@@ -44,7 +44,8 @@ extension BaseBuilder {
       services[ServiceID(service.value)] = .some(theirs == "aucun" ? nil : theirs)
     }
     return FieldMapping(
-      name: written.name.value, identifier: written.identifier, root: written.root, absent: written.absent,
+      name: written.name.value, identifier: FieldPath.parts(of: written.identifier), root: written.root,
+      absent: written.absent,
       constants: constants, members: members, lists: lists, facts: written.facts.flatMap { entries($0.key, $0.value) },
       services: services)
   }

@@ -172,15 +172,6 @@ extension SituationReader {
   private func placeOf(_ fact: Fact) -> [Label] { [Label(range: fact.place, text: "le fait est défini ici")] }
 }
 
-extension Fact.DateBound {
-  func day(from today: CalendarDate) -> CalendarDate {
-    switch self {
-    case .fixed(let date): date
-    case .today(let days): today.adding(days: days)
-    }
-  }
-}
-
 extension ValueForm {
   /// The same, with the code of a value that does not fit its fact.
   fileprivate func read(_ node: YAMLNode, _ fact: Fact, _ reading: inout Reading) -> Value? {

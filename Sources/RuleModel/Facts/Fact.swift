@@ -126,6 +126,13 @@ extension Fact {
   package enum DateBound: Sendable, Hashable {
     case fixed(CalendarDate)
     case today(plusDays: Int)
+
+    package func day(from today: CalendarDate) -> CalendarDate {
+      switch self {
+      case .fixed(let day): day
+      case .today(let days): today.adding(days: days)
+      }
+    }
   }
 
   /// How likely the answers are before anything is known: orders the questions, never decides a verdict.

@@ -1,22 +1,23 @@
 /// How another program's field names become our facts (`correspondance`).
 package struct FieldMapping: Sendable {
   package let name: String
-  package let identifier: String
+  package let identifier: [String]
   /// Path under which fields are read, empty for the whole line.
   package let root: [String]
   package let absent: Absent
   package let constants: Situation
   /// Path of each role's object ("adultes[0]").
-  package let members: [String: String]
+  package let members: [String: [String]]
   /// Path of each list's array.
-  package let lists: [ScopeName: String]
+  package let lists: [ScopeName: [String]]
   package let facts: [Entry]
   /// Our services that go by another name there; nil: nothing answers to them there.
   package let services: [ServiceID: String?]
 
   package init(
-    name: String, identifier: String, root: [String], absent: Absent, constants: Situation, members: [String: String],
-    lists: [ScopeName: String], facts: [Entry], services: [ServiceID: String?] = [:]
+    name: String, identifier: [String], root: [String], absent: Absent, constants: Situation,
+    members: [String: [String]],
+    lists: [ScopeName: [String]], facts: [Entry], services: [ServiceID: String?] = [:]
   ) {
     self.name = name
     self.identifier = identifier

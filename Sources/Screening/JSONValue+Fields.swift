@@ -1,12 +1,6 @@
 import RuleModel
 import SourceText
 
-/// The way the fields of another program's objects are named.
-enum FieldPath {
-  /// `adultes[0].salaire` and `/adultes/0/salaire` are both `adultes`, `0`, `salaire`.
-  static func parts(of text: String) -> [String] { text.split { "./[]".contains($0) }.map(String.init) }
-}
-
 extension JSONValue {
   /// The value at the end of a path; nil when a step leads nowhere.
   func at(_ path: [String]) -> JSONValue? {
