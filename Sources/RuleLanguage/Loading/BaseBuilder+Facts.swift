@@ -37,7 +37,7 @@ extension BaseBuilder {
     }
     if fact.isComputed {
       let computation = check(fact.computation, signature.type, scope: signature.scope)
-      return .computed(computation ?? placeholder(signature.type, at: fact.name.range))
+      return .computed(computation ?? standIn(signature.type, at: fact.name.range))
     }
     if fact.wording.question == nil, fact.wording.memberQuestion == nil {
       reading.report(

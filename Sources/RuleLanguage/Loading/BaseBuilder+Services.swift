@@ -79,7 +79,7 @@ extension BaseBuilder {
       })
     return Service.Decision(
       concerns: concerns(service, scope, isLocal: isLocal),
-      conditions: check(service.conditions, .truth, in: concerned) ?? placeholder(.truth, at: service.id.range),
+      conditions: check(service.conditions, .truth, in: concerned) ?? standIn(.truth, at: service.id.range),
       amount: signature.amountUnit.flatMap { check(service.amount, .number($0), in: entitled) },
       urgency: Service.UrgencyRule(
         danger: condition(service.urgency?.danger, scope: scope),
@@ -109,7 +109,7 @@ extension BaseBuilder {
       forms: forms(service.forms),
       deadlines: service.deadlines.map { deadline in
         Procedure.ServiceDeadline(
-          date: check(deadline.date, .date, scope: scope) ?? placeholder(.date, at: service.id.range),
+          date: check(deadline.date, .date, scope: scope) ?? standIn(.date, at: service.id.range),
           reason: deadline.reason, condition: condition(deadline.condition, scope: scope))
       },
       appeals: service.appeals, mistakes: service.mistakes)

@@ -79,7 +79,7 @@ extension BaseBuilder {
   }
 
   /// Stands where an expression could not be checked.
-  func placeholder(_ type: ValueType, at range: SourceRange) -> Expression {
+  func standIn(_ type: ValueType, at range: SourceRange) -> Expression {
     Expression(id: ExpressionID(0), type: type, kind: .truth(false), range: range)
   }
 }

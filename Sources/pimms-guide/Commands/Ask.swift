@@ -34,14 +34,6 @@ struct Ask: ParsableCommand {
   var transcript: String?
 
   func run() throws {
-    do {
-      try hold()
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
-  }
-
-  private func hold() throws {
     forbidCoreDumps()
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let program = Program(compiling: base)

@@ -45,16 +45,12 @@ struct Check: ParsableCommand {
   func run() throws {
     if let explain { return try explainCode(explain) }
     if schema { return try Output.standard.write(RuleSchema.json()) }
-    do {
-      try check()
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
+    try check()
   }
 
   private func explainCode(_ code: String) throws {
     guard let page = ProblemPages.explain(code: code) ?? BaseCheckPages.explain(code: code) else {
-      throw CommandFailure("aucun problème ne porte le code « \(code) ».", code: .usage).end()
+      throw CommandFailure("aucun problème ne porte le code « \(code) ».", code: .usage)
     }
     try Output.standard.write(page.hasSuffix("\n") ? page : page + "\n")
   }

@@ -29,13 +29,13 @@ struct Explain: ParsableCommand {
       return try common.show(wording.page(of: service))
     }
     if graph != nil {
-      throw CommandFailure("seul un service se dessine ; « \(name) » n'en est pas un.", code: .usage).end()
+      throw CommandFailure("seul un service se dessine ; « \(name) » n'en est pas un.", code: .usage)
     }
     if let guide = base.guides[GuideID(name)] { return try common.show(wording.page(of: guide)) }
     if let fact = base.factIndices[FactName(name.withoutMember(in: base))] {
       return try common.show(wording.page(of: fact))
     }
-    throw unknown(in: base).end()
+    throw unknown(in: base)
   }
 
   private func unknown(in base: RuleBase) -> CommandFailure {

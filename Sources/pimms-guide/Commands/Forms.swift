@@ -34,7 +34,7 @@ struct Forms: ParsableCommand {
       guard let form = base.forms[FormID(form)] else {
         let near = suggestions(for: form, among: base.forms.keys.map(\.text), limit: 3)
         let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
-        throw CommandFailure("aucun formulaire ne s'appelle « \(form) ».\(hint)", code: .usage).end()
+        throw CommandFailure("aucun formulaire ne s'appelle « \(form) ».\(hint)", code: .usage)
       }
       try common.show(Wording(base: base, date: common.day).page(of: form))
     }

@@ -31,14 +31,6 @@ struct Listen: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      try listen()
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
-  }
-
-  private func listen() throws {
     let base: RuleBase
     let names: HeardNames
     if let mapping {

@@ -77,20 +77,16 @@ struct Practise: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let base = try BaseSource(common).checkedBase(plain: common.plain)
-      if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
-      if group { return try showGroup(in: base) }
-      let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
-      if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
-      if let file, history {
-        let wording = Wording(base: base, date: common.day)
-        return try common.show(wording.progress(of: file.trainee, try file.results()))
-      }
-      try play(in: base, keeping: file)
-    } catch let failure as CommandFailure {
-      throw failure.end()
+    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
+    if group { return try showGroup(in: base) }
+    let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
+    if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
+    if let file, history {
+      let wording = Wording(base: base, date: common.day)
+      return try common.show(wording.progress(of: file.trainee, try file.results()))
     }
+    try play(in: base, keeping: file)
   }
 
   private func showGroup(in base: RuleBase) throws {

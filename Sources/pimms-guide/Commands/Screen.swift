@@ -39,14 +39,6 @@ struct Screen: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      try screen()
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
-  }
-
-  private func screen() throws {
     let (base, mapping) = try MappingSource(name: mapping).load(common)
     let crew = ScreeningCrew(
       Program(compiling: base), mapping: mapping, date: common.day, size: jobs ?? Processor.coreCount)

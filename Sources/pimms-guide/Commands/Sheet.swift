@@ -34,12 +34,8 @@ struct Sheet: ParsableCommand {
   func run() throws {
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let wording = Wording(base: base, date: common.day)
-    do {
-      let pages = try names.map { try page(named: $0, base, wording) }
-      try write(joined(pages))
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
+    let pages = try names.map { try page(named: $0, base, wording) }
+    try write(joined(pages))
   }
 
   private func page(named name: String, _ base: RuleBase, _ wording: Wording) throws(CommandFailure) -> Document {

@@ -52,11 +52,7 @@ struct Simulate: ParsableCommand {
   enum Stop: String, ExpressibleByArgument, CaseIterable { case first, all }
 
   func run() throws {
-    do {
-      if let learnPriors { try learn(into: learnPriors) } else { try simulate() }
-    } catch let failure as CommandFailure {
-      throw failure.end()
-    }
+    if let learnPriors { try learn(into: learnPriors) } else { try simulate() }
   }
 
   private func simulate() throws {
