@@ -68,7 +68,7 @@ let package = Package(
     // MARK: Words
 
     /// A document as data; terminal, plain text and HTML renderers.
-    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["SourceText"], swiftSettings: strict),
     /// Every sentence the product says; model values to documents.
     .target(
       name: "Presentation",
@@ -88,7 +88,7 @@ let package = Package(
     /// glibc's `<sys/signalfd.h>`, which Swift's Glibc module leaves out.
     .systemLibrary(name: "CSignalFD"),
     /// Raw terminal, line editor, key decoding.
-    .target(name: "Terminal", dependencies: ["CSignalFD", "Documents"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CSignalFD", "SourceText"], swiftSettings: strict),
     /// The narrow public face for programs that embed the engine.
     .target(
       name: "PimmsGuideKit",
@@ -113,10 +113,15 @@ let package = Package(
       exclude: ["sheets.txt"], swiftSettings: strict),
     // The program as it is run: arguments, streams, files and exit codes.
     .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Golden"], swiftSettings: strict),
+    /// What several test targets share: comparison with a recorded file, the same random numbers at each run.
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestTools"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
     .testTarget(
-      name: "LawTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
+      name: "LawTests",
+      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],
       exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
@@ -128,13 +133,14 @@ let package = Package(
     .testTarget(
       name: "InterviewTests",
       dependencies: [
-        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TownBase",
+        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools",
+        "TownBase",
       ],
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TownBase"],
+      dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TestTools", "TownBase"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests",
@@ -142,11 +148,11 @@ let package = Package(
       exclude: ["Broken"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools"],
       swiftSettings: strict),
     .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
       dependencies: [

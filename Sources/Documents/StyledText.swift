@@ -1,3 +1,5 @@
+import SourceText
+
 /// A line or a text of styled characters, measured and broken by display width.
 struct StyledText: Equatable {
   struct Glyph: Equatable {
@@ -9,7 +11,7 @@ struct StyledText: Equatable {
       // Fonts of terminals often lack the narrow space, and some measure it wrongly.
       self.character = character == "\u{202F}" ? "\u{00A0}" : character
       self.style = style
-      self.width = displayWidth(of: character)
+      self.width = character.terminalColumns
     }
   }
 

@@ -1,17 +1,17 @@
-// Columns on a terminal: Unicode's East Asian Width (UAX #11) for wide characters, emoji presentation (UTS #51) for
-// emoji, one column for everything ambiguous, as terminals do outside East Asian settings.
+// Columns on a terminal: Unicode's East Asian Width (UAX #11), ambiguous characters narrow, as terminals set up for French
+// have them; emoji by their presentation (UTS #51).
 
 extension Character {
-  /// How many terminal columns the character takes: 0, 1 or 2.
+  /// How many terminal columns the character takes: 0 for a lone combining mark or a control, 2 for wide ones and emoji.
+  ///
+  /// A combined character (an e and its accent) is as wide as its widest part.
   package var terminalColumns: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    if first.isASCII { return unicodeScalars.contains("\u{FE0F}") ? 2 : 1 }
-    if unicodeScalars.count > 1, unicodeScalars.contains("\u{FE0F}") || first.isRegionalIndicator { return 2 }
-    if first.isWide { return 2 }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return first == "\u{AD}" ? 1 : 0
-    default: return 1
+    var columns = 0
+    for scalar in unicodeScalars {
+      if scalar == "\u{FE0F}" { return 2 }
+      columns = max(columns, scalar.terminalColumns)
     }
+    return columns
   }
 
   /// The character itself, or a sign of one column for what would act on the terminal or could not be seen.
@@ -32,12 +32,12 @@ extension Character {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// How many terminal columns the text takes on one line.
-  package var terminalColumns: Int {
-    reduce(0) { $0 + $1.terminalColumns }
-  }
+  package var terminalColumns: Int { reduce(0) { $0 + $1.terminalColumns } }
+}
 
+extension String {
   /// The text with `Character.printable` applied throughout.
   package var printable: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
@@ -46,18 +46,25 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isRegionalIndicator: Bool {
-    (0x1F1E6...0x1F1FF).contains(value)
-  }
-
-  fileprivate var isWide: Bool {
-    switch value {
-    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
-      0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD:
-      true
-    default:
-      properties.isEmojiPresentation && !isRegionalIndicator
+  fileprivate var terminalColumns: Int {
+    if value >= 0x20, value < 0x7F { return 1 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
+    case .format: return value == 0xAD ? 1 : 0
+    default: break
     }
+    // Vowels and finals of conjoining Hangul take no room of their own.
+    if (0x1160...0x11FF).contains(value) { return 0 }
+    if value < 0x1100 { return 1 }
+    if properties.isEmojiPresentation { return 2 }
+    return wideRanges.contains { $0.contains(value) } ? 2 : 1
   }
 }
+
+/// The East Asian wide and full-width ranges, emoji apart.
+private let wideRanges: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+  0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
+  0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F1E6...0x1F1FF, 0x1F300...0x1F320,
+  0x20000...0x2FFFD, 0x30000...0x3FFFD,
+]

@@ -1,5 +1,5 @@
-import Documents
 import Glibc
+import SourceText
 
 /// One line being edited on a real terminal: keys and signals in, what changed on the screen out.
 struct LineEditing {
@@ -133,12 +133,12 @@ extension ReadResult {
 /// Words in as many columns as fit, read downwards, each row ended by U+000A; what is too much becomes an ellipsis.
 func table(_ words: [String], width: Int, limit: Int = 100) -> String {
   let words = words.count > limit ? words.prefix(limit) + ["…"] : words
-  let column = (words.map { displayWidth($0) }.max() ?? 0) + 2
+  let column = (words.map { $0.terminalColumns }.max() ?? 0) + 2
   let across = max(width / column, 1)
   let rows = (words.count + across - 1) / across
   return (0..<rows).map { row in
     let line = stride(from: row, to: words.count, by: rows).map { index in
-      words[index] + String(repeating: " ", count: column - displayWidth(words[index]))
+      words[index] + String(repeating: " ", count: column - words[index].terminalColumns)
     }
     return String(line.joined().reversed().drop { $0 == " " }.reversed()) + "\n"
   }.joined()

@@ -1,4 +1,4 @@
-import Documents
+import SourceText
 
 /// Where a prompt and a line fall on a terminal of some width, as the terminal itself wraps them.
 package struct LineLayout: Equatable, Sendable {
@@ -31,7 +31,7 @@ package struct LineLayout: Equatable, Sendable {
     for cell in cells(of: prompt) { rows.append(cell) }
     var cursor = rows.end
     for (index, character) in buffer.characters.enumerated() {
-      let cell = Cell(text: String(character), width: displayWidth(of: character))
+      let cell = Cell(text: String(character), width: character.terminalColumns)
       // A wide character that does not fit takes the cursor with it to the next row.
       if index == buffer.cursor { cursor = rows.place(for: cell) }
       rows.append(cell)
@@ -57,7 +57,7 @@ func cells(of text: some StringProtocol) -> [LineLayout.Cell] {
       sequence += rest.prefix(length)
       rest = rest.dropFirst(length)
     } else {
-      cells.append(.init(text: sequence + String(character), width: displayWidth(of: character)))
+      cells.append(.init(text: sequence + String(character), width: character.terminalColumns))
       sequence = ""
       rest = rest.dropFirst()
     }

@@ -1,4 +1,5 @@
 import Documents
+import TestTools
 import Testing
 
 @Suite struct `Golden renderings` {

@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 import Testing
 
 /// Eight documents made of random blocks, the same at every run, and the sample.
@@ -9,11 +10,11 @@ private let documents = [sample, posterSample] + (1...8).map { RandomDocument(se
   func `No line is wider than the terminal`(document: Document, width: Int) {
     for theme in [Theme.none, .standard] {
       for line in withoutEscapes(TerminalRenderer(width: width, theme: theme).render(document)).lines {
-        #expect(displayWidth(line) <= width, "\(line)")
+        #expect(line.terminalColumns <= width, "\(line)")
       }
     }
     for line in PlainTextRenderer(width: width).render(document).lines {
-      #expect(displayWidth(line) <= width, "\(line)")
+      #expect(line.terminalColumns <= width, "\(line)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 import Testing
 
 @Suite struct `French typography` {
@@ -48,6 +49,6 @@ import Testing
     ("\u{A0}\u{202F}", 2), ("\u{200B}", 0), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("…–€«", 4),
   ])
   func `Width is what a terminal shows`(text: String, width: Int) {
-    #expect(displayWidth(text) == width)
+    #expect(text.terminalColumns == width)
   }
 }

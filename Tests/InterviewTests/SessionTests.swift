@@ -1,6 +1,7 @@
 import Interview
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 import TownBase
 
@@ -272,7 +273,7 @@ struct SessionTests {
 
   @Test(arguments: 1...12)
   func `Any mixture of lines ends, and never loses what was noted`(_ seed: UInt64) {
-    var generator = Dice(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var session = town.session(listener())
     let words = [
       "mon loyer", "", "o", "n", "nsp", "refuse", "passer", "1", "2", "500", "hlm", "bilan", "pourquoi", "retour",
@@ -291,20 +292,5 @@ struct SessionTests {
       if case .question = session.prompt { session.type("/refuse") } else { session.type("/quitter") }
     }
     #expect(session.prompt == .finished)
-  }
-}
-
-/// SplitMix64: the same throws from the same seed.
-private struct Dice {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

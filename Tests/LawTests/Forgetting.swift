@@ -1,4 +1,5 @@
 import RuleModel
+import TestTools
 
 /// One thing fewer known of a situation: removed, or known less precisely, never otherwise.
 enum Forgetting: Hashable {
@@ -87,21 +88,4 @@ struct Forgetter {
         key, low: widths.randomElement(using: &random) ?? 1, high: widths.randomElement(using: &random) ?? 1)
     } + answers(0.03, &random)
   }
-}
-
-/// A small deterministic generator (SplitMix64), so that a failing seed can be played again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 
 /// Less knowledge may leave a service open; it never turns an answer over.

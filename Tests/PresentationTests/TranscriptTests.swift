@@ -3,6 +3,7 @@ import Interview
 import Presentation
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 import TownBase
 

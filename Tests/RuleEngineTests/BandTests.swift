@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 
 /// An amount is asked by stretches only where a stretch is worth as much as the amount.

@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 
 /// Situations judged 64 at a time, and prepared situations, against the machine that judges one.

@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 
 /// `quand`, `et si` and `pourquoi pas`, against plain evaluation.

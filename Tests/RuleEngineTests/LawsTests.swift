@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import TestTools
 import Testing
 
 /// Laws that hold on any base, tried on small random ones against a slow twin and against every completion.

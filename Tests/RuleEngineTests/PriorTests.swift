@@ -1,6 +1,7 @@
 import RuleEngine
 import RuleLanguage
 import RuleModel
+import TestTools
 import Testing
 
 /// Learnt frequencies order the questions; they decide nothing.

@@ -1,4 +1,4 @@
-import Documents
+import SourceText
 
 @testable import Terminal
 
@@ -72,7 +72,7 @@ struct Screen {
   }
 
   private mutating func put(_ character: Character) {
-    let size = displayWidth(of: character)
+    let size = character.terminalColumns
     guard size > 0 else { return }
     if wrapsNext || column + size > width { newLine() }
     rows[row][column] = String(character)

@@ -7,7 +7,7 @@ import Training
 
 /// Whole interviews as they are typed, with everything that is answered and the debrief, under `Transcripts/`.
 ///
-/// `RECORD_TRANSCRIPTS=1` writes them again; a change is then read before it is kept.
+/// `PIMMS_GUIDE_RECORD=1` writes them again; a change is then read before it is kept.
 struct TranscriptTests {
   private static let folder = #filePath.replacing("TranscriptTests.swift", with: "Transcripts/")
 
@@ -18,8 +18,10 @@ struct TranscriptTests {
   func `An interview plays as recorded`(_ scenario: String, _ kind: String) throws {
     let (text, _) = try Self.played(scenario, kind)
     let path = Self.folder + "\(scenario)_\(kind).golden"
-    if ProcessInfo.processInfo.environment["RECORD_TRANSCRIPTS"] != nil {
+    if ProcessInfo.processInfo.environment["PIMMS_GUIDE_RECORD"] == "1" {
       #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
+      Issue.record("recorded \(path); run again without PIMMS_GUIDE_RECORD")
+      return
     }
     #expect(text == (try Self.read(path)))
   }

@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import TestTools
 
 /// A small random base with lists, computed facts and services that read each other, as YAML; and its complete
 /// situations, small enough to be enumerated or sampled.
