@@ -45,11 +45,12 @@ struct Ranker: Sendable {
     static let belowGiver = 0.95
     /// Against every service, of a text with a sign of another errand.
     static let offTopic = 3.0
-    /// Against proposing anything: of likeness to other errands, of words unknown to the services; for it, of a fact.
-    static let strangeness = 1.03
-    static let strangeWords = 3.8
-    static let fact = 0.54
-    static let enough = 3.0
+    /// Against proposing anything: of likeness to other errands. For it: of a phrase said whole, of a fact. Together
+    /// with the threshold they are those of a logistic regression over labelled requests, in units of the best score.
+    static let strangeness = 1.2
+    static let whole = 2.2
+    static let fact = 1.3
+    static let enough = 2.2
     /// Of a service that is not plainly named.
     static let least = 2.2
     /// Below this share of the best score a service is noise.
@@ -110,10 +111,7 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    guard
-      keepsFaint || offTopicLoss == 0 && tallies.values.contains(where: \.isWhole)
-        || isANeed(tallies, reading, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
-    else { return [] }
+    guard keepsFaint || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else { return [] }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -132,14 +130,13 @@ struct Ranker: Sendable {
     }
   }
 
-  /// Whether the best service is worth proposing at all: more is asked of a text whose words no service has, less of
-  /// one that tells facts of somebody's life; what looks like other people's errands counts against it.
-  private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], loss: Double) -> Bool {
+  /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
+  /// base said whole and facts of somebody's life for it.
+  private func isANeed(_ tallies: [Int: Tally], _ facts: [HeardFact], likeness: Double) -> Bool {
     let best = tallies.values.map(\.total).max() ?? 0
-    let doubt =
-      Weight.strangeWords * (index.strangeShare(of: reading) - 0.25)
-      - Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
-    return best - loss - doubt >= Weight.enough
+    let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
+    let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
+    return best + whole + told - Weight.strangeness * likeness >= Weight.enough
   }
 
   /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
