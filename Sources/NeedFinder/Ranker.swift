@@ -37,6 +37,9 @@ struct Ranker: Sendable {
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
+    /// Least score of a danger's services, in shares of the best: the first one answers it, each next one helps less.
+    static let dangerShares = [1.05, 0.8, 0.6, 0.5]
+    static let nextDanger = 0.95
     /// Of a companion, in shares of the score of the service it goes with: the first, and each next one less.
     static let companion = 0.42
     static let nextCompanion = 0.95
@@ -111,7 +114,7 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    guard keepsFaint || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else { return [] }
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else { return [] }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -124,7 +127,8 @@ struct Ranker: Sendable {
     }
     .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
-    let accompanied = keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss)
+    let accompanied = withDangers(
+      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss), tallies)
     return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
       RankedNeed(service: ids[entry.service], score: entry.own, because: entry.tally.mentions(in: scene.reading))
     }
@@ -164,6 +168,26 @@ struct Ranker: Sendable {
       result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit), own: max(own, 0)))
     }
     return result.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+  }
+
+  /// Best first, the services of each danger heard moved up.
+  private func withDangers(_ dangers: [AlarmCue], _ scored: [Scored], _ tallies: [Int: Tally]) -> [Scored] {
+    var floors: [Int: Double] = [:]
+    var best = scored.first?.score ?? 1
+    for danger in dangers {
+      for (service, share) in zip(dangerServices[danger.key] ?? [], Weight.dangerShares) {
+        floors[service] = max(floors[service] ?? 0, best * share)
+      }
+      best *= Weight.nextDanger
+    }
+    guard !floors.isEmpty else { return scored }
+    let named = scored.filter { floors[$0.service] == nil }
+    let called = floors.compactMap { service, floor -> Scored? in
+      guard let tally = tallies[service] else { return nil }
+      let known = scored.first { $0.service == service }
+      return Scored(service: service, tally: tally, score: max(floor, known?.score ?? 0), own: known?.own ?? tally.total)
+    }
+    return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
 
   private struct Scored {
