@@ -97,12 +97,7 @@ extension Wording {
       blocks.append(.section("Démarche", level: .third, [.list(.numbered, items)]))
     }
     if !procedure.papers.isEmpty {
-      let items = procedure.papers.map { needed -> ChecklistItem in
-        let label = base.papers[needed.paper]?.label ?? needed.paper.text
-        let note = needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? ""
-        return ChecklistItem(Inline(FrenchWords.capitalised(label) + note + when(needed.condition)))
-      }
-      blocks.append(.section("Papiers", level: .third, [.checklist(items)]))
+      blocks.append(.section("Papiers", level: .third, [.checklist(procedure.papers.map(item(for:)))]))
     }
     let forms = procedure.forms.compactMap { base.forms[$0] }
     if !forms.isEmpty {

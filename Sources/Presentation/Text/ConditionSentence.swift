@@ -22,7 +22,7 @@ package struct ConditionSentence {
   /// The sentence that holds when the condition does, or when it does not.
   package func text(_ expression: Expression, negated: Bool = false) -> String {
     if let sentence = expression.sentence {
-      var bare = sentence
+      var bare = wording.told(sentence)
       if bare.hasSuffix(".") { bare.removeLast() }
       return negated ? "pas le cas : \(bare)" : bare
     }

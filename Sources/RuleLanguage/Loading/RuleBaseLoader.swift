@@ -30,10 +30,11 @@ package enum RuleBaseLoader {
     signatures.reportMissingBase(in: files)
     var builder = BaseBuilder(signatures)
     builder.build()
+    builder.checkFigures(in: files)
     let diagnostics = builder.reading.diagnostics.sorted(in: files)
     return LoadResult(
       base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
-      declarations: declarations, draft: builder.base)
+      declarations: declarations, sentences: builder.reading.sentences, draft: builder.base)
   }
 }
 
@@ -60,6 +61,8 @@ package struct LoadResult: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: SourceFiles
   let declarations: DeclarationSet
+  /// Every text said to people, with its place.
+  let sentences: [Located<String>]
   /// The tables as far as they could be filled, for checks that go on in spite of errors.
   let draft: RuleBase
 }
