@@ -45,7 +45,8 @@ extension BaseBuilder {
       base.forms[FormID(form.id.value)] = Form(
         id: FormID(form.id.value), title: form.title, number: form.number, operatorID: operatorID(form.operatorID),
         pages: form.pages, address: form.address, sendTo: form.sendTo, services: services(form.services),
-        papers: neededPapers(form.papers, in: anybody), fields: fields, signature: form.signature, sources: form.sources,
+        papers: neededPapers(form.papers, in: anybody), fields: fields, signature: form.signature,
+        sources: form.sources,
         review: form.review, place: form.id.range)
     }
   }

@@ -46,7 +46,8 @@ package enum KeyReference {
       var all: [String] = []
       for shape in shapes { all += tables(shape, &seen) }
       return all
-    case .text, .sentence, .identifier, .name, .yesNo, .integer, .number, .date, .duration, .word, .expression, .condition,
+    case .text, .sentence, .identifier, .name, .yesNo, .integer, .number, .date, .duration, .word, .expression,
+      .condition,
       .situation:
       return []
     }
