@@ -65,6 +65,8 @@ extension Wording {
       let rest = amounts(otherwise, sentences)
       return [first] + (rest.count == 1 ? ["Sinon : \(FrenchWords.uncapitalised(rest[0]))"] : rest)
     case .fact: return ["À calculer pendant l'entretien : \(sentences.noun(expression))."]
+    case .product, .sum, .difference:
+      return [FrenchWords.sentence(sentences.known(expression) ?? sentences.quantity(expression))]
     default: return [FrenchWords.sentence(sentences.quantity(expression))]
     }
   }
@@ -90,7 +92,7 @@ extension Wording {
 
   private func procedure(_ procedure: Procedure) -> [Block] {
     let sentences = ConditionSentence(self)
-    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.text($0))" } ?? "" }
+    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.clause($0))" } ?? "" }
     var blocks: [Block] = []
     if !procedure.steps.isEmpty {
       let items = procedure.steps.map { ListItem(Inline(text($0) + when($0.condition))) }
@@ -107,7 +109,7 @@ extension Wording {
     }
     if !procedure.deadlines.isEmpty {
       let items = procedure.deadlines.map { deadline in
-        "\(FrenchWords.capitalised(deadline.reason)) : \(sentences.quantity(deadline.date))\(when(deadline.condition))"
+        "\(FrenchWords.capitalised(sentences.quantity(deadline.date))) : \(deadline.reason)\(when(deadline.condition))"
       }
       blocks.append(.callout(.deadline, [list(items)]))
     }

@@ -65,6 +65,9 @@ package struct ConditionSentence {
     }
   }
 
+  /// The sentence as it is read after "si".
+  func clause(_ expression: Expression) -> String { FrenchWords.uncapitalised(text(expression)) }
+
   /// The same, with what is known of the person where it says something: "(ici : 980 €)".
   package func textWithValue(_ expression: Expression) -> String {
     let sentence = text(expression)
