@@ -120,7 +120,10 @@ extension Wording {
   }
 
   /// Some forms have no number but a few words about it.
-  private func number(_ text: String) -> String { text.first?.isNumber == true ? " (n° \(text))" : " (\(text))" }
+  func number(_ text: String) -> String {
+    let words = text.first?.isNumber == true ? "n° \(text)" : text
+    return words.contains("(") ? ", \(words)" : " (\(words))"
+  }
 
   /// `Refus : auprès de l'agence, délai de 2 mois. Écrire en recommandé.`
   private func text(_ appeal: Procedure.Appeal) -> String {
