@@ -29,7 +29,8 @@ extension Wording {
       blocks.append(
         .callout(
           .toVerify,
-          [.paragraph("Le numéro et la version sont à contrôler avant usage, sur le site de l'organisme.")]))
+          [.paragraph("Le numéro, la version et les champs sont à contrôler avant usage, sur le site de l'organisme.")])
+      )
     }
     if !form.fields.isEmpty {
       blocks.append(
