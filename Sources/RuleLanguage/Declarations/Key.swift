@@ -87,12 +87,12 @@ struct Fields: Sendable {
   }
 
   func node<Value>(_ key: Key<Value>) -> YAMLNode? {
-    table.positions[key.declaration.name].flatMap { nodes[$0] }
+    table.position(of: key.declaration).flatMap { nodes[$0] }
   }
 
   /// Where the key itself is written.
   func keyRange<Value>(_ key: Key<Value>) -> SourceRange? {
-    table.positions[key.declaration.name].flatMap { keyRanges[$0] }
+    table.position(of: key.declaration).flatMap { keyRanges[$0] }
   }
 
   /// The key was written, readable or not.

@@ -27,22 +27,18 @@ struct BaseSource {
     (variable ?? "").split(separator: ":").map(String.init)
   }
 
-  /// Loads all layers; diagnostics are in the result.
-  func load() throws(CommandFailure) -> LoadResult {
+  /// Loads all layers; diagnostics are in the result. Examples and scenarios are in it with the `proofs` only.
+  func load(proofs: Bool) throws(CommandFailure) -> LoadResult {
     var layers: [[RuleText]] = []
     if replacing.isEmpty {
-      layers.append(embedded)
+      layers.append(EmbeddedBase.ruleTexts)
     } else {
       var texts: [RuleText] = []
       for path in replacing { texts += try self.texts(under: path) }
       layers.append(texts)
     }
     for folder in folders { layers.append(try texts(under: folder)) }
-    return RuleBaseLoader.load(layers)
-  }
-
-  private var embedded: [RuleText] {
-    EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
+    return RuleBaseLoader.load(layers, proofs: proofs)
   }
 
   private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {
@@ -54,10 +50,10 @@ struct BaseSource {
   }
 
   /// The checked base, or the errors told on standard error and the end.
-  func checkedBase(plain: Bool) throws -> RuleBase {
+  func checkedBase(plain: Bool, proofs: Bool = false) throws -> RuleBase {
     let result: LoadResult
     do throws(CommandFailure) {
-      result = try load()
+      result = try load(proofs: proofs)
     } catch {
       throw error.end()
     }
