@@ -23,7 +23,7 @@ extension Wording {
     }
     for planned in open { blocks.append(section(planned)) }
     if !plan.papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(plan.papers.map(check))])) }
-    if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms.map(text))])) }
+    if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms)])) }
     let calls = plan.calls.compactMap { base.services[$0].phone }.filter { $0.number != nil }
     if !calls.isEmpty {
       let rows = calls.map {

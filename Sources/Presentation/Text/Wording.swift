@@ -9,7 +9,7 @@ package struct Wording: Sendable {
   package let situation: Situation
 
   package init(base: RuleBase, date: CalendarDate, situation: Situation = Situation()) {
-    self.base = base
+    self.base = base.told(on: date)
     self.date = date
     self.situation = situation
   }

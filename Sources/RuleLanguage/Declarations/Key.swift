@@ -21,6 +21,8 @@ struct ValueForm<Value>: Sendable {
 /// The diagnostics met while declarations are read; reading goes on after every one of them.
 struct Reading: Sendable {
   var diagnostics: [Diagnostic] = []
+  /// Every text said to people, where it is written: legal values may be named there.
+  var sentences: [Located<String>] = []
 
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange, label: String = "", secondary: [Label] = [],

@@ -3,6 +3,8 @@ internal import YAMLTree
 /// What may be written at one place: the JSON Schema and the author's reference are made from it.
 indirect enum Shape: Sendable {
   case text
+  /// A text said to people, which may name legal values between braces.
+  case sentence
   /// A service, a paper, a form…: lower-case ASCII letters, digits, `_`.
   case identifier
   /// A fact or a parameter: dotted, accents allowed.

@@ -27,10 +27,11 @@ package enum RuleBaseLoader {
     let read = YAMLForest.map(texts) { _, tree in
       var reader = DeclarationReader(proofs: proofs)
       if let root = tree.root { reader.read(root) }
-      return (declared: reader.declared, problems: tree.problems, diagnostics: reader.reading.diagnostics)
+      return (declared: reader.declared, problems: tree.problems, reading: reader.reading)
     }
     for (file, result) in zip(files.all, read) {
-      reading.diagnostics += result.problems + result.diagnostics
+      reading.diagnostics += result.problems + result.reading.diagnostics
+      reading.sentences += result.reading.sentences
       declarations.add(result.declared, layer: layerOfFile[Int(file.id.raw)], &reading)
       if result.problems.hasErrors { declarations.addUnreadableNames(of: file) }
     }
@@ -38,10 +39,11 @@ package enum RuleBaseLoader {
     signatures.reportMissingBase(in: files)
     var builder = BaseBuilder(signatures)
     builder.build(proofs: proofs)
+    builder.checkFigures(in: files)
     let diagnostics = builder.reading.diagnostics.sorted(in: files)
     return LoadResult(
       base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
-      declarations: declarations, draft: builder.base)
+      declarations: declarations, sentences: builder.reading.sentences, draft: builder.base)
   }
 }
 
@@ -71,6 +73,8 @@ package struct LoadResult: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: SourceFiles
   let declarations: DeclarationSet
+  /// Every text said to people, with its place.
+  let sentences: [Located<String>]
   /// The tables as far as they could be filled, for checks that go on in spite of errors.
   let draft: RuleBase
 }

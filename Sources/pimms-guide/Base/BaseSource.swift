@@ -1,5 +1,6 @@
 import EmbeddedBase
 import FoundationEssentials
+import Presentation
 import RuleLanguage
 import RuleModel
 import SourceText
@@ -10,12 +11,15 @@ struct BaseSource {
   let folders: [String]
   /// Paths that stand in place of the embedded base.
   let replacing: [String]
+  /// The day whose legal values are said.
+  private let day: CalendarDate
 
   /// `paths`, or the folders of `PIMMS_GUIDE_BASE`, form the base in place of the embedded one when there are any: an
   /// author tries a base without building anything.
   init(_ options: CommonOptions, only paths: [String] = []) {
     let environment = ProcessInfo.processInfo.environment
     replacing = paths.isEmpty ? Self.list(environment["PIMMS_GUIDE_BASE"]) : paths
+    day = options.day
     folders = Self.list(environment["PIMMS_GUIDE_RULES"]) + options.rules
   }
 
@@ -59,6 +63,6 @@ struct BaseSource {
       try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
       throw ExitCodes.content
     }
-    return base
+    return base.told(on: day)
   }
 }
