@@ -14,8 +14,16 @@ package enum FrenchWords {
 
   /// `a`, `a et b`, `a, b et c`; with `ou` for a choice.
   package static func list(_ items: [String], _ conjunction: String = "et") -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    guard items.count > 1 else { return items.first ?? "" }
+    // Commas inside the items would blur where each ends.
+    guard items.contains(where: { $0.contains(", ") }) else { return joined(items, ", ", conjunction) }
+    return items.contains { $0.contains("«") }
+      ? joined(items, " ; ", conjunction) : joined(items.map { "« \($0) »" }, ", ", conjunction)
+  }
+
+  private static func joined(_ items: [String], _ separator: String, _ conjunction: String) -> String {
+    guard let last = items.last else { return "" }
+    return items.dropLast().joined(separator: separator) + " \(conjunction) " + last
   }
 
   /// `le plafond`, `la date`, `l'âge`; nil where the gender of the first word is not known.

@@ -3,7 +3,21 @@ package import RuleModel
 /// How members are named: "votre conjoint", "Léa", "votre enfant de 9 ans".
 extension Wording {
   /// Empty for the household as a whole.
-  package func name(of member: Member) -> String {
+  package func name(of member: Member) -> String { spoken(nameToYou(of: member)) }
+
+  /// Said to the person present, or of somebody who is not there: "votre enfant", "son enfant".
+  func spoken(_ words: String) -> String {
+    guard isAboutAnother else { return words }
+    if words == "vous" { return "la personne" }
+    if words.hasPrefix("votre ") {
+      let rest = String(words.dropFirst("votre ".count))
+      return (FrenchWords.isFeminine(rest) && !FrenchWords.beginsWithVowel(rest) ? "sa " : "son ") + rest
+    }
+    return words.replacing(" avec vous", with: " avec la personne").replacing(
+      " avez-vous", with: " la personne a-t-elle")
+  }
+
+  private func nameToYou(of member: Member) -> String {
     switch member {
     case .household: return ""
     case .role(let role):
