@@ -262,9 +262,9 @@ private struct PlanMaker {
     if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
     let day = planned.deadlines.compactMap(\.dayToActBefore).min()
     if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
+    // What the person came for is told before what merely goes with it, even when a no must be confirmed.
+    if planned.service == state.needs.first { return 69 }
     if planned.outcome.urgency == .deadline { return 70 }
-    // What the person came for is told first, even when a no must be confirmed.
-    if planned.service == state.needs.first { return 75 }
     let doubt = planned.outcome.verdict == .undetermined || planned.outcome.verdict == .notEligibleToConfirm ? 150 : 0
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }

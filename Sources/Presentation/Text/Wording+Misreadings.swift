@@ -32,6 +32,9 @@ extension Wording {
       return "« \(line) » est compté sur une autre durée que celle qu'on demande. \(example(question))"
     case .belowZero(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre positif, ou 0."
     case .noDate(let line):
+      if let number = Int(line), (0...120).contains(number), question?.key?.fact.text == "date_naissance" {
+        return "« \(number) » : est-ce un âge ou une année ? Tapez \(number) ans, ou l'année en quatre chiffres."
+      }
       return
         "Je n'ai pas compris « \(line) » comme une date. Par exemple : 12/3/1980, mars 1980, 1980\(ageExample(question))."
     case .noSuchDay(let day, let month, let year):

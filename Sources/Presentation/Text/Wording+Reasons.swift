@@ -26,7 +26,9 @@ extension Wording {
 
   /// `loyer : 640 € par mois`, or the label alone of what is true; nil for what nobody could say.
   private func reason(_ key: FactKey, _ answer: Answer) -> String? {
-    switch answer {
+    // That months are alike is how an amount was counted, not a reason.
+    if key.moment == .regular { return nil }
+    return switch answer {
     case .unavailable: nil
     case .stated(.truth(true), .stated), .stated(.truth(true), .heard): label(of: key)
     case .stated: "\(label(of: key)) : \(text(answer, for: key))"
