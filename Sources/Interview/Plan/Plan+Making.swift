@@ -260,12 +260,14 @@ private struct PlanMaker {
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
     if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
-    let day = planned.deadlines.compactMap(\.dayToActBefore).min()
+    // A door that is closed unless somebody says otherwise hurries nobody.
+    let isClosed = planned.outcome.verdict == .notEligibleToConfirm
+    let day = isClosed ? nil : planned.deadlines.compactMap(\.dayToActBefore).min()
     if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
     // What the person came for is told before what merely goes with it, even when a no must be confirmed.
     if planned.service == state.needs.first { return 69 }
-    if planned.outcome.urgency == .deadline { return 70 }
-    let doubt = planned.outcome.verdict == .undetermined || planned.outcome.verdict == .notEligibleToConfirm ? 150 : 0
+    if planned.outcome.urgency == .deadline, !isClosed { return 70 }
+    let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
@@ -307,21 +309,20 @@ private struct PlanMaker {
     return order.map { FormLine(form: $0, services: users[$0] ?? []) }
   }
 
+  /// The services' own first: those that come from what they read are many, and say less.
   func reserves(of services: [PlannedService]) -> [ReserveLine] {
-    var seen: Set<Reservation> = []
-    var lines: [ReserveLine] = []
-    for planned in services {
+    let concerned = services.filter { planned in
       switch planned.outcome.verdict {
-      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: break
-      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: continue
-      }
-      for reservation in planned.outcome.openReserves where seen.insert(reservation).inserted {
-        lines.append(
-          ReserveLine(
-            number: lines.count + 1, service: reservation.service, text: reservation.text, kind: reservation.kind))
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: true
+      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: false
       }
     }
-    return lines
+    let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
+    var seen: Set<Reservation> = []
+    let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
+    return reservations.enumerated().map { place, reservation in
+      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
   }
 
   func unknown() -> [UnknownLine] {

@@ -51,7 +51,8 @@ package enum ParserWords {
   private static let inside: [(english: String, french: String)] = [
     ("USAGE: ", "Usage : "), ("Usage: ", "Usage : "), ("<subcommand>", "<commande>"),
     ("Show help information.", "Afficher cette aide."), ("Show subcommand help information.", "Aide d'une commande."),
-    ("(values: ", "(valeurs : "), ("; default: ", " ; par défaut : "), ("(default: ", "(par défaut : "), ("(default)", "(par défaut)"),
+    ("(values: ", "(valeurs : "), ("; default: ", " ; par défaut : "), ("(default: ", "(par défaut : "),
+    ("(default)", "(par défaut)"),
   ]
 
   /// What stands in place of each `{}`; nil when the line is not this one.

@@ -15,8 +15,10 @@ package enum FrenchWords {
   /// `a`, `a et b`, `a, b et c`; with `ou` for a choice.
   package static func list(_ items: [String], _ conjunction: String = "et") -> String {
     guard items.count > 1 else { return items.first ?? "" }
-    // Commas inside the items would blur where each ends.
-    guard items.contains(where: { $0.contains(", ") }) else { return joined(items, ", ", conjunction) }
+    // Commas and conjunctions inside the items would blur where each ends.
+    guard items.contains(where: { $0.contains(", ") || $0.contains(" \(conjunction) ") }) else {
+      return joined(items, ", ", conjunction)
+    }
     return items.contains { $0.contains("«") }
       ? joined(items, " ; ", conjunction) : joined(items.map { "« \($0) »" }, ", ", conjunction)
   }

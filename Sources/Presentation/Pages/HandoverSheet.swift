@@ -24,13 +24,8 @@ extension Wording {
     for planned in open { blocks.append(section(planned)) }
     if !plan.papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(plan.papers.map(check))])) }
     if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms.map(text))])) }
-    let calls = plan.calls.compactMap { base.services[$0].phone }.filter { $0.number != nil }
-    if !calls.isEmpty {
-      let rows = calls.map {
-        DefinitionRow(Inline($0.who), Inline([$0.number, $0.hours].compactMap { $0 }.joined(separator: ", ")))
-      }
-      blocks.append(.section("Téléphones", [.definitions(unique(rows))]))
-    }
+    let rows = phones(plan)
+    if !rows.isEmpty { blocks.append(.section("Téléphones", [.definitions(rows)])) }
     blocks.append(
       .paragraph(
         "Cette feuille explique des démarches ; seule l'administration décide. Montants et dates lus au \(reviewed)."))
@@ -39,9 +34,18 @@ extension Wording {
 
   private var reviewed: String { FrenchFormat.date(base.identity.reviewedOn ?? date) }
 
-  private func unique(_ rows: [DefinitionRow]) -> [DefinitionRow] {
-    var seen: Set<String> = []
-    return rows.filter { seen.insert("\($0.term.plainText)|\($0.value.plainText)").inserted }
+  /// Each number once, under the fullest of the names that the services give it.
+  private func phones(_ plan: Plan) -> [DefinitionRow] {
+    let phones = plan.calls.compactMap { base.services[$0].phone }
+    var numbers: [String] = []
+    for number in phones.compactMap(\.number) where !numbers.contains(number) { numbers.append(number) }
+    return numbers.map { number in
+      let same = phones.filter { $0.number == number }
+      let name = same.map(\.who).max { $0.count < $1.count } ?? ""
+      let hours = same.compactMap(\.hours).first
+      return DefinitionRow(
+        Inline(FrenchWords.capitalised(name)), Inline([number, hours].compactMap { $0 }.joined(separator: ", ")))
+    }
   }
 
   private func section(_ planned: PlannedService) -> Block {
@@ -54,8 +58,10 @@ extension Wording {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
     case .eligibleWithReserves:
-      let reserves = planned.outcome.openReserves.prefix(3).map(\.text)
-      if !reserves.isEmpty { blocks += [.paragraph("Probable, à condition de vérifier :"), list(Array(reserves))] }
+      let open = planned.outcome.openReserves
+      let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
+        .prefix(3).map(\.text)
+      if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
     case .undetermined: blocks.append(.paragraph("À éclaircir : il manque encore des renseignements."))
     case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }

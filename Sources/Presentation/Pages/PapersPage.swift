@@ -33,7 +33,8 @@ extension Wording {
 
   func text(_ line: FormLine) -> String {
     guard let form = base.forms[line.form] else { return line.form.text }
-    let number = form.number.map { " (n° \($0))" } ?? ""
+    // "10840 (version à vérifier)" would make brackets in brackets.
+    let number = form.number.map { " (n° \($0.replacing(" (", with: ", ").replacing(")", with: "")))" } ?? ""
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"

@@ -15,7 +15,7 @@ extension Wording {
       case .statement(let content):
         let (label, value) = words(of: content)
         var text: Inline = "\(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))"
-        if !line.isCertain { text += " \(Inline.toVerify("à confirmer"))" }
+        if !line.isCertain { text += " (\(Inline.toVerify("à confirmer")))" }
         text += quoted(line.words)
         facts.append((line.number, ListItem(text)))
       case .service(let index):
@@ -58,7 +58,7 @@ extension Wording {
   func words(of content: HeardStatement.Content) -> (label: String, value: String) {
     switch content {
     case .value(let key, let value):
-      (value.isAge && key.fact.text == "date_naissance" ? "âge" : label(of: key), text(value, for: key))
+      (key.fact.text == "date_naissance" && isAge(value) ? "âge" : label(of: key), text(value, for: key))
     case .members(let scope, let list): (plural(of: scope), text(list.roster, of: scope, facts: list.facts))
     }
   }
@@ -95,12 +95,5 @@ extension Wording {
   private func said(_ facts: [FactName: StatedValue]) -> String {
     facts.sorted { (base.factIndices[$0.key]?.raw ?? 0) < (base.factIndices[$1.key]?.raw ?? 0) }
       .map { text($0.value, for: FactKey($0.key)) }.joined(separator: ", ")
-  }
-}
-
-extension StatedValue {
-  /// A range of birth dates, as an age is understood.
-  var isAge: Bool {
-    if case .date(let range) = self { range.exact == nil } else { false }
   }
 }

@@ -18,7 +18,8 @@ extension Wording {
       return
         "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir (\(FrenchFormat.distance(to: day, from: date))) : \(reason)"
     case .earliest(let day):
-      return "Au plus tôt le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))), selon le jour exact : \(reason)"
+      return
+        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir par prudence, car le jour exact du départ n'est pas connu : \(reason)"
     case .past(let day):
       return "\(Inline.strong("Dépassé")) depuis le \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
     case .notKnown: return "Date à calculer (le point de départ n'est pas connu) : \(reason)"

@@ -46,6 +46,14 @@ extension Wording {
     return count > 1 ? "votre \(noun) n° \(position + 1)" : "votre \(noun)"
   }
 
+  /// Whether a range of birth dates reads as one age.
+  func isAge(_ value: StatedValue) -> Bool {
+    if case .date(let range) = value, range.exact == nil {
+      return age(bornBetween: range.earliest, and: range.latest) != nil
+    }
+    return false
+  }
+
   /// "9 ans", "5 mois"; nil when it is not known well enough.
   func age(of member: Member) -> String? {
     let birth = FactName("date_naissance")
@@ -67,7 +75,7 @@ extension Wording {
   /// The label of a fact with its member and its moment: "salaire net de votre conjoint", "revenu fiscal (2024)".
   package func label(of key: FactKey) -> String {
     var text = label(key.fact)
-    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], value.isAge { text = "âge" }
+    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], isAge(value) { text = "âge" }
     switch key.member {
     case .household: break
     case .role("demandeur"): break
