@@ -33,7 +33,7 @@ extension Play {
       return [.hint(hintWithoutPerson())]
     case .close:
       record.isClosed = true
-      return [.leaves]
+      return isMachine ? [] : [.leaves]
     case .ask, .unclear, .openQuestion, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer,
       .frame, .comfort, .checkPapers, .nameNumber, .seekAgreement, .askWriting, .doTogether, .say:
       return isMachine ? [.recorded] : [.insists]

@@ -21,10 +21,16 @@ extension Wording {
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
     }
-    for planned in open { blocks.append(section(planned)) }
-    if !plan.papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(plan.papers.map(check))])) }
-    if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms.map(text))])) }
-    let rows = phones(plan)
+    let detailed = detailed(open, plan)
+    for planned in detailed { blocks.append(section(planned)) }
+    let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
+    if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
+    let shown = Set(detailed.map(\.service))
+    let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
+    if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map(check))])) }
+    let forms = plan.forms.filter { !shown.isDisjoint(with: $0.services) }
+    if !forms.isEmpty { blocks.append(.section("Formulaires", [list(forms.map(text))])) }
+    let rows = phones(plan.calls.filter(shown.contains))
     if !rows.isEmpty { blocks.append(.section("Téléphones", [.definitions(rows)])) }
     blocks.append(
       .paragraph(
@@ -34,9 +40,29 @@ extension Wording {
 
   private var reviewed: String { FrenchFormat.date(base.identity.reviewedOn ?? date) }
 
+  /// What is told step by step: what comes first, then what is open. More would be a book that nobody reads.
+  private func detailed(_ open: [PlannedService], _ plan: Plan) -> [PlannedService] {
+    if open.count <= Self.mostDetailed { return open }
+    let first = plan.first.compactMap { step in open.first { $0.service == step.service } }
+    let others = open.filter { planned in !first.contains { $0.service == planned.service } }
+    return Array((first + others).prefix(Self.mostDetailed))
+  }
+
+  private static let mostDetailed = 4
+
+  /// `Prime d'activité — Faire la simulation…`
+  private func line(_ planned: PlannedService) -> ListItem {
+    var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
+    if let step = planned.steps.first { text += " — \(self.text(step))" }
+    if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
+      text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
+    }
+    return ListItem(text)
+  }
+
   /// Each number once, under the fullest of the names that the services give it.
-  private func phones(_ plan: Plan) -> [DefinitionRow] {
-    let phones = plan.calls.compactMap { base.services[$0].phone }
+  private func phones(_ services: [ServiceIndex]) -> [DefinitionRow] {
+    let phones = services.compactMap { base.services[$0].phone }
     var numbers: [String] = []
     for number in phones.compactMap(\.number) where !numbers.contains(number) { numbers.append(number) }
     return numbers.map { number in

@@ -17,7 +17,7 @@ extension Wording {
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
     case .putOff(let question): say("Remis à plus tard : \(text(question))")
-    case .contradiction(let contradiction): told(contradiction)
+    case .contradiction(let contradiction): told(contradiction, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
     case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
