@@ -114,7 +114,9 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
       exclude: ["sheets.txt"], swiftSettings: strict),
     // The program as it is run: arguments, streams, files and exit codes.
-    .testTarget(name: "CommandTests", dependencies: ["SourceText", "pimms-guide"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SourceText", "TestTools", "pimms-guide"], exclude: ["Golden"],
+      swiftSettings: strict),
     /// What several test targets share: comparison with a recorded file, the same random numbers at each run.
     .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
     .testTarget(

@@ -11,17 +11,19 @@ extension Wording {
 
   func check(_ line: PaperLine) -> ChecklistItem {
     let paper = base.papers[line.paper]
-    var notes = line.notes
+    var notes = line.notes.filter { note in
+      !line.notes.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
+    }
     let titles = line.services.map { title($0) }
     notes.append(
       "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
     )
-    if let copy = paper?.copy { notes.append("copie : \(copy)") }
+    if let copy = paper?.copy { notes.append("pour l'obtenir : \(copy)") }
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
-    if !instead.isEmpty { notes.append("sinon : \(FrenchWords.list(instead, "ou"))") }
+    if !instead.isEmpty { notes.append("convient aussi : \(FrenchWords.list(instead, "ou"))") }
     return ChecklistItem(
       Inline(FrenchWords.capitalised(paper?.label ?? line.paper.text)),
-      note: Inline(FrenchWords.sentence(notes.joined(separator: " ; "))))
+      note: Inline(notes.map { FrenchWords.sentence($0) }.joined(separator: " ")))
   }
 
   package func page(_ forms: [FormLine]) -> Document {
@@ -54,7 +56,12 @@ extension Wording {
 
   func text(_ line: FormLine) -> String {
     guard let form = base.forms[line.form] else { return line.form.text }
+<<<<<<< HEAD
     let number = form.number.map(number) ?? ""
+=======
+    // "10840 (version à vérifier)" would make brackets in brackets.
+    let number = form.number.map { " (n° \($0.replacing(" (", with: ", ").replacing(")", with: "")))" } ?? ""
+>>>>>>> wt-user
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"

@@ -93,8 +93,8 @@ package struct ConditionSentence {
   private func fact(_ expression: Expression, negated: Bool) -> String {
     let label = noun(expression)
     // What is already received is a sentence by itself.
-    let received = "reçoit déjà : "
-    if label.hasPrefix(received) { return negated ? "ne reçoit pas : \(label.dropFirst(received.count))" : label }
+    let received = "reçoit déjà "
+    if label.hasPrefix(received) { return negated ? "ne reçoit pas \(label.dropFirst(received.count))" : label }
     return negated ? "\(label) : non" : label
   }
 

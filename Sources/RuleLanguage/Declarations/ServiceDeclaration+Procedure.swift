@@ -70,6 +70,7 @@ extension ValueForm where Value == WrittenPaper {
 struct WrittenDeadline: Sendable {
   let date: ParsedExpression
   let reason: String
+  let nature: Procedure.DateNature
   let condition: ParsedExpression?
 
   enum Keys {
@@ -84,13 +85,21 @@ struct WrittenDeadline: Sendable {
     static let carriesOver = Key(
       "report", .yesNo, "oui : un délai qui finit un jour chômé va au jour travaillé suivant")
     static let end = Key("échéance", .expression, "date calculée par une expression")
+<<<<<<< HEAD
     static let reason = Key("pourquoi", .sentence, required: true, "ce qui se perd après cette date")
+=======
+    static let reason = Key("pourquoi", .text, required: true, "ce qui se perd après cette date")
+    static let nature = Key(
+      "nature", .word(Procedure.DateNature.allCases.map { ($0.rawValue, $0) }),
+      "limite (si rien n'est dit) : dernier jour pour agir ; début : premier jour pour agir ; réponse : jour jusqu'où l'on attend un service"
+    )
+>>>>>>> wt-user
     static let condition = Key("si", .condition, "le délai ne vaut que dans ce cas")
     static let table = KeyTable(
       "un délai",
       [
         before.declaration, duration.declaration, start.declaration, counting.declaration, carriesOver.declaration,
-        end.declaration, reason.declaration, condition.declaration,
+        end.declaration, reason.declaration, nature.declaration, condition.declaration,
       ])
   }
 }
@@ -101,6 +110,7 @@ extension ValueForm where Value == WrittenDeadline {
       typealias Keys = WrittenDeadline.Keys
       let reason = fields.value(Keys.reason, &reading) ?? ""
       let condition = fields.value(Keys.condition, &reading)
+      let nature = fields.value(Keys.nature, &reading) ?? .limit
       let before = fields.value(Keys.before, &reading)
       let end = fields.value(Keys.end, &reading)
       let duration = fields.value(Keys.duration, &reading)
@@ -127,7 +137,7 @@ extension ValueForm where Value == WrittenDeadline {
       } else {
         return nil
       }
-      return WrittenDeadline(date: date, reason: reason, condition: condition)
+      return WrittenDeadline(date: date, reason: reason, nature: nature, condition: condition)
     }
   }
 }

@@ -105,7 +105,7 @@ extension BaseBuilder {
       deadlines: service.deadlines.map { deadline in
         Procedure.ServiceDeadline(
           date: check(deadline.date, .date, scope: scope) ?? standIn(.date, at: service.id.range),
-          reason: deadline.reason, condition: condition(deadline.condition, scope: scope))
+          reason: deadline.reason, nature: deadline.nature, condition: condition(deadline.condition, scope: scope))
       },
       appeals: service.appeals, mistakes: service.mistakes)
   }
