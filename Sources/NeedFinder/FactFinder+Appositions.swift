@@ -21,6 +21,7 @@ extension FactFinder {
     switch option {
     case "fr", "ue", "hors_ue": .nationality
     case "salarie", "chomeur", "retraite", "etudiant", "independant": .activity
+    case "locataire", "proprietaire": .housing
     default: nil
     }
   }
