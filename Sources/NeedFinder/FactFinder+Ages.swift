@@ -60,7 +60,8 @@ extension FactFinder {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
         isOwnPronoun(before: place, in: scene),
-        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+          || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))

@@ -17,7 +17,8 @@ extension FactFinder {
       var steps = 0
       while place >= 0, steps < 2, scene.tokens[place].kind == .word,
         [
-          "petit", "petits", "petite", "petites", "jeune", "jeunes", "autres", "grands", "grand", "beaux", "tout", "seul",
+          "petit", "petits", "petite", "petites", "jeune", "jeunes", "autres", "grands", "grand", "beaux", "tout",
+          "seul",
           "seule",
         ].contains(scene.folded(place))
       {

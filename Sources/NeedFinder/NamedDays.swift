@@ -89,5 +89,7 @@ enum NamedDays {
       && !["convoque", "fixe", "prevu", "oblige"].contains { token.folded.hasPrefix($0) }
   }
 
-  private static let participles: Set<String> = ["sorti", "sortie", "ne", "nee", "recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole"]
+  private static let participles: Set<String> = [
+    "sorti", "sortie", "ne", "nee", "recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole",
+  ]
 }

@@ -32,7 +32,7 @@ struct Ranker: Sendable {
     /// Of cues and combinations, as the rules weigh them.
     static let cue = 0.72
     static let sharedWords = 0.45
-    static let phrase = 0.65
+    static let phrase = 0.75
     static let evidence = 0.3
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
@@ -114,7 +114,9 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else { return [] }
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else {
+      return []
+    }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -185,7 +187,8 @@ struct Ranker: Sendable {
     let called = floors.compactMap { service, floor -> Scored? in
       guard let tally = tallies[service] else { return nil }
       let known = scored.first { $0.service == service }
-      return Scored(service: service, tally: tally, score: max(floor, known?.score ?? 0), own: known?.own ?? tally.total)
+      return Scored(
+        service: service, tally: tally, score: max(floor, known?.score ?? 0), own: known?.own ?? tally.total)
     }
     return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
