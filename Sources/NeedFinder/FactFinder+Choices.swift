@@ -84,7 +84,7 @@ extension FactFinder {
   }
 
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
-  private static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
+  static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
     if places.contains(where: { scene.tokens[$0].word == "travaillé" }) { return true }
