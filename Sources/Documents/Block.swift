@@ -34,6 +34,8 @@ package enum HeadingLevel: Int, Sendable, Hashable, CaseIterable {
 package enum ListStyle: Sendable, Hashable {
   case bulleted
   case numbered
+  /// Under the numbers that commands take; an item beyond the last number has none.
+  case numberedAs([Int])
 }
 
 /// Whether a section may be shown closed.

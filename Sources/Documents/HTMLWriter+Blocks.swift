@@ -24,9 +24,11 @@ extension HTMLWriter {
   }
 
   private mutating func list(_ style: ListStyle, _ items: [ListItem]) {
+    let numbers: [Int]
+    if case .numberedAs(let given) = style { numbers = given } else { numbers = [] }
     container(style == .bulleted ? "ul" : "ol") { writer in
-      for item in items {
-        writer.element("li") {
+      for (place, item) in items.enumerated() {
+        writer.element("li", place < numbers.count ? ["value": String(numbers[place])] : [:]) {
           $0.inline(item.text)
           if !item.children.isEmpty { $0.lineFeed() }
           $0.blocks(item.children)

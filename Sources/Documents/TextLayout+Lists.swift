@@ -1,17 +1,21 @@
 extension TextLayout {
   func list(_ style: ListStyle, _ items: [ListItem], width: Int, depth: Int) -> [StyledText] {
-    let numberWidth = String(items.count).count
-    return items.enumerated().flatMap { index, item in
-      let marker =
-        switch style {
-        case .bulleted: voice.bullet(depth: depth)
-        case .numbered:
-          String(repeating: " ", count: numberWidth - String(index + 1).count) + "\(index + 1). "
-        }
-      return hanging(StyledText(marker), width: width) { inner in
+    zip(markers(style, count: items.count, depth: depth), items).flatMap { marker, item in
+      hanging(StyledText(marker), width: width) { inner in
         text(item.text).wrapped(to: inner) + lines(of: item.children, width: inner, depth: depth + 1)
       }
     }
+  }
+
+  private func markers(_ style: ListStyle, count: Int, depth: Int) -> [String] {
+    let numbers: [String]
+    switch style {
+    case .bulleted: return Array(repeating: voice.bullet(depth: depth), count: count)
+    case .numbered: numbers = (0..<count).map { "\($0 + 1)." }
+    case .numberedAs(let given): numbers = (0..<count).map { $0 < given.count ? "\(given[$0])." : "" }
+    }
+    let width = numbers.map(\.count).max() ?? 0
+    return numbers.map { String(repeating: " ", count: width - $0.count) + $0 + " " }
   }
 
   func checklist(_ items: [ChecklistItem], width: Int) -> [StyledText] {

@@ -59,6 +59,8 @@ package enum Command: Hashable, Sendable {
   case dismissDanger
   case blank
   case fullTour
+  /// From now on the questions are about somebody who is not there, or about the person present again.
+  case aboutAnother
   case quit
   /// A word that is no command, with those that it resembles.
   case unknown(String, near: [String])

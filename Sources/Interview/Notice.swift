@@ -37,6 +37,7 @@ package enum Notice: Sendable {
   /// To be shown after the screen is cleared, and cleared again afterwards.
   case dangerProtocols([DangerProtocol])
   case dangerDismissed
+  case aboutAnother(Bool)
   case undone
   case redone
 

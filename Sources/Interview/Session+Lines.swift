@@ -77,7 +77,10 @@ extension Session {
     if text.isEmpty { return .proceed }
     let isText = asked.question.key.flatMap { setting.base.fact(named: $0.fact) }?.type == .text
     if isText, let command = CommandReader.read(text), command.isControl { return .command(command) }
-    let command = CommandReader.read(text)
+    let spoken = SpokenCommand.read(text)
+    // "aucune idée" is not "aucune": what is not known must never be read as nothing.
+    if let spoken, !couldAnswer(text, asked) { return .command(spoken) }
+    let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
@@ -86,7 +89,19 @@ extension Session {
     let (action, problem) = answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }
+    if let slip = CommandReader.slip(text) { return .command(slip) }
     return .misread(problem ?? .empty)
+  }
+
+  /// Whether words that refuse or do not know may still be the answer: a plain yes or no, an option word for word.
+  private func couldAnswer(_ text: String, _ asked: AskedQuestion) -> Bool {
+    guard let key = asked.question.key, let fact = setting.base.fact(named: key.fact) else { return false }
+    switch fact.type {
+    case .truth: return true
+    case .choice(let domain), .choices(let domain):
+      return setting.base.domains[domain].options.contains { $0.label.folded == text.folded }
+    case .number, .date, .commune, .text: return false
+    }
   }
 
   private func answer(_ text: String, to question: Question) -> (Action?, Misreading?) {
@@ -94,7 +109,9 @@ extension Session {
     case .value, .regularity:
       guard let key = question.key else { return (nil, nil) }
       switch setting.reader.read(text, for: key) {
-      case .understood(let value, let remarks): return (.answer(.stated(value, .stated), remarks: remarks), nil)
+      case .understood(let value, let remarks):
+        let isLiteral = !remarks.isEmpty || setting.reader.isLiteral(text, value, for: key)
+        return (.answer(.stated(value, .stated), remarks: isLiteral ? remarks : [.readAs]), nil)
       case .doubtful(let value, let doubt): return (.doubt(value, doubt), nil)
       case .unreadable(let misreading): return (nil, misreading)
       }
@@ -118,8 +135,7 @@ extension Session {
     if others > 0, case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
     if let command = bareCommand(text) { return command }
     if case .one = setting.services.find(text) { return .command(.how(text)) }
-    let words = CommandWord.allCases.map(\.rawValue)
-    return .command(.unknown(text, near: suggestions(for: text, among: words, limit: 3)))
+    return .command(CommandReader.slip(text) ?? .unknown(text, near: []))
   }
 }
 

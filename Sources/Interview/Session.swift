@@ -60,6 +60,10 @@ extension Session {
   /// Services of the present round whose truth is not settled.
   package var openServices: [ServiceIndex] { state.openServices(in: setting) }
   package var isFullTour: Bool { state.isFullTour }
+  /// The questions are about somebody who is not there: a mother, a neighbour.
+  package var isAboutAnother: Bool { state.isAboutAnother }
+  /// The words tell of a relative: the questions may have to be asked about them.
+  package var mentionsRelative: Bool { Relatives.areMentioned(in: state.speech) }
 
   /// What has come out so far.
   package var plan: Plan { Plan(of: state, in: setting) }

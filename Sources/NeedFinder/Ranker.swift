@@ -32,7 +32,9 @@ struct Ranker: Sendable {
     /// Of cues and combinations, as the rules weigh them.
     static let cue = 0.72
     static let sharedWords = 0.45
-    static let phrase = 0.75
+    /// Of the phrases of a service together, and of the nearest one alone.
+    static let phrases = 0.45
+    static let phrase = 0.65
     static let evidence = 0.3
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
@@ -100,9 +102,9 @@ struct Ranker: Sendable {
     }
     for (service, match) in phrases.matches(in: reading) {
       if service == ids.count {
-        strangeness += match.score * Weight.phrase
+        strangeness += match.best * Weight.phrase
       } else {
-        tallies[service, default: Tally()].say(match, Weight.phrase)
+        tallies[service, default: Tally()].say(match)
       }
     }
     for fact in facts {
@@ -114,9 +116,8 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: offTopicLoss + strangeness) else {
-      return []
-    }
+    let likeness = offTopicLoss + strangeness
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: likeness) else { return [] }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -139,7 +140,7 @@ struct Ranker: Sendable {
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
   /// base said whole and facts of somebody's life for it.
   private func isANeed(_ tallies: [Int: Tally], _ facts: [HeardFact], likeness: Double) -> Bool {
-    let best = tallies.values.map(\.total).max() ?? 0
+    let best = tallies.values.map(\.strength).max() ?? 0
     let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
     let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
     return best + whole + told - Weight.strangeness * likeness >= Weight.enough
@@ -187,8 +188,8 @@ struct Ranker: Sendable {
     let called = floors.compactMap { service, floor -> Scored? in
       guard let tally = tallies[service] else { return nil }
       let known = scored.first { $0.service == service }
-      return Scored(
-        service: service, tally: tally, score: max(floor, known?.score ?? 0), own: known?.own ?? tally.total)
+      let score = max(floor, known?.score ?? 0)
+      return Scored(service: service, tally: tally, score: score, own: known?.own ?? tally.total)
     }
     return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }

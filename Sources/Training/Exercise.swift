@@ -44,6 +44,9 @@ package struct Exercise: Sendable {
   /// Who is at the other end is not the person: nothing of the matter may be said.
   package var isWithoutPerson: Bool { scenario.staging.answering != .person }
 
+  /// Nobody at all answers: whatever is said is recorded.
+  package var reachesMachine: Bool { scenario.staging.answering == .machine }
+
   /// Questions of a theme about this person, easy ones first, as a menu shows them: all that the rules may ask.
   package func inquiries(of theme: ThemeID) -> [Inquiry] {
     base.facts.elements.filter { fact in

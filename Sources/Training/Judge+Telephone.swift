@@ -35,7 +35,7 @@ extension Judge {
     let faults = messageFaults()
     guard findings.isEmpty, faults.isEmpty else { return mark(.telephone, 0, findings + faults) }
     var points = 0
-    let isMachine = exercise.scenario.staging.answering == .machine
+    let isMachine = exercise.reachesMachine
     if isMachine || record.identity != nil { points += 1 } else { findings.append(.identityNotChecked) }
     if isMachine || record.callBack != nil { points += 1 } else { findings.append(.call(.noCallBack)) }
     guard let message = record.messages.first else {

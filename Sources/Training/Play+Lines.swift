@@ -71,7 +71,7 @@ extension Play {
     case "demander": return said(rest, word) { question($0) }
     case "reformuler": return said(rest, word) { .reformulate($0) }
     case "rassurer": return said(rest, word) { .comfort($0) }
-    case "noter": return said(rest, word) { .note($0) }
+    case "noter", "note": return said(rest, word) { .note($0) }
     case "résumer", "resumer", "récapituler", "recapituler": return said(rest, word) { .recap($0) }
     case "numéro", "numero": return said(rest, word) { .nameNumber($0) }
     case "message", "répondeur", "repondeur": return said(rest, word) { .leaveMessage($0) }
@@ -186,6 +186,8 @@ extension Play {
 extension Play {
   /// A line said aloud may greet, frame and ask at once; it is taken sentence by sentence.
   private func spoken(_ text: String) -> [TraineeAction] {
+    // After the tone, everything said is the message.
+    if exercise.reachesMachine { return [.leaveMessage(text)] }
     if exercise.speech(text).has(.reformulation) { return [.reformulate(text)] }
     var acts: [TraineeAction] = []
     let sentences = text.sentences

@@ -16,7 +16,9 @@ extension Play {
     case .askCallBack(let words):
       record.callBack = words
       return isMachine ? [.recorded] : [.willTell]
-    case .leaveMessage(let words): return [leaveMessage(words)]
+    case .leaveMessage(let words):
+      if isMachine { greet(with: words) }
+      return [leaveMessage(words)]
     case .note(let words):
       record.notes.append(words)
       return [.noted]
@@ -31,18 +33,30 @@ extension Play {
       return [.hint(hintWithoutPerson())]
     case .close:
       record.isClosed = true
-      return [.leaves]
+      return isMachine ? [] : [.leaves]
     case .ask, .unclear, .openQuestion, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer,
       .frame, .comfort, .checkPapers, .nameNumber, .seekAgreement, .askWriting, .doTogether, .say:
       return isMachine ? [.recorded] : [.insists]
     }
   }
 
-  private var isMachine: Bool { exercise.scenario.staging.answering == .machine }
+  private var isMachine: Bool { exercise.reachesMachine }
 
+  /// What is said to a machine in one go is one message, however many lines it takes.
   mutating func leaveMessage(_ words: String) -> ResidentNotice {
-    record.messages.append(words)
+    if isMachine, case .leaveMessage? = log.dropLast().last, let begun = record.messages.popLast() {
+      record.messages.append(begun + " " + words)
+    } else {
+      record.messages.append(words)
+    }
     return .recorded
+  }
+
+  /// A message that begins well is the greeting.
+  private mutating func greet(with words: String) {
+    let said = exercise.speech(words)
+    if said.isGreeting || said.has(.presentation) { record.greeting = record.greeting ?? words }
+    if said.has(.presentation) { record.isPresented = true }
   }
 
   /// The subject, asked or said, is the person's alone.

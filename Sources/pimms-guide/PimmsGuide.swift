@@ -1,4 +1,6 @@
 import ArgumentParser
+import Presentation
+import SourceText
 import Terminal
 
 /// The program: one command a file under `Commands/`.
@@ -26,10 +28,24 @@ struct PimmsGuide: ParsableCommand {
     } catch let failure as CommandFailure {
       exit(withError: failure.end())
     } catch {
+      let message = fullMessage(for: error)
+      // A script for the shell is no text for people.
+      let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+      guard !isScript, !message.isEmpty else { exit(withError: error) }
+      let code = exitCode(for: error)
+      let isHelp = code == .success
+      let text = ParserWords.inFrench(message) + (isHelp ? "" : commandMeant)
+      try? (isHelp ? Output.standard : Output.error).write(text + "\n")
       // The argument parser's own code for wrong use is the 64 of `sysexits.h`.
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      try? Output.error.write(fullMessage(for: error) + "\n")
-      exit(withError: ExitCode.usage)
+      exit(withError: code == .validationFailure ? ExitCode.usage : code)
     }
+  }
+
+  /// The command that a mistyped one looks like.
+  private static var commandMeant: String {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return "" }
+    let names = commands.map { $0._commandName }
+    guard !names.contains(word), let near = suggestions(for: word, among: names, limit: 1).first else { return "" }
+    return "\nVouliez-vous dire : pimms-guide \(near) ?"
   }
 }

@@ -14,6 +14,14 @@ import Testing
     #expect(ending.code == 2)
     #expect(ending.output.isEmpty)
     #expect(!ending.error.isEmpty)
+    #expect(!ending.error.contains("Error:"))
+  }
+
+  @Test func `A mistyped command is told in French with the one it looks like`() throws {
+    let ending = try run(["serach", "facture"])
+    #expect(ending.lines.isEmpty)
+    #expect(ending.error.hasPrefix("Erreur : "))
+    #expect(ending.error.contains("pimms-guide search ?"))
   }
 
   @Test(arguments: [["--help"], ["screen", "--help"], []])
@@ -21,6 +29,7 @@ import Testing
     let ending = try run(arguments)
     #expect(ending.code == 0)
     #expect(ending.output.contains("pimms-guide"))
+    #expect(ending.output.contains("Usage :"))
     #expect(ending.error.isEmpty)
   }
 

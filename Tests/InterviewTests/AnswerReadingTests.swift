@@ -201,6 +201,7 @@ private func short(_ remark: AnswerRemark) -> String {
   case .converted: "converti"
   case .assumedYear: "année"
   case .otherWordsIgnored: "reste"
+  case .readAs: "lu"
   case .communeOutsideTable: "hors table"
   }
 }

@@ -174,7 +174,32 @@ struct SessionTests {
     session.type("hlm")
     #expect(session.asked == "logement.loyer")
     #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))
-    #expect(session.action(for: "rien") == .answer(.stated(.number(NumberRange(exactly: .zero)), .stated)))
+    let nothing = Answer.stated(.number(NumberRange(exactly: .zero)), .stated)
+    #expect(session.action(for: "rien") == .answer(nothing, remarks: [.readAs]))
+  }
+
+  @Test(arguments: [
+    ("il ne veut pas le dire", Command.refuse), ("je préfère pas", .refuse), ("elle refuse d'en parler", .refuse),
+    ("aucune idée", .doesNotKnow), ("j'en sais rien", .doesNotKnow), ("elle ne s'en souvient plus", .doesNotKnow),
+    ("il a pas le papier", .noPaperHere), ("on verra plus tard", .postpone),
+    ("pourqoi", .unknown("pourqoi", near: ["pourquoi"])),
+  ])
+  func `What is said instead of an answer is no figure`(_ line: String, _ command: Command) {
+    var session = atQuestions()
+    session.type("hlm")
+    #expect(session.asked == "logement.loyer")
+    #expect(session.action(for: line) == .command(command))
+  }
+
+  @Test func `Questions may be put about somebody who is not there`() {
+    var session = town.session(listener())
+    session.type("le loyer de ma mère")
+    #expect(session.mentionsRelative)
+    #expect(!session.isAboutAnother)
+    session.type("/proche")
+    #expect(session.isAboutAnother)
+    session.type("/retour")
+    #expect(!session.isAboutAnother)
   }
 
   // MARK: - Undo, correction, loading

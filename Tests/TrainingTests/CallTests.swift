@@ -33,6 +33,36 @@ struct CallTests {
     #expect(Self.findings(play).contains(.call(.messageLacksCallBack("Bonjour, merci."))))
   }
 
+  @Test func `What is said after the tone is one message, and one that says enough gets full marks`() throws {
+    let exercise = try RealExercises.named("c16")
+    var play = Play(exercise)
+    for line in [
+      "Bonjour, Claire du PIMMS Médiation, message pour Samira.",
+      "Vous pouvez me rappeler au 04 78 00 00 00 du lundi au vendredi. Merci.",
+      "note Troisième essai le 23 novembre, répondeur, message neutre laissé.", "rendez-vous 25 novembre", "clore",
+    ] {
+      guard case .acts(let acts) = play.read(line) else {
+        Issue.record("\(line) is no act")
+        return
+      }
+      for act in acts { _ = play.apply(act) }
+    }
+    #expect(play.record.messages.count == 1)
+    #expect(Assessment(of: play).percent == 100)
+  }
+
+  @Test func `A machine is told nothing of the matter`() throws {
+    var play = Play(try RealExercises.named("c16"))
+    guard case .acts(let acts) = play.read("Bonjour, Claire du PIMMS. Rappelez-moi pour votre loyer en retard.") else {
+      Issue.record("no act")
+      return
+    }
+    for act in acts { _ = play.apply(act) }
+    _ = play.apply(.close)
+    #expect(Assessment(of: play).points(.telephone) == 0)
+    #expect(!Assessment(of: play).blocking.isEmpty)
+  }
+
   @Test func `The sister is told nothing, whatever she asks`() throws {
     let exercise = try RealExercises.named("b02")
     var play = Play(exercise)

@@ -29,6 +29,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   case dismissDanger = "ignorer"
   case blank = "masquer"
   case fullTour = "tour complet"
+  case aboutAnother = "proche"
   case quit = "quitter"
 
   /// Other ways of typing the same command, folded.
@@ -65,6 +66,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
     case .dismissDanger: ["ok d"]
     case .blank: ["cacher", "ecran"]
     case .fullTour: ["tour", "tous les droits", "complet"]
+    case .aboutAnother: ["pour un proche", "pour quelqu'un", "absent", "pour un absent", "tiers"]
     case .quit: ["quit", "fin", "exit", "q", "sortir"]
     }
   }
@@ -73,7 +75,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified: true
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
-      .print, .save, .danger, .dismissDanger, .blank, .fullTour, .quit:
+      .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:
       false
     }
   }
@@ -101,6 +103,15 @@ enum CommandReader {
       return command(word, rest)
     }
     return nil
+  }
+
+  /// A line of one or two words that begins like a command wrongly typed: "pourqoi", "coment 1".
+  static func slip(_ line: String) -> Command? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count <= 2, let first = words.first, first.count > 3 else { return nil }
+    let commands = CommandWord.allCases.map(\.rawValue).filter { $0.count > 3 }
+    let near = suggestions(for: first, among: commands, limit: 2)
+    return near.isEmpty ? nil : .unknown(line, near: near)
   }
 
   /// What a line that begins with a slash is, known or not.
@@ -144,6 +155,7 @@ enum CommandReader {
     case .dismissDanger: return .dismissDanger
     case .blank: return .blank
     case .fullTour: return .fullTour
+    case .aboutAnother: return .aboutAnother
     case .quit: return .quit
     }
   }

@@ -22,12 +22,21 @@ extension Plan {
     evaluation = state.evaluation
   }
 
+  /// What can still be met comes first, then what one waits for or may begin, then what is past or not known.
   private static func isSooner(_ left: DatedDeadline, _ right: DatedDeadline) -> Bool {
-    switch (left.day, right.day) {
-    case (let one?, let other?): one == other ? left.service < right.service : one < other
-    case (_?, nil): true
-    case (nil, _?): false
-    case (nil, nil): left.service < right.service
+    if left.standing != right.standing { return left.standing < right.standing }
+    guard let one = left.day, let other = right.day, one != other else { return left.service < right.service }
+    return one < other
+  }
+}
+
+extension DatedDeadline {
+  fileprivate var standing: Int {
+    switch (nature, limit) {
+    case (.limit, .on), (.limit, .earliest): 0
+    case (.start, .on), (.start, .earliest), (.answer, .on), (.answer, .earliest): 1
+    case (_, .past): 2
+    case (_, .notKnown): 3
     }
   }
 }
@@ -146,7 +155,8 @@ private struct PlanMaker {
       case .deadline: 1
       case .none: 2
       }
-    let days = planned.deadlines.compactMap(\.day).min().map { Double($0.days(since: setting.date)) } ?? 100_000
+    let days =
+      planned.deadlines.compactMap(\.dayToActBefore).min().map { Double($0.days(since: setting.date)) } ?? 100_000
     let need = state.needs.firstIndex(of: planned.service).map(Double.init) ?? 1000
     return [group, urgency, days < 60 ? days : 1000, need, -value(of: planned)]
   }
@@ -169,8 +179,12 @@ private struct PlanMaker {
 
   /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
   private func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+    applies(condition, in: lanes(of: index))
+  }
+
+  private func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
     guard let condition else { return true }
-    return lanes(of: index).contains { lane in
+    return lanes.contains { lane in
       guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
       return truth != .no
     }
@@ -190,15 +204,21 @@ private struct PlanMaker {
     base.services[index].procedure.deadlines.compactMap { deadline in
       guard applies(deadline.condition, index) else { return nil }
       if let condition = deadline.condition, !holds(condition, index) {
-        return DatedDeadline(service: index, reason: deadline.reason, limit: .notKnown)
+        return dated(deadline, .notKnown, index)
       }
       let spans = lanes(of: index).compactMap { lane -> DaySpan? in
         guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
         return span
       }
       let limit = spans.map(limit(of:)).min { Self.rank($0) < Self.rank($1) } ?? .notKnown
-      return DatedDeadline(service: index, reason: deadline.reason, limit: limit)
+      return dated(deadline, limit, index)
     }
+  }
+
+  private func dated(
+    _ deadline: Procedure.ServiceDeadline, _ limit: DatedDeadline.Limit, _ index: ServiceIndex
+  ) -> DatedDeadline {
+    DatedDeadline(service: index, reason: deadline.reason, nature: deadline.nature, limit: limit)
   }
 
   /// A span of more than three months says nothing that helps.
@@ -224,8 +244,8 @@ private struct PlanMaker {
     let able = services.filter { planned in
       switch planned.outcome.verdict {
       case .eligible, .eligibleWithReserves: true
-      case .undetermined: planned.isNeed
-      case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
+      case .undetermined, .notEligibleToConfirm: planned.isNeed
+      case .notConcerned, .alreadyReceived, .notEligible: false
       }
     }
     let ordered = able.enumerated().sorted { left, right in
@@ -236,7 +256,7 @@ private struct PlanMaker {
       let planned = entry.element
       return FirstStep(
         service: planned.service, step: planned.steps.first, urgency: planned.outcome.urgency,
-        deadline: planned.deadlines.filter { if case .past = $0.limit { false } else { $0.day != nil } }
+        deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
           .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
     }
   }
@@ -244,13 +264,14 @@ private struct PlanMaker {
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
     if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
-    let day = planned.deadlines.compactMap { deadline -> CalendarDate? in
-      if case .past = deadline.limit { return nil }
-      return deadline.day
-    }.min()
+    // A door that is closed unless somebody says otherwise hurries nobody.
+    let isClosed = planned.outcome.verdict == .notEligibleToConfirm
+    let day = isClosed ? nil : planned.deadlines.compactMap(\.dayToActBefore).min()
     if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
-    if planned.outcome.urgency == .deadline { return 70 }
-    let doubt = planned.outcome.verdict == .undetermined || planned.outcome.verdict == .notEligibleToConfirm ? 150 : 0
+    // What the person came for is told before what merely goes with it, even when a no must be confirmed.
+    if planned.service == state.needs.first { return 69 }
+    if planned.outcome.urgency == .deadline, !isClosed { return 70 }
+    let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
@@ -289,24 +310,26 @@ private struct PlanMaker {
         users[form, default: []].append(planned.service)
       }
     }
-    return order.map { FormLine(form: $0, services: users[$0] ?? []) }
+    return order.map { form in
+      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
+      return FormLine(form: form, services: users[form] ?? [], papers: papers)
+    }
   }
 
+  /// The services' own first: those that come from what they read are many, and say less.
   func reserves(of services: [PlannedService]) -> [ReserveLine] {
-    var seen: Set<Reservation> = []
-    var lines: [ReserveLine] = []
-    for planned in services {
+    let concerned = services.filter { planned in
       switch planned.outcome.verdict {
-      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: break
-      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: continue
-      }
-      for reservation in planned.outcome.openReserves where seen.insert(reservation).inserted {
-        lines.append(
-          ReserveLine(
-            number: lines.count + 1, service: reservation.service, text: reservation.text, kind: reservation.kind))
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: true
+      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: false
       }
     }
-    return lines
+    let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
+    var seen: Set<Reservation> = []
+    let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
+    return reservations.enumerated().map { place, reservation in
+      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
   }
 
   func unknown() -> [UnknownLine] {

@@ -57,6 +57,7 @@ package struct FirstStep: Sendable {
 package struct DatedDeadline: Sendable, Hashable {
   package let service: ServiceIndex
   package let reason: String
+  package let nature: Procedure.DateNature
   package let limit: Limit
 
   package enum Limit: Sendable, Hashable {
@@ -67,6 +68,14 @@ package struct DatedDeadline: Sendable, Hashable {
     case past(CalendarDate)
     /// The event's day is not known.
     case notKnown
+  }
+
+  /// The last day to act, if it is known and still ahead.
+  package var dayToActBefore: CalendarDate? {
+    switch (nature, limit) {
+    case (.limit, .on(let day)), (.limit, .earliest(let day)): day
+    case (.limit, .past), (.limit, .notKnown), (.start, _), (.answer, _): nil
+    }
   }
 
   package var day: CalendarDate? {
@@ -84,9 +93,11 @@ package struct PaperLine: Sendable {
   package let notes: [String]
 }
 
+/// A form to fill in, with the pieces that this person joins to it.
 package struct FormLine: Sendable {
   package let form: FormID
   package let services: [ServiceIndex]
+  package let papers: [Procedure.NeededPaper]
 }
 
 /// A sentence to verify by hand, under the number that `vérifié` takes.

@@ -19,6 +19,8 @@ package enum AnswerRemark: Hashable, Sendable {
   case assumedYear
   /// Only part of the line was used.
   case otherWordsIgnored
+  /// The line does not look like the value: a number of a list, a postcode, "rien" for 0.
+  case readAs
   /// The commune is not in the table: only its department counts.
   case communeOutsideTable
 }

@@ -41,6 +41,9 @@ extension SessionState {
       return Step(notices: [.dangerDismissed])
     case .blank: return .refused(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
+    case .aboutAnother:
+      isAboutAnother.toggle()
+      return Step(notices: [.aboutAnother(isAboutAnother)])
     case .quit:
       phase = .finished
       current = nil

@@ -17,6 +17,8 @@ struct SessionState: Sendable {
   var needs: [ServiceIndex] = []
   var guides: [GuideID] = []
   var isFullTour = false
+  /// The questions are about somebody who is not there.
+  var isAboutAnother = false
   var theme: ThemeID?
   var postponed: [Question] = []
   var answered: [Question] = []

@@ -12,10 +12,13 @@ package enum FrenchWords {
     return beginsWithVowel(words) ? "d'\(words)" : "de \(words)"
   }
 
-  /// `a`, `a et b`, `a, b et c`; with `ou` for a choice.
+  /// `a`, `a et b`, `a, b et c`; `a, b ; c ; et d` where an item holds a comma; with `ou` for a choice.
   package static func list(_ items: [String], _ conjunction: String = "et") -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    guard items.count > 1 else { return items.first ?? "" }
+    // Commas and conjunctions inside the items would blur where each ends.
+    let isAmbiguous = items.contains { $0.contains(", ") || $0.contains(" \(conjunction) ") }
+    return items.dropLast().joined(separator: isAmbiguous ? " ; " : ", ") + (isAmbiguous ? " ; " : " ")
+      + "\(conjunction) \(items[items.count - 1])"
   }
 
   /// `le plafond`, `la date`, `l'âge`; nil where the gender of the first word is not known.

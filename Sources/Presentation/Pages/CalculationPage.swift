@@ -80,18 +80,27 @@ extension Wording {
     case .computed(let index, _):
       let fact = base.facts[index]
       guard seen.insert(fact.name.text).inserted else { return }
+      let isMonthly = fact.type == .number(.money(.month))
+      let amount = isMonthly && isVague(value) ? "pas encore connu" : text(value, as: fact.type)
       lines.append(
         .subtotal(
-          Inline(FrenchWords.capitalised(fact.wording.label)), Inline(text(value, as: fact.type)),
+          Inline(FrenchWords.capitalised(fact.wording.label)), Inline(amount),
           note: fact.source.map { Inline($0) }))
     case .service(let index, .amount):
       guard seen.insert(base.services[index].id.text).inserted else { return }
-      lines.append(.entry(Inline(title(index)), Inline(text(value, as: .number(.money(.month))))))
+      let amount = isVague(value) ? "pas encore connu" : text(value, as: .number(.money(.month)))
+      lines.append(.entry(Inline(title(index)), Inline(amount)))
     case .expression(let expression):
       guard let entry = entry(expression, value), seen.insert(entry.label.plainText).inserted else { return }
       lines.append(entry)
     case .service(_, .entitled), .seenAbove: return
     }
+  }
+
+  /// Between nothing and more than anybody gets: the bounds of the engine, not of the person.
+  private func isVague(_ value: KnownValue) -> Bool {
+    guard case .number(let interval) = value else { return false }
+    return interval.lower <= .zero && interval.upper >= Rational(5000)
   }
 
   /// Only what was answered, and legal values: steps between them are the rules' own business.

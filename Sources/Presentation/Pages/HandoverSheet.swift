@@ -21,16 +21,17 @@ extension Wording {
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
     }
-    for planned in open { blocks.append(section(planned)) }
-    if !plan.papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(plan.papers.map(check))])) }
-    if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms.map(text))])) }
-    let calls = plan.calls.compactMap { base.services[$0].phone }.filter { $0.number != nil }
-    if !calls.isEmpty {
-      let rows = calls.map {
-        DefinitionRow(Inline($0.who), Inline([$0.number, $0.hours].compactMap { $0 }.joined(separator: ", ")))
-      }
-      blocks.append(.section("Téléphones", [.definitions(unique(rows))]))
-    }
+    let detailed = detailed(open, plan)
+    for planned in detailed { blocks.append(section(planned)) }
+    let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
+    if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
+    let shown = Set(detailed.map(\.service))
+    let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
+    if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map(check))])) }
+    let forms = plan.forms.filter { !shown.isDisjoint(with: $0.services) }
+    if !forms.isEmpty { blocks.append(.section("Formulaires", [list(forms)])) }
+    let rows = phones(plan.calls.filter(shown.contains))
+    if !rows.isEmpty { blocks.append(.section("Téléphones", [.definitions(rows)])) }
     blocks.append(
       .paragraph(
         "Cette feuille explique des démarches ; seule l'administration décide. Montants et dates lus au \(reviewed)."))
@@ -39,9 +40,38 @@ extension Wording {
 
   private var reviewed: String { FrenchFormat.date(base.identity.reviewedOn ?? date) }
 
-  private func unique(_ rows: [DefinitionRow]) -> [DefinitionRow] {
-    var seen: Set<String> = []
-    return rows.filter { seen.insert("\($0.term.plainText)|\($0.value.plainText)").inserted }
+  /// What is told step by step: what comes first, then what is open. More would be a book that nobody reads.
+  private func detailed(_ open: [PlannedService], _ plan: Plan) -> [PlannedService] {
+    if open.count <= Self.mostDetailed { return open }
+    let first = plan.first.compactMap { step in open.first { $0.service == step.service } }
+    let others = open.filter { planned in !first.contains { $0.service == planned.service } }
+    return Array((first + others).prefix(Self.mostDetailed))
+  }
+
+  private static let mostDetailed = 4
+
+  /// `Prime d'activité — Faire la simulation…`
+  private func line(_ planned: PlannedService) -> ListItem {
+    var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
+    if let step = planned.steps.first { text += " — \(self.text(step))" }
+    if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
+      text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
+    }
+    return ListItem(text)
+  }
+
+  /// Each number once, under the fullest of the names that the services give it.
+  private func phones(_ services: [ServiceIndex]) -> [DefinitionRow] {
+    let phones = services.compactMap { base.services[$0].phone }
+    var numbers: [String] = []
+    for number in phones.compactMap(\.number) where !numbers.contains(number) { numbers.append(number) }
+    return numbers.map { number in
+      let same = phones.filter { $0.number == number }
+      let name = same.map(\.who).max { $0.count < $1.count } ?? ""
+      let hours = same.compactMap(\.hours).first
+      return DefinitionRow(
+        Inline(FrenchWords.capitalised(name)), Inline([number, hours].compactMap { $0 }.joined(separator: ", ")))
+    }
   }
 
   private func section(_ planned: PlannedService) -> Block {
@@ -54,8 +84,10 @@ extension Wording {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
     case .eligibleWithReserves:
-      let reserves = planned.outcome.openReserves.prefix(3).map(\.text)
-      if !reserves.isEmpty { blocks += [.paragraph("Probable, à condition de vérifier :"), list(Array(reserves))] }
+      let open = planned.outcome.openReserves
+      let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
+        .prefix(3).map(\.text)
+      if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
     case .undetermined: blocks.append(.paragraph("À éclaircir : il manque encore des renseignements."))
     case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }

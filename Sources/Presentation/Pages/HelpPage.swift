@@ -26,7 +26,8 @@ extension Wording {
       ("corriger 3", "reprendre une réponse"), ("plan", "où en sont les droits"),
       ("et si loyer = 700", "essayer une autre réponse"), ("quand RSA", "ce qui changera dans le temps"),
       ("documents, formulaires", "ce qu'il faut apporter, remplir"), ("appeler CAF", "qui appeler, quoi dire"),
-      ("ajouter TEXTE", "la personne dit autre chose"), ("note TEXTE", "une note pour vous"),
+      ("ajouter TEXTE", "la personne dit autre chose"), ("proche", "les questions portent sur un proche"),
+      ("note TEXTE", "une note pour vous"),
       ("imprimer, enregistrer", "la feuille à remettre, les réponses"),
       ("D", "danger : à voir seul à seul"), ("masquer (F2)", "cacher l'écran"), ("quitter", "finir"),
     ]
@@ -47,7 +48,7 @@ extension Wording {
     case .addSpeech: "Ajouter quoi ? « ajouter j'ai aussi une dette d'eau »."
     case .verified: "Vérifié quoi ? « vérifié 1 », ou « vérifié 1 non »."
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
-      .print, .save, .danger, .dismissDanger, .blank, .fullTour, .quit:
+      .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:
       "« \(word.rawValue) » se tape seul."
     }
   }

@@ -11,27 +11,52 @@ extension Wording {
 
   func check(_ line: PaperLine) -> ChecklistItem {
     let paper = base.papers[line.paper]
-    var notes = line.notes
+    var notes = line.notes.filter { note in
+      !line.notes.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
+    }
     let titles = line.services.map { title($0) }
     notes.append(
       "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
     )
-    if let copy = paper?.copy { notes.append("copie : \(copy)") }
+    if let copy = paper?.copy { notes.append("pour l'obtenir : \(copy)") }
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
-    if !instead.isEmpty { notes.append("sinon : \(FrenchWords.list(instead, "ou"))") }
+    if !instead.isEmpty { notes.append("convient aussi : \(FrenchWords.list(instead, "ou"))") }
     return ChecklistItem(
       Inline(FrenchWords.capitalised(paper?.label ?? line.paper.text)),
-      note: Inline(FrenchWords.sentence(notes.joined(separator: " ; "))))
+      note: Inline(notes.map { FrenchWords.sentence($0) }.joined(separator: " ")))
   }
 
   package func page(_ forms: [FormLine]) -> Document {
     guard !forms.isEmpty else { return say("Aucun formulaire pour l'instant.") }
-    return Document(title: "Formulaires", [list(forms.map(text))])
+    return Document(title: "Formulaires", [self.list(forms)])
+  }
+
+  /// One item a form, with the pieces that go with it.
+  func list(_ forms: [FormLine]) -> Block {
+    .list(
+      .bulleted,
+      forms.map { line in
+        let papers = line.papers.map { label(of: $0) }
+        return ListItem(
+          Inline(text(line)), papers.isEmpty ? [] : [.paragraph("À joindre : \(FrenchWords.list(papers)).")])
+      })
+  }
+
+  /// `bulletins de salaire (des trois derniers mois)`.
+  func label(of needed: Procedure.NeededPaper) -> String {
+    let label = base.papers[needed.paper]?.label ?? needed.paper.text
+    return label + (needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? "")
+  }
+
+  /// The same with the situation in which it is asked for: `Titre de séjour — si …`.
+  func item(for needed: Procedure.NeededPaper) -> ChecklistItem {
+    let when = needed.condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
+    return ChecklistItem(Inline(FrenchWords.capitalised(label(of: needed)) + when))
   }
 
   func text(_ line: FormLine) -> String {
     guard let form = base.forms[line.form] else { return line.form.text }
-    let number = form.number.map { " (n° \($0))" } ?? ""
+    let number = form.number.map(number) ?? ""
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"

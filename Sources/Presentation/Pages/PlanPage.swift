@@ -15,7 +15,8 @@ extension Wording {
     for group in Self.groups {
       let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
       guard !services.isEmpty else { continue }
-      blocks.append(.section(Inline(group.title), [.list(.bulleted, services.map { item($0, plan.evaluation) })]))
+      let items = services.map { item($0, plan.evaluation) }
+      blocks.append(.section(Inline(group.title), [.list(.numberedAs(services.map(\.number)), items)]))
     }
     if plan.services.isEmpty, plan.guides.isEmpty {
       blocks.append(
@@ -50,6 +51,9 @@ extension Wording {
     guard !plan.first.isEmpty else { return [] }
     let items = plan.first.map { first -> ListItem in
       var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
+      if plan.service(first.service)?.outcome.verdict == .notEligibleToConfirm {
+        text += ", \(Inline.toVerify("à faire confirmer"))"
+      }
       if let step = first.step { text += " — \(self.text(step))" }
       if let deadline = first.deadline, let short = short(deadline) {
         text += " \(Inline.date(Inline(FrenchWords.sentence(short))))"
@@ -76,12 +80,11 @@ extension Wording {
     var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
-      let missing = planned.missing.prefix(4).map(shortLabel)
-      if !missing.isEmpty {
-        children.append(.paragraph("Il manque : \(missing.joined(separator: ", "))."))
+      if !planned.missing.isEmpty {
+        children.append(.paragraph("Il manque : \(firstFew(planned.missing.map(shortLabel)))"))
       } else if !planned.withheld.isEmpty {
-        let names = planned.withheld.prefix(4).map(label).joined(separator: ", ")
-        children.append(.paragraph("Dépend de ce qui est resté sans réponse : \(names)."))
+        children.append(
+          .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))
       }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }
@@ -96,7 +99,12 @@ extension Wording {
       children.append(
         .paragraph("\(Inline.toVerify("à vérifier")) : \(FrenchWords.list(Array(names))), valeur à confirmer."))
     }
-    return ListItem("[\(planned.number)] \(line(planned.outcome))", children)
+    return ListItem(line(planned.outcome), children)
+  }
+
+  /// Four at most, and whether there are others.
+  private func firstFew(_ names: [String]) -> String {
+    FrenchWords.list(Array(names.prefix(4))) + (names.count > 4 ? ", entre autres." : ".")
   }
 
   private func guides(_ plan: Plan) -> [Block] {
@@ -111,12 +119,16 @@ extension Wording {
 
   private func reserves(_ plan: Plan) -> [Block] {
     guard !plan.reserves.isEmpty else { return [] }
-    let items = plan.reserves.prefix(8).map { ListItem("\($0.number). \($0.text) (\(title($0.service)))") }
+    let shown = plan.reserves.prefix(8)
+    let more = plan.reserves.count - shown.count
     return [
       .callout(
         .toVerify,
         [
-          .list(.bulleted, plan.reserves.count > 8 ? items + ["et \(plan.reserves.count - 8) autres"] : Array(items)),
+          .list(
+            .numberedAs(shown.map(\.number)),
+            shown.map { ListItem("\($0.text) (\(title($0.service)))") }
+              + (more > 0 ? [ListItem(Inline("et \(FrenchWords.count(more, "autre"))"))] : [])),
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])
     ]

@@ -10,7 +10,9 @@ extension Wording {
     let papers = service.procedure.papers.filter { $0.condition == nil }.compactMap { base.papers[$0.paper]?.label }
     if !papers.isEmpty {
       blocks.append(
-        .section("Ce qu'il faut apporter", [.checklist(papers.prefix(6).map { ChecklistItem(Inline($0)) })]))
+        .section(
+          "Ce qu'il faut apporter",
+          [.checklist(papers.prefix(6).map { ChecklistItem(Inline(FrenchWords.capitalised($0))) })]))
     }
     if let first = service.procedure.steps.first {
       blocks.append(.section("Comment faire ?", [.paragraph(Inline(text(first)))]))

@@ -11,8 +11,13 @@ extension Wording {
     if names.isEmpty {
       blocks.append(.paragraph("Cette réponse avait déjà été donnée : on la reprend."))
     } else {
-      let more = purpose.services.count > 5 ? ", et \(purpose.services.count - 5) autres" : ""
-      blocks.append(.paragraph("Cette réponse sert à savoir pour : \(FrenchWords.list(Array(names)))\(more)."))
+      let more = purpose.services.count - names.count
+      if names.count == 1 {
+        blocks.append(.paragraph("Cette réponse compte pour « \(names[0]) »."))
+      } else {
+        blocks.append(.paragraph("Cette réponse compte pour :"))
+        blocks.append(list(names + (more > 0 ? ["et \(FrenchWords.count(more, "autre"))"] : [])))
+      }
     }
     let deciding = purpose.branches.filter { !$0.changes.isEmpty }
     if let key = purpose.question.key, !deciding.isEmpty {

@@ -12,9 +12,9 @@ extension Wording {
     } else {
       let items = summary.lines.map { line -> ListItem in
         let (label, value) = words(of: line)
-        return ListItem("\(line.number). \(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))")
+        return ListItem("\(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))")
       }
-      blocks.append(.list(.bulleted, items))
+      blocks.append(.list(.numberedAs(summary.lines.map(\.number)), items))
       blocks.append(.paragraph("\(Inline.command("corriger 3")) reprend la ligne 3."))
     }
     if !summary.postponed.isEmpty {
@@ -26,9 +26,10 @@ extension Wording {
       blocks.append(.list(.bulleted, summary.notes.map { ListItem(Inline($0)) }))
     }
     if !summary.open.isEmpty {
-      let names = summary.open.prefix(6).map { title($0) }
-      let more = summary.open.count > 6 ? " et \(summary.open.count - 6) autres" : ""
-      blocks.append(.paragraph("Encore à éclaircir : \(names.joined(separator: ", "))\(more)."))
+      let more = summary.open.count - 6
+      blocks.append(.paragraph("Encore à éclaircir :"))
+      blocks.append(
+        list(summary.open.prefix(6).map { title($0) } + (more > 0 ? ["et \(FrenchWords.count(more, "autre"))"] : [])))
     }
     return Document(title: "Ce que nous savons", blocks)
   }

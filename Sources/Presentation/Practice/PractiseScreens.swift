@@ -15,7 +15,9 @@ extension Wording {
       [
         .paragraph("Vous êtes le médiateur, \(scene(exercise))\(.emphasis(Inline(mood)))"),
         .quote([Inline(filled(scenario.opening, scenario))]),
-        .paragraph("\(.strong("À vous :")) écrivez comme vous parlez. La personne, fictive, ne dit pas tout."),
+        .paragraph(
+          "\(.strong("À vous :")) écrivez comme vous parlez. \(exercise.reachesMachine ? "Personne ne répond." : "La personne, fictive, ne dit pas tout.")"
+        ),
         .list(.numbered, steps(exercise).map { ListItem($0) }),
         .paragraph(
           "\(.command("?")) : les commandes ; \(.command("menu")) : des questions ; \(.command("indice")) : un conseil"
@@ -24,6 +26,14 @@ extension Wording {
   }
 
   private func steps(_ exercise: Exercise) -> [Inline] {
+    if exercise.reachesMachine {
+      return [
+        "Après le bip, un seul message : bonjour, votre prénom, le PIMMS.",
+        "Dites comment vous rappeler, et rien du motif.",
+        "Notez l'essai : \(.command("noter …")).",
+        "Fixez le prochain essai, \(.command("rendez-vous mercredi")), puis \(.command("clore")) : votre bilan.",
+      ]
+    }
     if exercise.isWithoutPerson {
       return [
         "Saluez, dites votre prénom et le PIMMS, vérifiez qui répond : \(.command("identité")).",

@@ -17,7 +17,7 @@ extension Wording {
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
     case .putOff(let question): say("Remis à plus tard : \(text(question))")
-    case .contradiction(let contradiction): told(contradiction)
+    case .contradiction(let contradiction): told(contradiction, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
     case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
@@ -36,6 +36,11 @@ extension Wording {
     case .verified(let index, let text, let holds, let change): verified(index, text, holds, change)
     case .dangerProtocols(let protocols): page(protocols)
     case .dangerDismissed: say("D'accord, la ligne n'apparaîtra plus.")
+    case .aboutAnother(true):
+      say(
+        "Les questions portent maintenant sur un proche : répondez pour lui. \(Inline.command("proche")) pour revenir à la personne présente."
+      )
+    case .aboutAnother(false): say("Les questions portent de nouveau sur la personne présente.")
     case .undone: say("Annulé.")
     case .redone: say("Rétabli.")
     case .nothingToUndo, .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices,
@@ -49,7 +54,12 @@ extension Wording {
   func say(_ text: Inline) -> Document { Document([.paragraph(text)]) }
 
   private func echo(_ key: FactKey, _ value: StatedValue, _ remarks: [AnswerRemark]) -> String {
-    var text = "J'ai compris : \(self.text(value, for: key))."
+    var said = self.text(value, for: key)
+    switch value {
+    case .options, .chosen: said = "« \(said) »"
+    case .truth, .number, .date, .commune, .text: break
+    }
+    var text = "\(FrenchWords.capitalised(label(of: key))) : j'ai compris \(said)."
     if remarks.contains(.approximate) { text += " « Environ » : 10 % de part et d'autre." }
     if remarks.contains(.communeOutsideTable) {
       text += " Cette commune n'est pas dans ma liste : seul le département compte."

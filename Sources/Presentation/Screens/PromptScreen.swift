@@ -9,7 +9,7 @@ extension Wording {
     switch prompt {
     case .listening(let isFirst): Document(isFirst ? listening() : [])
     case .themes(let themes): themesScreen(themes)
-    case .reformulation(let lines): reformulation(lines)
+    case .reformulation(let lines): reformulation(lines, of: session)
     case .question(let asked): Document(question(asked, of: session))
     case .confirmation(let asked, let value, let doubt):
       Document([
@@ -58,10 +58,10 @@ extension Wording {
   }
 
   private func themesScreen(_ themes: [ThemeID]) -> Document {
-    let items = themes.enumerated().map { place, id in ListItem(Inline("\(place + 1). \(theme(id) ?? id.text)")) }
+    let items = themes.map { ListItem(Inline(theme($0) ?? $0.text)) }
     return Document([
       .paragraph(.strong("De quoi voulez-vous parler ?")),
-      .list(.bulleted, items),
+      .list(.numbered, items),
       .paragraph("Un ou plusieurs numéros (\(Inline.command("2, 4"))), vos mots, ou Entrée pour tout passer en revue."),
     ])
   }

@@ -4,36 +4,49 @@ import RuleModel
 
 extension Wording {
   /// What was understood, line by line, each corrected in one gesture.
-  package func reformulation(_ lines: [HeardLine]) -> Document {
+  package func reformulation(_ lines: [HeardLine], of session: Session) -> Document {
     var blocks: [Block] = [
       .paragraph(.strong(Inline(base.frame.reformulation.first.map(opening) ?? "Si je comprends bien :")))
     ]
-    var facts: [ListItem] = []
-    var needs: [ListItem] = []
+    var facts: [(number: Int, item: ListItem)] = []
+    var needs: [(number: Int, item: ListItem)] = []
     for line in lines {
       switch line.content {
       case .statement(let content):
         let (label, value) = words(of: content)
-        var text: Inline = "\(line.number). \(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))"
-        if !line.isCertain { text += " \(Inline.toVerify("à confirmer"))" }
-        if !line.words.isEmpty { text += " — « \(line.words) »" }
-        facts.append(ListItem(text))
+        var text: Inline = "\(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))"
+        if !line.isCertain { text += " (\(Inline.toVerify("à confirmer")))" }
+        text += quoted(line.words)
+        facts.append((line.number, ListItem(text)))
       case .service(let index):
-        let words = line.words.isEmpty ? "" : " — « \(line.words) »"
-        needs.append(ListItem("\(line.number). \(Inline.strong(Inline(title(index))))\(words)"))
+        needs.append((line.number, ListItem("\(Inline.strong(Inline(title(index))))\(quoted(line.words))")))
       case .guide(let guide):
-        needs.append(
-          ListItem("\(line.number). \(Inline.strong(Inline(base.guides[guide]?.title ?? guide.text))) (fiche pratique)")
-        )
+        let name = base.guides[guide]?.title ?? guide.text
+        needs.append((line.number, ListItem("\(Inline.strong(Inline(name))) (fiche pratique)")))
       }
     }
-    if !facts.isEmpty { blocks += [.paragraph("La situation :"), .list(.bulleted, facts)] }
-    if !needs.isEmpty { blocks += [.paragraph("Ce que je vous propose de regarder :"), .list(.bulleted, needs)] }
+    for (title, lines) in [("La situation :", facts), ("Ce que je vous propose de regarder :", needs)]
+    where !lines.isEmpty {
+      blocks += [.paragraph(Inline(title)), .list(.numberedAs(lines.map(\.number)), lines.map(\.item))]
+    }
     blocks.append(
       .paragraph(
         "Entrée si c'est juste · \(Inline.command("2")) pour reprendre la ligne 2 · \(Inline.command("2 900")) pour la corriger · \(Inline.command("-2")) pour l'enlever · ou d'autres mots."
       ))
+    if session.mentionsRelative, !isAboutAnother {
+      blocks.append(
+        .paragraph(
+          "\(Inline.command("proche")) si les questions portent sur un proche, et non sur la personne présente."))
+    }
     return Document(blocks)
+  }
+
+  /// The words it comes from, no longer than helps to recognise them.
+  private func quoted(_ words: String) -> Inline {
+    if words.isEmpty { return "" }
+    guard words.count > 60 else { return " — « \(words) »" }
+    let start = words.prefix(56).split(separator: " ").dropLast().joined(separator: " ")
+    return " — « \(start)… »"
   }
 
   private func opening(_ text: String) -> String {
@@ -45,7 +58,7 @@ extension Wording {
   func words(of content: HeardStatement.Content) -> (label: String, value: String) {
     switch content {
     case .value(let key, let value):
-      (value.isAge && key.fact.text == "date_naissance" ? "âge" : label(of: key), text(value, for: key))
+      (key.fact.text == "date_naissance" && isAge(value) ? "âge" : label(of: key), text(value, for: key))
     case .members(let scope, let list): (plural(of: scope), text(list.roster, of: scope, facts: list.facts))
     }
   }
@@ -82,12 +95,5 @@ extension Wording {
   private func said(_ facts: [FactName: StatedValue]) -> String {
     facts.sorted { (base.factIndices[$0.key]?.raw ?? 0) < (base.factIndices[$1.key]?.raw ?? 0) }
       .map { text($0.value, for: FactKey($0.key)) }.joined(separator: ", ")
-  }
-}
-
-extension StatedValue {
-  /// A range of birth dates, as an age is understood.
-  var isAge: Bool {
-    if case .date(let range) = self { range.exact == nil } else { false }
   }
 }

@@ -22,7 +22,7 @@ package struct ConditionSentence {
   /// The sentence that holds when the condition does, or when it does not.
   package func text(_ expression: Expression, negated: Bool = false) -> String {
     if let sentence = expression.sentence {
-      var bare = sentence
+      var bare = wording.told(sentence)
       if bare.hasSuffix(".") { bare.removeLast() }
       return negated ? "pas le cas : \(bare)" : bare
     }
@@ -65,6 +65,9 @@ package struct ConditionSentence {
     }
   }
 
+  /// The sentence as it is read after "si".
+  func clause(_ expression: Expression) -> String { FrenchWords.uncapitalised(text(expression)) }
+
   /// The same, with what is known of the person where it says something: "(ici : 980 €)".
   package func textWithValue(_ expression: Expression) -> String {
     let sentence = text(expression)
@@ -90,8 +93,8 @@ package struct ConditionSentence {
   private func fact(_ expression: Expression, negated: Bool) -> String {
     let label = noun(expression)
     // What is already received is a sentence by itself.
-    let received = "reçoit déjà : "
-    if label.hasPrefix(received) { return negated ? "ne reçoit pas : \(label.dropFirst(received.count))" : label }
+    let received = "reçoit déjà "
+    if label.hasPrefix(received) { return negated ? "ne reçoit pas \(label.dropFirst(received.count))" : label }
     return negated ? "\(label) : non" : label
   }
 

@@ -1,25 +1,42 @@
 import Documents
+import Interview
 import RuleEngine
 import RuleModel
 
 /// What disagrees, said aloud, and how to correct it.
 extension Wording {
-  func told(_ contradiction: StatedContradiction) -> Document {
+  func told(_ contradiction: StatedContradiction, of session: Session) -> Document {
     let key = contradiction.key
     let noted = situation[key].map { text($0, for: key) } ?? ""
     let type = base.fact(named: key.fact)?.type ?? .text
     var blocks: [Block] = [
       .paragraph(
-        "Deux réponses ne vont pas ensemble. \(FrenchWords.capitalised(label(of: key))) : \(noted) a été dit, et le reste donne \(text(contradiction.computed, as: type))."
+        "Deux réponses ne vont pas ensemble. \(FrenchWords.capitalised(label(of: key))) : vous avez noté \(noted), et les autres réponses donnent \(text(contradiction.computed, as: type))."
       )
     ]
-    let items = ([key] + contradiction.components).prefix(5).map { component in
-      ListItem(
-        "\(label(of: component)) : \(situation[component].map { text($0, for: component) } ?? "") — \(Inline.command("corriger \(label(of: component))"))"
-      )
+    let lines = disputed(contradiction, session.summary)
+    if let likely = lines.dropFirst().first ?? lines.first {
+      blocks.append(.paragraph("Laquelle reprendre ?"))
+      blocks.append(.list(.numberedAs(lines.map(\.number)), lines.map { ListItem(Inline(said($0))) }))
+      blocks.append(
+        .paragraph(
+          "\(Inline.command("corriger \(likely.number)")) reprend la ligne \(likely.number). En attendant, les deux sont tenues pour possibles."
+        ))
     }
-    blocks.append(.list(.bulleted, Array(items)))
-    blocks.append(.paragraph("En attendant, les deux sont tenus pour possibles."))
     return Document(blocks)
+  }
+
+  /// What was stated, then what it is made of, the latest first: that is where the slip most often is.
+  private func disputed(_ contradiction: StatedContradiction, _ summary: Summary) -> [Summary.Line] {
+    let stated = summary.lines.filter { $0.question.key == contradiction.key }
+    let components = summary.lines.filter { line in
+      line.question.key.map { $0 != contradiction.key && contradiction.components.contains($0) } ?? false
+    }
+    return stated + components.reversed().prefix(2)
+  }
+
+  private func said(_ line: Summary.Line) -> String {
+    guard let key = line.question.key, case .answer(let answer) = line.content else { return "" }
+    return "\(FrenchWords.capitalised(label(of: key))) : \(text(answer, for: key))"
   }
 }

@@ -8,15 +8,31 @@ extension Wording {
   package func line(_ deadline: DatedDeadline) -> Inline {
     var reason = deadline.reason
     if reason.hasSuffix(".") { reason.removeLast() }
+    switch deadline.nature {
+    case .limit: break
+    case .start: return waiting(deadline, until: "À partir du", since: "Possible depuis le", reason)
+    case .answer: return waiting(deadline, until: "À attendre jusqu'au", since: "Date passée, le", reason)
+    }
     switch deadline.limit {
     case .on(let day):
       return
         "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir (\(FrenchFormat.distance(to: day, from: date))) : \(reason)"
     case .earliest(let day):
-      return "Au plus tôt le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))), selon le jour exact : \(reason)"
+      return
+        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir par prudence, car le jour exact du départ n'est pas connu : \(reason)"
     case .past(let day):
       return "\(Inline.strong("Dépassé")) depuis le \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
     case .notKnown: return "Date à calculer (le point de départ n'est pas connu) : \(reason)"
+    }
+  }
+
+  /// A day that hurries nobody.
+  private func waiting(_ deadline: DatedDeadline, until: String, since: String, _ reason: String) -> Inline {
+    switch deadline.limit {
+    case .on(let day), .earliest(let day):
+      "\(until) \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) : \(reason)"
+    case .past(let day): "\(since) \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
+    case .notKnown: "Date à calculer (le point de départ n'est pas connu) : \(reason)"
     }
   }
 

@@ -3,7 +3,21 @@ package import RuleModel
 /// How members are named: "votre conjoint", "Léa", "votre enfant de 9 ans".
 extension Wording {
   /// Empty for the household as a whole.
-  package func name(of member: Member) -> String {
+  package func name(of member: Member) -> String { spoken(nameToYou(of: member)) }
+
+  /// Said to the person present, or of somebody who is not there: "votre enfant", "son enfant".
+  func spoken(_ words: String) -> String {
+    guard isAboutAnother else { return words }
+    if words == "vous" { return "la personne" }
+    if words.hasPrefix("votre ") {
+      let rest = String(words.dropFirst("votre ".count))
+      return (FrenchWords.isFeminine(rest) && !FrenchWords.beginsWithVowel(rest) ? "sa " : "son ") + rest
+    }
+    return words.replacing(" avec vous", with: " avec la personne").replacing(
+      " avez-vous", with: " la personne a-t-elle")
+  }
+
+  private func nameToYou(of member: Member) -> String {
     switch member {
     case .household: return ""
     case .role(let role):
@@ -32,6 +46,14 @@ extension Wording {
     return count > 1 ? "votre \(noun) n° \(position + 1)" : "votre \(noun)"
   }
 
+  /// Whether a range of birth dates reads as one age.
+  func isAge(_ value: StatedValue) -> Bool {
+    if case .date(let range) = value, range.exact == nil {
+      return age(bornBetween: range.earliest, and: range.latest) != nil
+    }
+    return false
+  }
+
   /// "9 ans", "5 mois"; nil when it is not known well enough.
   func age(of member: Member) -> String? {
     let birth = FactName("date_naissance")
@@ -53,7 +75,7 @@ extension Wording {
   /// The label of a fact with its member and its moment: "salaire net de votre conjoint", "revenu fiscal (2024)".
   package func label(of key: FactKey) -> String {
     var text = label(key.fact)
-    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], value.isAge { text = "âge" }
+    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], isAge(value) { text = "âge" }
     switch key.member {
     case .household: break
     case .role("demandeur"): break

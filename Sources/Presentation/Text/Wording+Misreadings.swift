@@ -6,7 +6,13 @@ package import RuleModel
 /// A line that was not understood: what was, and how to say it.
 extension Wording {
   package func text(_ misreading: Misreading, expecting question: Question?) -> String {
-    switch misreading {
+    let text = reason(misreading, question)
+    guard let line = misreading.line, Self.isSpeech(line) else { return text }
+    return "\(text) Si la personne dit autre chose : « ajouter », puis ses mots."
+  }
+
+  private func reason(_ misreading: Misreading, _ question: Question?) -> String {
+    switch misreading.shortened {
     case .empty: return question == nil ? "Rien n'a été tapé." : "J'attends une réponse, ou \(Self.wayOut)."
     case .notYesOrNo(let line): return "« \(line) » : est-ce oui ou non ? Tapez o ou n, ou \(Self.wayOut)."
     case .hedged(let line):
@@ -26,6 +32,9 @@ extension Wording {
       return "« \(line) » est compté sur une autre durée que celle qu'on demande. \(example(question))"
     case .belowZero(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre positif, ou 0."
     case .noDate(let line):
+      if let number = Int(line), (0...120).contains(number), question?.key?.fact.text == "date_naissance" {
+        return "« \(number) » : est-ce un âge ou une année ? Tapez \(number) ans, ou l'année en quatre chiffres."
+      }
       return
         "Je n'ai pas compris « \(line) » comme une date. Par exemple : 12/3/1980, mars 1980, 1980\(ageExample(question))."
     case .noSuchDay(let day, let month, let year):
@@ -41,7 +50,7 @@ extension Wording {
       return "Je n'ai pas compris « \(line) » comme une durée. Par exemple : 3 ans, 18 mois, depuis mars 2024."
     case .noSuchOption(let text, let near):
       let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(\.label), "ou")) ?"
-      return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots."
+      return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots, ou \(Self.wayOut)."
     case .optionNumberOutOfRange(let number, let count):
       return "Il n'y a pas de numéro \(number) : la liste va de 1 à \(count)."
     case .severalOptions(let text, let options):
@@ -75,6 +84,9 @@ extension Wording {
     }
   }
 
+  /// A sentence rather than an answer.
+  private static func isSpeech(_ line: String) -> Bool { line.split(whereSeparator: \.isWhitespace).count > 5 }
+
   private static let wayOut = "nsp (ne sait pas), passer, ou ? pour l'aide"
 
   private func example(_ question: Question?) -> String {
@@ -96,5 +108,43 @@ extension Wording {
     guard let key = question?.key, case .choice(let domain)? = base.fact(named: key.fact)?.type else { return "1 ou 2" }
     return options.compactMap { base.domains[domain].position(of: $0.key).map { String($0 + 1) } }.joined(
       separator: " ou ")
+  }
+}
+
+extension Misreading {
+  /// What was typed, where it is quoted.
+  fileprivate var line: String? {
+    switch self {
+    case .notYesOrNo(let line), .hedged(let line), .noNumber(let line), .otherPeriod(let line), .noDate(let line),
+      .noDuration(let line), .noSuchOption(let line, _), .severalOptions(let line, _), .unknownCommune(let line, _),
+      .severalCommunes(let line, _), .noMembers(let line):
+      line
+    case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
+      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .tooManyMembers:
+      nil
+    }
+  }
+
+  /// The same, quoting no more than the beginning of a long line.
+  fileprivate var shortened: Misreading {
+    guard let line, line.count > 60 else { return self }
+    let start = line.prefix(50).split(separator: " ", omittingEmptySubsequences: true).dropLast()
+    let short = (start.isEmpty ? String(line.prefix(50)) : start.joined(separator: " ")) + "…"
+    return switch self {
+    case .notYesOrNo: .notYesOrNo(short)
+    case .hedged: .hedged(short)
+    case .noNumber: .noNumber(short)
+    case .otherPeriod: .otherPeriod(short)
+    case .noDate: .noDate(short)
+    case .noDuration: .noDuration(short)
+    case .noSuchOption(_, let near): .noSuchOption(short, near: near)
+    case .severalOptions(_, let options): .severalOptions(short, options)
+    case .unknownCommune(_, let near): .unknownCommune(short, near: near)
+    case .severalCommunes(_, let names): .severalCommunes(short, names)
+    case .noMembers: .noMembers(short)
+    case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
+      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .tooManyMembers:
+      self
+    }
   }
 }

@@ -30,7 +30,7 @@ extension Wording {
     guard let index = base.scopeIndices[name], case .list(_, let question) = base.scopes[index].kind else {
       return "Combien sont-ils ?"
     }
-    return question ?? "Combien de \(base.scopes[index].plural) ?"
+    return spoken(question ?? "Combien de \(base.scopes[index].plural) ?")
   }
 
   private func regularityQuestion(_ key: FactKey) -> String {
@@ -47,7 +47,9 @@ extension Wording {
     case .listed: isAboutYou = false
     }
     let template =
-      isAboutYou ? wording?.question ?? wording?.memberQuestion : wording?.memberQuestion ?? wording?.question
+      isAboutYou && isAboutAnother
+      ? wording?.thirdPersonQuestion ?? wording?.question
+      : isAboutYou ? wording?.question ?? wording?.memberQuestion : wording?.memberQuestion ?? wording?.question
     var question = template.map { fill($0, key) } ?? "\(FrenchWords.capitalised(label(of: key))) ?"
     if !isAboutYou, wording?.memberQuestion == nil {
       question = "\(FrenchWords.capitalised(name(of: key.member))) : \(question)"

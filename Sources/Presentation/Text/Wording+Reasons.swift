@@ -10,9 +10,9 @@ extension Wording {
     var lines: [Inline] = []
     switch planned.outcome.entitled {
     case .yes:
-      let said = evaluation.sufficientAnswers(for: planned.service).prefix(3).compactMap { key -> String? in
-        situation[key].map { "\(label(of: key)) : \(text($0, for: key))" }
-      }
+      let said = evaluation.sufficientAnswers(for: planned.service).compactMap { key in
+        situation[key].flatMap { reason(key, $0) }
+      }.prefix(3)
       if !said.isEmpty { lines.append(Inline("Parce que : \(said.joined(separator: " ; ")).")) }
     case .no:
       if let failure = firstFailure(of: planned.service, in: evaluation) { lines.append(failure) }
@@ -22,6 +22,17 @@ extension Wording {
       lines.append(Inline(FrenchWords.sentence("Source : \(source.line)")))
     }
     return lines.map { .paragraph($0) }
+  }
+
+  /// `loyer : 640 € par mois`, or the label alone of what is true; nil for what nobody could say.
+  private func reason(_ key: FactKey, _ answer: Answer) -> String? {
+    // That months are alike is how an amount was counted, not a reason.
+    if key.moment == .regular { return nil }
+    return switch answer {
+    case .unavailable: nil
+    case .stated(.truth(true), .stated), .stated(.truth(true), .heard): label(of: key)
+    case .stated: "\(label(of: key)) : \(text(answer, for: key))"
+    }
   }
 
   /// The first condition that is not met, with the figure that closes it and its article.

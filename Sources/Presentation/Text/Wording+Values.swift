@@ -89,6 +89,8 @@ extension Wording {
       let isTelling = outcome.entitled == .yes || high <= Self.tellingCeiling
       return isTelling ? "jusqu'à \(FrenchFormat.quantity(high, unit))" : nil
     }
+    // Too wide a range would only show its top.
+    if let wide = low.multiplied(by: Rational(4)), high > wide { return "au moins \(FrenchFormat.quantity(low, unit))" }
     return FrenchFormat.range(low, high, unit)
   }
 

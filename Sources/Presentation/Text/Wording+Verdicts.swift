@@ -53,6 +53,9 @@ extension Wording {
     if details.isEmpty { return FrenchWords.sentence(action) }
     // After several sentences, a bracket would seem to belong to the last one.
     if action.contains(". ") {
+      if details == [step.duration].compactMap(\.self) {
+        return "\(FrenchWords.sentence(action)) Compter \(details.joined())."
+      }
       return "\(FrenchWords.sentence(action)) \(FrenchWords.sentence(details.joined(separator: ", ")))"
     }
     if action.hasSuffix(".") { action.removeLast() }

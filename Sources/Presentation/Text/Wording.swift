@@ -7,15 +7,22 @@ package struct Wording: Sendable {
   package let date: CalendarDate
   /// Members are named by what is known of them.
   package let situation: Situation
+  /// Questions are about somebody who is not there.
+  package let isAboutAnother: Bool
 
-  package init(base: RuleBase, date: CalendarDate, situation: Situation = Situation()) {
-    self.base = base
+  package init(
+    base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false
+  ) {
+    self.base = base.told(on: date)
     self.date = date
     self.situation = situation
+    self.isAboutAnother = isAboutAnother
   }
 
   package init(_ session: Session) {
-    self.init(base: session.setting.base, date: session.setting.date, situation: session.situation)
+    self.init(
+      base: session.setting.base, date: session.setting.date, situation: session.situation,
+      isAboutAnother: session.isAboutAnother)
   }
 
   func title(_ index: ServiceIndex) -> String { base.services[index].title }

@@ -184,13 +184,25 @@ package struct Procedure: Sendable {
     /// A date expression: fixed, computed, or a legal term from an event.
     package let date: Expression
     package let reason: String
+    package let nature: DateNature
     package let condition: Expression?
 
-    package init(date: Expression, reason: String, condition: Expression?) {
+    package init(date: Expression, reason: String, nature: DateNature = .limit, condition: Expression?) {
       self.date = date
       self.reason = reason
+      self.nature = nature
       self.condition = condition
     }
+  }
+
+  /// What a date of a procedure asks of the person: only a limit makes them hurry.
+  package enum DateNature: String, Sendable, CaseIterable {
+    /// The last day to act.
+    case limit = "limite"
+    /// The first day on which one may act.
+    case start = "début"
+    /// The day until which one waits for somebody else.
+    case answer = "réponse"
   }
 
   package struct Appeal: Sendable {

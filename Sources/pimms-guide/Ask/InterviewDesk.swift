@@ -72,10 +72,12 @@ struct InterviewDesk {
     if isNew, !isListening(prompt) || !isListening(shown) { try turnPage() }
     var documents = pending
     pending = []
+    let above = documents.flatMap { display.lines(of: $0) }
     if isNew || isLong { documents.append(wording.screen(for: prompt, of: session)) }
     shown = prompt
     for document in documents { try display.record(document) }
-    return try turnPages(documents.flatMap { display.lines(of: $0) })
+    let last = isNew || isLong ? documents.last.map { display.lines(of: $0) } ?? [] : []
+    return try turnPages(above, last: last)
   }
 
   private func isListening(_ prompt: Prompt?) -> Bool {
@@ -88,20 +90,15 @@ struct InterviewDesk {
   }
 
   /// Writes lines page by page, waiting between two; a line typed meanwhile stops it.
-  private mutating func turnPages(_ lines: [String]) throws -> String? {
-    guard let length = display.pageLength, reader.editsLines, lines.count > length else {
-      try display.write(lines)
-      return nil
-    }
-    var rest = lines[...]
-    while rest.count > length {
-      try display.write(Array(rest.prefix(length)))
-      rest = rest.dropFirst(length)
+  private mutating func turnPages(_ lines: [String], last: [String] = []) throws -> String? {
+    let pages = Pages(lines, last: last, length: reader.editsLines ? display.pageLength : nil).pages
+    for (place, page) in pages.enumerated() {
+      try display.write(page)
+      guard place < pages.count - 1 else { break }
       let result = reader.readLine(prompt: "— Entrée pour la suite, ou une réponse — ", remember: false)
       if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) { return line }
       try display.clear()
     }
-    try display.write(Array(rest))
     return nil
   }
 

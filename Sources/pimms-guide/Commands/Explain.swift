@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("Identifiant d'un service ou d'un guide, ou nom d'un fait.", valueName: "nom"))
   var name: String
 
-  @Option(help: "Dessiner les conditions : dot ou mermaid.")
+  @Option(help: ArgumentHelp("Dessiner les conditions : dot ou mermaid.", valueName: "dessin"))
   var graph: ServiceGraph.Notation?
 
   func run() throws {

@@ -23,7 +23,9 @@ struct Listen: ParsableCommand {
     help: ArgumentHelp("Fichier JSONL : {\"id\", \"texte\"} par ligne ; « - » pour l'entrée.", valueName: "fichier"))
   var input: String?
 
-  @Option(help: "Correspondance qui donne aux faits les noms d'un autre programme.")
+  @Option(
+    help: ArgumentHelp(
+      "Correspondance qui donne aux faits les noms d'un autre programme.", valueName: "correspondance"))
   var mapping: String?
 
   func validate() throws {

@@ -20,10 +20,14 @@ struct Screen: ParsableCommand {
   @Argument(help: ArgumentHelp("Fichier JSONL ; « - » pour l'entrée standard.", valueName: "fichier"))
   var file: String
 
-  @Option(help: ArgumentHelp("Correspondance : un fichier YAML, ou le nom d'une correspondance de la base."))
+  @Option(
+    help: ArgumentHelp(
+      "Correspondance : un fichier YAML, ou le nom d'une correspondance de la base.", valueName: "correspondance"))
   var mapping: String
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "Fichier à écrire (sinon la sortie standard).")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Fichier à écrire (sinon la sortie standard).", valueName: "fichier"))
   var output: String?
 
   @Option(

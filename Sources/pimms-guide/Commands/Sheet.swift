@@ -24,7 +24,8 @@ struct Sheet: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "Fichier à écrire ; .html pour une page imprimable, sinon du texte.")
+    help: ArgumentHelp(
+      "Fichier à écrire ; .html pour une page imprimable, sinon du texte.", valueName: "fichier"))
   var output: String?
 
   func validate() throws {

@@ -24,16 +24,21 @@ struct Simulate: ParsableCommand {
   @Argument(help: ArgumentHelp("Fichier JSONL ; « - » pour l'entrée standard.", valueName: "fichier"))
   var file: String
 
-  @Option(help: "Correspondance : un fichier YAML, ou le nom d'une correspondance de la base.")
+  @Option(
+    help: ArgumentHelp(
+      "Correspondance : un fichier YAML, ou le nom d'une correspondance de la base.", valueName: "correspondance"))
   var mapping: String
 
   @Option(help: ArgumentHelp("Seulement ces services, séparés par des virgules.", valueName: "services"))
   var goals: String?
 
-  @Option(help: "Ordre des questions : planned (le plus utile d'abord) ou fixed (celui des fichiers).")
+  @Option(
+    help: ArgumentHelp(
+      "Ordre des questions : planned (le plus utile d'abord) ou fixed (celui des fichiers).", valueName: "ordre"))
   var order: Order = .planned
 
-  @Option(help: "Arrêt : all (tout est décidé) ou first (un premier droit est ouvert).")
+  @Option(
+    help: ArgumentHelp("Arrêt : all (tout est décidé) ou first (un premier droit est ouvert).", valueName: "arrêt"))
   var until: Stop = .all
 
   @Option(help: ArgumentHelp("Nombre de situations au plus.", valueName: "n"))

@@ -1,0 +1,32 @@
+import TestTools
+import Testing
+
+/// Whole interviews on the product's own rules, as a mediator reads them through a pipe.
+///
+/// They change with the rules: a difference is to be read as a mediator would, then recorded.
+@Suite struct AskTranscriptTests {
+  private let program = PimmsGuideProgram()
+
+  private func interview(_ lines: [String]) throws -> String {
+    let ending = try program.run(
+      ["ask", "--plain", "--date", "2026-11-23"], input: lines.map { $0 + "\n" }.joined())
+    #expect(ending.code == 0)
+    #expect(ending.error.isEmpty)
+    return ending.output
+  }
+
+  @Test func `An order to pay is listened to, asked about and planned`() throws {
+    let lines = [
+      "je suis au chômage, commandement de payer reçu le 2 novembre, 3 loyers en retard.", "Je vis seul, j'ai 45 ans.",
+      "", "", "meublé", "mars 2024", "aucun", "3", "69003", "pourquoi", "moins", "980", "nsp", "", "1", "620",
+      "aucune idée",
+      "", "moins", "1", "documents", "appeler 1", "comment 2", "vérifié 1", "", "",
+    ]
+    expectGolden(try interview(lines), "commandement.txt")
+  }
+
+  @Test func `Two answers that disagree are told with the lines to correct`() throws {
+    let lines = ["j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "", "n", "aucun", "salaire", "800"]
+    expectGolden(try interview(lines + ["corriger 2", "800"]), "contradiction.txt")
+  }
+}
