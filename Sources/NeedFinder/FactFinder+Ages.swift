@@ -172,6 +172,11 @@ extension FactFinder {
     return places.count > 1 ? places : []
   }
 
+  private static let lasting: Set<String> = [
+    "mariage", "service", "boite", "travail", "metier", "vie", "bail", "prison", "cotisation", "carriere", "loyer",
+    "procedure",
+  ]
+
   /// Nil when the number of years or months is no age.
   private func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
@@ -205,6 +210,11 @@ extension FactFinder {
       return nil
     }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
+    // "quinze ans en France", "dix ans chez Berliet", "8 ans de mariage": how long something has lasted.
+    if previous != "de", ["chez", "dans", "ici", "marques", "cotises"].contains(following) { return nil }
+    let next = scene.folded(group.range.upperBound + 1)
+    if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return nil }
+    if following == "de", Self.lasting.contains(next) { return nil }
     // "du haut de ses 19 ans", "malgré mes 62 ans".
     if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
       group.isInYears, group.ages[0] >= 15

@@ -67,6 +67,12 @@ extension FactFinder {
       let value = HeardValue.option(benefitNames[hit.pattern])
       let mention = scene.reading.mention(range)
       let hasOwn = ["mon", "ma", "mes", "son", "sa", "ses", "notre"].contains(previous)
+      // "pour garder mon chômage": it has yet to be had.
+      if hasOwn,
+        ["garder", "conserver", "ouvrir", "avoir", "toucher", "obtenir"].contains(scene.folded(range.lowerBound - 2))
+      {
+        continue
+      }
       // "il enlève 200 sur mon RSA": part of it.
       if hasOwn, scene.folded(range.lowerBound - 2) == "sur" {
         // "elle compte sur sa prime": it has yet to come.

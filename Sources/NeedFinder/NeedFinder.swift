@@ -44,9 +44,20 @@ package struct NeedFinder: Sendable {
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
+    let needs = ranker.rank(scene, facts: heard, dangers: dangers)
+    let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
-      text: text, needs: ranker.rank(scene, facts: heard, dangers: dangers), urgency: urgency,
-      deadline: deadline, dangers: dangers, delays: delays, facts: heard)
+      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, delays: delays, facts: told)
+  }
+
+  /// Who asks for nothing names a town, a people or a language, and says nothing of their own: "qui gagne, Lyon ?".
+  private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {
+    guard [.commune, .nationality].contains(fact.key) else { return false }
+    return !scene.before(scene.range(of: fact.mention).lowerBound, upTo: 4).contains { place in
+      ["habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag"].contains {
+        scene.folded(place).hasPrefix($0)
+      }
+    }
   }
 
   /// Services for a few words, best first: nothing is deduced from facts.

@@ -43,8 +43,10 @@ extension Reading {
 
   /// "ma carte de séjour finit", not "ma fille qui est malade" nor "mon mari et ma fille sont".
   private func isNounWithVerb(at place: Int) -> Bool {
-    guard Self.determiners.contains(tokens[place].folded) else { return false }
-    for next in (place + 2)..<max(place + 2, min(place + 7, tokens.count)) {
+    let isTitle = Self.titles.contains(tokens[place].folded)
+    guard isTitle || Self.determiners.contains(tokens[place].folded) else { return false }
+    let start = isTitle ? place + 1 : place + 2
+    for next in start..<max(start, min(place + 7, tokens.count)) {
       let token = tokens[next]
       if token.isMark || Self.relatives.contains(token.folded) || Self.links.contains(token.folded) { return false }
       if FiniteVerbs.plural.contains(token.folded) { return Self.pluralDeterminers.contains(tokens[place].folded) }
@@ -60,6 +62,7 @@ extension Reading {
   private static let determiners: Set<String> = [
     "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
   ]
+  private static let titles: Set<String> = ["monsieur", "madame", "mme", "mr"]
   private static let pluralDeterminers: Set<String> = ["mes", "ses", "nos", "leurs", "les"]
   private static let relatives: Set<String> = ["qui", "que", "qu", "dont", "ou"]
 

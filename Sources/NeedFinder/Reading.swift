@@ -17,6 +17,9 @@ struct Reading: Sendable {
     tokens[first].range.upperBound == tokens[second].range.lowerBound
   }
 
+  /// The words of a range, without accents, with a space between them.
+  func words(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
+
   func folded(at place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }
 }
 

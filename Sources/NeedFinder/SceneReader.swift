@@ -24,7 +24,11 @@ struct SceneReader: Sendable {
       // "sans enfant" names nobody.
       if reading.folded(at: range.lowerBound - 1) == "sans" { continue }
       if let last = persons.last, last.range.overlaps(range) {
-        if last.range.count >= range.count { continue }
+        // "conjoint" and "conjointe" share their stem: the one that is written.
+        let isBetter =
+          last.range == range
+          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range) : range.count > last.range.count
+        guard isBetter else { continue }
         persons.removeLast()
       }
       var (person, isFeminine) = kinds[hit.pattern]
