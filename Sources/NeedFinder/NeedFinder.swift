@@ -39,10 +39,11 @@ package struct NeedFinder: Sendable {
   package func understand(_ text: String, on date: CalendarDate) -> Understanding {
     let reading = reader.read(text)
     let scene = people.scene(of: reading)
-    let heard = facts.facts(in: people.scene(of: reading.dividedIntoClauses), on: date)
-    let dangers = alarms.dangers(in: scene)
+    let clauses = people.scene(of: reading.dividedIntoClauses)
+    let heard = facts.facts(in: clauses, on: date)
+    let dangers = alarms.dangers(in: clauses)
     let deadline = NamedDays.deadline(in: scene, on: date)
-    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
+    let delays = alarms.delays(in: clauses, daysAhead: deadline.map { $0.days(since: date) })
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let needs = ranker.rank(scene, facts: heard, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
