@@ -36,11 +36,18 @@ struct Figures {
     case (.date(let day), _): words = FrenchFormat.date(day)
     case (.number(let number), .number(let unit)):
       if case .money = unit { isMoney = true }
-      words = figure.style == .percent ? FrenchFormat.percent(number) : FrenchFormat.quantity(number, unit)
+      words =
+        switch figure.style {
+        case .plain, .undated: FrenchFormat.quantity(number, unit)
+        case .monthly: FrenchFormat.quantity(Self.monthly(number), .money(.month))
+        case .percent: FrenchFormat.percent(number)
+        }
     case (.number(let number), _): words = FrenchFormat.number(number)
     }
     if isDoubtful(parameter, entry) { return words + " (à vérifier)" }
-    guard isMoney, figure.style == .plain, date.completedMonths(since: entry.from) < Self.stableAfter else {
+    guard isMoney, figure.style == .plain || figure.style == .monthly,
+      date.completedMonths(since: entry.from) < Self.stableAfter
+    else {
       return words
     }
     let since = entry.from.components
@@ -49,6 +56,11 @@ struct Figures {
 
   /// In months: an amount that has not changed for five years is no news, and the rules may not know since when.
   private static let stableAfter = 60
+
+  private static func monthly(_ year: Rational) -> Rational {
+    guard let cent = Rational(1, over: 100), let month = year.divided(by: Rational(12)) else { return year }
+    return month.rounded(.down, to: cent) ?? month
+  }
 
   /// Read in no source, or to be read again before that day: never shown as certain.
   private func isDoubtful(_ parameter: Parameter, _ entry: Parameter.Entry) -> Bool {
