@@ -4,6 +4,9 @@ import RuleModel
 extension Wording {
   /// `Elle vaut 1 093,08 € (avril 2026).`: every `{name}` of a sentence replaced by its value that day.
   package func told(_ sentence: String) -> String { Figures(base: base, date: date).told(sentence) }
+
+  /// Read in no source, or to be read again before that day.
+  func isDoubtful(_ parameter: Parameter) -> Bool { Figures(base: base, date: date).isDoubtful(parameter) }
 }
 
 /// Puts the values of one day in the sentences of a base.
@@ -44,7 +47,7 @@ struct Figures {
         }
     case (.number(let number), _): words = FrenchFormat.number(number)
     }
-    if isDoubtful(parameter, entry) { return words + " (à vérifier)" }
+    if isDoubtful(parameter) { return words + " (à vérifier)" }
     guard isMoney, figure.style == .plain || figure.style == .monthly,
       date.completedMonths(since: entry.from) < Self.stableAfter
     else {
@@ -62,9 +65,9 @@ struct Figures {
     return month.rounded(.down, to: cent) ?? month
   }
 
-  /// Read in no source, or to be read again before that day: never shown as certain.
-  private func isDoubtful(_ parameter: Parameter, _ entry: Parameter.Entry) -> Bool {
+  /// Never shown as certain.
+  func isDoubtful(_ parameter: Parameter) -> Bool {
     if let review = parameter.reviewBefore, review < date { return true }
-    return (entry.reliability ?? parameter.reliability) == .unverified
+    return (parameter.entry(on: date)?.reliability ?? parameter.reliability) == .unverified
   }
 }
