@@ -59,6 +59,22 @@ struct RealBaseTests {
     #expect(closed.allSatisfy { !hurried.contains($0.service) })
   }
 
+  @Test func `A form asks for the pieces of this person alone`() throws {
+    var session = Session(setting)
+    session.type("je veux faire une demande de logement social", "", "")
+    let answers = [
+      "logement.statut": "hébergé gratuitement", "nationalité": "française", "enfant": "aucun",
+      "foyer.situation_familiale": "célibataire", "foyer.en_couple": "non", "foyer.rfr": "12000",
+    ]
+    _ = session.answerAll { answers[$0] ?? "nsp" }
+    let line = try #require(session.plan.forms.first { $0.form == FormID("cerfa_14069") })
+    let papers = line.papers.map(\.paper.text)
+    #expect(papers.contains("attestation_hebergement"))
+    #expect(papers.contains("piece_identite"))
+    #expect(!papers.contains("bail"))
+    #expect(!papers.contains("titre_sejour"))
+  }
+
   @Test func `Violence heard is told discreetly and named nowhere`() {
     var session = Session(setting)
     let notices = session.type("mon mari me frappe et je dois deux mois de loyer")

@@ -69,10 +69,8 @@ extension ConditionSentence {
     return FrenchFormat.quantity(number, unit(expression)) + (isUnverified(parameter) ? " (à vérifier)" : "")
   }
 
-  /// Whether the value of that day was read in no source: it is never shown as certain.
-  func isUnverified(_ parameter: Parameter) -> Bool {
-    (parameter.entry(on: wording.date)?.reliability ?? parameter.reliability) == .unverified
-  }
+  /// Whether the value of that day was read in no source, or should have been read again: never shown as certain.
+  func isUnverified(_ parameter: Parameter) -> Bool { wording.isDoubtful(parameter) }
 
   private func unit(_ expression: Expression) -> Unit {
     if case .number(let unit) = expression.type { return unit }

@@ -4,6 +4,9 @@ import RuleModel
 extension Wording {
   /// `Elle vaut 1 093,08 € (avril 2026).`: every `{name}` of a sentence replaced by its value that day.
   package func told(_ sentence: String) -> String { Figures(base: base, date: date).told(sentence) }
+
+  /// Read in no source, or to be read again before that day.
+  func isDoubtful(_ parameter: Parameter) -> Bool { Figures(base: base, date: date).isDoubtful(parameter) }
 }
 
 /// Puts the values of one day in the sentences of a base.
@@ -36,11 +39,18 @@ struct Figures {
     case (.date(let day), _): words = FrenchFormat.date(day)
     case (.number(let number), .number(let unit)):
       if case .money = unit { isMoney = true }
-      words = figure.style == .percent ? FrenchFormat.percent(number) : FrenchFormat.quantity(number, unit)
+      words =
+        switch figure.style {
+        case .plain, .undated: FrenchFormat.quantity(number, unit)
+        case .monthly: FrenchFormat.quantity(Self.monthly(number), .money(.month))
+        case .percent: FrenchFormat.percent(number)
+        }
     case (.number(let number), _): words = FrenchFormat.number(number)
     }
-    if isDoubtful(parameter, entry) { return words + " (à vérifier)" }
-    guard isMoney, figure.style == .plain, date.completedMonths(since: entry.from) < Self.stableAfter else {
+    if isDoubtful(parameter) { return words + " (à vérifier)" }
+    guard isMoney, figure.style == .plain || figure.style == .monthly,
+      date.completedMonths(since: entry.from) < Self.stableAfter
+    else {
       return words
     }
     let since = entry.from.components
@@ -50,9 +60,14 @@ struct Figures {
   /// In months: an amount that has not changed for five years is no news, and the rules may not know since when.
   private static let stableAfter = 60
 
-  /// Read in no source, or to be read again before that day: never shown as certain.
-  private func isDoubtful(_ parameter: Parameter, _ entry: Parameter.Entry) -> Bool {
+  private static func monthly(_ year: Rational) -> Rational {
+    guard let cent = Rational(1, over: 100), let month = year.divided(by: Rational(12)) else { return year }
+    return month.rounded(.down, to: cent) ?? month
+  }
+
+  /// Never shown as certain.
+  func isDoubtful(_ parameter: Parameter) -> Bool {
     if let review = parameter.reviewBefore, review < date { return true }
-    return (entry.reliability ?? parameter.reliability) == .unverified
+    return (parameter.entry(on: date)?.reliability ?? parameter.reliability) == .unverified
   }
 }

@@ -16,8 +16,8 @@ enum ReferencePages {
     ProblemPage(
       code: "E225", title: "accolades illisibles dans une phrase",
       why: """
-        Une accolade n'a qu'un sens dans une phrase : `{paramètre}`, `{paramètre sans date}`, ou `{taux en %}` pour un \
-        taux.
+        Une accolade n'a qu'un sens dans une phrase : `{paramètre}`, `{paramètre sans date}`, `{montant par mois}` pour \
+        un montant en €/an, `{taux en %}` pour un taux.
         """,
       bad: ExampleService.text("erreurs: [\"Dépasser {le plafond}.\"]"),
       good: ExampleService.text("erreurs: [\"Dépasser le plafond.\"]")),

@@ -25,16 +25,25 @@ extension BaseBuilder {
         unreadable: declarations.parameters.unreadable)
       return
     }
-    guard figure.style == .percent, base.parameters[index].type != .number(.none) else { return }
-    reading.report(
-      "E225", "le paramètre \(name) n'est pas un taux", at: range,
-      help: ["« en % » ne se dit que d'un taux : écrire `{\(name)}`."])
+    let type = base.parameters[index].type
+    switch figure.style {
+    case .plain, .undated: break
+    case .percent where type != .number(.none):
+      reading.report(
+        "E225", "le paramètre \(name) n'est pas un taux", at: range,
+        help: ["« en % » ne se dit que d'un taux : écrire `{\(name)}`."])
+    case .monthly where type != .number(.money(.year)):
+      reading.report(
+        "E225", "le paramètre \(name) n'est pas un montant par an", at: range,
+        help: ["« par mois » divise un montant en €/an : écrire `{\(name)}`."])
+    case .percent, .monthly: break
+    }
   }
 
   private mutating func reportBraces(_ written: String, at range: SourceRange) {
     reading.report(
       "E225", "accolades illisibles dans une phrase", at: range, label: "ni une valeur légale, ni sa forme",
-      help: ["écrire `{paramètre}`, `{paramètre sans date}` ou `{taux en %}`."])
+      help: ["écrire `{paramètre}`, `{paramètre sans date}`, `{montant par mois}` ou `{taux en %}`."])
   }
 }
 

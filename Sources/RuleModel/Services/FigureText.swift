@@ -61,6 +61,8 @@ package struct FigureText: Hashable, Sendable {
     case plain = ""
     /// The same without the day, where another figure of the sentence gives it.
     case undated = "sans date"
+    /// A yearly amount divided by twelve, down to the cent.
+    case monthly = "par mois"
     /// A rate as a percentage.
     case percent = "en %"
   }
