@@ -77,11 +77,13 @@ let package = Package(
 
     // MARK: The base inside the binary
 
-    /// Packs `Rules/` and `Forms/` into one Swift literal; run by the plugin.
-    .executableTarget(name: "embed-base", swiftSettings: strict),
+    /// Packs `Rules/` and `Forms/`, texts and trees, into Swift literals; run by the plugin.
+    .executableTarget(name: "embed-base", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
     .plugin(name: "EmbedBase", capability: .buildTool(), dependencies: ["embed-base"]),
-    /// `Rules/` and `Forms/` as bytes.
-    .target(name: "EmbeddedBase", exclude: ["Rules", "Forms"], swiftSettings: strict, plugins: ["EmbedBase"]),
+    /// `Rules/` and `Forms/` as bytes, and the packed trees of their YAML.
+    .target(
+      name: "EmbeddedBase", dependencies: ["RuleLanguage"], exclude: ["Rules", "Forms"], swiftSettings: strict,
+      plugins: ["EmbedBase"]),
 
     // MARK: Edges
 
@@ -120,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestTools"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase", "SourceText", "YAMLTree"], swiftSettings: strict),
     .testTarget(
       name: "LawTests",
       dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],

@@ -98,10 +98,6 @@ extension Scene {
   }
 
   private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "roros", "eurs"]
-  static let months: Set<String> = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-    "decembre",
-  ]
   private static let countedThings: Set<String> = [
     "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "h", "minutes", "personnes",
     "enfants", "%", "km", "m2", "kwh", "kva", "points", "fois", "e", "eme", "er", "ere", "nd", "trimestres", "gosses",

@@ -28,10 +28,6 @@ enum EventDays {
     return result
   }
 
-  private static let months = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-    "decembre",
-  ]
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   private static func whole(_ number: Double?, _ range: ClosedRange<Int>) -> Int? {
@@ -65,7 +61,7 @@ enum EventDays {
     guard let day = whole(number(place, in: scene), 1...31) else { return nil }
     var next = place + 1
     if ["er", "e"].contains(scene.folded(next)), scene.reading.touches(place, next) { next += 1 }
-    guard let month = months.firstIndex(of: scene.folded(next)) else { return nil }
+    guard let month = Scene.months.firstIndex(of: scene.folded(next)) else { return nil }
     let year = whole(number(next + 1, in: scene), 1990...2100)
     return near(day, month + 1, year, place..<(year == nil ? next + 1 : next + 2), in: scene, on: date)
   }
@@ -187,7 +183,7 @@ enum EventDays {
       else { return nil }
       return Said(range: (place - 1)..<(place + 1), days: days)
     }
-    guard let month = months.firstIndex(of: scene.folded(place)) else { return nil }
+    guard let month = Scene.months.firstIndex(of: scene.folded(place)) else { return nil }
     let previous = scene.folded(place - 1)
     let part = ["debut", "mi", "fin"].firstIndex(of: previous)
     guard part != nil || ["en", "depuis", "d", "de", "mois"].contains(previous) else { return nil }

@@ -7,6 +7,7 @@ extension FactFinder {
     var childAges: [Int] = []
     var childRange: Range<Int>?
     var told: Set<Int> = []
+    let apart = othersChildren(in: scene)
     var place = 0
     while place < scene.tokens.count {
       guard let group = AgeGroup(at: place, in: scene) else {
@@ -20,9 +21,11 @@ extension FactFinder {
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
       case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      case .child where apart.contains(where: { $0.contains(group.start) }): continue
       case .child where group.ages.allSatisfy({ $0 <= 30 }):
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
         childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
+      case .relative where scene.isDead(.relative): continue
       case .child, .relative:
         facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
       case .speaker:
@@ -33,7 +36,7 @@ extension FactFinder {
       }
     }
     if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
-      let counted = oneByOne(in: scene)
+      let counted = oneByOne(in: scene).filter { place in !apart.contains { $0.contains(place) } }
       childAges = counted.compactMap { scene.tokens[$0].number.map { Int($0) } }
       if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
     } else if !childAges.isEmpty, let start = childRange?.lowerBound {
@@ -50,17 +53,31 @@ extension FactFinder {
     return facts + birthYears(in: scene, on: date)
   }
 
-  /// "Mon mari est mort à 42 ans, j'en ai 38": an age without its unit, after another.
+  /// "Mon mari est mort à 42 ans, j'en ai 38", "Son mari a 70 ans et elle 66": an age without its unit, after another.
   private func ownAge(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
-        scene.folded(place - 1) == "ai", scene.folded(place - 2) == "en", scene.folded(place - 3) == "j",
+        isOwnPronoun(before: place, in: scene),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
     }
     return nil
+  }
+
+  private func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
+    let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
+    if one == "ai", two == "en" { return three == "j" }
+    guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
+    if one == "a", two == "en" { return ["elle", "il"].contains(three) }
+    return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
+  }
+
+  /// Sentences that tell of children who are not the person's.
+  func othersChildren(in scene: Scene) -> [Range<Int>] {
+    let told = othersChildren.hits(in: scene.reading).map { $0.ranges[0].lowerBound }
+    return scene.sentences.filter { sentence in told.contains { sentence.contains($0) } }
   }
 
   /// "de 4 et 9 ans", "8 mois".
@@ -132,6 +149,8 @@ extension FactFinder {
       guard isAlone else { return false }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       if one == "a", two == "en" { return true }
+      // "l'aîné a 14 ans, le second 11, la dernière 6".
+      if Self.ranks.contains(one), ["le", "la"].contains(two) { return true }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
         return false
       }
@@ -271,17 +290,16 @@ extension FactFinder {
     ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)
   }
 
-  /// A word for somebody by trade or status ("veuve", "étudiante en BTS") opens the clause.
+  private static let ranks: Set<String> = [
+    "premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "dernier", "derniere", "cadet", "cadette",
+    "aine", "ainee", "petit", "petite", "grand", "grande", "autre",
+  ]
+
+  /// A word for somebody by trade or status ("veuve", "étudiante en BTS") stands before, or the text opens with it.
   private func describesPerson(before place: Int, in scene: Scene) -> Bool {
     let words = scene.before(place, upTo: 5)
-    return words.contains { statusWords.contains(where: scene.folded($0).hasPrefix) } || words.last == 0
-  }
-
-  private var statusWords: [String] {
-    [
-      "veu", "etudiant", "salari", "retrait", "chomeu", "locataire", "proprietaire", "allocataire", "personne",
-      "beneficiaire", "titulaire", "celibataire", "maman", "papa", "ouvri", "employ", "agent", "demandeu",
-    ]
+    if words.last == 0 { return true }
+    return statuses.hits(in: scene.reading).contains { words.contains($0.ranges[0].upperBound - 1) }
   }
 
   private func twins(before place: Int, in scene: Scene) -> Bool {

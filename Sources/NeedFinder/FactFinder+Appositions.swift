@@ -8,7 +8,8 @@ extension FactFinder {
       let range = hit.ranges[0]
       guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
         !(facts + result).contains(where: { $0.key == key }),
-        stands(range, in: scene), describesSpeaker(range, in: scene), !scene.isHypothetical(range)
+        isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
+        !scene.isHypothetical(range)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))
@@ -37,6 +38,13 @@ extension FactFinder {
     return next.number != nil
       || ["a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans"].contains(
         next.folded)
+  }
+
+  /// "un courrier pour un cariste de 52 ans", in a mediator's words.
+  private func isAged(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let end = range.upperBound
+    return !scene.isFirstPerson && Self.isIntroduced(range, in: scene) && scene.folded(end) == "de"
+      && scene.tokens.indices.contains(end + 1) && scene.tokens[end + 1].number != nil && scene.folded(end + 2) == "ans"
   }
 
   private func describesSpeaker(_ range: Range<Int>, in scene: Scene) -> Bool {

@@ -2,11 +2,12 @@ internal import RuleModel
 
 extension FactFinder {
   /// Benefits that the person says they receive, or no longer receive; one asked for, refused or only named is none.
-  func benefits(in scene: Scene) -> [HeardFact] {
+  func benefits(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     let cues = benefitCues.hits(in: scene.reading).map { (kind: benefitCueKinds[$0.pattern], range: $0.ranges[0]) }
     var facts: [HeardFact] = []
     for hit in benefits.hits(in: scene.reading) {
       let range = hit.ranges[0]
+      var endsLater = false
       let isMine = ["mon", "ma", "mes"].contains(scene.folded(range.lowerBound - 1))
       guard isMine || scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene) else {
         continue
@@ -32,6 +33,10 @@ extension FactFinder {
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
           if kind == .received, scene.isDenied(cue.range) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
+          if kind == .stopped, scene.isYetToCome(cue.range, on: date) {
+            endsLater = endsLater || weightBetween(cue.range) <= limitAfter
+            return false
+          }
           // "en plus de l'AAH": added.
           if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus",
             ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
@@ -71,6 +76,10 @@ extension FactFinder {
           ["pas", "jamais", "encore"].contains(scene.folded($0))
         }
         : scene.isDenied(range)
+      if endsLater, !scene.isHypothetical(range) {
+        facts.append(HeardFact(key: .receives, value: value, mention: mention))
+        continue
+      }
       if hasOwn, !has(.refused, before: 2, after: 3), !isOwnDenied {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue

@@ -54,12 +54,20 @@ extension FactFinder {
     case .activity, .contract:
       switch scene.subject(at: range.lowerBound) {
       case .speaker: true
-      case .other: range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
+      case .other:
+        isIntroduced(range, in: scene)
+          || range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker
     }
+  }
+
+  /// "la CAF réclame 650 € à une apprentie", "un courrier pour un cariste": of whom the request is about.
+  static func isIntroduced(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ["un", "une", "cet", "cette"].contains(scene.folded(range.lowerBound - 1))
+      && ["a", "pour", "chez"].contains(scene.folded(range.lowerBound - 2))
   }
 
   /// What one is or has now: said of the past it says nothing.
@@ -72,7 +80,10 @@ extension FactFinder {
 
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
   private static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
-    let near = scene.before(range.lowerBound, upTo: 3).map { scene.folded($0) }
+    let places = scene.before(range.lowerBound, upTo: 4)
+    // "j'ai travaillé vingt ans comme soudeur".
+    if places.contains(where: { scene.tokens[$0].word == "travaillé" }) { return true }
+    let near = places.prefix(3).map { scene.folded($0) }
     if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
     {
       return true
@@ -82,11 +93,11 @@ extension FactFinder {
 
   private static let pastWords: Set<String> = [
     "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
-    "ancien",
-    "ancienne", "autrefois", "jadis",
+    "ancien", "ancienne", "autrefois", "jadis",
   ]
   private static let pastVerbs: Set<String> = [
     "dormi", "dormait", "dormais", "vivait", "vivais", "logeait", "habitait", "habitais", "travaillait", "travaillais",
+    "hebergeait", "hebergeais",
   ]
 
   /// "520 € de retraite, seul, il paie": alone between two marks.

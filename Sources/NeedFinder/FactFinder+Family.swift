@@ -8,8 +8,10 @@ extension FactFinder {
       if count > best?.count ?? 0 { best = (count, range) }
     }
     var none: Range<Int>?
+    let apart = othersChildren(in: scene)
     for hit in children.hits(in: scene.reading) {
       let noun = hit.ranges[0]
+      if apart.contains(where: { $0.contains(noun.lowerBound) }) { continue }
       // Backwards over "petits", "jeunes"…: the number, or the article.
       var place = noun.lowerBound - 1
       var steps = 0
@@ -22,10 +24,8 @@ extension FactFinder {
       }
       guard place >= 0, !isAdjective(noun, in: scene) else { continue }
       let word = scene.folded(place)
-      // "ma tante … ses deux garçons": the children of somebody else.
-      if ["ses", "leurs"].contains(scene.folded(place - 1)), scene.subject(at: noun.lowerBound) == .relative {
-        continue
-      }
+      // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
+      if scene.subject(at: noun.lowerBound) == .relative, !scene.isOwn(place) { continue }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
         propose(Int(number), place..<noun.upperBound)
       } else if ["un", "une"].contains(word) {

@@ -28,7 +28,11 @@ extension FactFinder {
         (role, cue) = (.debt, owed.range)
       }
       if amount.period == .year, role != .debt, role != .toPay { continue }
-      if role != .debt, role != .toPay, role != .rent, isLacking(amount, in: scene) { continue }
+      if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { continue }
+      // What was earned or paid then, or by somebody who is dead, is not so now.
+      let owner = owner(of: amount, cue: cue, in: scene)
+      if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
+      if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }

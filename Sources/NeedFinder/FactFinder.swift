@@ -18,6 +18,12 @@ struct FactFinder: Sendable {
   var benefitCueKinds: [BenefitCue] = []
   /// Words for children as counted ("gamins", "collégiens").
   var children = CueBook()
+  /// Phrases that tell of children who are not the person's ("un élève", "je garde un bébé").
+  var othersChildren = CueBook()
+  /// Phrases that undo a couple although both are named ("mon mari et moi on divorce").
+  var partings = CueBook()
+  /// Nouns for somebody by trade or standing, whose age is the person's ("à un intérimaire de 36 ans").
+  var statuses = CueBook()
   /// Trades and nationalities that say who somebody is where they stand alone.
   var apposed = CueBook()
   var apposedOptions: [String] = []
@@ -39,7 +45,7 @@ struct FactFinder: Sendable {
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
     facts += household(in: scene)
-    facts += benefits(in: scene)
+    facts += benefits(in: scene, on: date)
     facts += measures(in: scene)
     facts += money(in: scene, given: facts)
     if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
@@ -52,6 +58,7 @@ struct FactFinder: Sendable {
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
+    if !partings.hits(in: scene.reading).isEmpty { facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) } }
     return settled(facts)
   }
 

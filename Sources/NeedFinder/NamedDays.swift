@@ -16,10 +16,6 @@ enum NamedDays {
     return nil
   }
 
-  private static let months = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-    "decembre",
-  ]
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   private static func monthDay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
@@ -33,7 +29,7 @@ enum NamedDays {
       guard scene.folded(next) == "er" else { return nil }
       next += 1
     }
-    if let month = months.firstIndex(of: scene.folded(next)) {
+    if let month = Scene.months.firstIndex(of: scene.folded(next)) {
       let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].number.map { Int($0) } : nil
       if let said, (1900...2100).contains(said) {
         return CalendarDate(year: said, month: month + 1, day: day).flatMap { $0 >= date ? $0 : nil }

@@ -7,6 +7,10 @@ internal import RuleModel
 /// which the words `m` of a total `t` are found within `reach` tokens scores `m² / t`: what is said, times how much of
 /// the phrase it is. The text index next to it counts words wherever they are; this one asks that they go together.
 ///
+/// The phrases of a service nearest to the text vote together, the nearest whole and each next one for less, as the
+/// neighbours of a distance-weighted k-nearest-neighbour classifier do (Dudani, 1976): a need is known by several ways of
+/// saying half of it better than by one.
+///
 /// A word of the same family ("boxe" for "judo") stands for a word of a phrase, for less.
 struct PhraseIndex: Sendable {
   private var phrases: [Phrase] = []
@@ -36,10 +40,18 @@ struct PhraseIndex: Sendable {
   private static let kinship = 0.75
   private static let kinCover = 0.9
 
+  /// How many phrases of a service vote, the part of the second, and what each next one keeps of the one before.
+  private static let voters = 8
+  private static let second = 0.4
+  private static let decay = 0.8
+
   /// What the phrases of one service found in a text.
   struct Match: Sendable {
-    var score = 0.0
-    /// Share of the best phrase that is said, 0...1.
+    /// Of the nearest phrase.
+    var best = 0.0
+    /// Of the nearest phrases together.
+    var votes = 0.0
+    /// Share of the nearest phrase that is said, 0...1.
     var share = 0.0
     var places: [Int] = []
   }
@@ -107,20 +119,33 @@ struct PhraseIndex: Sendable {
       }
     }
     var result: [Int: Match] = [:]
+    var scores: [Int: [Double]] = [:]
     for (place, hits) in found.sorted(by: { $0.key < $1.key }) {
       let phrase = phrases[place]
       let (mass, cover, places) = best(of: hits)
       let score = mass * cover / phrase.mass
       guard score > 0.8 else { continue }
+      scores[phrase.service, default: []].append(score)
       var match = result[phrase.service] ?? Match()
-      if score > match.score {
-        match.score = score
+      if score > match.best {
+        match.best = score
         match.share = cover / phrase.mass
         match.places = places
       }
       result[phrase.service] = match
     }
+    for (service, scores) in scores { result[service]?.votes = Self.votes(of: scores) }
     return result
+  }
+
+  private static func votes(of scores: [Double]) -> Double {
+    var total = 0.0
+    var part = 1.0
+    for (place, score) in scores.sorted(by: >).prefix(voters).enumerated() {
+      total += score * part
+      part = place == 0 ? second : part * decay
+    }
+    return total
   }
 
   private struct Hit {

@@ -7,20 +7,25 @@ extension Ranker {
     private var shared = 0.0
     private var sharedPlaces: [Int] = []
     private var said = 0.0
+    private var nearest = 0.0
     private var saidShare = 0.0
     private var saidPlaces: [Int] = []
     var evidence = 0.0
 
-    var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && said >= 1.2) }
+    var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && nearest >= 1.2) }
 
     /// Whether a phrase of the base is said whole.
     var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }
 
-    mutating func say(_ match: PhraseIndex.Match, _ weight: Double) {
-      said = match.score * weight
+    mutating func say(_ match: PhraseIndex.Match) {
+      said = match.votes * Ranker.Weight.phrases
+      nearest = match.best * Ranker.Weight.phrase
       saidShare = match.share
       saidPlaces = match.places
     }
+
+    /// The same by the nearest phrase alone: what tells whether there is a need at all, not which.
+    var strength: Double { total - said + nearest }
 
     /// The best cue counts whole, each further one for less: many weak cues do not beat a strong one.
     var total: Double {

@@ -32,11 +32,16 @@ struct Ranker: Sendable {
     /// Of cues and combinations, as the rules weigh them.
     static let cue = 0.72
     static let sharedWords = 0.45
+    /// Of the phrases of a service together, and of the nearest one alone.
+    static let phrases = 0.45
     static let phrase = 0.65
     static let evidence = 0.3
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
+    /// Least score of a danger's services, in shares of the best: the first one answers it, each next one helps less.
+    static let dangerShares = [1.05, 0.8, 0.6, 0.5]
+    static let nextDanger = 0.95
     /// Of a companion, in shares of the score of the service it goes with: the first, and each next one less.
     static let companion = 0.42
     static let nextCompanion = 0.95
@@ -45,11 +50,12 @@ struct Ranker: Sendable {
     static let belowGiver = 0.95
     /// Against every service, of a text with a sign of another errand.
     static let offTopic = 3.0
-    /// Against proposing anything: of likeness to other errands, of words unknown to the services; for it, of a fact.
-    static let strangeness = 1.03
-    static let strangeWords = 3.8
-    static let fact = 0.54
-    static let enough = 3.0
+    /// Against proposing anything: of likeness to other errands. For it: of a phrase said whole, of a fact. Together
+    /// with the threshold they are those of a logistic regression over labelled requests, in units of the best score.
+    static let strangeness = 1.2
+    static let whole = 2.2
+    static let fact = 1.3
+    static let enough = 2.2
     /// Of a service that is not plainly named.
     static let least = 2.2
     /// Below this share of the best score a service is noise.
@@ -96,9 +102,9 @@ struct Ranker: Sendable {
     }
     for (service, match) in phrases.matches(in: reading) {
       if service == ids.count {
-        strangeness += match.score * Weight.phrase
+        strangeness += match.best * Weight.phrase
       } else {
-        tallies[service, default: Tally()].say(match, Weight.phrase)
+        tallies[service, default: Tally()].say(match)
       }
     }
     for fact in facts {
@@ -110,10 +116,8 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    guard
-      keepsFaint || offTopicLoss == 0 && tallies.values.contains(where: \.isWhole)
-        || isANeed(tallies, reading, facts, loss: offTopicLoss + strangeness * Weight.strangeness)
-    else { return [] }
+    let likeness = offTopicLoss + strangeness
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: likeness) else { return [] }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -126,20 +130,20 @@ struct Ranker: Sendable {
     }
     .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
-    let accompanied = keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss)
+    let accompanied = withDangers(
+      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss), tallies)
     return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
       RankedNeed(service: ids[entry.service], score: entry.own, because: entry.tally.mentions(in: scene.reading))
     }
   }
 
-  /// Whether the best service is worth proposing at all: more is asked of a text whose words no service has, less of
-  /// one that tells facts of somebody's life; what looks like other people's errands counts against it.
-  private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], loss: Double) -> Bool {
-    let best = tallies.values.map(\.total).max() ?? 0
-    let doubt =
-      Weight.strangeWords * (index.strangeShare(of: reading) - 0.25)
-      - Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
-    return best - loss - doubt >= Weight.enough
+  /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
+  /// base said whole and facts of somebody's life for it.
+  private func isANeed(_ tallies: [Int: Tally], _ facts: [HeardFact], likeness: Double) -> Bool {
+    let best = tallies.values.map(\.strength).max() ?? 0
+    let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
+    let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
+    return best + whole + told - Weight.strangeness * likeness >= Weight.enough
   }
 
   /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
@@ -167,6 +171,27 @@ struct Ranker: Sendable {
       result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit), own: max(own, 0)))
     }
     return result.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+  }
+
+  /// Best first, the services of each danger heard moved up.
+  private func withDangers(_ dangers: [AlarmCue], _ scored: [Scored], _ tallies: [Int: Tally]) -> [Scored] {
+    var floors: [Int: Double] = [:]
+    var best = scored.first?.score ?? 1
+    for danger in dangers {
+      for (service, share) in zip(dangerServices[danger.key] ?? [], Weight.dangerShares) {
+        floors[service] = max(floors[service] ?? 0, best * share)
+      }
+      best *= Weight.nextDanger
+    }
+    guard !floors.isEmpty else { return scored }
+    let named = scored.filter { floors[$0.service] == nil }
+    let called = floors.compactMap { service, floor -> Scored? in
+      guard let tally = tallies[service] else { return nil }
+      let known = scored.first { $0.service == service }
+      let score = max(floor, known?.score ?? 0)
+      return Scored(service: service, tally: tally, score: score, own: known?.own ?? tally.total)
+    }
+    return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
 
   private struct Scored {

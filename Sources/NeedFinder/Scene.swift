@@ -88,6 +88,18 @@ struct Scene: Sendable {
     return persons.last { $0.range.upperBound <= place && reach.contains($0.range.upperBound - 1) }
   }
 
+  /// Whether all that is named of `person` is dead: what is told of them is of the past.
+  func isDead(_ person: Person) -> Bool {
+    let named = persons.filter { $0.person == person }
+    return named.contains(where: \.isDead)
+      && named.allSatisfy { mention in named.contains { $0.isDead && $0.isFeminine == mention.isFeminine } }
+  }
+
+  /// Whether "mon", "nos", "j'ai" stands before `place`: it is the speaker's, whoever the clause is about.
+  func isOwn(_ place: Int) -> Bool {
+    before(place, upTo: 3).contains { ["mon", "ma", "mes", "nos", "notre", "ai", "avons"].contains(folded($0)) }
+  }
+
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   private static let denials: Set<String> = ["pas", "plus", "jamais", "aucun", "aucune", "non"]
@@ -124,4 +136,6 @@ struct PersonMention: Hashable, Sendable {
   let range: Range<Int>
   /// "chez ma tante", "de ma voisine": not the subject of the clause.
   let isObject: Bool
+  /// Whether a death is told of them.
+  let isDead: Bool
 }

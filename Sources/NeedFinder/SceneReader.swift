@@ -2,16 +2,22 @@
 struct SceneReader: Sendable {
   private let nouns: CueBook
   private let kinds: [(person: Person, isFeminine: Bool)]
+  private let deaths: CueBook
 
-  /// `nouns` holds one pattern a noun; `kinds` says, in the same order, whom it names.
-  init(nouns: CueBook, kinds: [(person: Person, isFeminine: Bool)]) {
+  /// - Parameters:
+  ///   - nouns: one pattern a noun.
+  ///   - kinds: whom each names, in the same order.
+  ///   - deaths: words that tell the death of the person named before them, or after ("la mort de mon père").
+  init(nouns: CueBook, kinds: [(person: Person, isFeminine: Bool)], deaths: CueBook) {
     self.nouns = nouns
     self.kinds = kinds
+    self.deaths = deaths
   }
 
   func scene(of reading: Reading) -> Scene {
     let firstPerson: Set<String> = ["j", "je", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "m", "me"]
     let isFirstPerson = reading.tokens.contains { firstPerson.contains($0.folded) }
+    let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
     for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
       let range = hit.ranges[0]
@@ -29,7 +35,10 @@ struct SceneReader: Sendable {
           person = .partner
         }
       }
-      persons.append(PersonMention(person: person, isFeminine: isFeminine, range: range, isObject: isObject))
+      persons.append(
+        PersonMention(
+          person: person, isFeminine: isFeminine, range: range, isObject: isObject,
+          isDead: deaths.contains { Self.tells($0, of: range, in: reading) }))
     }
     return Scene(
       reading: reading, persons: persons, subjects: subjects(in: reading, persons, isFirstPerson),
@@ -49,6 +58,10 @@ struct SceneReader: Sendable {
       if token.kind == .sentenceEnd { subject = .speaker }
       switch token.folded {
       case "j", "je", "moi", "nous", "on": subject = .speaker
+      // "elle ne travaille pas, lui est au SMIC".
+      case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
+        if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
+        subject = .partner
       case "il", "elle":
         let following = reading.folded(at: place + 1)
         if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
@@ -68,7 +81,7 @@ struct SceneReader: Sendable {
         if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
           // "Ma mère, 86 ans, ne peut plus…": who opens the sentence is its subject.
           let opens =
-            (mention.person == .relative || mention.person == .child)
+            [.relative, .child, .partner].contains(mention.person)
             && Self.opensSentence(mention.range.lowerBound, in: reading)
           if mention.person == .speaker || opens || Self.hasVerb(after: mention.range, in: reading) {
             subject = mention.person
@@ -87,6 +100,25 @@ struct SceneReader: Sendable {
       reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
         || ["de", "ans", "an", "mois", "et"].contains(reading.folded(at: between))
     }
+  }
+
+  private static func opensClause(_ place: Int, in reading: Reading) -> Bool {
+    place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
+  }
+
+  private static func isBeing(_ verb: String) -> Bool {
+    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit"].contains(verb)
+  }
+
+  /// Before the noun with a "de" between, or after it with no sentence's end between.
+  private static func tells(_ death: Range<Int>, of noun: Range<Int>, in reading: Reading) -> Bool {
+    if death.upperBound <= noun.lowerBound {
+      let gap = death.upperBound..<noun.lowerBound
+      return gap.count <= 2 && gap.contains { ["de", "d"].contains(reading.folded(at: $0)) }
+    }
+    let gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
+    return gap.count <= 8 && !gap.contains { reading.tokens[$0].kind == .sentenceEnd }
+      && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
 
   private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
@@ -126,7 +158,7 @@ struct SceneReader: Sendable {
     for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
       let token = reading.tokens[place]
       if token.isMark { return false }
-      if verbs.contains(token.folded) { return true }
+      if verbs.contains(token.folded), token.word != "à" { return true }
     }
     return false
   }

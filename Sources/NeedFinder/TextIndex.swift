@@ -70,20 +70,6 @@ struct TextIndex: Sendable {
     meanLength = max(lengths.reduce(0, +) / Double(lengths.count), 1)
   }
 
-  /// How much of a text's words, light and vague ones aside, no service's text has: 0...1.
-  func strangeShare(of reading: Reading) -> Double {
-    var (known, strange) = (0.0, 0.0)
-    for token in reading.tokens where token.kind == .word && !token.isLight && token.folded.utf8.count > 2 {
-      guard let key = token.keys.first else {
-        if !(token.isCapitalised && token.range.lowerBound > 0) { strange += 1 }
-        continue
-      }
-      if vague.contains(key) { continue }
-      if postings[key] != nil || families[key] != nil { known += 1 } else { strange += 1 }
-    }
-    return strange / max(known + strange, 1)
-  }
-
   /// Score of each document that shares a word, and the tokens that it shares.
   func scores(of reading: Reading) -> [Int: (score: Double, places: [Int])] {
     var result: [Int: (score: Double, places: [Int])] = [:]

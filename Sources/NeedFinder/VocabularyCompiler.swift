@@ -152,6 +152,11 @@ struct VocabularyCompiler: ~Copyable {
       }
     }
     for phrase in vocabulary.lists["personnes"]?["enfants_comptés"] ?? [] { finder.children.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["personnes"]?["séparations"] ?? [] { finder.partings.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["personnes"]?["qualités"] ?? [] { finder.statuses.add(cues.read(phrase)) }
+    for phrase in vocabulary.lists["personnes"]?["enfants_d'autrui"] ?? [] {
+      finder.othersChildren.add(cues.read(phrase))
+    }
     finder.rules = ruleCues()
     finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
@@ -222,7 +227,9 @@ struct VocabularyCompiler: ~Copyable {
         kinds.append((person, parts.last == "f"))
       }
     }
-    return SceneReader(nouns: nouns, kinds: kinds)
+    var deaths = CueBook()
+    for phrase in vocabulary.lists["personnes"]?["morts"] ?? [] { deaths.add(cues.read(phrase)) }
+    return SceneReader(nouns: nouns, kinds: kinds, deaths: deaths)
   }
 
   /// Phrases with each `<name>` that stands alone and names a turn of phrase replaced by its phrases.

@@ -15,7 +15,11 @@ public struct Guide: Sendable {
   ///
   /// - Throws: `GuideError` with every error of the rules, drawn as the checker draws them.
   public init(files: [RuleFile]) throws(GuideError) {
-    let result = RuleBaseLoader.load([files.map { RuleText(path: $0.path, utf8: $0.utf8) }])
+    try self.init(texts: files.map { RuleText(path: $0.path, utf8: $0.utf8) })
+  }
+
+  private init(texts: [RuleText]) throws(GuideError) {
+    let result = RuleBaseLoader.load([texts])
     guard let base = result.base else {
       let renderer = DiagnosticRenderer(style: .plain, width: 100)
       throw GuideError(
@@ -26,7 +30,7 @@ public struct Guide: Sendable {
 
   /// The rules that the product ships.
   public static func embedded() throws(GuideError) -> Guide {
-    try Guide(files: EmbeddedBase.files.map { RuleFile(path: $0.path, utf8: $0.bytes) })
+    try Guide(texts: EmbeddedBase.ruleTexts)
   }
 
   /// Services in the order of the base.

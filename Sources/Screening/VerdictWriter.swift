@@ -4,12 +4,15 @@ import SourceText
 
 /// Writes what an evaluation says of every service, as the body of a `screen` line.
 ///
-/// What never changes from one line to the next (names, punctuation) is written out once, when the writer is made.
+/// What never changes from one line to the next (names, punctuation) is written out once, when the writer is made; what
+/// a situation leaves as the one before made it is copied.
 package struct VerdictWriter: Sendable {
   private let services: [ServiceWords]
   private let facts: [[UInt8]]
   private var walk: UnsettledWalk
   private var outcomes = OutcomeReader()
+  /// By service: what was written of it last; empty before the first line.
+  private var last: [[UInt8]]
 
   private struct ServiceWords: Sendable {
     /// The service's name and all that comes before its verdict.
@@ -31,37 +34,52 @@ package struct VerdictWriter: Sendable {
     }
     facts = program.base.facts.elements.map { Self.quoted($0.name.text) }
     walk = UnsettledWalk(program)
+    last = Array(repeating: [], count: services.count)
   }
 
   /// Appends an object: a member a service, in the order of the base.
-  package mutating func write(_ evaluation: Evaluation, into bytes: inout [UInt8]) {
+  ///
+  /// `reached` says of each service, by position, whether its outcome may differ from what was written last.
+  package mutating func write(_ evaluation: Evaluation, reached: [Bool], into bytes: inout [UInt8]) {
     outcomes.begin()
     bytes.append(UInt8(ascii: "{"))
-    for (position, words) in services.enumerated() {
+    for position in services.indices {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: words.head)
-      let outcome = outcomes.outcome(of: ServiceIndex(position), in: evaluation)
-      JSONValue.write(outcome.verdict.rawValue, into: &bytes)
-      if let amount = outcome.amount, outcome.entitled != .no {
-        bytes.append(contentsOf: #","montant":"#.utf8)
-        Self.write(amount, into: &bytes)
-        bytes.append(contentsOf: words.unit)
+      if reached[position] || last[position].isEmpty {
+        let start = bytes.count
+        write(ServiceIndex(position), of: evaluation, into: &bytes)
+        last[position].removeAll(keepingCapacity: true)
+        last[position].append(contentsOf: bytes[start...])
+      } else {
+        bytes.append(contentsOf: last[position])
       }
-      bytes.append(contentsOf: #","réserves":["#.utf8)
-      Self.write(outcome.openReserves, into: &bytes) { JSONValue.write($0.text, into: &$1) }
-      bytes.append(contentsOf: #"],"manque":["#.utf8)
-      if outcome.verdict == .undetermined {
-        Self.write(walk.facts(below: outcome.service, in: evaluation), into: &bytes) { fact, bytes in
-          bytes.append(contentsOf: facts[fact.position])
-        }
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func write(_ service: ServiceIndex, of evaluation: Evaluation, into bytes: inout [UInt8]) {
+    let words = services[service.position]
+    bytes.append(contentsOf: words.head)
+    let outcome = outcomes.outcome(of: service, in: evaluation)
+    JSONValue.write(outcome.verdict.rawValue, into: &bytes)
+    if let amount = outcome.amount, outcome.entitled != .no {
+      bytes.append(contentsOf: #","montant":"#.utf8)
+      Self.write(amount, into: &bytes)
+      bytes.append(contentsOf: words.unit)
+    }
+    bytes.append(contentsOf: #","réserves":["#.utf8)
+    Self.write(outcome.openReserves, into: &bytes) { JSONValue.write($0.text, into: &$1) }
+    bytes.append(contentsOf: #"],"manque":["#.utf8)
+    if outcome.verdict == .undetermined {
+      Self.write(walk.facts(below: service, in: evaluation), into: &bytes) { fact, bytes in
+        bytes.append(contentsOf: facts[fact.position])
       }
+    }
+    bytes.append(UInt8(ascii: "]"))
+    if words.hasMembers {
+      bytes.append(contentsOf: #","membres":["#.utf8)
+      Self.write(outcome.members, into: &bytes, Self.write)
       bytes.append(UInt8(ascii: "]"))
-      if words.hasMembers {
-        bytes.append(contentsOf: #","membres":["#.utf8)
-        Self.write(outcome.members, into: &bytes, Self.write)
-        bytes.append(UInt8(ascii: "]"))
-      }
-      bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "}"))
   }

@@ -12,13 +12,41 @@ extension String {
   /// other scripts only change case.
   package var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) { return self }
+    return foldedLatin ?? foldedOther
+  }
+
+  /// Nil when there is a letter beyond Latin Extended-A; French has none.
+  private var foldedLatin: String? {
+    var isLatin = true
+    let result = String(unsafeUninitializedCapacity: utf8.count) { bytes in
+      var count = 0
+      for scalar in unicodeScalars {
+        let value = Int(scalar.value)
+        if value < 0x80 {
+          bytes[count] = (0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value)
+          count += 1
+        } else if let base = FoldedLetters.latin(value) {
+          bytes[count] = base.0
+          count += 1
+          if base.1 > 0 {
+            bytes[count] = base.1
+            count += 1
+          }
+        } else {
+          isLatin = false
+          return 0
+        }
+      }
+      return count
+    }
+    return isLatin ? result : nil
+  }
+
+  private var foldedOther: String {
     var result = ""
     result.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
-      if scalar.isASCII {
-        result.unicodeScalars.append(
-          (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else if let base = FoldedLetters.table[scalar] {
+      if let base = FoldedLetters.table[scalar] {
         result += base
       } else {
         for lower in scalar.properties.lowercaseMapping.unicodeScalars {
@@ -49,4 +77,25 @@ private enum FoldedLetters {
     }
     return table
   }()
+
+  /// The one or two ASCII letters that a scalar is read as, the second 0 when there is one; none of them takes more
+  /// bytes than the scalar.
+  static func latin(_ scalar: Int) -> (UInt8, UInt8)? {
+    if scalar == 0x2019 { return (UInt8(ascii: "'"), 0) }
+    guard scalar >= firstLatin, scalar - firstLatin < latinBases.count else { return nil }
+    let base = latinBases[scalar - firstLatin]
+    return base.0 == 0 ? nil : base
+  }
+
+  private static let firstLatin = 0xC0
+
+  /// From `À` to the end of Latin Extended-A, capitals included; zeros where no letter is meant.
+  private static let latinBases: [(UInt8, UInt8)] = (firstLatin...0x17F).map { value in
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return (0, 0) }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    guard lower.count == 1, let letter = lower.first, let base = table[letter]?.utf8, base.count <= 2 else {
+      return (0, 0)
+    }
+    return (base.first ?? 0, base.dropFirst().first ?? 0)
+  }
 }

@@ -28,24 +28,29 @@ package struct TerminalOutput: Sendable {
 
   package func write(_ text: String) throws(WriteError) {
     var text = text
-    let outcome = text.withUTF8 { bytes -> Result<Void, WriteError> in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-          continue
-        }
-        switch errno {
-        case EINTR: continue
-        case EAGAIN: waitUntilWritable()
-        case EPIPE, EIO: return .failure(.closed)
-        case let code: return .failure(.failed(code))
-        }
+    try text.withUTF8 { bytes in Result { () throws(WriteError) in try write(UnsafeRawBufferPointer(bytes)) } }.get()
+  }
+
+  /// The bytes of a text, as they are.
+  package func write(_ utf8: [UInt8]) throws(WriteError) {
+    try utf8.withUnsafeBytes { bytes in Result { () throws(WriteError) in try write(bytes) } }.get()
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(WriteError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        continue
       }
-      return .success(())
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: waitUntilWritable()
+      case EPIPE, EIO: throw .closed
+      case let code: throw .failed(code)
+      }
     }
-    try outcome.get()
   }
 
   /// Another program that shares the terminal may have made it non-blocking.

@@ -4,39 +4,61 @@ import Synchronization
 
 /// Reads many files at the same time, a stretch of them on each core.
 package enum YAMLForest {
+  /// A file, and its tree when it was packed before.
+  package struct Text: Sendable {
+    package let file: SourceFile
+    let packed: PackedTree?
+
+    package init(_ file: SourceFile, packed: PackedTree? = nil) {
+      self.file = file
+      self.packed = packed
+    }
+  }
+
   package struct Tree: Sendable {
     package let root: YAMLNode?
     package let problems: [Diagnostic]
   }
 
-  /// The trees in the order of the files, as `YAMLReader.read` gives them one by one.
-  package static func read(_ files: [SourceFile], limits: YAMLReader.Limits = .standard) -> [Tree] {
-    let stretches = (0..<max(min(stretchCount, files.count), 1)).map { Stretch($0, of: files) }
-    DispatchQueue.concurrentPerform(iterations: stretches.count) { stretches[$0].read(limits) }
-    return stretches.flatMap(\.read)
+  /// What `transform` makes of each file and its tree, as `YAMLReader.read` gives it, in the order of the files.
+  ///
+  /// `transform` is called on several cores at the same time, so that a tree can be used and let go where it was read.
+  package static func map<Result: Sendable>(
+    _ texts: [Text], limits: YAMLReader.Limits = .standard, _ transform: @escaping @Sendable (Text, Tree) -> Result
+  ) -> [Result] {
+    let count = max(min(stretchCount, texts.count), 1)
+    let stretches = (0..<count).map { place in
+      Stretch<Result>(texts[texts.count * place / count..<texts.count * (place + 1) / count])
+    }
+    DispatchQueue.concurrentPerform(iterations: count) { stretches[$0].read(limits, transform) }
+    return stretches.flatMap(\.results)
   }
 
   /// More stretches than cores, so that a core which drew small files takes another stretch.
   private static let stretchCount = 16
 
-  /// Neighbouring files, and their trees once they are read.
-  private final class Stretch: Sendable {
-    private let files: ArraySlice<SourceFile>
-    private let trees = Mutex<[Tree]>([])
+  /// Neighbouring files, and what their trees gave once they are read.
+  private final class Stretch<Result: Sendable>: Sendable {
+    private let texts: ArraySlice<Text>
+    private let read = Mutex<[Result]>([])
 
-    init(_ place: Int, of files: [SourceFile]) {
-      let count = max(min(stretchCount, files.count), 1)
-      self.files = files[files.count * place / count..<files.count * (place + 1) / count]
+    init(_ texts: ArraySlice<Text>) {
+      self.texts = texts
     }
 
-    var read: [Tree] { trees.withLock { $0 } }
+    var results: [Result] { read.withLock { $0 } }
 
-    func read(_ limits: YAMLReader.Limits) {
-      let read = files.map { file in
-        let (root, problems) = YAMLReader.read(file, limits: limits)
-        return Tree(root: root, problems: problems)
-      }
-      trees.withLock { $0 = read }
+    func read(_ limits: YAMLReader.Limits, _ transform: (Text, Tree) -> Result) {
+      let results = texts.map { transform($0, $0.tree(limits)) }
+      read.withLock { $0 = results }
     }
+  }
+}
+
+extension YAMLForest.Text {
+  fileprivate func tree(_ limits: YAMLReader.Limits) -> YAMLForest.Tree {
+    if let root = packed?.root(over: file) { return YAMLForest.Tree(root: root, problems: []) }
+    let (root, problems) = YAMLReader.read(file, limits: limits)
+    return YAMLForest.Tree(root: root, problems: problems)
   }
 }

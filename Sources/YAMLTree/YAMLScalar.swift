@@ -6,10 +6,10 @@ package struct YAMLScalar: Sendable {
   package let text: String
   /// Written without quotes and not as a `|` or `>` block.
   package let isPlain: Bool
-  private let places: Places
+  let places: Places
 
   /// Where the bytes of the text come from.
-  private enum Places: Sendable {
+  enum Places: Sendable {
     /// The text is a slice of the file.
     case verbatim(SourceRange)
     case runs([ScalarRun], SourceRange)

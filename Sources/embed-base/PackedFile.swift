@@ -1,3 +1,6 @@
+import SourceText
+import YAMLTree
+
 /// A file of the base as it was read, with the path by which the product names it.
 struct PackedFile {
   /// Relative to the package, such as `Rules/faits/foyer.yaml`.
@@ -16,6 +19,16 @@ struct PackedFile {
       let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
       return "\(path):\(line):\(column): error: ce fichier n'est pas en UTF-8 ; enregistrez-le dans cet encodage."
     }
+  }
+
+  /// The packed tree of a YAML file without any problem; nothing otherwise: the program that reads the base tells
+  /// the problems.
+  var tree: [UInt8] {
+    guard path.hasSuffix(".yaml") else { return [] }
+    let file = SourceFile(id: FileID(raw: 0), path: path, utf8: bytes)
+    let (root, problems) = YAMLReader.read(file)
+    guard let root, problems.isEmpty else { return [] }
+    return PackedTree(root, of: file)?.utf8 ?? []
   }
 
   private var newline: UInt8 { UInt8(ascii: "\n") }

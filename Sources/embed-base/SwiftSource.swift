@@ -1,18 +1,19 @@
-/// A Swift file that declares `EmbeddedBase.packed`, all bytes one after the other, and `EmbeddedBase.places`,
-/// where each file lies in them.
+/// A Swift file that declares `EmbeddedBase.packed`, all bytes one after the other, `EmbeddedBase.trees`, the same
+/// for their packed trees, and `EmbeddedBase.places`, where each file and its tree lie in them.
 ///
 /// One long literal costs the compiler a third of a second for 2 MB; arrays of bytes cost minutes.
 func swiftSource(packing files: [PackedFile]) -> [UInt8] {
   var places = ""
-  var literal: [UInt8] = []
-  literal.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count + $1.bytes.count / 16 })
-  var offset = 0
+  var packed = Literal()
+  var trees = Literal()
   for file in files {
-    var path: [UInt8] = []
-    append(file.path.utf8, escapedTo: &path)
-    places += "    Place(\"\(String(decoding: path, as: UTF8.self))\", \(offset), \(file.bytes.count)),\n"
-    append(file.bytes, escapedTo: &literal)
-    offset += file.bytes.count
+    var path = Literal()
+    path.append(file.path.utf8)
+    let tree = file.tree
+    let numbers = [packed.count, file.bytes.count, trees.count, tree.count].map(String.init).joined(separator: ", ")
+    places += "    Place(\"\(String(decoding: path.source, as: UTF8.self))\", \(numbers)),\n"
+    packed.append(file.bytes)
+    trees.append(tree)
   }
   let head = """
     // Written by embed-base from Rules/ and Forms/.
@@ -23,22 +24,30 @@ func swiftSource(packing files: [PackedFile]) -> [UInt8] {
 
       static let packed: StaticString = "
     """
-  return Array(head.utf8) + literal + Array("\"\n}\n".utf8)
+  let middle = "\"\n\n  static let trees: StaticString = \""
+  return Array(head.utf8) + packed.source + Array(middle.utf8) + trees.source + Array("\"\n}\n".utf8)
 }
 
-/// Writes bytes that are UTF-8 as they stand between the quotes of a Swift string literal.
-private func append(_ bytes: some Sequence<UInt8>, escapedTo literal: inout [UInt8]) {
-  for byte in bytes {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "\""):
-      literal.append(UInt8(ascii: "\\"))
-      literal.append(byte)
-    case UInt8(ascii: "\n"):
-      literal.append(contentsOf: "\\n".utf8)
-    case 0..<0x20, 0x7F:
-      literal.append(contentsOf: "\\u{\(String(byte, radix: 16))}".utf8)
-    default:
-      literal.append(byte)
+/// Bytes that are UTF-8, as they stand between the quotes of a Swift string literal.
+private struct Literal {
+  private(set) var source: [UInt8] = []
+  /// Of what the literal means, not of how it is written.
+  private(set) var count = 0
+
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      count += 1
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""):
+        source.append(UInt8(ascii: "\\"))
+        source.append(byte)
+      case UInt8(ascii: "\n"):
+        source.append(contentsOf: "\\n".utf8)
+      case 0..<0x20, 0x7F:
+        source.append(contentsOf: "\\u{\(String(byte, radix: 16))}".utf8)
+      default:
+        source.append(byte)
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 import Glibc
 
 // embed-base OUTPUT ROOT FOLDER…: writes to OUTPUT one Swift file that holds every `.yaml` and `.txt` file found
-// under ROOT/FOLDER, sorted by path. Without Foundation, so that it is built in a second.
+// under ROOT/FOLDER, sorted by path, with the trees of the YAML among them. Without Foundation, so that it is built
+// in seconds.
 
 guard CommandLine.arguments.count > 3 else {
   complain("usage : embed-base SORTIE RACINE DOSSIER…")

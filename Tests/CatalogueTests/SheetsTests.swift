@@ -8,9 +8,7 @@ import Testing
 /// What the base inside the binary must hold: every subject of `sheets.txt`, every scenario, every danger's services.
 struct SheetsTests {
   /// Loaded once for the suite; nil when the base does not load, which `The base loads` tells.
-  private static let loaded = RuleBaseLoader.load([
-    EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
-  ])
+  private static let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
 
   private func base() throws -> RuleBase { try #require(Self.loaded.base) }
 

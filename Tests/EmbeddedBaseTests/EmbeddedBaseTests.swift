@@ -1,6 +1,8 @@
 import EmbeddedBase
 import Foundation
+import SourceText
 import Testing
+import YAMLTree
 
 @Suite struct EmbeddedBaseTests {
   @Test func `The binary carries the two folders byte for byte, in the order of their paths`() throws {
@@ -16,6 +18,17 @@ import Testing
     #expect(file.withUTF8(Array.init) == file.bytes)
     #expect(Array(file.text.utf8) == file.bytes)
     #expect(!file.bytes.isEmpty)
+  }
+
+  @Test func `Each rule file carries the tree that its text reads as`() throws {
+    for embedded in EmbeddedBase.files where embedded.path.hasSuffix(".yaml") {
+      let file = SourceFile(id: FileID(raw: 7), path: embedded.path, utf8: embedded.bytes)
+      let tree = try #require(embedded.tree, "\(embedded.path)")
+      let unpacked = try #require(PackedTree(utf8: tree).root(over: file), "\(embedded.path)")
+      let parsed = try #require(YAMLReader.read(file).root, "\(embedded.path)")
+      #expect(PackedTree(parsed, of: file)?.utf8 == tree, "\(embedded.path)")
+      #expect(PackedTree(unpacked, of: file)?.utf8 == tree, "\(embedded.path)")
+    }
   }
 
   /// Read independently of the packing tool: by Foundation, from the real folders.

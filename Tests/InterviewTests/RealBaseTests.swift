@@ -13,9 +13,7 @@ struct RealBaseTests {
   private let setting: InterviewSetting
 
   init() throws {
-    let texts = EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }
-      .map { RuleText(path: $0.path, utf8: $0.bytes) }
-    let loaded = RuleBaseLoader.load([texts])
+    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
     guard let base = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
     self.base = base
     let program = Program(compiling: base)

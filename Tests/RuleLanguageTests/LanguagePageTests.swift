@@ -46,11 +46,10 @@ struct LanguagePageTests {
     guard let root, case .mapping(let entries) = root.content, let first = entries.first,
       HeadKey(written: first.key.value) != nil
     else { return }
-    var declarations = DeclarationSet()
-    var reading = Reading()
-    declarations.read(root, layer: 0, &reading)
+    var reader = DeclarationReader(proofs: true)
+    reader.read(root)
     // « … » stands for what the page leaves out.
-    let told = reading.diagnostics.filter { diagnostic in
+    let told = reader.reading.diagnostics.filter { diagnostic in
       ["E201", "E202", "E205", "E207", "E218"].contains(diagnostic.code.text)
     }
     #expect(told.map(\.message) == [])

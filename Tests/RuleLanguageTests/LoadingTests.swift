@@ -147,6 +147,36 @@ struct LoadingTests {
     #expect(codes(load(sameMonth, second).diagnostics) == ["E237"])
   }
 
+  // MARK: Sentences and forms
+
+  @Test func `A parameter that a sentence names is of use`() throws {
+    let declared = "paramètres: {essai.prix: {libellé: prix, unité: €, valeurs: {2026-01-01: 25}, fiabilité: A}}"
+    func warnings(_ service: String) throws -> [String] {
+      codes(RuleChecks.run(on: load(service, declared), today: try day("2026-11-23")).problems).filter { $0 == "W202" }
+    }
+    #expect(try warnings(Self.service) == ["W202"])
+    #expect(try warnings(Self.service + "\nétapes: [{faire: \"Payer {essai.prix}.\"}]") == [])
+  }
+
+  @Test func `A piece of a form may be asked for in one situation only`() throws {
+    let form = """
+      formulaire: essai
+      titre: Formulaire d'essai
+      pièces:
+        - rib
+        - {papier: rib, si: foyer.en_couple, note: du conjoint}
+      champs:
+        - {nom: nom, libellé: Nom, à_la_main: oui, aide: En capitales.}
+      """
+    let base = try #require(load(form).base)
+    let loaded = try #require(base.forms[FormID("essai")])
+    #expect(loaded.papers.map { $0.condition == nil } == [true, false])
+    #expect(loaded.papers.last?.note == "du conjoint")
+    #expect(loaded.fields.map(\.help) == ["En capitales."])
+    let broken = load(form.replacing("si: foyer.en_couple", with: "si: foyer.en_coupl"))
+    #expect(codes(broken.diagnostics) == ["E130"])
+  }
+
   // MARK: Errors
 
   @Test func `Errors in several files are all told, in the order of paths`() {

@@ -35,6 +35,26 @@ import Testing
     #expect(a.adding(b) == nil || a.adding(b) != a)
   }
 
+  @Test func `What is added and multiplied can be taken back, at the edge of machine words too`() throws {
+    let edges: [Int128] = [0, 1, -1, 7, 360, Int128(Int64.max), Int128(Int64.min), Int128(Int64.max) + 1]
+    var fitting = 0
+    let numbers = try edges.flatMap { top in
+      try [1, 6, Int128(Int64.max)].map { bottom in try #require(Rational(top, over: bottom)) }
+    }
+    for a in numbers {
+      for b in numbers {
+        // Nil is the one other answer allowed: that it does not fit.
+        if let sum = a.adding(b), let back = sum.subtracting(b) { #expect(back == a, "\(a) + \(b)") }
+        guard let product = a.multiplied(by: b) else { continue }
+        #expect(product.isZero == (a.isZero || b.isZero))
+        #expect(product == b.multiplied(by: a))
+        fitting += 1
+        if let back = product.divided(by: b) { #expect(back == a, "\(a) × \(b)") }
+      }
+    }
+    #expect(fitting * 2 > numbers.count * numbers.count)
+  }
+
   @Test func `A third times three is one`() throws {
     let third = try #require(Rational(1, over: 3))
     #expect(third.multiplied(by: Rational(3)) == .one)

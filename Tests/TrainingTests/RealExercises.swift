@@ -9,8 +9,7 @@ import Training
 /// The exercises of the repository's own scenarios, each prepared once, when it is first asked for.
 enum RealExercises {
   static let program: Program? = {
-    let texts = EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
-    return RuleBaseLoader.load([texts]).base.map { Program(compiling: $0) }
+    RuleBaseLoader.load([EmbeddedBase.ruleTexts]).base.map { Program(compiling: $0) }
   }()
 
   static let scenarios: [Scenario] = program?.base.scenarios ?? []

@@ -179,8 +179,12 @@ private struct PlanMaker {
 
   /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
   private func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+    applies(condition, in: lanes(of: index))
+  }
+
+  private func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
     guard let condition else { return true }
-    return lanes(of: index).contains { lane in
+    return lanes.contains { lane in
       guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
       return truth != .no
     }
@@ -306,7 +310,10 @@ private struct PlanMaker {
         users[form, default: []].append(planned.service)
       }
     }
-    return order.map { FormLine(form: $0, services: users[$0] ?? []) }
+    return order.map { form in
+      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
+      return FormLine(form: form, services: users[form] ?? [], papers: papers)
+    }
   }
 
   /// The services' own first: those that come from what they read are many, and say less.

@@ -93,9 +93,11 @@ package struct PaperLine: Sendable {
   package let notes: [String]
 }
 
+/// A form to fill in, with the pieces that this person joins to it.
 package struct FormLine: Sendable {
   package let form: FormID
   package let services: [ServiceIndex]
+  package let papers: [Procedure.NeededPaper]
 }
 
 /// A sentence to verify by hand, under the number that `vérifié` takes.

@@ -29,7 +29,8 @@ extension Wording {
       blocks.append(
         .callout(
           .toVerify,
-          [.paragraph("Le numéro et la version sont à contrôler avant usage, sur le site de l'organisme.")]))
+          [.paragraph("Le numéro, la version et les champs sont à contrôler avant usage, sur le site de l'organisme.")])
+      )
     }
     if !form.fields.isEmpty {
       blocks.append(
@@ -42,10 +43,15 @@ extension Wording {
                 rows: form.fields.map { [Inline($0.label), Inline(filling($0.filling))] }))
           ]))
     }
-    let papers = form.papers.compactMap { base.papers[$0]?.label }
-    if !papers.isEmpty {
-      blocks.append(
-        .section("À joindre", level: .third, [.checklist(papers.map { ChecklistItem(Inline($0)) })]))
+    let helps = form.fields.compactMap { field in
+      field.help.map { DefinitionRow(Inline(field.label), Inline(FrenchWords.sentence($0))) }
+    }
+    if !helps.isEmpty { blocks.append(.section("Pour bien remplir", level: .third, [.definitions(helps)])) }
+    if !form.papers.isEmpty {
+      blocks.append(.section("À joindre", level: .third, [.checklist(form.papers.map(item(for:)))]))
+    }
+    if !form.review.toConfirm.isEmpty {
+      blocks.append(.callout(.toVerify, title: "avant usage", [list(form.review.toConfirm)]))
     }
     return Document(title: Inline(form.title), blocks)
   }

@@ -28,13 +28,40 @@ extension Wording {
 
   package func page(_ forms: [FormLine]) -> Document {
     guard !forms.isEmpty else { return say("Aucun formulaire pour l'instant.") }
-    return Document(title: "Formulaires", [list(forms.map(text))])
+    return Document(title: "Formulaires", [self.list(forms)])
+  }
+
+  /// One item a form, with the pieces that go with it.
+  func list(_ forms: [FormLine]) -> Block {
+    .list(
+      .bulleted,
+      forms.map { line in
+        let papers = line.papers.map { label(of: $0) }
+        return ListItem(
+          Inline(text(line)), papers.isEmpty ? [] : [.paragraph("À joindre : \(FrenchWords.list(papers)).")])
+      })
+  }
+
+  /// `bulletins de salaire (des trois derniers mois)`.
+  func label(of needed: Procedure.NeededPaper) -> String {
+    let label = base.papers[needed.paper]?.label ?? needed.paper.text
+    return label + (needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? "")
+  }
+
+  /// The same with the situation in which it is asked for: `Titre de séjour — si …`.
+  func item(for needed: Procedure.NeededPaper) -> ChecklistItem {
+    let when = needed.condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
+    return ChecklistItem(Inline(FrenchWords.capitalised(label(of: needed)) + when))
   }
 
   func text(_ line: FormLine) -> String {
     guard let form = base.forms[line.form] else { return line.form.text }
+<<<<<<< HEAD
+    let number = form.number.map(number) ?? ""
+=======
     // "10840 (version à vérifier)" would make brackets in brackets.
     let number = form.number.map { " (n° \($0.replacing(" (", with: ", ").replacing(")", with: "")))" } ?? ""
+>>>>>>> wt-user
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"

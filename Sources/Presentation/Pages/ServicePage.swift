@@ -65,6 +65,8 @@ extension Wording {
       let rest = amounts(otherwise, sentences)
       return [first] + (rest.count == 1 ? ["Sinon : \(FrenchWords.uncapitalised(rest[0]))"] : rest)
     case .fact: return ["À calculer pendant l'entretien : \(sentences.noun(expression))."]
+    case .product, .sum, .difference:
+      return [FrenchWords.sentence(sentences.known(expression) ?? sentences.quantity(expression))]
     default: return [FrenchWords.sentence(sentences.quantity(expression))]
     }
   }
@@ -90,19 +92,14 @@ extension Wording {
 
   private func procedure(_ procedure: Procedure) -> [Block] {
     let sentences = ConditionSentence(self)
-    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.text($0))" } ?? "" }
+    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.clause($0))" } ?? "" }
     var blocks: [Block] = []
     if !procedure.steps.isEmpty {
       let items = procedure.steps.map { ListItem(Inline(text($0) + when($0.condition))) }
       blocks.append(.section("Démarche", level: .third, [.list(.numbered, items)]))
     }
     if !procedure.papers.isEmpty {
-      let items = procedure.papers.map { needed -> ChecklistItem in
-        let label = base.papers[needed.paper]?.label ?? needed.paper.text
-        let note = needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? ""
-        return ChecklistItem(Inline(FrenchWords.capitalised(label) + note + when(needed.condition)))
-      }
-      blocks.append(.section("Papiers", level: .third, [.checklist(items)]))
+      blocks.append(.section("Papiers", level: .third, [.checklist(procedure.papers.map(item(for:)))]))
     }
     let forms = procedure.forms.compactMap { base.forms[$0] }
     if !forms.isEmpty {
@@ -112,7 +109,7 @@ extension Wording {
     }
     if !procedure.deadlines.isEmpty {
       let items = procedure.deadlines.map { deadline in
-        "\(FrenchWords.capitalised(deadline.reason)) : \(sentences.quantity(deadline.date))\(when(deadline.condition))"
+        "\(FrenchWords.capitalised(sentences.quantity(deadline.date))) : \(deadline.reason)\(when(deadline.condition))"
       }
       blocks.append(.callout(.deadline, [list(items)]))
     }
@@ -123,7 +120,10 @@ extension Wording {
   }
 
   /// Some forms have no number but a few words about it.
-  private func number(_ text: String) -> String { text.first?.isNumber == true ? " (n° \(text))" : " (\(text))" }
+  func number(_ text: String) -> String {
+    let words = text.first?.isNumber == true ? "n° \(text)" : text
+    return words.contains("(") ? ", \(words)" : " (\(words))"
+  }
 
   /// `Refus : auprès de l'agence, délai de 2 mois. Écrire en recommandé.`
   private func text(_ appeal: Procedure.Appeal) -> String {

@@ -7,6 +7,10 @@ extension ConditionSentence {
   func moment(_ expression: Expression) -> String {
     switch expression.kind {
     case .shifted(let date, let amount, let unit, let backwards):
+      if backwards, unit == .days, case .number(.one) = amount.kind, case .firstOfMonth(let day) = date.kind {
+        return "dernier jour du mois d'avant \(event(day))"
+      }
+      if case .fact = amount.kind { return "\(noun(amount)), compté depuis \(event(date))" }
       if let day = dayOfMonth(date, amount, unit, backwards) { return day }
       let length = length(amount, unit)
       if case .today = date.kind { return backwards ? "il y a \(length)" : "dans \(length)" }
@@ -20,11 +24,7 @@ extension ConditionSentence {
       return "temps entre \(event(from)) et \(event(to))"
     case .datePart(.year, let date): return "année \(FrenchWords.de(event(date)))"
     case .datePart(.month, let date): return "mois \(FrenchWords.de(event(date)))"
-    case .makeDate(_, let month, let day):
-      if case .number(let month) = month.kind, case .number(let day) = day.kind {
-        return "\(FrenchFormat.number(day)) \(FrenchFormat.month(Int(clamping: month.floor)))"
-      }
-      return "date calculée"
+    case .makeDate(let year, _, _): return dayOfYear(expression).map { $0 + Self.words(for: year) } ?? "date calculée"
     case .firstOfMonth(let date): return "premier jour \(month(of: date))"
     case .lastOfMonth(let date): return "dernier jour \(month(of: date))"
     case .deadline(let deadline):
@@ -65,6 +65,23 @@ extension ConditionSentence {
       case .today = right.kind
     else { return nil }
     return "\(noun(then)), ou \(noun(otherwise)) s'il est passé"
+  }
+
+  /// `31 mars`, whatever the year; nil for a day that is worked out.
+  func dayOfYear(_ expression: Expression) -> String? {
+    guard case .makeDate(_, let month, let day) = expression.kind, case .number(let month) = month.kind,
+      case .number(let day) = day.kind
+    else { return nil }
+    let number = day == .one ? "1er" : FrenchFormat.number(day)
+    return "\(number) \(FrenchFormat.month(Int(clamping: month.floor)))"
+  }
+
+  /// Nothing for this year.
+  private static func words(for year: Expression) -> String {
+    guard case .sum(let parts) = year.kind, parts.count == 2, case .datePart(.year, let date) = parts[0].kind,
+      case .today = date.kind, case .number(let count) = parts[1].kind
+    else { return "" }
+    return count == .one ? " de l'année prochaine" : ", dans \(FrenchFormat.number(count)) ans"
   }
 
   private static func before(_ comparison: Comparison, _ day: String) -> String {

@@ -27,6 +27,7 @@ extension ConditionSentence {
     case .converted(let inner, _): return noun(inner)
     case .choose(let condition, let then, let otherwise):
       if let next = nextOf(condition, then, otherwise) { return next }
+      if let day = dayOfYear(then), day == dayOfYear(otherwise) { return day }
       if noun(then) == noun(otherwise) { return noun(then) }
       return "\(noun(then)) si \(text(condition)), sinon \(noun(otherwise))"
     case .brackets(let brackets): return "barème selon \(noun(brackets.subject))"

@@ -22,7 +22,7 @@ package struct ConditionSentence {
   /// The sentence that holds when the condition does, or when it does not.
   package func text(_ expression: Expression, negated: Bool = false) -> String {
     if let sentence = expression.sentence {
-      var bare = sentence
+      var bare = wording.told(sentence)
       if bare.hasSuffix(".") { bare.removeLast() }
       return negated ? "pas le cas : \(bare)" : bare
     }
@@ -64,6 +64,9 @@ package struct ConditionSentence {
       return negated ? "pas \(noun(expression))" : noun(expression)
     }
   }
+
+  /// The sentence as it is read after "si".
+  func clause(_ expression: Expression) -> String { FrenchWords.uncapitalised(text(expression)) }
 
   /// The same, with what is known of the person where it says something: "(ici : 980 €)".
   package func textWithValue(_ expression: Expression) -> String {

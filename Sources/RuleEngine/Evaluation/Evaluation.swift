@@ -28,6 +28,19 @@ package struct Evaluation: Sendable {
     machine.run(upTo: decisionsOnly ? program.decisionCount : program.nodes.count)
   }
 
+  /// Judges another situation by what differs from this one, and says of each service, by position, whether its
+  /// outcome may have changed; the decisions alone, as for `replace` with `decisionsOnly`.
+  package mutating func move(to next: Situation, _ influence: Influence) -> [Bool] {
+    let move = machine.move(from: situation, to: next)
+    let redone = move.scopes.flatMap { influence.nodesOfScope[$0.position] }
+    machine.propagate(from: move.inputs, redoing: redone, upTo: program.decisionCount)
+    defer { situation = next }
+    if situation.verifications != next.verifications {
+      return Array(repeating: true, count: program.services.count)
+    }
+    return influence.services(of: move, among: program.services.count)
+  }
+
   /// Takes in one answer, or takes it back with nil; evaluates only what depends on it.
   package mutating func set(_ answer: Answer?, for key: FactKey) {
     situation[key] = answer

@@ -24,6 +24,12 @@ extension Machine {
     let (value, status) = plain(answer, declaration.fact, domains[input.position])
     values.set(value, at: Int(program[declaration.node].slot))
     statuses[input.position][0] = status
+    touch(input)
+  }
+
+  private mutating func touch(_ input: InputIndex) {
+    if isTouched[input.position] { return }
+    isTouched[input.position] = true
     touchedInputs.append(input)
   }
 
@@ -69,14 +75,17 @@ extension Machine {
     for entry in answers.entries {
       values.set(entry.value, at: Int(entry.slot))
       statuses[entry.input.position][0] = entry.status
-      touchedInputs.append(entry.input)
+      touch(entry.input)
     }
     said = answers.said
     for fact in said.facts { load(fact) }
   }
 
   private mutating func clearInputs() {
-    for input in touchedInputs { reset(input) }
+    for input in touchedInputs {
+      reset(input)
+      isTouched[input.position] = false
+    }
     touchedInputs.removeAll(keepingCapacity: true)
   }
 
@@ -145,7 +154,7 @@ extension Machine {
       }
       if hasChanged {
         changed.append(declaration.node)
-        touchedInputs.append(input)
+        touch(input)
       }
     }
     return changed
@@ -253,12 +262,21 @@ extension Machine {
     let hasMonths = said.hasMonths(fact, seat)
     var total = Interval.zero
     var result = InputStatus.stated
-    if !hasMonths, isRegular, case .stated(let value, _) = usual {
-      total = (known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth).scaled(by: Rational(count))
+    if !hasMonths {
+      // All months are alike: the usual one where it holds for all, else nothing is known of any.
+      var month = oneMonth
+      if isRegular, case .stated(let value, _) = usual {
+        month = known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth
+      } else if case .unavailable = usual {
+        result = .unavailable
+      } else {
+        result = .notAsked
+      }
+      total = month.scaled(by: Rational(count))
     } else {
       for place in 0..<count {
         let day = month(place)
-        let own = hasMonths ? said.answer(fact, seat, .month(year: day.year, month: day.month)) : nil
+        let own = said.answer(fact, seat, .month(year: day.year, month: day.month))
         switch own ?? (isRegular ? usual : nil) {
         case .stated(let value, _):
           total = total.adding(known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth)

@@ -20,6 +20,8 @@ struct Machine: Sendable {
   private(set) var domains: [KnownValue] = []
   /// Inputs of which something was said, to be taken back before another situation.
   var touchedInputs: [InputIndex] = []
+  /// By input: whether it is among them.
+  var isTouched: [Bool]
 
   enum InputStatus: UInt8, Sendable { case notAsked, stated, unavailable }
 
@@ -38,6 +40,7 @@ struct Machine: Sendable {
     statuses = program.inputs.map {
       Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
     }
+    isTouched = Array(repeating: false, count: program.inputs.count)
     setConstants()
     domains = program.inputs.map { domain(of: $0) }
     for index in program.inputs.indices { reset(InputIndex(index)) }
@@ -85,10 +88,12 @@ struct Machine: Sendable {
     }
   }
 
-  /// Evaluates again what depends on the changed nodes, in order, and stops where values stay as they were.
-  mutating func propagate(from changed: [NodeIndex], upTo limit: Int) {
+  /// Evaluates again the nodes to redo and what depends on the changed ones, in order, and stops where values stay as
+  /// they were.
+  mutating func propagate(from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int) {
     var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
     for node in changed { wakeReaders(of: node.position, in: &dirty) }
+    for node in redoing { dirty[node.position >> 6] |= 1 << UInt64(node.position & 63) }
     var word = 0
     while word < dirty.count {
       guard dirty[word] != 0 else {

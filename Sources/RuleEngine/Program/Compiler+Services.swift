@@ -66,6 +66,7 @@ extension Compiler {
       }
     }
     for (_, form) in base.forms.sorted(by: { $0.key < $1.key }) {
+      for paper in form.papers { compileAside(paper.condition, in: Context(scope: nil)) }
       for field in form.fields {
         switch field.filling {
         case .value(let expression), .box(let expression): compileAside(expression, in: Context(scope: nil))

@@ -26,6 +26,13 @@ package enum ExampleBase {
         "01344": [Saint-Maurice, "01700", zone_1]
         "69227": [Saint-Maurice, "69440", zone_2]
     ensembles: {metropole: {libellé: métropole de Lyon, communes: ["69123", "69266"]}}
+    paramètres:
+      aide.plafond:
+        libellé: plafond de l'aide
+        unité: €/mois
+        valeurs: {2026-04-01: 1093.08}
+        fiabilité: A
+        justifie: {W202: exemple}
     faits:
       foyer.en_couple: {libellé: vie en couple, type: oui_non, question: Vivez-vous en couple ?}
       foyer.commune: {libellé: commune, type: commune, question: Où habitez-vous ?, justifie: {W201: exemple}}

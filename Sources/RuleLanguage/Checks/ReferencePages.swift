@@ -6,6 +6,22 @@ enum ReferencePages {
 
   static let all = [
     ProblemPage(
+      code: "E224", title: "paramètre inconnu dans une phrase",
+      why: """
+        Entre accolades, une phrase nomme une valeur légale : la phrase est lue avec la valeur du jour. \
+        Ce nom n'est celui d'aucun paramètre : une faute de frappe, ou une valeur à déclarer.
+        """,
+      bad: ExampleService.text("erreurs: [\"Dépasser {aide.plafon}.\"]"),
+      good: ExampleService.text("erreurs: [\"Dépasser {aide.plafond}.\"]")),
+    ProblemPage(
+      code: "E225", title: "accolades illisibles dans une phrase",
+      why: """
+        Une accolade n'a qu'un sens dans une phrase : `{paramètre}`, `{paramètre sans date}`, ou `{taux en %}` pour un \
+        taux.
+        """,
+      bad: ExampleService.text("erreurs: [\"Dépasser {le plafond}.\"]"),
+      good: ExampleService.text("erreurs: [\"Dépasser le plafond.\"]")),
+    ProblemPage(
       code: "E230", title: "service inconnu", why: why, bad: ExampleService.text("si_non: [esai]"),
       good: ExampleService.text("si_non: [essai]")),
     ProblemPage(

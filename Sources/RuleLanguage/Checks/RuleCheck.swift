@@ -26,11 +26,14 @@ struct CheckedRules: Sendable {
   /// The day for which review dates are judged.
   let today: CalendarDate
   let usage: RuleUsage
+  /// Every text said to people, with its place.
+  let sentences: [Located<String>]
 
   init(_ result: LoadResult, today: CalendarDate) {
     base = result.draft
     declarations = result.declarations
     self.today = today
-    usage = RuleUsage(result.draft)
+    usage = RuleUsage(result.draft, named: result.sentences.flatMap { FigureText($0.value)?.figures ?? [] })
+    sentences = result.sentences
   }
 }

@@ -6,15 +6,20 @@ struct RuleUsage: Sendable {
   /// Facts and parameters that some service or form needs, directly or not.
   private(set) var facts: Set<FactIndex> = []
   private(set) var parameters: Set<ParameterIndex> = []
+  /// The parameters that each service needs, through computed facts too.
+  private(set) var parametersOfService: [ServiceID: Set<ParameterIndex>] = [:]
   /// How many services need each fact, directly or not.
   private(set) var servicesOfFact: [FactIndex: Int] = [:]
 
-  init(_ base: RuleBase) {
+  /// `named` are the legal values that sentences show.
+  init(_ base: RuleBase, named figures: [FigureText.Figure]) {
+    parameters = Set(figures.compactMap { base.parameterIndices[$0.parameter] })
     let direct = base.facts.indices.map { DirectUse(of: base.facts[$0], in: base) }
     for service in base.services.elements {
       let needed = Self.closure(of: DirectUse(of: service, in: base), direct)
       for fact in needed.facts { servicesOfFact[fact, default: 0] += 1 }
       facts.formUnion(needed.facts)
+      parametersOfService[service.id] = needed.parameters
       parameters.formUnion(needed.parameters)
     }
     for form in base.forms.values {
@@ -70,6 +75,7 @@ private struct DirectUse: Sendable {
   }
 
   init(of form: Form) {
+    for paper in form.papers { add(paper.condition) }
     for field in form.fields {
       switch field.filling {
       case .value(let expression), .box(let expression): add(expression)

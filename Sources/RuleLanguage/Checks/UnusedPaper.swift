@@ -12,7 +12,7 @@ enum UnusedPaper: RuleCheck {
   static func findings(in rules: CheckedRules) -> [Finding] {
     var asked: Set<PaperID> = []
     for service in rules.base.services.elements { asked.formUnion(service.procedure.papers.map(\.paper)) }
-    for form in rules.base.forms.values { asked.formUnion(form.papers) }
+    for form in rules.base.forms.values { asked.formUnion(form.papers.map(\.paper)) }
     for scenario in rules.base.scenarios { asked.formUnion(scenario.papersInBag) }
     for paper in rules.base.papers.values { asked.formUnion(paper.replacedBy) }
     return rules.declarations.papers.all.compactMap { paper in

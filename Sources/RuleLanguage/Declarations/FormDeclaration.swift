@@ -12,7 +12,7 @@ struct FormDeclaration: Sendable {
   let address: String?
   let sendTo: String?
   let services: [Located<String>]
-  let papers: [Located<String>]
+  let papers: [WrittenPaper]
   let fields: [Field]
   let signature: String?
   let sources: [Source]
@@ -25,6 +25,7 @@ struct FormDeclaration: Sendable {
     let label: String
     let page: Int?
     let filling: Filling
+    let help: String?
 
     enum Filling: Sendable {
       case value(ParsedExpression)
@@ -39,11 +40,12 @@ struct FormDeclaration: Sendable {
       static let value = Key("remplir", .expression, "ce qu'on y écrit : un fait, ou un calcul")
       static let box = Key("case", .condition, "case à cocher quand c'est vrai")
       static let byHand = Key("à_la_main", .yesNo, "oui : la personne l'écrit elle-même")
+      static let help = Key("aide", .sentence, "ce qu'il faut y écrire, ou l'erreur qu'on y fait souvent")
       static let table = KeyTable(
         "un champ de formulaire",
         [
           name.declaration, label.declaration, page.declaration, value.declaration, box.declaration,
-          byHand.declaration,
+          byHand.declaration, help.declaration,
         ])
     }
   }
@@ -55,9 +57,9 @@ struct FormDeclaration: Sendable {
     static let operatorID = Key("organisme", .identifier, "organisme qui le reçoit")
     static let pages = Key("pages", .integer(1...999), "nombre de pages")
     static let address = Key("url", .text, "où le trouver")
-    static let sendTo = Key("où_envoyer", .text, "où l'envoyer ou le déposer")
+    static let sendTo = Key("où_envoyer", .sentence, "où l'envoyer ou le déposer")
     static let services = Key("services", .identifiers, "services que ce formulaire demande")
-    static let papers = Key("pièces", .identifiers, "papiers à joindre")
+    static let papers = Key("pièces", .oneOrMore(.neededPaper), "papiers à joindre, toujours ou dans un cas donné")
     static let fields = Key("champs", .list(.formField), "champs à remplir")
     static let signature = Key("signature", .text, "qui signe")
     static let sources = Key("sources", .oneOrMore(.source), "d'où vient cette description")
@@ -102,6 +104,7 @@ extension ValueForm where Value == FormDeclaration.Field {
       guard let name = fields.value(Keys.name, &reading) else { return nil }
       let label = fields.value(Keys.label, &reading) ?? name.value
       let page = fields.value(Keys.page, &reading)
+      let help = fields.value(Keys.help, &reading)
       let written = [fields.has(Keys.value), fields.has(Keys.box), fields.has(Keys.byHand)].filter(\.self).count
       guard written == 1, byHand != false else {
         reading.report(
@@ -109,9 +112,9 @@ extension ValueForm where Value == FormDeclaration.Field {
           help: ["écrire `remplir: …`, ou `case: …`, ou `à_la_main: oui`."])
         return nil
       }
-      if let value { return FormDeclaration.Field(name: name, label: label, page: page, filling: .value(value)) }
-      if let box { return FormDeclaration.Field(name: name, label: label, page: page, filling: .box(box)) }
-      return FormDeclaration.Field(name: name, label: label, page: page, filling: .byHand)
+      let filling: FormDeclaration.Field.Filling =
+        if let value { .value(value) } else if let box { .box(box) } else { .byHand }
+      return FormDeclaration.Field(name: name, label: label, page: page, filling: filling, help: help)
     }
   }
 }

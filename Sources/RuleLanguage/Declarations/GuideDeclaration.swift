@@ -27,10 +27,10 @@ struct GuideDeclaration: Sendable {
     static let id = Key("guide", .identifier, required: true, "identifiant du guide")
     static let title = Key("titre", .text, required: true, "titre de la fiche")
     static let themes = Key("thèmes", .identifiers, required: true, "thèmes où le ranger")
-    static let purpose = Key("pour", .text, required: true, "à quoi il sert, en une phrase")
+    static let purpose = Key("pour", .sentence, required: true, "à quoi il sert, en une phrase")
     static let needs = Key("besoin", .texts, "ce que disent les gens quand ils en ont besoin")
     static let steps = Key("étapes", .oneOrMore(.guideStep), "ce qu'il faut faire, dans l'ordre")
-    static let advice = Key("conseils", .texts, "conseils au médiateur")
+    static let advice = Key("conseils", .sentences, "conseils au médiateur")
     static let sources = Key("sources", .oneOrMore(.source), "textes et pages d'où vient la fiche")
     static let review = Key("vérifié", .review, "quand et comment la fiche a été relue")
     static let table = KeyTable(
@@ -66,6 +66,6 @@ extension ValueForm where Value == Procedure.Step {
         action: action, channel: fields.value(WrittenStep.Keys.channel, &reading),
         place: fields.value(WrittenStep.Keys.place, &reading),
         duration: fields.value(WrittenStep.Keys.duration, &reading), condition: nil)
-    }.or { Procedure.Step(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
+    }.orSentence { Procedure.Step(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
   }
 }

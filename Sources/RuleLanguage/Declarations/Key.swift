@@ -21,6 +21,8 @@ struct ValueForm<Value>: Sendable {
 /// The diagnostics met while declarations are read; reading goes on after every one of them.
 struct Reading: Sendable {
   var diagnostics: [Diagnostic] = []
+  /// Every text said to people, where it is written: legal values may be named there.
+  var sentences: [Located<String>] = []
 
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange, label: String = "", secondary: [Label] = [],
@@ -85,12 +87,12 @@ struct Fields: Sendable {
   }
 
   func node<Value>(_ key: Key<Value>) -> YAMLNode? {
-    table.positions[key.declaration.name].flatMap { nodes[$0] }
+    table.position(of: key.declaration).flatMap { nodes[$0] }
   }
 
   /// Where the key itself is written.
   func keyRange<Value>(_ key: Key<Value>) -> SourceRange? {
-    table.positions[key.declaration.name].flatMap { keyRanges[$0] }
+    table.position(of: key.declaration).flatMap { keyRanges[$0] }
   }
 
   /// The key was written, readable or not.

@@ -8,7 +8,7 @@ struct WrittenReserve: Sendable {
   let condition: ParsedExpression?
 
   enum Keys {
-    static let text = Key("texte", .text, required: true, "ce que le médiateur doit vérifier")
+    static let text = Key("texte", .sentence, required: true, "ce que le médiateur doit vérifier")
     static let condition = Key("si", .condition, "ne vaut que dans ce cas")
     static let table = KeyTable("un point à vérifier", [text.declaration, condition.declaration])
   }
@@ -19,7 +19,7 @@ extension ValueForm where Value == WrittenReserve {
     ValueForm.object(WrittenReserve.Keys.table) { fields, reading in
       guard let text = fields.value(WrittenReserve.Keys.text, &reading) else { return nil }
       return WrittenReserve(text: text, condition: fields.value(WrittenReserve.Keys.condition, &reading))
-    }.or { WrittenReserve(text: $0, condition: nil) }
+    }.orSentence { WrittenReserve(text: $0, condition: nil) }
   }
 }
 

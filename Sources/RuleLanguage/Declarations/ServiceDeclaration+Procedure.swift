@@ -11,10 +11,10 @@ struct WrittenStep: Sendable {
   let condition: ParsedExpression?
 
   enum Keys {
-    static let action = Key("faire", .text, required: true, "ce qu'il faut faire")
+    static let action = Key("faire", .sentence, required: true, "ce qu'il faut faire")
     static let channel = Key(
       "canal", .word(Procedure.Channel.allCases.map { ($0.rawValue, $0) }), "comment : en ligne, au guichet…")
-    static let place = Key("où", .text, "adresse, site ou guichet")
+    static let place = Key("où", .sentence, "adresse, site ou guichet")
     static let duration = Key("durée", .text, "temps à prévoir, en toutes lettres")
     static let condition = Key("si", .condition, "l'étape ne vaut que dans ce cas")
     static let table = KeyTable(
@@ -31,7 +31,7 @@ extension ValueForm where Value == WrittenStep {
       return WrittenStep(
         action: action, channel: fields.value(Keys.channel, &reading), place: fields.value(Keys.place, &reading),
         duration: fields.value(Keys.duration, &reading), condition: fields.value(Keys.condition, &reading))
-    }.or { WrittenStep(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
+    }.orSentence { WrittenStep(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
   }
 }
 
@@ -44,7 +44,7 @@ struct WrittenPaper: Sendable {
   enum Keys {
     static let paper = Key("papier", .identifier, required: true, "identifiant du papier dans `papiers`")
     static let condition = Key("si", .condition, "le papier n'est demandé que dans ce cas")
-    static let note = Key("note", .text, "précision : de moins de 3 mois, l'original…")
+    static let note = Key("note", .sentence, "précision : de moins de 3 mois, l'original…")
     static let table = KeyTable("un document", [paper.declaration, condition.declaration, note.declaration])
   }
 }
@@ -85,11 +85,15 @@ struct WrittenDeadline: Sendable {
     static let carriesOver = Key(
       "report", .yesNo, "oui : un délai qui finit un jour chômé va au jour travaillé suivant")
     static let end = Key("échéance", .expression, "date calculée par une expression")
+<<<<<<< HEAD
+    static let reason = Key("pourquoi", .sentence, required: true, "ce qui se perd après cette date")
+=======
     static let reason = Key("pourquoi", .text, required: true, "ce qui se perd après cette date")
     static let nature = Key(
       "nature", .word(Procedure.DateNature.allCases.map { ($0.rawValue, $0) }),
       "limite (si rien n'est dit) : dernier jour pour agir ; début : premier jour pour agir ; réponse : jour jusqu'où l'on attend un service"
     )
+>>>>>>> wt-user
     static let condition = Key("si", .condition, "le délai ne vaut que dans ce cas")
     static let table = KeyTable(
       "un délai",
@@ -141,8 +145,8 @@ extension ValueForm where Value == WrittenDeadline {
 private enum AppealKeys {
   static let against = Key("contre", .text, "ce que l'on conteste")
   static let to = Key("auprès", .text, "à qui l'on s'adresse")
-  static let within = Key("délai", .text, "délai pour agir, en toutes lettres")
-  static let how = Key("comment", .text, "comment faire")
+  static let within = Key("délai", .sentence, "délai pour agir, en toutes lettres")
+  static let how = Key("comment", .sentence, "comment faire")
   static let table = KeyTable(
     "un recours", [against.declaration, to.declaration, within.declaration, how.declaration])
 }
@@ -158,6 +162,6 @@ extension ValueForm where Value == Procedure.Appeal {
       return Procedure.Appeal(
         against: fields.value(AppealKeys.against, &reading), to: fields.value(AppealKeys.to, &reading),
         within: fields.value(AppealKeys.within, &reading), how: fields.value(AppealKeys.how, &reading) ?? "")
-    }.or { Procedure.Appeal(against: nil, to: nil, within: nil, how: $0) }
+    }.orSentence { Procedure.Appeal(against: nil, to: nil, within: nil, how: $0) }
   }
 }

@@ -43,7 +43,7 @@ struct ServiceDeclaration: Sendable {
   enum Keys {
     static let id = Key("service", .identifier, required: true, "identifiant du service")
     static let title = Key("titre", .text, required: true, "nom du droit ou de la démarche")
-    static let purpose = Key("pour", .text, required: true, "à quoi il sert, en une phrase")
+    static let purpose = Key("pour", .sentence, required: true, "à quoi il sert, en une phrase")
     static let operatorID = Key("organisme", .identifier, "organisme qui décide : un identifiant d'`organismes`")
     static let themes = Key("thèmes", .identifiers, required: true, "thèmes où le ranger")
     static let territory = Key("territoire", .identifier, "france (si rien n'est dit) ou un ensemble de communes")
@@ -61,7 +61,7 @@ struct ServiceDeclaration: Sendable {
     static let exceptions = Key(
       "sauf_à_vérifier", .oneOrMore(.reserve), "exceptions non formalisées qui peuvent rouvrir un non")
     static let excludes = Key("exclut", .identifiers, "services qui ne se cumulent pas, pour l'affichage")
-    static let combination = Key("cumul", .text, "ce qui se cumule ou non, en une phrase")
+    static let combination = Key("cumul", .sentence, "ce qui se cumule ou non, en une phrase")
     static let opens = Key("ouvre", .identifiers, "services que celui-ci aide à obtenir")
     static let whenClosed = Key("si_non", .identifiers, "où aller quand ce service est fermé")
     static let steps = Key("étapes", .oneOrMore(.step), "ce qu'il faut faire, dans l'ordre")
@@ -69,7 +69,7 @@ struct ServiceDeclaration: Sendable {
     static let forms = Key("formulaires", .identifiers, "formulaires à remplir")
     static let deadlines = Key("délais", .oneOrMore(.deadline), "dates à ne pas dépasser")
     static let appeals = Key("recours", .oneOrMore(.appeal), "que faire après un refus")
-    static let mistakes = Key("erreurs", .texts, "erreurs fréquentes")
+    static let mistakes = Key("erreurs", .sentences, "erreurs fréquentes")
     static let phone = Key("téléphone", .phoneCall, "qui appeler, avec quoi, pour dire quoi")
     static let links = Key("liens", .oneOrMore(.link), "pages utiles")
     static let sources = Key("sources", .oneOrMore(.source), "textes et pages d'où vient la fiche")

@@ -3,6 +3,8 @@ internal import YAMLTree
 /// What may be written at one place: the JSON Schema and the author's reference are made from it.
 indirect enum Shape: Sendable {
   case text
+  /// A text said to people, which may name legal values between braces.
+  case sentence
   /// A service, a paper, a form…: lower-case ASCII letters, digits, `_`.
   case identifier
   /// A fact or a parameter: dotted, accents allowed.
@@ -28,13 +30,22 @@ indirect enum Shape: Sendable {
 }
 
 /// One key of the language, with all that is said of it anywhere.
-struct KeyDeclaration: Sendable {
+///
+/// A class, because a key is found in its table by identity: each mapping of each file asks for all its keys.
+final class KeyDeclaration: Sendable {
   /// As it is printed, with its accents; it is read with or without them.
   let name: String
   let isRequired: Bool
   let shape: Shape
   /// One line of French for the author.
   let documentation: String
+
+  init(name: String, isRequired: Bool, shape: Shape, documentation: String) {
+    self.name = name
+    self.isRequired = isRequired
+    self.shape = shape
+    self.documentation = documentation
+  }
 }
 
 /// The keys of one kind of mapping, declared once.
@@ -54,5 +65,10 @@ struct KeyTable: Sendable {
       positions[key.name.foldedKey] = position
     }
     self.positions = positions
+  }
+
+  /// The position in `keys` of one of them.
+  func position(of key: KeyDeclaration) -> Int? {
+    keys.firstIndex { $0 === key }
   }
 }

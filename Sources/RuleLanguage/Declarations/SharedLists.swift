@@ -74,9 +74,9 @@ struct PaperDeclaration: Sendable {
   enum Keys {
     static let label = Key("libellé", .text, required: true, "nom du papier, comme la personne le connaît")
     static let issuer = Key("délivré_par", .placedText, "organisme qui le délivre : un identifiant, ou un texte")
-    static let copy = Key("copie", .text, "comment en obtenir un double")
+    static let copy = Key("copie", .sentence, "comment en obtenir un double")
     static let replacedBy = Key("remplacé_par", .identifiers, "papiers acceptés à sa place")
-    static let note = Key("note", .text, "ce qu'il faut savoir de plus")
+    static let note = Key("note", .sentence, "ce qu'il faut savoir de plus")
     static let table = KeyTable(
       "un papier",
       [

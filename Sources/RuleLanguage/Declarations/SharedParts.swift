@@ -21,7 +21,7 @@ enum SharedParts {
     static let on = Key("le", .date, "date de la dernière relecture contre les sources")
     static let until = Key("jusqu_au", .date, "date jusqu'à laquelle la fiche reste bonne")
     static let reliability = Key("fiabilité", .reliability, "A lu dans une source datée, B déduit, C à vérifier")
-    static let toConfirm = Key("à_confirmer", .texts, "ce qu'un professionnel doit encore confirmer")
+    static let toConfirm = Key("à_confirmer", .sentences, "ce qu'un professionnel doit encore confirmer")
     static let table = KeyTable(
       "une vérification", [on.declaration, until.declaration, reliability.declaration, toConfirm.declaration])
   }
@@ -31,7 +31,7 @@ enum SharedParts {
     static let number = Key("numéro", .text, "numéro, entre guillemets")
     static let hours = Key("horaires", .text, "quand appeler")
     static let prepare = Key("préparer", .texts, "ce qu'il faut avoir sous la main")
-    static let say = Key("dire", .text, "ce qu'on dit pour commencer")
+    static let say = Key("dire", .sentence, "ce qu'on dit pour commencer")
     static let table = KeyTable(
       "un appel", [who.declaration, number.declaration, hours.declaration, prepare.declaration, say.declaration])
   }

@@ -31,6 +31,23 @@ extension ValueForm where Value == YAMLNode {
 extension Reading {
   /// Reads an expression, in text or in YAML structures.
   mutating func expression(_ node: YAMLNode) -> ParsedExpression? {
-    ExpressionReader.read(node, &diagnostics)
+    keepSentences(of: node)
+    return ExpressionReader.read(node, &diagnostics)
+  }
+
+  /// The sentences (`dire`) of conditions, at any depth.
+  private mutating func keepSentences(of node: YAMLNode) {
+    switch node.content {
+    case .null, .scalar: break
+    case .sequence(let nodes): for node in nodes { keepSentences(of: node) }
+    case .mapping(let entries):
+      for entry in entries {
+        if entry.key.value == "dire", case .scalar(let scalar) = entry.value.content {
+          sentences.append(Located(scalar.text, at: entry.value.range))
+        } else {
+          keepSentences(of: entry.value)
+        }
+      }
+    }
   }
 }

@@ -14,6 +14,40 @@ extension ValueForm where Value == String {
   }
 }
 
+// MARK: Sentences
+
+extension ValueForm where Value == String {
+  /// A text that may name legal values, kept with its place until the values are known.
+  static var sentence: ValueForm {
+    ValueForm(shape: .sentence) { node, reading in
+      let text = ValueForm<String>.text.read(node, &reading)
+      if let text { reading.sentences.append(Located(text, at: node.range)) }
+      return text
+    }
+  }
+}
+
+extension ValueForm where Value == [String] {
+  /// One sentence, or a list of sentences.
+  static var sentences: ValueForm {
+    ValueForm(shape: .either([.sentence, .list(.sentence)])) { node, reading in
+      ValueForm<[String]>.oneOrMore(.sentence, node, &reading)
+    }
+  }
+}
+
+extension ValueForm {
+  /// A mapping, or one sentence for its main key.
+  func orSentence(_ text: @escaping @Sendable (String) -> Value) -> ValueForm {
+    ValueForm(shape: .either([.sentence, shape])) { node, reading in
+      if case .scalar = node.content { return ValueForm<String>.sentence.read(node, &reading).map(text) }
+      return read(node, &reading)
+    }
+  }
+}
+
+// MARK: Names and places
+
 extension ValueForm where Value == Located<String> {
   static var placedText: ValueForm {
     ValueForm(shape: .text) { node, reading in

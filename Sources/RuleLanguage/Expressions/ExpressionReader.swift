@@ -76,9 +76,12 @@ enum Structure: String, CaseIterable {
   case communeAttribute = "commune"
 
   init?(foldedKey: String) {
-    guard let found = Self.allCases.first(where: { $0.rawValue.foldedKey == foldedKey }) else { return nil }
+    guard let found = Self.byFoldedKey[foldedKey] else { return nil }
     self = found
   }
+
+  private static let byFoldedKey = Dictionary(
+    allCases.map { ($0.rawValue.foldedKey, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// All the keys of the structure.
   var keys: [String] {
@@ -101,7 +104,10 @@ struct StructureFields {
     self.range = range
   }
 
-  subscript(key: String) -> YAMLNode? { entries.first { $0.foldedKey == key.foldedKey }?.value }
+  subscript(key: String) -> YAMLNode? {
+    let key = key.foldedKey
+    return entries.first { $0.foldedKey == key }?.value
+  }
 
   func structure() -> (Structure, Located<String>)? {
     for entry in entries {

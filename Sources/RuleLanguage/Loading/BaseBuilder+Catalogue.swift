@@ -38,13 +38,15 @@ extension BaseBuilder {
           reading.reportDuplicate("le champ", field.name, first: first, canReplace: false)
         }
         return filling(of: field).map {
-          Form.Field(name: field.name.value, label: field.label, page: field.page, filling: $0)
+          Form.Field(
+            name: field.name.value, label: field.label, page: field.page, filling: $0, help: field.help)
         }
       }
       base.forms[FormID(form.id.value)] = Form(
         id: FormID(form.id.value), title: form.title, number: form.number, operatorID: operatorID(form.operatorID),
         pages: form.pages, address: form.address, sendTo: form.sendTo, services: services(form.services),
-        papers: papers(form.papers), fields: fields, signature: form.signature, sources: form.sources,
+        papers: neededPapers(form.papers, in: anybody), fields: fields, signature: form.signature,
+        sources: form.sources,
         review: form.review, place: form.id.range)
     }
   }

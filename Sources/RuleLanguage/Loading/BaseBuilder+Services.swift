@@ -100,12 +100,7 @@ extension BaseBuilder {
           action: step.action, channel: step.channel, place: step.place, duration: step.duration,
           condition: condition(step.condition, scope: scope))
       },
-      papers: service.papers.compactMap { written in
-        let condition = condition(written.condition, scope: scope)
-        return papers([written.paper]).first.map {
-          Procedure.NeededPaper(paper: $0, condition: condition, note: written.note)
-        }
-      },
+      papers: neededPapers(service.papers, in: CheckingContext(scope: scope)),
       forms: forms(service.forms),
       deadlines: service.deadlines.map { deadline in
         Procedure.ServiceDeadline(
@@ -113,6 +108,20 @@ extension BaseBuilder {
           reason: deadline.reason, nature: deadline.nature, condition: condition(deadline.condition, scope: scope))
       },
       appeals: service.appeals, mistakes: service.mistakes)
+  }
+}
+
+// MARK: - Papers
+
+extension BaseBuilder {
+  /// Papers of a service or pieces of a form, each with the situation in which it is asked for.
+  mutating func neededPapers(_ written: [WrittenPaper], in context: CheckingContext) -> [Procedure.NeededPaper] {
+    written.compactMap { paper in
+      let condition = condition(paper.condition, in: context)
+      return papers([paper.paper]).first.map {
+        Procedure.NeededPaper(paper: $0, condition: condition, note: paper.note)
+      }
+    }
   }
 }
 

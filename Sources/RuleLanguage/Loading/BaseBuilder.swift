@@ -37,7 +37,8 @@ struct BaseBuilder {
     base.parameters = built.parameters
   }
 
-  mutating func build() {
+  /// Examples and scenarios are built with the `proofs` only.
+  mutating func build(proofs: Bool) {
     addLists()
     addFacts()
     addServices()
@@ -48,7 +49,7 @@ struct BaseBuilder {
     base.indexNames()
     addStationaryGroups()
     reportCycles()
-    addExamplesAndScenarios()
+    if proofs { addExamplesAndScenarios() }
     addMappings()
     proveExtents()
     base.expressionCount = checker.nextID

@@ -7,7 +7,9 @@ internal import SourceText
 /// `le mois précédent` is another month: inside a `stationnaires` group it is a limit, elsewhere what is received.
 struct DependencyCycles {
   let base: RuleBase
-  private var state: [Node: State] = [:]
+  private var states: [State]
+  /// For each node, the node that last looked at it: none is followed twice from the same one.
+  private var seenFrom: [Int]
   private var path: [Link] = []
   private(set) var cycles: [[Link]] = []
 
@@ -23,10 +25,13 @@ struct DependencyCycles {
     let place: SourceRange
   }
 
-  private enum State { case open, done }
+  private enum State { case unseen, open, done }
 
   init(_ base: RuleBase) {
     self.base = base
+    let count = base.facts.count + 2 * base.services.count
+    states = Array(repeating: .unseen, count: count)
+    seenFrom = Array(repeating: -1, count: count)
     for index in base.facts.indices { visit(.fact(index)) }
     for index in base.services.indices {
       visit(.entitled(index))
@@ -34,62 +39,78 @@ struct DependencyCycles {
     }
   }
 
+  /// Facts first, then both nodes of each service.
+  private func number(of node: Node) -> Int {
+    switch node {
+    case .fact(let index): index.position
+    case .entitled(let index): base.facts.count + 2 * index.position
+    case .amount(let index): base.facts.count + 2 * index.position + 1
+    }
+  }
+
   private mutating func visit(_ node: Node) {
-    guard state[node] == nil else { return }
-    state[node] = .open
-    for (next, place) in needs(of: node) {
-      switch state[next] {
+    let number = number(of: node)
+    guard states[number] == .unseen else { return }
+    states[number] = .open
+    for need in needs(of: node, number) {
+      switch states[self.number(of: need.node)] {
       case .done: continue
       case .open:
-        let start = path.firstIndex { $0.node == next } ?? path.endIndex
-        cycles.append(path[start...] + [Link(node: node, place: place)])
-      case nil:
-        path.append(Link(node: node, place: place))
-        visit(next)
+        let start = path.firstIndex { $0.node == need.node } ?? path.endIndex
+        cycles.append(path[start...] + [Link(node: node, place: need.place)])
+      case .unseen:
+        path.append(Link(node: node, place: need.place))
+        visit(need.node)
         path.removeLast()
       }
     }
-    state[node] = .done
+    states[number] = .done
   }
 
-  /// Each node needed, with the first place that names it.
-  private func needs(of node: Node) -> [(Node, SourceRange)] {
-    var found: [(Node, SourceRange)] = []
-    // Few nodes are needed by each: looking through them is less work than hashing.
-    func add(_ node: Node, _ place: SourceRange) {
-      if !found.contains(where: { $0.0 == node }) { found.append((node, place)) }
-    }
-    func search(_ expression: Expression?) {
-      expression?.forEach { part in
-        switch part.kind {
-        case .fact(let fact, _, _): add(.fact(fact), part.range)
-        case .service(let service, .entitled, _, lastMonth: false): add(.entitled(service), part.range)
-        case .service(let service, .amount, _, lastMonth: false): add(.amount(service), part.range)
-        case .some(let scope, _), .count(let scope, _), .every(let scope, _), .aggregate(_, _, let scope, _, _):
-          for fact in existence(of: scope) { add(.fact(fact), part.range) }
-        default: break
-        }
-      }
-    }
+  /// Each node needed that is not done, with the first place that names it.
+  private mutating func needs(of node: Node, _ number: Int) -> [Link] {
+    var found: [Link] = []
     switch node {
     case .fact(let index):
       switch base.facts[index].origin {
       case .asked(let relevance, let estimate):
-        search(relevance?.condition)
-        search(relevance?.otherwise)
-        search(estimate?.minimum)
-        search(estimate?.maximum)
-      case .computed(let expression): search(expression)
+        search(relevance?.condition, from: number, &found)
+        search(relevance?.otherwise, from: number, &found)
+        search(estimate?.minimum, from: number, &found)
+        search(estimate?.maximum, from: number, &found)
+      case .computed(let expression): search(expression, from: number, &found)
       case .receives, .received: break
       }
     case .entitled(let index):
-      search(base.services[index].decision.concerns)
-      search(base.services[index].decision.conditions)
+      search(base.services[index].decision.concerns, from: number, &found)
+      search(base.services[index].decision.conditions, from: number, &found)
     case .amount(let index):
-      search(base.services[index].decision.amount)
-      add(.entitled(index), base.services[index].place)
+      search(base.services[index].decision.amount, from: number, &found)
+      add(.entitled(index), at: base.services[index].place, from: number, &found)
     }
     return found
+  }
+
+  private mutating func search(_ expression: Expression?, from number: Int, _ found: inout [Link]) {
+    expression?.forEach { part in
+      switch part.kind {
+      case .fact(let fact, _, _): add(.fact(fact), at: part.range, from: number, &found)
+      case .service(let service, .entitled, _, lastMonth: false):
+        add(.entitled(service), at: part.range, from: number, &found)
+      case .service(let service, .amount, _, lastMonth: false):
+        add(.amount(service), at: part.range, from: number, &found)
+      case .some(let scope, _), .count(let scope, _), .every(let scope, _), .aggregate(_, _, let scope, _, _):
+        for fact in existence(of: scope) { add(.fact(fact), at: part.range, from: number, &found) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ node: Node, at place: SourceRange, from number: Int, _ found: inout [Link]) {
+    let next = self.number(of: node)
+    guard seenFrom[next] != number, states[next] != .done else { return }
+    seenFrom[next] = number
+    found.append(Link(node: node, place: place))
   }
 
   /// The facts that say whether the roles of a scope are held.

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// What a name may refer to.
 enum Referent: Sendable {
-  case fact, scope, service, paper, form, operatorID, theme, communeSet, attribute, role
+  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, attribute, role
 
   var code: DiagnosticCode {
     switch self {
@@ -13,6 +13,7 @@ enum Referent: Sendable {
     case .theme: "E234"
     case .communeSet: "E235"
     case .fact: "E236"
+    case .parameter: "E224"
     case .scope, .role: "E216"
     case .attribute: "E239"
     }
@@ -27,6 +28,7 @@ enum Referent: Sendable {
     case .theme: "thème inconnu"
     case .communeSet: "ensemble de communes inconnu"
     case .fact: "fait inconnu"
+    case .parameter: "paramètre inconnu"
     case .scope: "portée inconnue"
     case .role: "rôle inconnu"
     case .attribute: "attribut de commune inconnu"

@@ -9,31 +9,41 @@ internal import YAMLTree
 package enum RuleBaseLoader {
   /// Loads layers over one another, the default base first; files are read in the order of their paths.
   ///
-  /// A layer redefines a name of an earlier one only where it says `remplace: oui`.
-  package static func load(_ layers: [[RuleText]]) -> LoadResult {
+  /// A layer redefines a name of an earlier one only where it says `remplace: oui`. Without `proofs`, the
+  /// base has no scenarios and no examples, and their mistakes are not told: what judges and explains needs neither.
+  package static func load(_ layers: [[RuleText]], proofs: Bool = true) -> LoadResult {
     var files = SourceFiles()
     var reading = Reading()
     var declarations = DeclarationSet()
+    var texts: [YAMLForest.Text] = []
     var layerOfFile: [Int] = []
-    for (layer, texts) in layers.enumerated() {
-      for text in texts.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        _ = files.add(path: text.path, utf8: text.utf8)
+    for (layer, layerTexts) in layers.enumerated() {
+      for text in layerTexts.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        let file = files.add(path: text.path, utf8: text.utf8)
+        texts.append(YAMLForest.Text(files[file], packed: text.packedTree))
         layerOfFile.append(layer)
       }
     }
-    for (file, tree) in zip(files.all, YAMLForest.read(files.all)) {
-      reading.diagnostics += tree.problems
-      if let root = tree.root { declarations.read(root, layer: layerOfFile[Int(file.id.raw)], &reading) }
-      if tree.problems.hasErrors { declarations.addUnreadableNames(of: file) }
+    let read = YAMLForest.map(texts) { _, tree in
+      var reader = DeclarationReader(proofs: proofs)
+      if let root = tree.root { reader.read(root) }
+      return (declared: reader.declared, problems: tree.problems, reading: reader.reading)
+    }
+    for (file, result) in zip(files.all, read) {
+      reading.diagnostics += result.problems + result.reading.diagnostics
+      reading.sentences += result.reading.sentences
+      declarations.add(result.declared, layer: layerOfFile[Int(file.id.raw)], &reading)
+      if result.problems.hasErrors { declarations.addUnreadableNames(of: file) }
     }
     var signatures = SignatureBuilder(declarations, reading: reading)
     signatures.reportMissingBase(in: files)
     var builder = BaseBuilder(signatures)
-    builder.build()
+    builder.build(proofs: proofs)
+    builder.checkFigures(in: files)
     let diagnostics = builder.reading.diagnostics.sorted(in: files)
     return LoadResult(
       base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
-      declarations: declarations, draft: builder.base)
+      declarations: declarations, sentences: builder.reading.sentences, draft: builder.base)
   }
 }
 
@@ -41,10 +51,13 @@ package enum RuleBaseLoader {
 package struct RuleText: Sendable {
   package let path: String
   package let utf8: [UInt8]
+  let packedTree: PackedTree?
 
-  package init(path: String, utf8: [UInt8]) {
+  /// `packedTree` is what `PackedTree` wrote of these very bytes, if it did; the tree of other bytes is left aside.
+  package init(path: String, utf8: [UInt8], packedTree: [UInt8]? = nil) {
     self.path = path
     self.utf8 = utf8
+    self.packedTree = packedTree.map(PackedTree.init(utf8:))
   }
 
   package init(path: String, text: String) {
@@ -60,6 +73,8 @@ package struct LoadResult: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: SourceFiles
   let declarations: DeclarationSet
+  /// Every text said to people, with its place.
+  let sentences: [Located<String>]
   /// The tables as far as they could be filled, for checks that go on in spite of errors.
   let draft: RuleBase
 }

@@ -46,7 +46,8 @@ package enum KeyReference {
       var all: [String] = []
       for shape in shapes { all += tables(shape, &seen) }
       return all
-    case .text, .identifier, .name, .yesNo, .integer, .number, .date, .duration, .word, .expression, .condition,
+    case .text, .sentence, .identifier, .name, .yesNo, .integer, .number, .date, .duration, .word, .expression,
+      .condition,
       .situation:
       return []
     }
@@ -55,6 +56,7 @@ package enum KeyReference {
   private static func words(_ shape: Shape) -> String {
     switch shape {
     case .text: "texte"
+    case .sentence: "phrase"
     case .identifier: "identifiant"
     case .name: "nom"
     case .yesNo: "oui ou non"

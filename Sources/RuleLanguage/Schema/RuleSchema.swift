@@ -53,7 +53,7 @@ package enum RuleSchema {
 extension RuleSchema {
   private static func value(_ shape: Shape) -> JSONValue {
     switch shape {
-    case .text: ["type": ["string", "number", "boolean"]]
+    case .text, .sentence: ["type": ["string", "number", "boolean"]]
     case .identifier: ["type": "string", "pattern": "^[a-z0-9_]+$"]
     case .name: ["type": "string"]
     case .yesNo: ["enum": ["oui", "non"]]

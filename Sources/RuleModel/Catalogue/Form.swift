@@ -11,7 +11,8 @@ package struct Form: Sendable {
   package let address: String?
   package let sendTo: String?
   package let services: [ServiceID]
-  package let papers: [PaperID]
+  /// Pieces to join; some only in a given situation.
+  package let papers: [Procedure.NeededPaper]
   package let fields: [Field]
   package let signature: String?
   package let sources: [Source]
@@ -20,8 +21,8 @@ package struct Form: Sendable {
 
   package init(
     id: FormID, title: String, number: String?, operatorID: OperatorID?, pages: Int?, address: String?,
-    sendTo: String?, services: [ServiceID], papers: [PaperID], fields: [Field], signature: String?, sources: [Source],
-    review: Review, place: SourceRange
+    sendTo: String?, services: [ServiceID], papers: [Procedure.NeededPaper], fields: [Field], signature: String?,
+    sources: [Source], review: Review, place: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -44,12 +45,15 @@ package struct Form: Sendable {
     package let label: String
     package let page: Int?
     package let filling: Filling
+    /// What to write there, or the mistake that is usual there.
+    package let help: String?
 
-    package init(name: String, label: String, page: Int?, filling: Filling) {
+    package init(name: String, label: String, page: Int?, filling: Filling, help: String?) {
       self.name = name
       self.label = label
       self.page = page
       self.filling = filling
+      self.help = help
     }
   }
 

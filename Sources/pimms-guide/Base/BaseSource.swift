@@ -1,5 +1,6 @@
 import EmbeddedBase
 import FoundationEssentials
+import Presentation
 import RuleLanguage
 import RuleModel
 import SourceText
@@ -10,12 +11,15 @@ struct BaseSource {
   let folders: [String]
   /// Paths that stand in place of the embedded base.
   let replacing: [String]
+  /// The day whose legal values are said.
+  private let day: CalendarDate
 
   /// `paths`, or the folders of `PIMMS_GUIDE_BASE`, form the base in place of the embedded one when there are any: an
   /// author tries a base without building anything.
   init(_ options: CommonOptions, only paths: [String] = []) {
     let environment = ProcessInfo.processInfo.environment
     replacing = paths.isEmpty ? Self.list(environment["PIMMS_GUIDE_BASE"]) : paths
+    day = options.day
     folders = Self.list(environment["PIMMS_GUIDE_RULES"]) + options.rules
   }
 
@@ -23,22 +27,18 @@ struct BaseSource {
     (variable ?? "").split(separator: ":").map(String.init)
   }
 
-  /// Loads all layers; diagnostics are in the result.
-  func load() throws(CommandFailure) -> LoadResult {
+  /// Loads all layers; diagnostics are in the result. Examples and scenarios are in it with the `proofs` only.
+  func load(proofs: Bool) throws(CommandFailure) -> LoadResult {
     var layers: [[RuleText]] = []
     if replacing.isEmpty {
-      layers.append(embedded)
+      layers.append(EmbeddedBase.ruleTexts)
     } else {
       var texts: [RuleText] = []
       for path in replacing { texts += try self.texts(under: path) }
       layers.append(texts)
     }
     for folder in folders { layers.append(try texts(under: folder)) }
-    return RuleBaseLoader.load(layers)
-  }
-
-  private var embedded: [RuleText] {
-    EmbeddedBase.files.filter { $0.path.hasSuffix(".yaml") }.map { RuleText(path: $0.path, utf8: $0.bytes) }
+    return RuleBaseLoader.load(layers, proofs: proofs)
   }
 
   private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {
@@ -50,10 +50,10 @@ struct BaseSource {
   }
 
   /// The checked base, or the errors told on standard error and the end.
-  func checkedBase(plain: Bool) throws -> RuleBase {
+  func checkedBase(plain: Bool, proofs: Bool = false) throws -> RuleBase {
     let result: LoadResult
     do throws(CommandFailure) {
-      result = try load()
+      result = try load(proofs: proofs)
     } catch {
       throw error.end()
     }
@@ -63,6 +63,6 @@ struct BaseSource {
       try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
       throw ExitCodes.content
     }
-    return base
+    return base.told(on: day)
   }
 }

@@ -57,7 +57,7 @@ struct Check: ParsableCommand {
 
   private func check() throws {
     let source = BaseSource(common, only: paths)
-    let result = try source.load()
+    let result = try source.load(proofs: true)
     var problems = RuleChecks.run(on: result, today: common.day)
     var run: BaseRun?
     if let base = result.base {

@@ -77,7 +77,7 @@ struct Practise: ParsableCommand {
   }
 
   func run() throws {
-    let base = try BaseSource(common).checkedBase(plain: common.plain)
+    let base = try BaseSource(common).checkedBase(plain: common.plain, proofs: true)
     if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
     if group { return try showGroup(in: base) }
     let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }

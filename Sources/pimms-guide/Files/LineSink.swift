@@ -40,7 +40,7 @@ final class LineSink {
   }
 
   private func flush() throws {
-    try Output(output: TerminalOutput(descriptor: descriptor)).write(String(decoding: buffer, as: UTF8.self))
+    try Output(output: TerminalOutput(descriptor: descriptor)).write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

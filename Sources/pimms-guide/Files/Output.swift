@@ -9,8 +9,17 @@ struct Output {
   let output: TerminalOutput
 
   func write(_ text: String) throws {
+    try end { () throws(TerminalOutput.WriteError) in try output.write(text) }
+  }
+
+  /// The bytes of a text, as they are.
+  func write(_ utf8: [UInt8]) throws {
+    try end { () throws(TerminalOutput.WriteError) in try output.write(utf8) }
+  }
+
+  private func end(_ writing: () throws(TerminalOutput.WriteError) -> Void) throws {
     do throws(TerminalOutput.WriteError) {
-      try output.write(text)
+      try writing()
     } catch {
       switch error {
       case .closed: throw ExitCode.success

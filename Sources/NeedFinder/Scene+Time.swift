@@ -1,0 +1,46 @@
+internal import RuleModel
+
+/// When what a text says is so: then, now, or only later.
+extension Scene {
+  /// Whether the verb before `place`, in its clause, tells of another time: "il touchait 1 300 €".
+  func isOfThePast(at place: Int) -> Bool {
+    for word in before(place, upTo: 5).map(folded) {
+      if Self.formerly.contains(word) { return true }
+      if Self.nows.contains(word) { return false }
+    }
+    return false
+  }
+
+  /// Whether the end told by the words at `range` has yet to come, so that what ends still holds: "va être coupée",
+  /// "s'arrête en janvier", "fini fin décembre".
+  func isYetToCome(_ range: Range<Int>, on date: CalendarDate) -> Bool {
+    let near = before(range.lowerBound, upTo: 4) + range
+    if near.contains(where: { Self.auxiliariesOfTheFuture.contains(folded($0)) }) { return true }
+    let hasHappened = before(range.lowerBound, upTo: 2).contains { ["a", "ont", "ete"].contains(folded($0)) }
+    if hasHappened { return false }
+    let following = after(range.upperBound, upTo: 5)
+    guard !following.contains(where: { folded($0) == "depuis" }) else { return false }
+    return following.contains { place in
+      let word = folded(place)
+      if ["bientot", "prochain", "prochaine"].contains(word) { return true }
+      if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
+      guard let month = Self.months.firstIndex(of: word) else { return false }
+      let ahead = (month + 1 - date.month + 12) % 12
+      let day = tokens[max(place - 1, 0)].number.map { Int($0) } ?? (folded(place - 1) == "fin" ? 31 : 0)
+      return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
+    }
+  }
+
+  static let months = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "decembre",
+  ]
+  /// A month without its year is the next one up to here, the last one beyond.
+  private static let monthsAhead = 6
+  private static let auxiliariesOfTheFuture: Set<String> = ["va", "vont", "sera", "seront", "bientot", "risque"]
+  private static let formerly: Set<String> = [
+    "touchait", "touchais", "gagnait", "gagnais", "percevait", "percevais", "recevait", "recevais", "avait", "avais",
+    "payait", "payais", "louait", "louais", "versait", "faisait",
+  ]
+  private static let nows: Set<String> = ["touche", "gagne", "percois", "percoit", "recois", "recoit", "ai", "paie"]
+}

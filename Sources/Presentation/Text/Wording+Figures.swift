@@ -1,0 +1,58 @@
+import RuleModel
+
+/// Sentences of the rules with the legal values they name, as of the day.
+extension Wording {
+  /// `Elle vaut 1 093,08 € (avril 2026).`: every `{name}` of a sentence replaced by its value that day.
+  package func told(_ sentence: String) -> String { Figures(base: base, date: date).told(sentence) }
+}
+
+/// Puts the values of one day in the sentences of a base.
+struct Figures {
+  let base: RuleBase
+  let date: CalendarDate
+
+  func told(_ sentence: String) -> String {
+    guard let text = FigureText(sentence) else { return sentence }
+    return text.pieces.map { piece in
+      switch piece {
+      case .words(let words), .unreadable(let words): words
+      case .figure(let figure): self.text(figure) ?? "{\(figure.written)}"
+      }
+    }.joined()
+  }
+
+  func told(_ sentence: String?) -> String? { sentence.map { told($0) } }
+
+  func told(_ sentences: [String]) -> [String] { sentences.map { told($0) } }
+
+  /// Nil for a name that is no parameter.
+  private func text(_ figure: FigureText.Figure) -> String? {
+    guard let index = base.parameterIndices[figure.parameter] else { return nil }
+    let parameter = base.parameters[index]
+    guard let entry = parameter.entry(on: date), let value = entry.value else { return "(valeur pas encore connue)" }
+    let words: String
+    var isMoney = false
+    switch (value, parameter.type) {
+    case (.date(let day), _): words = FrenchFormat.date(day)
+    case (.number(let number), .number(let unit)):
+      if case .money = unit { isMoney = true }
+      words = figure.style == .percent ? FrenchFormat.percent(number) : FrenchFormat.quantity(number, unit)
+    case (.number(let number), _): words = FrenchFormat.number(number)
+    }
+    if isDoubtful(parameter, entry) { return words + " (à vérifier)" }
+    guard isMoney, figure.style == .plain, date.completedMonths(since: entry.from) < Self.stableAfter else {
+      return words
+    }
+    let since = entry.from.components
+    return "\(words) (\(FrenchFormat.month(since.month)) \(since.year))"
+  }
+
+  /// In months: an amount that has not changed for five years is no news, and the rules may not know since when.
+  private static let stableAfter = 60
+
+  /// Read in no source, or to be read again before that day: never shown as certain.
+  private func isDoubtful(_ parameter: Parameter, _ entry: Parameter.Entry) -> Bool {
+    if let review = parameter.reviewBefore, review < date { return true }
+    return (entry.reliability ?? parameter.reliability) == .unverified
+  }
+}
