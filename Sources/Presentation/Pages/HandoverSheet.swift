@@ -21,18 +21,6 @@ extension Wording {
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
     }
-<<<<<<< HEAD
-    for planned in open { blocks.append(section(planned)) }
-    if !plan.papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(plan.papers.map(check))])) }
-    if !plan.forms.isEmpty { blocks.append(.section("Formulaires", [list(plan.forms)])) }
-    let calls = plan.calls.compactMap { base.services[$0].phone }.filter { $0.number != nil }
-    if !calls.isEmpty {
-      let rows = calls.map {
-        DefinitionRow(Inline($0.who), Inline([$0.number, $0.hours].compactMap { $0 }.joined(separator: ", ")))
-      }
-      blocks.append(.section("Téléphones", [.definitions(unique(rows))]))
-    }
-=======
     let detailed = detailed(open, plan)
     for planned in detailed { blocks.append(section(planned)) }
     let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
@@ -41,10 +29,9 @@ extension Wording {
     let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
     if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map(check))])) }
     let forms = plan.forms.filter { !shown.isDisjoint(with: $0.services) }
-    if !forms.isEmpty { blocks.append(.section("Formulaires", [list(forms.map(text))])) }
+    if !forms.isEmpty { blocks.append(.section("Formulaires", [list(forms)])) }
     let rows = phones(plan.calls.filter(shown.contains))
     if !rows.isEmpty { blocks.append(.section("Téléphones", [.definitions(rows)])) }
->>>>>>> wt-user
     blocks.append(
       .paragraph(
         "Cette feuille explique des démarches ; seule l'administration décide. Montants et dates lus au \(reviewed)."))

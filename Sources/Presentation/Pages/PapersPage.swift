@@ -56,12 +56,7 @@ extension Wording {
 
   func text(_ line: FormLine) -> String {
     guard let form = base.forms[line.form] else { return line.form.text }
-<<<<<<< HEAD
     let number = form.number.map(number) ?? ""
-=======
-    // "10840 (version à vérifier)" would make brackets in brackets.
-    let number = form.number.map { " (n° \($0.replacing(" (", with: ", ").replacing(")", with: "")))" } ?? ""
->>>>>>> wt-user
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"

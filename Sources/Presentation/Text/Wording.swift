@@ -10,15 +10,10 @@ package struct Wording: Sendable {
   /// Questions are about somebody who is not there.
   package let isAboutAnother: Bool
 
-<<<<<<< HEAD
-  package init(base: RuleBase, date: CalendarDate, situation: Situation = Situation()) {
-    self.base = base.told(on: date)
-=======
   package init(
     base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false
   ) {
-    self.base = base
->>>>>>> wt-user
+    self.base = base.told(on: date)
     self.date = date
     self.situation = situation
     self.isAboutAnother = isAboutAnother

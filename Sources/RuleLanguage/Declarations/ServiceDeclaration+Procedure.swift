@@ -85,15 +85,11 @@ struct WrittenDeadline: Sendable {
     static let carriesOver = Key(
       "report", .yesNo, "oui : un délai qui finit un jour chômé va au jour travaillé suivant")
     static let end = Key("échéance", .expression, "date calculée par une expression")
-<<<<<<< HEAD
     static let reason = Key("pourquoi", .sentence, required: true, "ce qui se perd après cette date")
-=======
-    static let reason = Key("pourquoi", .text, required: true, "ce qui se perd après cette date")
     static let nature = Key(
       "nature", .word(Procedure.DateNature.allCases.map { ($0.rawValue, $0) }),
       "limite (si rien n'est dit) : dernier jour pour agir ; début : premier jour pour agir ; réponse : jour jusqu'où l'on attend un service"
     )
->>>>>>> wt-user
     static let condition = Key("si", .condition, "le délai ne vaut que dans ce cas")
     static let table = KeyTable(
       "un délai",
