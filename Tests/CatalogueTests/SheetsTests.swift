@@ -86,6 +86,6 @@ struct SheetsTests {
     "c05_arret_maladie_sans_medecin", "c06_aah_mdph_numerique", "c07_apprenti_studio", "c08_ass_emploi_loin",
     "c09_conge_parental_college", "c10_devenir_mediatrice", "c11_livreur_permis_perdu",
     "c12_nationalite_et_visite_refusee", "c13_aidant_avant_retraite", "c14_plus_rien_dans_le_frigo",
-    "c15_enfant_du_palier",
+    "c15_enfant_du_palier", "c16_personne_ne_decroche",
   ]
 }
