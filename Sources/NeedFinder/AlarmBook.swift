@@ -14,8 +14,16 @@ struct AlarmBook: Sendable {
   /// Phrases that keep a sentence in the present all the same ("encore", "ça recommence").
   var still = CueBook()
 
-  func dangers(in scene: Scene) -> [AlarmCue] { cues(of: alarms(on: dangers, in: scene), in: scene) }
+  func dangers(in scene: Scene) -> [AlarmCue] {
+    let silent = scene.sentences.filter { sentence in
+      !apart.hits(in: scene.reading, within: sentence).isEmpty
+        && still.hits(in: scene.reading, within: sentence).isEmpty
+    }
+    return cues(of: alarms(on: dangers, in: scene, except: silent), in: scene)
+  }
 
+  /// A delay may run in the sentence that tells of a year gone by ("un CV de 2011 et l'entretien est jeudi").
+  ///
   /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
   func delays(in scene: Scene, daysAhead: Int?) -> [AlarmCue] {
     guard calming.hits(in: scene.reading).isEmpty else { return [] }
@@ -37,16 +45,13 @@ struct AlarmBook: Sendable {
   }
 
   /// Signs add up within a few sentences, not across a whole interview.
-  private func alarms(on scale: AlarmScale, in scene: Scene, known points: Int = 0) -> [AlarmScale.Alarm] {
+  private func alarms(
+    on scale: AlarmScale, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0
+  ) -> [AlarmScale.Alarm] {
     let sentences = scene.sentences
-    let told = sentences.map { sentence in
-      apart.hits(in: scene.reading, within: sentence).isEmpty
-        || !still.hits(in: scene.reading, within: sentence).isEmpty
-    }
     var result: [AlarmScale.Alarm] = []
     for first in 0..<max(1, sentences.count - Self.reach + 1) where !sentences.isEmpty {
       let last = min(first + Self.reach, sentences.count) - 1
-      let silent = (first...last).filter { !told[$0] }.map { sentences[$0] }
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
       for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm)
       {

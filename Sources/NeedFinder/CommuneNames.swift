@@ -63,8 +63,13 @@ struct CommuneNames: Sendable {
   /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
   private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
     let previous = reading.folded(at: place - 1)
-    if ["vers", "pour", "jusqu", "entre"].contains(previous) { return true }
+    if ["vers", "pour", "jusqu", "entre", "quitte", "train", "ter", "trajet"].contains(previous) { return true }
     guard ["a", "sur", "de", "d"].contains(previous) else { return false }
+    // "née en 72 à Bron".
+    if previous == "a", (2...4).contains(where: { ["ne", "nee", "nes"].contains(reading.folded(at: place - $0)) }) {
+      return true
+    }
+    if ["de", "d"].contains(previous), Self.offices.contains(reading.folded(at: place - 2)) { return true }
     if ["de", "d"].contains(previous), Self.origins.contains(reading.folded(at: place - 2)) { return true }
     return Self.elsewhere.contains(reading.folded(at: place - 2))
   }
@@ -73,11 +78,17 @@ struct CommuneNames: Sendable {
     "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
   ]
 
+  /// What is called after the town it stands in.
+  private static let offices: Set<String> = [
+    "caf", "cpam", "mairie", "ccas", "agence", "tribunal", "commissariat", "poste", "hopital", "prefecture", "locale",
+    "mds", "gare", "centre", "college", "lycee", "prison", "clinique",
+  ]
+
   private static let elsewhere: Set<String> = [
     "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
     "voyage",
     "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
-    "part",
+    "part", "locale",
     "rendez", "gare", "tribunal", "prefecture", "hopital", "prison",
   ]
 

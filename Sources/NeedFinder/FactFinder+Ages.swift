@@ -21,6 +21,8 @@ extension FactFinder {
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
       case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      // "Monsieur et Madame ont 74 et 71 ans": not children, and not one relative.
+      case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
       case .child where apart.contains(where: { $0.contains(group.start) }): continue
       case .child where group.ages.allSatisfy({ $0 <= 30 }):
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
@@ -58,7 +60,8 @@ extension FactFinder {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
         isOwnPronoun(before: place, in: scene),
-        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+          || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
@@ -148,7 +151,7 @@ extension FactFinder {
         || ["et", "mais", "qui", "donc", "é", "la", "le", "je", "on", "il", "elle"].contains(following)
       guard isAlone else { return false }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
-      if one == "a", two == "en" { return true }
+      if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
       // "l'aîné a 14 ans, le second 11, la dernière 6".
       if Self.ranks.contains(one), ["le", "la"].contains(two) { return true }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
@@ -219,6 +222,8 @@ extension FactFinder {
       return nil
     }
     if ["d", "minimum", "maximum"].contains(following) { return nil }
+    // "douze ans à garder des enfants".
+    if following == "a", isInfinitive(scene.folded(group.range.upperBound + 1)) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
@@ -238,9 +243,17 @@ extension FactFinder {
     if previous == "de" || previous == "d" {
       let ageWord = scene.folded(start - 2)
       if ageWord.hasPrefix("age") { return nearest?.person ?? scene.subject(at: start) }
+      // "650 € à une apprentie de 19 ans", whoever asks for them.
+      if statuses.hits(in: scene.reading).contains(where: {
+        $0.ranges[0].upperBound == start - 1 && Self.isIntroduced($0.ranges[0], in: scene)
+      }) {
+        return .speaker
+      }
+      // "trois enfants, dont un de 2 ans".
+      if ["un", "une"].contains(ageWord), inSentence?.person == .child { return .child }
       // "Garçon de 29 ans": who opens a mediator's note is the person.
-      if let nearest, nearest.person == .child, group.ages[0] >= 16,
-        ["garcon", "fille"].contains(scene.folded(nearest.range.lowerBound)),
+      if let nearest, group.ages[0] >= 16, !scene.isFirstPerson,
+        ["garcon", "fille", "papa", "maman", "pere", "mere"].contains(scene.folded(nearest.range.lowerBound)),
         nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
       {
         return .speaker
@@ -287,7 +300,11 @@ extension FactFinder {
   ]
 
   private func isAvoir(_ word: String) -> Bool {
-    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete"].contains(word)
+    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete", "eu"].contains(word)
+  }
+
+  private func isInfinitive(_ word: String) -> Bool {
+    word.utf8.count > 3 && ["er", "ir", "re", "oir"].contains(where: word.hasSuffix)
   }
 
   private static let ranks: Set<String> = [

@@ -9,7 +9,7 @@ extension FactFinder {
       guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
         !(facts + result).contains(where: { $0.key == key }),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
-        !scene.isHypothetical(range)
+        !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))
@@ -21,6 +21,7 @@ extension FactFinder {
     switch option {
     case "fr", "ue", "hors_ue": .nationality
     case "salarie", "chomeur", "retraite", "etudiant", "independant": .activity
+    case "locataire", "proprietaire": .housing
     default: nil
     }
   }

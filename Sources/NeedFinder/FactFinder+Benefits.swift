@@ -17,8 +17,17 @@ extension FactFinder {
       {
         continue
       }
+      if let holder = scene.holder(of: range), holder != .speaker { continue }
+      // In somebody's own words "son RSA" is another's.
+      if scene.isFirstPerson, ["son", "sa", "ses"].contains(scene.folded(range.lowerBound - 1)),
+        !scene.persons.contains(where: { $0.person == .speaker })
+      {
+        continue
+      }
       let before = Set(scene.before(range.lowerBound, upTo: 7))
-      let after = Set(scene.after(range.upperBound, upTo: 6))
+      // "ses allocations et demande qui…": what follows "et" is another verb's.
+      let after = Set(
+        scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "ou"].contains(scene.folded($0)) })
       func weightBetween(_ cue: Range<Int>) -> Int {
         let gap =
           cue.upperBound <= range.lowerBound
@@ -76,7 +85,7 @@ extension FactFinder {
           ["pas", "jamais", "encore"].contains(scene.folded($0))
         }
         : scene.isDenied(range)
-      if endsLater, !scene.isHypothetical(range) {
+      if endsLater {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
         continue
       }
@@ -97,6 +106,9 @@ extension FactFinder {
         (["au", "aux", "o"].contains(previous) && benefitNames[hit.pattern] != "are")
         || (["l", "la"].contains(previous) && ["a", "est"].contains(two) && two != "est"
           && scene.folded(range.lowerBound - 3) != "droit")
+      // "au chômage" says that one seeks work, not that one is paid for it.
+      let isJobless = benefitNames[hit.pattern] == "are" && ["au", "o"].contains(previous)
+      if isJobless, !isAmountOf(range, in: scene) { continue }
       if isAt || has(.received, before: 1, after: 0) || isAmountOf(range, in: scene) {
         facts.append(HeardFact(key: .receives, value: value, mention: mention))
       }
@@ -143,7 +155,11 @@ extension FactFinder {
     if scene.isFirstPerson, range.lowerBound == 0 || scene.tokens[range.lowerBound - 1].kind != .comma { return false }
     guard scene.tokens.indices.contains(range.upperBound) else { return range.lowerBound > 0 }
     let following = scene.tokens[range.upperBound]
-    return following.kind == .comma || following.number != nil
+    // "AAH à 80 %", "indemnités journalières de 640 €".
+    let isCounted =
+      ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
+      && scene.tokens[range.upperBound + 1].number != nil
+    return following.kind == .comma || following.number != nil || isCounted
       || (following.kind == .sentenceEnd && range.lowerBound > 0
         && scene.tokens[range.lowerBound - 1].kind == .comma)
   }

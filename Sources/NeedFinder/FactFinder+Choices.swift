@@ -52,7 +52,7 @@ extension FactFinder {
     case .debt, .childCount, .rule: true
     case .housing: scene.subject(at: range.lowerBound) != .relative
     case .activity, .contract:
-      switch scene.subject(at: range.lowerBound) {
+      switch person(at: range, in: scene) {
       case .speaker: true
       case .other:
         isIntroduced(range, in: scene)
@@ -62,6 +62,11 @@ extension FactFinder {
       }
     default: scene.subject(at: range.lowerBound) == .speaker
     }
+  }
+
+  /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
+  private static func person(at range: Range<Int>, in scene: Scene) -> Person {
+    scene.persons.last { $0.range.upperBound == range.lowerBound }?.person ?? scene.subject(at: range.lowerBound)
   }
 
   /// "la CAF réclame 650 € à une apprentie", "un courrier pour un cariste": of whom the request is about.
@@ -79,7 +84,7 @@ extension FactFinder {
   }
 
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
-  private static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
+  static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
     if places.contains(where: { scene.tokens[$0].word == "travaillé" }) { return true }
@@ -88,7 +93,7 @@ extension FactFinder {
     {
       return true
     }
-    return range.contains { pastVerbs.contains(scene.folded($0)) }
+    return range.contains { pastVerbs.contains(scene.folded($0)) || scene.tokens[$0].word == "travaillé" }
   }
 
   private static let pastWords: Set<String> = [

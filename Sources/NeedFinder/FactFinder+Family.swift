@@ -16,8 +16,11 @@ extension FactFinder {
       var place = noun.lowerBound - 1
       var steps = 0
       while place >= 0, steps < 2, scene.tokens[place].kind == .word,
-        ["petit", "petits", "petite", "petites", "jeune", "jeunes", "autres", "grands", "grand", "beaux", "tout"]
-          .contains(scene.folded(place))
+        [
+          "petit", "petits", "petite", "petites", "jeune", "jeunes", "autres", "grands", "grand", "beaux", "tout",
+          "seul",
+          "seule",
+        ].contains(scene.folded(place))
       {
         place -= 1
         steps += 1
@@ -25,10 +28,10 @@ extension FactFinder {
       guard place >= 0, !isAdjective(noun, in: scene) else { continue }
       let word = scene.folded(place)
       // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
-      if scene.subject(at: noun.lowerBound) == .relative, !scene.isOwn(place) { continue }
+      if scene.subject(at: place) == .relative, !scene.isOwn(place) { continue }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
         propose(Int(number), place..<noun.upperBound)
-      } else if ["un", "une"].contains(word) {
+      } else if ["un", "une"].contains(word) || scene.tokens[place].number == 1 {
         let previous = scene.folded(place - 1)
         let holders = [
           "avec", "a", "ai", "eleve", "elevent", "avons", "ont", "mere", "maman", "pere", "papa", "d", "seule", "seul",
@@ -148,7 +151,7 @@ extension FactFinder {
         || (["famille", "foyer", "menage"].contains(two) && one == "de")
         || (["sont", "vivent"].contains(one) && ["ils", "elles"].contains(two))
         || (one == "a" && ["dans", "en"].contains(following)
-          && (three.isEmpty || ["on", "nous", "ils", "elles"].contains(three)))
+          && (place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)))
       guard isWe else { continue }
       return [
         HeardFact(

@@ -7,7 +7,7 @@ extension FactFinder {
     for place in scene.tokens.indices {
       guard let number = scene.tokens[place].number else { continue }
       let whole = HeardValue.number(Rational(Int(number)))
-      let back = scene.before(place, upTo: 5)
+      let back = scene.before(place, upTo: 7)
       if scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2), (1...6).contains(number)
       {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
@@ -19,7 +19,7 @@ extension FactFinder {
       }
       if scene.folded(place + 1) == "%", (1...100).contains(number),
         back.contains(where: {
-          scene.folded($0) == "taux" || scene.folded($0).hasPrefix("incapacit")
+          ["taux", "aah"].contains(scene.folded($0)) || scene.folded($0).hasPrefix("incapacit")
             || scene.folded($0).hasPrefix("handicap") || scene.folded($0).hasPrefix("invalid")
             || scene.folded($0).hasPrefix("reconnu")
         })

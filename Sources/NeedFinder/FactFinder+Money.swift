@@ -169,7 +169,7 @@ extension FactFinder {
     func fact(_ key: HeardKey) -> HeardFact { HeardFact(key: key, value: value, mention: mention) }
     switch role {
     case .none: return nil
-    case .rent: return fact(.rent)
+    case .rent: return scene.holder(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
@@ -181,6 +181,7 @@ extension FactFinder {
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .salary:
+      guard amount.euros >= Self.leastPay else { return nil }
       switch owner {
       case .speaker: return fact(.salary)
       case .partner: return fact(.partnerSalary)
@@ -219,6 +220,9 @@ extension FactFinder {
     }
   }
 
+  /// Below it a sum next to a trade is a price.
+  private static let leastPay = 100.0
+
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
       || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
@@ -234,6 +238,7 @@ extension FactFinder {
 
   func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
+    if let holder = scene.holder(of: cue) { return holder }
     let start = min(amount.range.lowerBound, cue.lowerBound)
     for place in scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6) {
       switch scene.folded(place) {

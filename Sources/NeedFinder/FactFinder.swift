@@ -68,6 +68,7 @@ struct FactFinder: Sendable {
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
     }
+    let isDivorced = facts.contains { $0.key == .maritalStatus && $0.value == .option("divorce") }
     let hasNamedDebt = facts.contains { fact in
       if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
     }
@@ -82,6 +83,8 @@ struct FactFinder: Sendable {
           result.append(fact)
         }
       case .inCouple where isAlone && fact.value == .truth(true): continue
+      // The death of a former husband makes no widow.
+      case .maritalStatus where fact.value == .option("veuf") && isDivorced: continue
       case .receives:
         if facts.contains(where: { $0.key == .noLongerReceives && $0.value == fact.value }) { continue }
         if !result.contains(where: { $0.key == fact.key && $0.value == fact.value }) { result.append(fact) }

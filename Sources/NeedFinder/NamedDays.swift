@@ -44,7 +44,7 @@ enum NamedDays {
     // "avant le 15", "le 30": the next such day.
     guard scene.folded(place - 1) == "le",
       next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
-      !["eme", "plus", "moins", "dossier", "fois"].contains(scene.folded(next))
+      !["eme", "plus", "moins", "dossier", "fois", "%"].contains(scene.folded(next))
     else { return nil }
     for month in 0...2 {
       let first = date.firstOfMonth.adding(months: month).components
@@ -79,7 +79,17 @@ enum NamedDays {
     return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
       || past.contains(scene.folded(place + 1))
       || scene.before(place, upTo: 6).contains { Self.participles.contains(scene.folded($0)) }
+      || scene.before(place, upTo: 4).contains { isDone(scene.tokens[$0], $0, in: scene) }
   }
 
-  private static let participles: Set<String> = ["recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole"]
+  /// "elle a accouché mercredi", not "convoqué mardi".
+  private static func isDone(_ token: Token, _ place: Int, in scene: Scene) -> Bool {
+    guard token.word.hasSuffix("é") || token.word.hasSuffix("ée") else { return false }
+    return ["a", "ai", "ont", "est", "avons", "suis", "s"].contains(scene.folded(place - 1))
+      && !["convoque", "fixe", "prevu", "oblige"].contains { token.folded.hasPrefix($0) }
+  }
+
+  private static let participles: Set<String> = [
+    "sorti", "sortie", "ne", "nee", "recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole",
+  ]
 }

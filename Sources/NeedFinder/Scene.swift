@@ -95,6 +95,13 @@ struct Scene: Sendable {
       && named.allSatisfy { mention in named.contains { $0.isDead && $0.isFeminine == mention.isFeminine } }
   }
 
+  /// Whose what is named at `range` is said to be right after it: "le salaire de ma femme", "le RSA de ma sœur".
+  func holder(of range: Range<Int>) -> Person? {
+    guard ["de", "d", "du"].contains(folded(range.upperBound)) else { return nil }
+    return persons.first { $0.isObject && (range.upperBound + 1...range.upperBound + 2).contains($0.range.lowerBound) }?
+      .person
+  }
+
   /// Whether "mon", "nos", "j'ai" stands before `place`: it is the speaker's, whoever the clause is about.
   func isOwn(_ place: Int) -> Bool {
     before(place, upTo: 3).contains { ["mon", "ma", "mes", "nos", "notre", "ai", "avons"].contains(folded($0)) }

@@ -21,6 +21,8 @@ struct SceneReader: Sendable {
     var persons: [PersonMention] = []
     for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
       let range = hit.ranges[0]
+      // "sans enfant" names nobody.
+      if reading.folded(at: range.lowerBound - 1) == "sans" { continue }
       if let last = persons.last, last.range.overlaps(range) {
         if last.range.count >= range.count { continue }
         persons.removeLast()
@@ -28,7 +30,9 @@ struct SceneReader: Sendable {
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
-      if person == .speaker, !persons.isEmpty {
+      if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
+        person = .relative
+      } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
           person = .other
         } else if let first = persons.first(where: { $0.person == .speaker }), first.isFeminine != isFeminine {
@@ -66,7 +70,9 @@ struct SceneReader: Sendable {
         let following = reading.folded(at: place + 1)
         if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
         let isFeminine = token.folded == "elle"
-        if let antecedent = named.last(where: { $0.isFeminine == isFeminine && $0.person != .other }) {
+        if let antecedent = named.last(where: {
+          $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
+        }) {
           subject = antecedent.person
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
@@ -100,6 +106,21 @@ struct SceneReader: Sendable {
       reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
         || ["de", "ans", "an", "mois", "et"].contains(reading.folded(at: between))
     }
+  }
+
+  /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.
+  private static func isCalledFor(_ range: Range<Int>, in reading: Reading) -> Bool {
+    guard ["la", "le", "un", "une"].contains(reading.folded(at: range.lowerBound - 1)),
+      ["pour", "de"].contains(reading.folded(at: range.lowerBound - 2))
+    else { return false }
+    return (max(0, range.lowerBound - 6)..<range.lowerBound).contains {
+      ["appelle", "appelons", "telephone", "inquiete", "signale"].contains(reading.folded(at: $0))
+    }
+  }
+
+  /// "ma fille est étudiante": the noun says what somebody is, and names nobody new.
+  private static func isAttribute(_ range: Range<Int>, in reading: Reading) -> Bool {
+    ["est", "suis", "etait", "devient", "comme", "reste"].contains(reading.folded(at: range.lowerBound - 1))
   }
 
   private static func opensClause(_ place: Int, in reading: Reading) -> Bool {

@@ -43,6 +43,22 @@ struct RealBaseTests {
     #expect(!plan.papers.isEmpty)
   }
 
+  @Test func `A deadline that may be running is told with what is not known of it, and a closed door hurries nobody`()
+    throws
+  {
+    var session = Session(setting)
+    session.type("elle a 67 ans, 640 euros de retraite, vit seule, commandement de payer reçu le 20 novembre", "", "")
+    let prevention = try #require(base.serviceIndices[ServiceID("prevention_expulsion")])
+    let running = session.plan.deadlines.filter { $0.service == prevention && $0.day != nil }
+    // Six weeks or two months, by the date of a lease that nobody has told yet.
+    #expect(running.map(\.day) == [CalendarDate(iso: "2027-01-01"), CalendarDate(iso: "2027-01-20")])
+    #expect(running.allSatisfy { $0.condition != nil })
+    session.type("corriger vie en France", "non")
+    let closed = session.plan.services.filter { $0.outcome.verdict == .notEligibleToConfirm }
+    let hurried = Set(session.plan.deadlines.map(\.service))
+    #expect(closed.allSatisfy { !hurried.contains($0.service) })
+  }
+
   @Test func `Violence heard is told discreetly and named nowhere`() {
     var session = Session(setting)
     let notices = session.type("mon mari me frappe et je dois deux mois de loyer")

@@ -52,11 +52,11 @@ extension PlannedService {
   }
 }
 
-private struct PlanMaker {
+struct PlanMaker {
   let state: SessionState
   let setting: InterviewSetting
-  private var base: RuleBase { setting.base }
-  private var evaluation: Evaluation { state.evaluation }
+  var base: RuleBase { setting.base }
+  var evaluation: Evaluation { state.evaluation }
 
   // MARK: - Services
 
@@ -110,8 +110,18 @@ private struct PlanMaker {
       missing: outcome.verdict == .undetermined ? missing(index) : [],
       withheld: outcome.verdict == .undetermined ? withheld(index) : [],
       steps: service.procedure.steps.filter { applies($0.condition, index) },
-      deadlines: isClosed && outcome.verdict != .notEligibleToConfirm ? [] : deadlines(of: index),
+      deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
+        ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
       alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
+  }
+
+  /// Somebody means to do something about it; what is closed, or only next to a need, hurries nobody.
+  private func isPursued(_ verdict: Verdict, isNeed: Bool) -> Bool {
+    switch verdict {
+    case .eligible, .eligibleWithReserves: true
+    case .undetermined: isNeed
+    case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: false
+    }
   }
 
   private func indices(_ ids: [ServiceID]) -> [ServiceIndex] {
@@ -175,10 +185,10 @@ private struct PlanMaker {
     }
   }
 
-  // MARK: - Conditions and dates
+  // MARK: - Conditions
 
   /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
-  private func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+  func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
     applies(condition, in: lanes(of: index))
   }
 
@@ -190,51 +200,14 @@ private struct PlanMaker {
     }
   }
 
-  private func holds(_ condition: Expression, _ index: ServiceIndex) -> Bool {
+  func holds(_ condition: Expression, _ index: ServiceIndex) -> Bool {
     lanes(of: index).contains { evaluation.value(of: condition, lane: $0) == .truth(.yes) }
   }
 
-  private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
+  func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
     guard let scope = base.services[index].scope else { return [nil] }
     let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
     return lanes.isEmpty ? [nil] : lanes
-  }
-
-  private func deadlines(of index: ServiceIndex) -> [DatedDeadline] {
-    base.services[index].procedure.deadlines.compactMap { deadline in
-      guard applies(deadline.condition, index) else { return nil }
-      if let condition = deadline.condition, !holds(condition, index) {
-        return dated(deadline, .notKnown, index)
-      }
-      let spans = lanes(of: index).compactMap { lane -> DaySpan? in
-        guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
-        return span
-      }
-      let limit = spans.map(limit(of:)).min { Self.rank($0) < Self.rank($1) } ?? .notKnown
-      return dated(deadline, limit, index)
-    }
-  }
-
-  private func dated(
-    _ deadline: Procedure.ServiceDeadline, _ limit: DatedDeadline.Limit, _ index: ServiceIndex
-  ) -> DatedDeadline {
-    DatedDeadline(service: index, reason: deadline.reason, nature: deadline.nature, limit: limit)
-  }
-
-  /// A span of more than three months says nothing that helps.
-  private func limit(of span: DaySpan) -> DatedDeadline.Limit {
-    if let day = span.exact { return day < setting.date ? .past(day) : .on(day) }
-    if span.latest < setting.date { return .past(span.latest) }
-    guard span.latest.days(since: span.earliest) <= 92 else { return .notKnown }
-    return .earliest(span.earliest)
-  }
-
-  private static func rank(_ limit: DatedDeadline.Limit) -> Int {
-    switch limit {
-    case .on(let day), .earliest(let day): Int(day.dayNumber)
-    case .past(let day): Int(day.dayNumber) + 1_000_000
-    case .notKnown: 10_000_000
-    }
   }
 
   // MARK: - First things

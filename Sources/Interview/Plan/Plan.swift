@@ -54,11 +54,13 @@ package struct FirstStep: Sendable {
 }
 
 /// A deadline counted for this person.
-package struct DatedDeadline: Sendable, Hashable {
+package struct DatedDeadline: Sendable {
   package let service: ServiceIndex
   package let reason: String
   package let nature: Procedure.DateNature
   package let limit: Limit
+  /// What is still to be known for the deadline to apply; nil when it applies.
+  package let condition: Expression?
 
   package enum Limit: Sendable, Hashable {
     case on(CalendarDate)

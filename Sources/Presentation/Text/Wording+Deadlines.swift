@@ -8,6 +8,7 @@ extension Wording {
   package func line(_ deadline: DatedDeadline) -> Inline {
     var reason = deadline.reason
     if reason.hasSuffix(".") { reason.removeLast() }
+    if let condition = deadline.condition { reason += ", si \(ConditionSentence(self).clause(condition))" }
     switch deadline.nature {
     case .limit: break
     case .start: return waiting(deadline, until: "À partir du", since: "Possible depuis le", reason)

@@ -1,0 +1,71 @@
+import RuleEngine
+import RuleModel
+
+/// Deadlines counted for one person.
+extension PlanMaker {
+  /// Of a service that is not pursued, only the deadlines that run from a day the person told: they run all the same.
+  func deadlines(of index: ServiceIndex, isPursued: Bool) -> [DatedDeadline] {
+    base.services[index].procedure.deadlines.compactMap { deadline in
+      guard applies(deadline.condition, index), isPursued || runsFromToldDay(deadline.date) else { return nil }
+      let spans = lanes(of: index).compactMap { lane -> DaySpan? in
+        guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
+        return span
+      }
+      let limit = spans.map(limit(of:)).min { Self.rank($0) < Self.rank($1) } ?? .notKnown
+      if isLongPast(limit) { return nil }
+      guard let condition = deadline.condition, !holds(condition, index) else { return dated(deadline, limit, index) }
+      // Its day is known and whether it applies is not: said with its condition, because it may be running.
+      let isRunning = runsFromToldDay(deadline.date)
+      return dated(deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? condition : nil)
+    }
+  }
+
+  private func dated(
+    _ deadline: Procedure.ServiceDeadline, _ limit: DatedDeadline.Limit, _ index: ServiceIndex,
+    provided condition: Expression? = nil
+  ) -> DatedDeadline {
+    DatedDeadline(
+      service: index, reason: deadline.reason, nature: deadline.nature, limit: limit, condition: condition)
+  }
+
+  /// Whether a date is counted from the day of an event, and that day was told.
+  private func runsFromToldDay(_ date: Expression) -> Bool {
+    var told = false
+    func search(_ expression: Expression) {
+      if case .fact(let index, _, _) = expression.kind, case .date = base.facts[index].type {
+        switch base.facts[index].origin {
+        case .asked: told = told || evaluation.value(of: expression)?.isExact == true
+        case .computed(let body): search(body)
+        case .receives, .received: break
+        }
+      }
+      for child in expression.children { search(child) }
+    }
+    search(date)
+    return told
+  }
+
+  /// A span of more than three months says nothing that helps.
+  private func limit(of span: DaySpan) -> DatedDeadline.Limit {
+    if let day = span.exact { return day < setting.date ? .past(day) : .on(day) }
+    if span.latest < setting.date { return .past(span.latest) }
+    guard span.latest.days(since: span.earliest) <= 92 else { return .notKnown }
+    return .earliest(span.earliest)
+  }
+
+  /// What was missed more than a year ago is no news.
+  private func isLongPast(_ limit: DatedDeadline.Limit) -> Bool {
+    switch limit {
+    case .past(let day): setting.date.days(since: day) > 366
+    case .on, .earliest, .notKnown: false
+    }
+  }
+
+  private static func rank(_ limit: DatedDeadline.Limit) -> Int {
+    switch limit {
+    case .on(let day), .earliest(let day): Int(day.dayNumber)
+    case .past(let day): Int(day.dayNumber) + 1_000_000
+    case .notKnown: 10_000_000
+    }
+  }
+}
