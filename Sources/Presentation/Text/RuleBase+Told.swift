@@ -47,7 +47,8 @@ extension Procedure {
     Procedure(
       steps: steps.map { $0.told(figures) }, papers: papers.map { $0.told(figures) }, forms: forms,
       deadlines: deadlines.map {
-        ServiceDeadline(date: $0.date, reason: figures.told($0.reason), condition: $0.condition)
+        ServiceDeadline(
+          date: $0.date, reason: figures.told($0.reason), nature: $0.nature, condition: $0.condition)
       },
       appeals: appeals.map {
         Appeal(against: $0.against, to: $0.to, within: figures.told($0.within), how: figures.told($0.how))

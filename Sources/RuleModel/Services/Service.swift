@@ -187,7 +187,7 @@ package struct Procedure: Sendable {
     package let nature: DateNature
     package let condition: Expression?
 
-    package init(date: Expression, reason: String, nature: DateNature = .limit, condition: Expression?) {
+    package init(date: Expression, reason: String, nature: DateNature, condition: Expression?) {
       self.date = date
       self.reason = reason
       self.nature = nature
