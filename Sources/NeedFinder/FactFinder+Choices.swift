@@ -66,7 +66,8 @@ extension FactFinder {
 
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   private static func person(at range: Range<Int>, in scene: Scene) -> Person {
-    scene.persons.last { $0.range.upperBound == range.lowerBound }?.person ?? scene.subject(at: range.lowerBound)
+    let named = scene.persons.last { $0.range.upperBound == range.lowerBound && $0.person != .other }
+    return named?.person ?? scene.subject(at: range.lowerBound)
   }
 
   /// "la CAF réclame 650 € à une apprentie", "un courrier pour un cariste": of whom the request is about.

@@ -30,8 +30,8 @@ struct Ranker: Sendable {
   /// Weights of the parts of a score.
   enum Weight {
     /// Of cues and combinations, as the rules weigh them.
-    static let cue = 0.72
-    static let sharedWords = 0.45
+    static let cue = 0.75
+    static let sharedWords = 0.36
     /// Of the phrases of a service together, and of the nearest one alone.
     static let phrases = 0.45
     static let phrase = 0.65
@@ -55,7 +55,7 @@ struct Ranker: Sendable {
     static let strangeness = 1.2
     static let whole = 2.2
     static let fact = 1.3
-    static let enough = 2.2
+    static let enough = 3.0
     /// Of a service that is not plainly named.
     static let least = 2.2
     /// Below this share of the best score a service is noise.
