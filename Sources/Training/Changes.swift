@@ -5,8 +5,8 @@ import SourceText
 /// What may change in a scenario's figures: what its author says, or else what its sentences do not mention.
 ///
 /// Left to itself, the program multiplies all amounts of the household by one ratio, so that sums still hold; moves the
-/// ages of adults by two years at most; moves all past days together by six days at most; and takes another commune of
-/// the smallest set around. Lists (children, debts) stay as they are.
+/// ages of adults by two years at most, those of children all together by one; moves all past days together by six days
+/// at most; and takes another commune of the smallest set around. Nobody is added to a list, and nobody leaves it.
 struct Changes {
   private let scenario: Scenario
   private let base: RuleBase
@@ -103,8 +103,14 @@ struct Changes {
     let communes = neighbours()
     let chance = generator.number(in: 0...max(0, communes.count - 1))
     let ratio = Rational(Int128(percent), over: 100) ?? .one
+    let childYears = generator.number(in: -1...1)
     for (key, answer) in scenario.situation.answers {
-      if case .listed = key.member { continue }
+      if case .listed = key.member, key.fact == Self.birth {
+        if let births = self.births(of: key, answer, older: childYears) {
+          situation[key] = .stated(.date(births), .stated)
+        }
+        continue
+      }
       guard case .stated(let value, _) = answer, said[key] == nil, let fact = base.fact(named: key.fact) else {
         continue
       }
@@ -130,6 +136,17 @@ struct Changes {
     return situation
   }
 
+  /// The birth of a child a year older or younger; nil where the sentences tell ages, or where their school would not
+  /// follow.
+  private func births(of key: FactKey, _ answer: Answer, older years: Int) -> DateRange? {
+    guard case .stated(.date(let range), _) = answer, range.exact == nil, !tellsTime else { return nil }
+    let age = scenario.date.completedYears(since: range.earliest)
+    guard !numbers.contains(String(age)), (0...17).contains(age + years),
+      scenario.situation[FactKey(Self.school, of: key.member)] == nil
+    else { return nil }
+    return births(at: age + years)
+  }
+
   /// The communes of the smallest set that has several of them around the person's own.
   private func neighbours() -> [String] {
     guard case .stated(.commune(let code), _)? = scenario.situation[FactKey(FactName("foyer.commune"))] else {
@@ -147,6 +164,7 @@ struct Changes {
   }
 
   private static let birth = FactName("date_naissance")
+  private static let school = FactName("scolarité")
 
   /// Numbers written in figures, thousands joined: "1 420" is 1420.
   private static func numbers(in text: String) -> Set<String> {

@@ -29,4 +29,10 @@ import Testing
     let lines = ["j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "", "n", "aucun", "salaire", "800"]
     expectGolden(try interview(lines + ["corriger 2", "800"]), "contradiction.txt")
   }
+
+  @Test func `An answer that one waits for hurries nobody`() throws {
+    let text = try interview(["je voudrais la complémentaire santé solidaire", "", "", "n", "aucun", "aucun", "o"])
+    #expect(text.contains("À attendre jusqu'au"))
+    #expect(!text.contains("au soir (dans 2 mois) : réponse"))
+  }
 }

@@ -49,6 +49,23 @@ struct VariationTests {
     for mark in assessment.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
   }
 
+  @Test func `Children grow or shrink together, and nobody joins or leaves them`() throws {
+    let written = try RealExercises.scenario("b01")
+    let children = ScopeName("enfant")
+    func ages(_ situation: Situation) -> [Int] {
+      (0..<(situation[roster: children]?.labels.count ?? 0)).compactMap { place in
+        let key = FactKey(FactName("date_naissance"), of: .listed(children, place))
+        guard case .stated(.date(let range), _)? = situation[key] else { return nil }
+        return written.date.completedYears(since: range.earliest)
+      }
+    }
+    let before = ages(written.situation)
+    let drawn = try (1...12).map { ages(try Self.varied("b01", seed: $0).situation) }
+    #expect(before == [8, 12])
+    #expect(drawn.allSatisfy { $0.count == 2 && $0[1] - $0[0] == 4 && abs($0[0] - 8) <= 1 })
+    #expect(Set(drawn).count > 1)
+  }
+
   @Test func `Another seed leads to another outcome`() throws {
     let written = try RealExercises.scenario("a04")
     let outcomes = try (1...3).map { seed in

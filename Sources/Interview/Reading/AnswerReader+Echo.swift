@@ -13,7 +13,8 @@ extension AnswerReader {
     case .commune(let code): return communes.names[code]?.folded == folded
     case .options(let keys): return keys.count == 1 && keys == keys.filter { isNamed(folded, $0, fact) }
     case .chosen(let certain, let possible):
-      return possible.isEmpty && folded.hasPrefix("aucun") || certain.count == 1 && possible == certain.filter { isNamed(folded, $0, fact) }
+      if possible.isEmpty { return folded.hasPrefix("aucun") }
+      return certain.count == 1 && possible == certain.filter { isNamed(folded, $0, fact) }
     }
   }
 

@@ -18,7 +18,9 @@ extension SessionState {
     case .postpone: return postpone(in: setting)
     case .correct(let target): return correct(target, in: setting)
     case .summary: return .refused(.summary(summary(in: setting)))
-    case .plan: return .refused(.plan(Plan(of: self, in: setting)))
+    case .plan:
+      // What was heard is not agreed upon yet: an empty plan would say that nothing opens.
+      return .refused(phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
     case .how(let name): return how(name, in: setting)
     case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
     case .when(let name):
@@ -72,7 +74,9 @@ extension SessionState {
   }
 
   private func why(in setting: InterviewSetting) -> Step {
-    guard let current else { return .refused(.plan(Plan(of: self, in: setting))) }
+    guard let current else {
+      return .refused(phase < .questions ? .notNow(.why) : .plan(Plan(of: self, in: setting)))
+    }
     let branches = possibleAnswers(to: current, in: setting).map { value in
       var supposed = self
       if let key = current.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }

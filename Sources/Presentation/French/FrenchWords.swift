@@ -16,7 +16,9 @@ package enum FrenchWords {
   package static func list(_ items: [String], _ conjunction: String = "et") -> String {
     guard items.count > 1 else { return items.first ?? "" }
     // Commas and conjunctions inside the items would blur where each ends.
-    let isAmbiguous = items.contains { $0.contains(", ") || $0.contains(" \(conjunction) ") }
+    let isAmbiguous = items.contains { item in
+      !item.hasPrefix("«") && (item.contains(", ") || item.contains(" \(conjunction) "))
+    }
     return items.dropLast().joined(separator: isAmbiguous ? " ; " : ", ") + (isAmbiguous ? " ; " : " ")
       + "\(conjunction) \(items[items.count - 1])"
   }

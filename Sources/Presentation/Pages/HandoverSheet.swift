@@ -88,7 +88,10 @@ extension Wording {
       let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
         .prefix(3).map(\.text)
       if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
-    case .undetermined: blocks.append(.paragraph("À éclaircir : il manque encore des renseignements."))
+    case .undetermined:
+      let names = planned.missing.isEmpty ? planned.withheld.map(label) : planned.missing.map(shortLabel)
+      let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
+      blocks.append(.paragraph("À éclaircir. Il manque encore : \(lacking)"))
     case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {

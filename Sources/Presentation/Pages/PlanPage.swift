@@ -103,7 +103,7 @@ extension Wording {
   }
 
   /// Four at most, and whether there are others.
-  private func firstFew(_ names: [String]) -> String {
+  func firstFew(_ names: [String]) -> String {
     FrenchWords.list(Array(names.prefix(4))) + (names.count > 4 ? ", entre autres." : ".")
   }
 

@@ -168,6 +168,7 @@ extension Wording {
     case "rendez-vous", "rdv": "rendez-vous 30 novembre"
     case "numéro", "numero": "numéro 3919"
     case "mensualité", "mensualite": "mensualité 80"
+    case "noter", "note": "noter reçue ce jour, deux factures"
     default: "\(word) ce que vous dites"
     }
   }

@@ -52,6 +52,8 @@ struct InterviewDesk {
         try blank()
       case .key(_, let typed): partial = typed
       case .endOfInput:
+        // At a keyboard it is a key like another, and easily a slip.
+        if reader.editsLines, try !confirmsLeaving() { continue }
         try endOfInput()
         return
       }
@@ -95,7 +97,7 @@ struct InterviewDesk {
     for (place, page) in pages.enumerated() {
       try display.write(page)
       guard place < pages.count - 1 else { break }
-      let result = reader.readLine(prompt: "— Entrée pour la suite, ou une réponse — ", remember: false)
+      let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
       if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) { return line }
       try display.clear()
     }
