@@ -91,7 +91,7 @@ struct CueBook: Sendable {
           return end
         }
       }
-      if mayStart || tokens[current].kind == .sentenceEnd { break }
+      if mayStart || tokens[current].endsClause { break }
       if tokens[current].kind == .comma { skipped += commasCount }
       if !tokens[current].isMark {
         if tokens[current].isLight { light += 1 } else { skipped += 1 }

@@ -40,10 +40,14 @@ extension FactFinder {
       func has(_ kind: BenefitCue, before limit: Int, after limitAfter: Int) -> Bool {
         cues.contains { cue in
           guard cue.kind == kind, !cue.range.overlaps(range) else { return false }
+          let precedes = cue.range.upperBound <= range.lowerBound
+          let isInClause =
+            precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound)
+          guard isInClause, weightBetween(cue.range) <= (precedes ? limit : limitAfter) else { return false }
           if kind == .received, scene.isDenied(cue.range) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) { return false }
           if kind == .stopped, scene.isYetToCome(cue.range, on: date) {
-            endsLater = endsLater || weightBetween(cue.range) <= limitAfter
+            endsLater = true
             return false
           }
           // "en plus de l'AAH": added.
@@ -56,10 +60,7 @@ extension FactFinder {
           if kind == .stopped, scene.folded(cue.range.lowerBound) == "plus", weightBetween(cue.range) > 0 {
             return false
           }
-          if cue.range.upperBound <= range.lowerBound {
-            return before.contains(cue.range.upperBound - 1) && weightBetween(cue.range) <= limit
-          }
-          return after.contains(cue.range.lowerBound) && weightBetween(cue.range) <= limitAfter
+          return true
         }
       }
       let previous = scene.folded(range.lowerBound - 1)
@@ -159,7 +160,7 @@ extension FactFinder {
     let isCounted =
       ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
       && scene.tokens[range.upperBound + 1].number != nil
-    return following.kind == .comma || following.number != nil || isCounted
+    return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted
       || (following.kind == .sentenceEnd && range.lowerBound > 0
         && scene.tokens[range.lowerBound - 1].kind == .comma)
   }

@@ -53,7 +53,7 @@ extension FactFinder {
       let token = scene.tokens[place]
       switch token.kind {
       case .sentenceEnd: return nil
-      case .comma: cost += isAfter ? 3 : 2
+      case .comma, .clauseEnd: cost += isAfter ? 3 : 2
       case .open, .close: cost += 0.5
       case .slash, .otherMark: break
       case .number: cost += 1

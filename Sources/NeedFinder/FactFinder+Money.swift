@@ -151,6 +151,7 @@ extension FactFinder {
       let token = scene.tokens[place]
       switch token.kind {
       case .sentenceEnd: return sum + 8
+      case .clauseEnd: return sum + 3
       case .comma: return sum + 1.3
       case .open, .close: return sum + 0.4
       case .slash, .otherMark: return sum

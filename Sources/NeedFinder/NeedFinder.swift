@@ -37,8 +37,9 @@ package struct NeedFinder: Sendable {
 
   /// - Parameter date: the day on which the text is said, for the days that it names.
   package func understand(_ text: String, on date: CalendarDate) -> Understanding {
-    let scene = people.scene(of: reader.read(text))
-    let heard = facts.facts(in: scene, on: date)
+    let reading = reader.read(text)
+    let scene = people.scene(of: reading)
+    let heard = facts.facts(in: people.scene(of: reading.dividedIntoClauses), on: date)
     let dangers = alarms.dangers(in: scene)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })

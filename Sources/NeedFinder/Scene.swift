@@ -20,7 +20,7 @@ struct Scene: Sendable {
       switch tokens[current].kind {
       case .word, .number, .slash: result.append(current)
       case .comma, .open, .close, .otherMark: if !throughCommas { return result }
-      case .sentenceEnd: return result
+      case .sentenceEnd, .clauseEnd: return result
       }
       current -= 1
     }
@@ -34,7 +34,7 @@ struct Scene: Sendable {
       switch tokens[current].kind {
       case .word, .number, .slash: result.append(current)
       case .comma, .open, .close, .otherMark: if !throughCommas { return result }
-      case .sentenceEnd: return result
+      case .sentenceEnd, .clauseEnd: return result
       }
       current += 1
     }

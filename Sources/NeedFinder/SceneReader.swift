@@ -59,7 +59,9 @@ struct SceneReader: Sendable {
         named.append(persons[next])
         next += 1
       }
-      if token.kind == .sentenceEnd { subject = .speaker }
+      if token.kind == .sentenceEnd || token.kind == .clauseEnd && Self.isOwn(place + 1, after: subject, in: reading) {
+        subject = .speaker
+      }
       switch token.folded {
       case "j", "je", "moi", "nous", "on": subject = .speaker
       // "elle ne travaille pas, lui est au SMIC".
@@ -123,6 +125,15 @@ struct SceneReader: Sendable {
     ["est", "suis", "etait", "devient", "comme", "reste"].contains(reading.folded(at: range.lowerBound - 1))
   }
 
+  /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
+  /// clause ", l'APL" too.
+  private static func isOwn(_ place: Int, after subject: Person, in reading: Reading) -> Bool {
+    let first = ["et", "mais", "car", "donc", "puis", "alors"].contains(reading.folded(at: place)) ? place + 1 : place
+    let word = reading.folded(at: first)
+    return ["mon", "ma", "mes", "notre", "nos"].contains(word)
+      || subject == .child && ["le", "la", "l", "les"].contains(word)
+  }
+
   private static func opensClause(_ place: Int, in reading: Reading) -> Bool {
     place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
   }
@@ -161,7 +172,7 @@ struct SceneReader: Sendable {
     var place = range.lowerBound - 1
     for _ in 0..<2 {
       let word = reading.folded(at: place)
-      if prepositions.contains(word) { return true }
+      if prepositions.contains(word) { return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et") }
       guard ["mon", "ma", "mes", "son", "sa", "ses", "le", "la", "l", "les", "un", "une", "leur"].contains(word) else {
         return false
       }

@@ -17,6 +17,8 @@ struct Token: Sendable {
     case word
     case number(Double)
     case sentenceEnd
+    /// Within a sentence, where another subject and verb follow.
+    case clauseEnd
     case comma
     case open
     case close
@@ -27,7 +29,15 @@ struct Token: Sendable {
   var isMark: Bool {
     switch kind {
     case .word, .number: false
-    case .sentenceEnd, .comma, .open, .close, .slash, .otherMark: true
+    case .sentenceEnd, .clauseEnd, .comma, .open, .close, .slash, .otherMark: true
+    }
+  }
+
+  /// What is said after it is another matter.
+  var endsClause: Bool {
+    switch kind {
+    case .sentenceEnd, .clauseEnd: true
+    case .word, .number, .comma, .open, .close, .slash, .otherMark: false
     }
   }
 

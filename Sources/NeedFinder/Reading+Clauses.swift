@@ -1,0 +1,87 @@
+/// Cuts sentences into clauses where another subject and its verb begin.
+///
+/// "J'ai pas le chômage et ma carte de séjour finit en janvier" says two things: the negation of the first is none of
+/// the second, and neither is its subject. A comma or a linking word alone cuts nothing: "ma fille et mon fils",
+/// "elle travaille et vit seule".
+extension Reading {
+  /// The same tokens, with a mark at the end of each clause that another follows in its sentence.
+  var dividedIntoClauses: Reading {
+    var divided: [Token] = []
+    divided.reserveCapacity(tokens.count + 4)
+    for (place, token) in tokens.enumerated() {
+      if let end = clauseEnd(before: place) {
+        if end == place - 1, tokens[end].kind == .comma {
+          divided[divided.count - 1].kind = .clauseEnd
+        } else {
+          // Before the linking word, or where nothing stands between two clauses.
+          let mark = Token(
+            kind: .clauseEnd, range: tokens[end].range.lowerBound..<tokens[end].range.lowerBound, word: "", folded: "")
+          divided.insert(mark, at: divided.count - (place - end))
+        }
+      }
+      divided.append(token)
+    }
+    return Reading(text: text, bytes: bytes, tokens: divided)
+  }
+
+  /// Where the clause before ends, when another begins at `place`: at the comma or the linking word, or at `place`.
+  private func clauseEnd(before place: Int) -> Int? {
+    guard place > 0, tokens[place].kind == .word else { return nil }
+    let previous = tokens[place - 1]
+    let isLinked = previous.kind == .comma || Self.links.contains(previous.folded)
+    if isLinked {
+      guard place > 1, Self.subjects.contains(tokens[place].folded) || isNounWithVerb(at: place) else { return nil }
+      // ", et je": one end, at the comma.
+      let isDouble = previous.kind == .word && tokens[place - 2].kind == .comma
+      if tokens[place - 2].isMark, !isDouble { return nil }
+      return isDouble ? place - 2 : place - 1
+    }
+    // People type without a comma: "jai 34 ans jtouche le RSA".
+    let opens = ["je", "j"].contains(tokens[place].folded) && previous.kind != .sentenceEnd && !previous.isMark
+    return opens && !Self.holdsAClause(previous.folded) ? place : nil
+  }
+
+  /// "ma carte de séjour finit", not "ma fille qui est malade" nor "mon mari et ma fille sont".
+  private func isNounWithVerb(at place: Int) -> Bool {
+    guard Self.determiners.contains(tokens[place].folded) else { return false }
+    for next in (place + 2)..<max(place + 2, min(place + 7, tokens.count)) {
+      let token = tokens[next]
+      if token.isMark || Self.relatives.contains(token.folded) || Self.links.contains(token.folded) { return false }
+      if FiniteVerbs.plural.contains(token.folded) { return Self.pluralDeterminers.contains(tokens[place].folded) }
+      if FiniteVerbs.singular.contains(token.folded), token.word != "à" { return true }
+    }
+    return false
+  }
+
+  private static let links: Set<String> = ["et", "mais", "car", "donc", "puis", "alors"]
+  private static let subjects: Set<String> = [
+    "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ca", "ce",
+  ]
+  private static let determiners: Set<String> = [
+    "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
+  ]
+  private static let pluralDeterminers: Set<String> = ["mes", "ses", "nos", "leurs", "les"]
+  private static let relatives: Set<String> = ["qui", "que", "qu", "dont", "ou"]
+
+  /// Words that a clause follows without being another: "je crois que je", "si j'ai", "puis-je".
+  private static func holdsAClause(_ word: String) -> Bool {
+    [
+      "que", "qu", "si", "s", "quand", "comme", "ou", "dont", "lorsque", "puisque", "qui", "et", "mais", "car", "donc",
+      "puis", "alors", "ai", "dois", "suis", "peux", "fais", "vais", "pourrais", "aurais", "est", "ce", "c", "moi",
+    ].contains(word)
+  }
+}
+
+/// Verbs as they are conjugated with a noun for subject, and what only stands before a verb.
+enum FiniteVerbs {
+  static let singular: Set<String> = [
+    "a", "est", "etait", "avait", "aura", "sera", "n", "ne", "se", "s", "m", "me", "lui", "y", "en", "touche", "gagne",
+    "percoit", "recoit", "vit", "veut", "va", "fait", "travaille", "dort", "perd", "doit", "peut", "refuse", "frappe",
+    "habite", "vient", "reste", "entre", "passe", "coute", "finit", "termine", "arrive", "expire", "commence", "bloque",
+    "demande", "dit", "paie", "paye", "verse", "reclame", "tombe", "augmente", "marche", "fonctionne", "part", "attend",
+    "envoie", "menace", "vend", "prend", "met", "sort", "dure", "monte", "boit", "mange", "sait", "comprend", "tient",
+  ]
+  static let plural: Set<String> = [
+    "ont", "sont", "etaient", "avaient", "vont", "veulent", "font", "doivent", "peuvent",
+  ]
+}
