@@ -186,6 +186,8 @@ extension FactFinder {
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
       return group.isInYears && group.ages[0] > 25 ? .speaker : nil
     }
+    // "savoir si à 62 ans je peux partir".
+    if previous == "a", scene.folded(start - 2) == "si" { return nil }
     // "à la rue à vingt ans", "partir à 62 ans".
     let isOfAnotherTime = scene.before(start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
     if previous == "a", scene.tokens[start - 1].word == "à", isOfAnotherTime { return nil }

@@ -17,6 +17,9 @@ extension Ranker {
     /// Whether a phrase of the base is said whole.
     var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }
 
+    /// Whether the words of the nearest phrase are most of a text's `weights` words that weigh.
+    func fills(_ weights: Int) -> Bool { saidPlaces.count * 4 >= weights * 3 }
+
     mutating func say(_ match: PhraseIndex.Match) {
       said = match.votes * Ranker.Weight.phrases
       nearest = match.best * Ranker.Weight.phrase

@@ -117,7 +117,7 @@ struct Ranker: Sendable {
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
     let likeness = offTopicLoss + strangeness
-    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, facts, likeness: likeness) else { return [] }
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, likeness: likeness) else { return [] }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -138,8 +138,10 @@ struct Ranker: Sendable {
   }
 
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
-  /// base said whole and facts of somebody's life for it.
-  private func isANeed(_ tallies: [Int: Tally], _ facts: [HeardFact], likeness: Double) -> Bool {
+  /// base said whole and facts of somebody's life for it. A text that is hardly more than such a phrase is one.
+  private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], likeness: Double) -> Bool {
+    let weights = reading.tokens.count { !$0.isMark && !$0.isLight }
+    if tallies.values.contains(where: { $0.isWhole && $0.fills(weights) }) { return true }
     let best = tallies.values.map(\.strength).max() ?? 0
     let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
     let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
