@@ -53,6 +53,9 @@ package struct NeedFinder: Sendable {
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, delays: delays, facts: told)
   }
 
+  /// A text as its facts are looked for: clause by clause.
+  func divided(_ text: String) -> Reading { reader.read(text).dividedIntoClauses }
+
   /// Who asks for nothing names a town, a people or a language, and says nothing of their own: "qui gagne, Lyon ?".
   private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {
     guard [.commune, .nationality].contains(fact.key) else { return false }
