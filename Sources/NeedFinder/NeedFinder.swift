@@ -41,9 +41,11 @@ package struct NeedFinder: Sendable {
     let scene = people.scene(of: reading)
     let clauses = people.scene(of: reading.dividedIntoClauses)
     let heard = facts.facts(in: clauses, on: date)
-    let dangers = alarms.dangers(in: clauses)
+    // Heard of one subject in its clause, and not taken back by what follows: "il me tapait, mais ça c'est fini".
+    let heardWhole = Set(alarms.dangers(in: scene).map(\.key))
+    let dangers = alarms.dangers(in: clauses).filter { heardWhole.contains($0.key) }
     let deadline = NamedDays.deadline(in: scene, on: date)
-    let delays = alarms.delays(in: clauses, daysAhead: deadline.map { $0.days(since: date) })
+    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let needs = ranker.rank(scene, facts: heard, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
