@@ -91,8 +91,10 @@ struct CueBook: Sendable {
           return end
         }
       }
-      if mayStart || tokens[current].endsClause { break }
-      if tokens[current].kind == .comma { skipped += commasCount }
+      let kind = tokens[current].kind
+      // Where commas count for nothing, another subject ends the phrase.
+      if mayStart || kind == .sentenceEnd || kind == .clauseEnd && commasCount == 0 { break }
+      if kind == .comma || kind == .clauseEnd { skipped += commasCount }
       if !tokens[current].isMark {
         if tokens[current].isLight { light += 1 } else { skipped += 1 }
       }
