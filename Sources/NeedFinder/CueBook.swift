@@ -75,6 +75,9 @@ struct CueBook: Sendable {
     return hits
   }
 
+  /// How many skipped words another subject is worth where commas count: only the widest gap reaches across it.
+  private static let clausesCount = 6
+
   /// The end of the match that begins exactly at `place` (or, inside, after a permitted gap); nil without one.
   private static func match(
     _ slots: ArraySlice<CuePattern.Slot>, at place: Int, in tokens: ArraySlice<Token>, mayStart: Bool,
@@ -94,7 +97,8 @@ struct CueBook: Sendable {
       let kind = tokens[current].kind
       // Where commas count for nothing, another subject ends the phrase.
       if mayStart || kind == .sentenceEnd || kind == .clauseEnd && commasCount == 0 { break }
-      if kind == .comma || kind == .clauseEnd { skipped += commasCount }
+      if kind == .comma { skipped += commasCount }
+      if kind == .clauseEnd { skipped += clausesCount }
       if !tokens[current].isMark {
         if tokens[current].isLight { light += 1 } else { skipped += 1 }
       }
