@@ -18,8 +18,9 @@ struct Readings: Sendable {
       serviceOfEntitlement[nodes.householdEntitled] = service
     }
     var cones: [NodeIndex: [NodeIndex]] = [:]
+    var walk = ConeWalk(code)
     for service in code.services where cones[service.entitled] == nil {
-      cones[service.entitled] = code.cone(of: service.entitled)
+      cones[service.entitled] = walk.cone(of: service.entitled)
     }
     self.serviceOfEntitlement = serviceOfEntitlement
     self.cones = cones

@@ -16,12 +16,13 @@ extension BaseBuilder {
     }
   }
 
-  private mutating func check(_ figure: FigureText.Figure, at range: SourceRange) {
+  /// The place is looked for only when there is something to say of it.
+  private mutating func check(_ figure: FigureText.Figure, at range: @autoclosure () -> SourceRange) {
     let name = figure.parameter.text
     guard let index = signatures.parameters[name] else {
       if declarations.parameters[name] != nil { return }
       reading.reportUnknown(
-        .parameter, Located(name, at: range), among: signatures.parameters.keys,
+        .parameter, Located(name, at: range()), among: signatures.parameters.keys,
         unreadable: declarations.parameters.unreadable)
       return
     }
@@ -30,11 +31,11 @@ extension BaseBuilder {
     case .plain, .undated: break
     case .percent where type != .number(.none):
       reading.report(
-        "E225", "le paramètre \(name) n'est pas un taux", at: range,
+        "E225", "le paramètre \(name) n'est pas un taux", at: range(),
         help: ["« en % » ne se dit que d'un taux : écrire `{\(name)}`."])
     case .monthly where type != .number(.money(.year)):
       reading.report(
-        "E225", "le paramètre \(name) n'est pas un montant par an", at: range,
+        "E225", "le paramètre \(name) n'est pas un montant par an", at: range(),
         help: ["« par mois » divise un montant en €/an : écrire `{\(name)}`."])
     case .percent, .monthly: break
     }
