@@ -36,6 +36,8 @@ struct CueReader: ~Copyable {
   /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
   private var knownGroups: [String: CuePattern.Slot] = [:]
   private var knownWords: [Substring: [WordKey]] = [:]
+  /// Stems already found: thousands of phrases are made of the same words.
+  private var knownStems: [String: String] = [:]
 
   init(groups: [String: [String]], lexicon: Lexicon) {
     stemmer = Stemmer(whole: lexicon.whole)
@@ -83,11 +85,18 @@ struct CueReader: ~Copyable {
   }
 
   /// The key of one word of a service's text.
-  mutating func key(ofText word: String) -> WordKey { lexicon.intern(stemmer.key(of: word), spelled: nil) }
+  mutating func key(ofText word: String) -> WordKey { lexicon.intern(stem(of: word), spelled: nil) }
 
   /// The key of one word of what people say, which a misspelt word may then stand for.
   mutating func key(ofNeed word: String, _ folded: String) -> WordKey {
-    lexicon.intern(stemmer.key(of: word), spelled: folded)
+    lexicon.intern(stem(of: word), spelled: folded)
+  }
+
+  private mutating func stem(of word: String) -> String {
+    if let known = knownStems[word] { return known }
+    let stem = stemmer.key(of: word)
+    knownStems[word] = stem
+    return stem
   }
 
   consuming func finished() -> Lexicon { lexicon }
@@ -126,7 +135,7 @@ struct CueReader: ~Copyable {
     if let known = knownWords[alternative] { return known }
     var keys: [WordKey] = []
     for token in Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))) where !token.isMark {
-      keys.append(lexicon.intern(stemmer.key(of: token.word), spelled: token.folded))
+      keys.append(lexicon.intern(stem(of: token.word), spelled: token.folded))
     }
     knownWords[alternative] = keys
     return keys

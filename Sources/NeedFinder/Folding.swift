@@ -10,6 +10,16 @@ enum Folding {
     return result
   }
 
+  /// Appends a letter in lower case, with its accent.
+  static func appendLowercase(_ scalar: Unicode.Scalar, to result: inout String) {
+    switch scalar.value {
+    case 0x41...0x5A: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    // The small letters of Latin-1: those of French, œ apart, have no property to look up.
+    case 0..<0x80, 0xDF...0xFF: result.unicodeScalars.append(scalar)
+    default: result += scalar.properties.lowercaseMapping
+    }
+  }
+
   /// Appends what a letter is compared as: nothing for a combining accent.
   static func append(_ scalar: Unicode.Scalar, to result: inout String) {
     if scalar.isASCII {
@@ -20,7 +30,9 @@ enum Folding {
       }
       return
     }
-    for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
+    let isSmall = (0xDF...0xFF).contains(scalar.value)
+    let lowercase = isSmall ? String(scalar) : scalar.properties.lowercaseMapping
+    for lowered in lowercase.unicodeScalars {
       switch lowered {
       case "à", "á", "â", "ã", "ä", "å": result += "a"
       case "æ": result += "ae"

@@ -35,7 +35,7 @@ enum Tokeniser {
         let scalar = scalars[position]
         if isDigit(scalar) {
           cutNumber()
-        } else if scalar.properties.isAlphabetic {
+        } else if scalar.isASCII ? isLetter(at: position) : scalar.properties.isAlphabetic {
           cutWord()
         } else {
           cutMark(scalar)
@@ -123,11 +123,8 @@ enum Tokeniser {
 
     private mutating func append(_ kind: Token.Kind, from start: Int) {
       var word = ""
-      var folded = ""
-      for scalar in scalars[start..<position] {
-        if scalar.isASCII { Folding.append(scalar, to: &word) } else { word += scalar.properties.lowercaseMapping }
-        Folding.append(scalar, to: &folded)
-      }
+      for scalar in scalars[start..<position] { Folding.appendLowercase(scalar, to: &word) }
+      let folded = Folding.folded(word)
       tokens.append(
         Token(
           kind: kind, range: offsets[start]..<offsets[position], word: word, folded: folded,
