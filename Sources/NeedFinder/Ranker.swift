@@ -56,6 +56,9 @@ struct Ranker: Sendable {
     static let whole = 2.2
     static let fact = 1.3
     static let enough = 3.0
+    /// A few words cannot weigh as much as a story: what is asked of none, and of each word more, up to `enough`.
+    static let enoughOfNone = 0.6
+    static let enoughOfEach = 0.5
     /// Of a service that is not plainly named.
     static let least = 2.2
     /// Below this share of the best score a service is noise.
@@ -126,7 +129,7 @@ struct Ranker: Sendable {
       if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
       // Next to a danger only what is plainly asked for has its place.
       if !dangers.isEmpty, !entry.tally.hasCue { return false }
-      return entry.score >= Weight.least
+      return entry.score >= min(Weight.least, Self.enough(for: reading))
     }
     .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
     let best = scored.first?.score ?? 0
@@ -140,12 +143,19 @@ struct Ranker: Sendable {
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
   /// base said whole and facts of somebody's life for it. A text that is hardly more than such a phrase is one.
   private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], likeness: Double) -> Bool {
-    let weights = reading.tokens.count { !$0.isMark && !$0.isLight }
+    let weights = Self.weights(in: reading)
     if tallies.values.contains(where: { $0.isWhole && $0.fills(weights) }) { return true }
     let best = tallies.values.map(\.strength).max() ?? 0
     let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
     let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
-    return best + whole + told - Weight.strangeness * likeness >= Weight.enough
+    return best + whole + told - Weight.strangeness * likeness >= Self.enough(for: reading)
+  }
+
+  /// How many words of a text weigh.
+  private static func weights(in reading: Reading) -> Int { reading.tokens.count { !$0.isMark && !$0.isLight } }
+
+  private static func enough(for reading: Reading) -> Double {
+    min(Weight.enough, Weight.enoughOfNone + Weight.enoughOfEach * Double(weights(in: reading)))
   }
 
   /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
