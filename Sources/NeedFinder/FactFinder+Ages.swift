@@ -7,6 +7,8 @@ extension FactFinder {
     var childAges: [Int] = []
     var childRange: Range<Int>?
     var told: Set<Int> = []
+    /// Where a list of children's ages may go on: "2 ans, 5 ans et 11 ans".
+    var listEnd: Int?
     let apart = othersChildren(in: scene)
     var place = 0
     while place < scene.tokens.count {
@@ -16,7 +18,9 @@ extension FactFinder {
       }
       place = group.range.upperBound
       told.formUnion(group.range)
-      guard let owner = owner(of: group, in: scene) else { continue }
+      let isNextInList = listEnd.map { Self.continues($0, at: group.start, in: scene) } ?? false
+      guard let owner = isNextInList ? .child : owner(of: group, in: scene) else { continue }
+      listEnd = owner == .child ? group.range.upperBound : nil
       let mention = scene.reading.mention(group.range)
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
@@ -75,6 +79,11 @@ extension FactFinder {
     guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
     if one == "a", two == "en" { return ["elle", "il"].contains(three) }
     return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
+  }
+
+  /// Only a comma or an "et" between two ages.
+  private static func continues(_ end: Int, at start: Int, in scene: Scene) -> Bool {
+    start == end + 1 && (scene.tokens[end].kind == .comma || scene.folded(end) == "et")
   }
 
   /// Sentences that tell of children who are not the person's.
@@ -358,7 +367,9 @@ extension FactFinder {
     let year = isShort ? 1900 + number : number
     let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
     let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
-    if one == "de", ["suis", "est"].contains(two), isClosed { return year }
+    // "je suis de 58", never "mon bail est de 2019".
+    let isSomebody = ["je", "j", "il", "elle", "monsieur", "madame", "mme"].contains(scene.folded(place - 3))
+    if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }
     let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
     guard isBorn else { return nil }
     if isShort { return one == "en" && ["ne", "nee"].contains(two) ? year : nil }

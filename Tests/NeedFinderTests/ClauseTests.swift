@@ -58,4 +58,16 @@ struct ClauseTests {
     found.append(reading.mention(start..<reading.tokens.count).words)
     #expect(found == clauses)
   }
+
+  @Test(arguments: ["trois enfants, 2 ans, 5 ans et 11 ans", "mes enfants ont 2 ans, 5 ans et 11 ans"])
+  func `A list of ages is heard to its end`(text: String) {
+    #expect(Self.said(text).contains("childAges ages([2, 5, 11])"), "\(Self.said(text))")
+  }
+
+  @Test(arguments: ["mon bail est de 2019", "EDF me réclame 430 euros et va couper lundi"])
+  func `What is dated is not always what one looks for`(text: String) {
+    let facts = Self.said(text)
+    #expect(!facts.contains { $0.contains("birthYear") || $0.contains("année_naissance") }, "\(facts)")
+    #expect(!facts.contains { $0.contains("réclamation.date") }, "\(facts)")
+  }
 }
