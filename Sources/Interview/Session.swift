@@ -63,7 +63,7 @@ extension Session {
   /// The questions are about somebody who is not there: a mother, a neighbour.
   package var isAboutAnother: Bool { state.isAboutAnother }
   /// The words tell of a relative: the questions may have to be asked about them.
-  package var mentionsRelative: Bool { Relatives.areMentioned(in: state.speech) }
+  package var mentionsRelative: Bool { state.heard.namesRelative }
 
   /// What has come out so far.
   package var plan: Plan { Plan(of: state, in: setting) }

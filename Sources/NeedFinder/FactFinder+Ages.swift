@@ -221,8 +221,8 @@ extension FactFinder {
       return nil
     }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
-    // "quinze ans en France", "dix ans chez Berliet", "8 ans de mariage": how long something has lasted.
-    if previous != "de", ["chez", "dans", "ici", "marques", "cotises"].contains(following) { return nil }
+    // "quinze ans en France", "29 ans cotisés", "8 ans de mariage": how long something has lasted.
+    if previous != "de", ["dans", "ici", "marques", "cotises"].contains(following) { return nil }
     let next = scene.folded(group.range.upperBound + 1)
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return nil }
     if following == "de", Self.lasting.contains(next) { return nil }

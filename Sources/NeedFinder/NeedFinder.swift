@@ -50,7 +50,8 @@ package struct NeedFinder: Sendable {
     let needs = ranker.rank(scene, facts: heard, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
-      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, delays: delays, facts: told)
+      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, delays: delays, facts: told,
+      namesRelative: scene.persons.contains { $0.person == .relative })
   }
 
   /// A text as its facts are looked for: clause by clause.

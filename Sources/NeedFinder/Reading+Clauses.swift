@@ -50,12 +50,13 @@ extension Reading {
       let token = tokens[next]
       if token.isMark || Self.relatives.contains(token.folded) || Self.links.contains(token.folded) { return false }
       if FiniteVerbs.plural.contains(token.folded) { return Self.pluralDeterminers.contains(tokens[place].folded) }
-      if FiniteVerbs.singular.contains(token.folded), token.word != "à" { return true }
+      if FiniteVerbs.hasSingular(token) { return true }
     }
     return false
   }
 
-  private static let links: Set<String> = ["et", "mais", "car", "donc", "puis", "alors"]
+  /// Words that link two clauses.
+  static let links: Set<String> = ["et", "mais", "car", "donc", "puis", "alors"]
   private static let subjects: Set<String> = [
     "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ca", "ce",
   ]
@@ -73,18 +74,4 @@ extension Reading {
       "puis", "alors", "ai", "dois", "suis", "peux", "fais", "vais", "pourrais", "aurais", "est", "ce", "c", "moi",
     ].contains(word)
   }
-}
-
-/// Verbs as they are conjugated with a noun for subject, and what only stands before a verb.
-enum FiniteVerbs {
-  static let singular: Set<String> = [
-    "a", "est", "etait", "avait", "aura", "sera", "n", "ne", "se", "s", "m", "me", "lui", "y", "en", "touche", "gagne",
-    "percoit", "recoit", "vit", "veut", "va", "fait", "travaille", "dort", "perd", "doit", "peut", "refuse", "frappe",
-    "habite", "vient", "reste", "entre", "passe", "coute", "finit", "termine", "arrive", "expire", "commence", "bloque",
-    "demande", "dit", "paie", "paye", "verse", "reclame", "tombe", "augmente", "marche", "fonctionne", "part", "attend",
-    "envoie", "menace", "vend", "prend", "met", "sort", "dure", "monte", "boit", "mange", "sait", "comprend", "tient",
-  ]
-  static let plural: Set<String> = [
-    "ont", "sont", "etaient", "avaient", "vont", "veulent", "font", "doivent", "peuvent",
-  ]
 }

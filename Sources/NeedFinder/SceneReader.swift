@@ -132,7 +132,7 @@ struct SceneReader: Sendable {
   /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
   /// clause ", l'APL" too.
   private static func isOwn(_ place: Int, after subject: Person, in reading: Reading) -> Bool {
-    let first = ["et", "mais", "car", "donc", "puis", "alors"].contains(reading.folded(at: place)) ? place + 1 : place
+    let first = Reading.links.contains(reading.folded(at: place)) ? place + 1 : place
     let word = reading.folded(at: first)
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)
@@ -186,15 +186,10 @@ struct SceneReader: Sendable {
   }
 
   private static func hasVerb(after range: Range<Int>, in reading: Reading) -> Bool {
-    let verbs: Set<String> = [
-      "a", "est", "ai", "etait", "avait", "n", "ne", "qui", "il", "elle", "se", "s", "lui", "m", "me", "nous", "touche",
-      "gagne", "percoit", "vit", "veut", "va", "fait", "travaille", "dort", "perd", "ont", "sont", "doit", "peut", "y",
-      "en", "refuse", "frappe", "habite", "aura", "sera", "vient", "reste", "entre", "passe", "recoit", "coute",
-    ]
     for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
       let token = reading.tokens[place]
       if token.isMark { return false }
-      if verbs.contains(token.folded), token.word != "à" { return true }
+      if FiniteVerbs.mayFollowNoun(token) { return true }
     }
     return false
   }

@@ -12,6 +12,8 @@ package struct Understanding: Sendable {
   /// What announces a delay that runs, whether or not a day is named.
   package let delays: [AlarmCue]
   package let facts: [HeardFact]
+  /// Whether a grown-up relative or a neighbour is spoken of, of whom the request may be.
+  package let namesRelative: Bool
 }
 
 /// A service that the words call for.

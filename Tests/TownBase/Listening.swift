@@ -14,6 +14,7 @@ package func listener() -> Listener {
       heard.needs.append(HeardNeed(service: ServiceID("prevention_expulsion"), words: ["commandement"]))
       heard.urgency = .deadline
     }
+    heard.namesRelative = folded.contains("ma mère")
     if folded.contains("me frappe") {
       heard.dangers.append(HeardDanger(key: "violences", words: "me frappe"))
       heard.needs.append(HeardNeed(service: ServiceID("aide_secrete"), words: ["me frappe"]))

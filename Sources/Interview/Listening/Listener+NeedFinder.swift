@@ -20,6 +20,7 @@ extension Listener {
         HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
       }
       heard.urgency = understanding.urgency
+      heard.namesRelative = understanding.namesRelative
       heard.deadline = understanding.deadline
       heard.dangers = understanding.dangers.map {
         HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))

@@ -22,6 +22,8 @@ package struct HeardSituation: Sendable, Hashable {
   package var deadline: CalendarDate?
   package var dangers: [HeardDanger] = []
   package var statements: [HeardStatement] = []
+  /// A grown-up relative or a neighbour is spoken of: the questions may have to be asked about them.
+  package var namesRelative = false
 
   package init() {}
 }

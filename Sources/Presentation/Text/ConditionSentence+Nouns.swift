@@ -70,7 +70,7 @@ extension ConditionSentence {
   }
 
   /// Whether the value of that day was read in no source, or should have been read again: never shown as certain.
-  func isUnverified(_ parameter: Parameter) -> Bool { wording.isDoubtful(parameter) }
+  func isUnverified(_ parameter: Parameter) -> Bool { !parameter.isTrusted(for: wording.date, on: wording.date) }
 
   private func unit(_ expression: Expression) -> Unit {
     if case .number(let unit) = expression.type { return unit }

@@ -4,9 +4,6 @@ import RuleModel
 extension Wording {
   /// `Elle vaut 1 093,08 € (avril 2026).`: every `{name}` of a sentence replaced by its value that day.
   package func told(_ sentence: String) -> String { Figures(base: base, date: date).told(sentence) }
-
-  /// Read in no source, or to be read again before that day.
-  func isDoubtful(_ parameter: Parameter) -> Bool { Figures(base: base, date: date).isDoubtful(parameter) }
 }
 
 /// Puts the values of one day in the sentences of a base.
@@ -47,7 +44,7 @@ struct Figures {
         }
     case (.number(let number), _): words = FrenchFormat.number(number)
     }
-    if isDoubtful(parameter) { return words + " (à vérifier)" }
+    guard parameter.isTrusted(for: date, on: date) else { return words + " (à vérifier)" }
     guard isMoney, figure.style == .plain || figure.style == .monthly,
       date.completedMonths(since: entry.from) < Self.stableAfter
     else {
@@ -63,11 +60,5 @@ struct Figures {
   private static func monthly(_ year: Rational) -> Rational {
     guard let cent = Rational(1, over: 100), let month = year.divided(by: Rational(12)) else { return year }
     return month.rounded(.down, to: cent) ?? month
-  }
-
-  /// Never shown as certain.
-  func isDoubtful(_ parameter: Parameter) -> Bool {
-    if let review = parameter.reviewBefore, review < date { return true }
-    return (parameter.entry(on: date)?.reliability ?? parameter.reliability) == .unverified
   }
 }

@@ -139,12 +139,3 @@ struct Doubts: Sendable {
     mayRestOnDoubt = flags
   }
 }
-
-extension Parameter {
-  /// The value in force on `day` is known, not graded C, and not past its review date on the day of the evaluation.
-  func isTrusted(for day: CalendarDate, on date: CalendarDate) -> Bool {
-    if let review = reviewBefore, review < date { return false }
-    guard let entry = entry(on: day), entry.value != nil else { return false }
-    return (entry.reliability ?? reliability) != .unverified
-  }
-}

@@ -43,6 +43,14 @@ package struct Parameter: Sendable {
 
   /// The entry in force on `date`; nil before the first.
   package func entry(on date: CalendarDate) -> Entry? { values.last { $0.from <= date } }
+
+  /// Whether the value in force on `day` is known, not graded C, and not past its review date on `date`: any other is
+  /// never shown as certain.
+  package func isTrusted(for day: CalendarDate, on date: CalendarDate) -> Bool {
+    if let review = reviewBefore, review < date { return false }
+    guard let entry = entry(on: day), entry.value != nil else { return false }
+    return (entry.reliability ?? reliability) != .unverified
+  }
 }
 
 package enum ParameterValue: Hashable, Sendable {

@@ -1,0 +1,265 @@
+import RuleEngine
+import RuleModel
+
+/// Makes the parts of a plan from the state of an interview.
+struct PlanMaker {
+  let state: SessionState
+  let setting: InterviewSetting
+  var base: RuleBase { setting.base }
+  var evaluation: Evaluation { state.evaluation }
+
+  // MARK: - Services
+
+  /// What was called for whatever its verdict, and what else turned out open and worth telling.
+  func services() -> (shown: [PlannedService], others: Int) {
+    let goals = state.isFullTour ? Set(state.needs) : state.goals(in: setting) ?? Set(state.needs)
+    let hidden = state.discreetServices(in: setting)
+    var shown: [PlannedService] = []
+    var others = 0
+    for index in base.services.indices where !hidden.contains(index) {
+      let outcome = evaluation.outcome(of: index)
+      let isNeed = state.needs.contains(index)
+      if goals.contains(index) {
+        // A neighbour that leads nowhere is not worth a line.
+        if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
+        if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
+      } else {
+        guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
+        let isOpen = outcome.verdict != .undetermined
+        guard isOpen, isWorthTelling(index, outcome) else {
+          if isOpen { others += 1 }
+          continue
+        }
+      }
+      shown.append(planned(index, outcome, isNeed: isNeed, isGoal: goals.contains(index)))
+    }
+    let sorted = shown.sorted(by: isMorePressing)
+    let kept = sorted.filter(\.isGoal) + sorted.filter { !$0.isGoal }.prefix(Self.extras)
+    others += sorted.count - kept.count
+    let ranked = kept.sorted(by: isMorePressing)
+    return (ranked.enumerated().map { $0.element.numbered($0.offset + 1) }, others)
+  }
+
+  private static let extras = 12
+
+  private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
+    if outcome.urgency > .none { return true }
+    guard !evaluation.answersRead(by: index).isEmpty else { return false }
+    if let amount = outcome.amount, amount.upper > .zero { return true }
+    return base.services[index].importance >= 3
+  }
+
+  private func planned(
+    _ index: ServiceIndex, _ outcome: Outcome, isNeed: Bool, isGoal: Bool
+  ) -> PlannedService {
+    let service = base.services[index]
+    let isClosed = [.notEligible, .notEligibleToConfirm, .notConcerned].contains(outcome.verdict)
+    let elsewhere = outcome.verdict == .notConcerned ? service.territory?.elsewhere ?? [] : []
+    return PlannedService(
+      number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
+      missing: outcome.verdict == .undetermined ? missing(index) : [],
+      withheld: outcome.verdict == .undetermined ? withheld(index) : [],
+      steps: service.procedure.steps.filter { applies($0.condition, index) },
+      deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
+        ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
+      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
+  }
+
+  /// Somebody means to do something about it; what is closed, or only next to a need, hurries nobody.
+  private func isPursued(_ verdict: Verdict, isNeed: Bool) -> Bool {
+    switch verdict {
+    case .eligible, .eligibleWithReserves: true
+    case .undetermined: isNeed
+    case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: false
+    }
+  }
+
+  private func indices(_ ids: [ServiceID]) -> [ServiceIndex] {
+    var seen: Set<ServiceID> = []
+    return ids.filter { seen.insert($0).inserted }.compactMap { base.serviceIndices[$0] }
+  }
+
+  private func missing(_ index: ServiceIndex) -> [Question] {
+    Planner(setting.program).candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+  }
+
+  private func withheld(_ index: ServiceIndex) -> [FactName] {
+    let unavailable = Set(
+      evaluation.situation.answers.compactMap { key, answer -> FactName? in
+        if case .unavailable = answer { key.fact } else { nil }
+      })
+    return evaluation.unsettledFacts(of: index).filter { unavailable.contains($0) }
+  }
+
+  private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
+    let (a, b) = (pressure(left), pressure(right))
+    for (x, y) in zip(a, b) where x != y { return x < y }
+    return left.service < right.service
+  }
+
+  /// Smaller is more pressing: what can be done, urgency, deadline, need, then value.
+  private func pressure(_ planned: PlannedService) -> [Double] {
+    let outcome = planned.outcome
+    let group: Double =
+      switch outcome.verdict {
+      case .eligible, .eligibleWithReserves: 0
+      case .undetermined: 1
+      case .notEligibleToConfirm: 2
+      case .alreadyReceived: 3
+      case .notEligible: 4
+      case .notConcerned: 5
+      }
+    let urgency: Double =
+      switch outcome.urgency {
+      case .danger: 0
+      case .deadline: 1
+      case .none: 2
+      }
+    let days =
+      planned.deadlines.compactMap(\.dayToActBefore).min().map { Double($0.days(since: setting.date)) } ?? 100_000
+    let need = state.needs.firstIndex(of: planned.service).map(Double.init) ?? 1000
+    return [group, urgency, days < 60 ? days : 1000, need, -value(of: planned)]
+  }
+
+  /// Euros a year, as far as they are known, or the service's importance on a like scale.
+  private func value(of planned: PlannedService) -> Double {
+    let service = base.services[planned.service]
+    let importance = Double(service.importance) * 150
+    guard let amount = planned.outcome.amount, amount != .anything else { return importance }
+    let middle = (amount.lower.approximation + amount.upper.approximation) / 2
+    guard case .number(.money(let period))? = service.decision.amount?.type else { return max(middle, importance) }
+    switch period {
+    case .month: return max(12 * middle, importance)
+    case .day: return max(365 * middle, importance)
+    case .year, .once: return max(middle, importance)
+    }
+  }
+
+  // MARK: - Conditions
+
+  /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
+  func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
+    applies(condition, in: lanes(of: index))
+  }
+
+  private func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
+    guard let condition else { return true }
+    return lanes.contains { lane in
+      guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
+      return truth != .no
+    }
+  }
+
+  func holds(_ condition: Expression, _ index: ServiceIndex) -> Bool {
+    lanes(of: index).contains { evaluation.value(of: condition, lane: $0) == .truth(.yes) }
+  }
+
+  func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
+    guard let scope = base.services[index].scope else { return [nil] }
+    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    return lanes.isEmpty ? [nil] : lanes
+  }
+
+  // MARK: - First things
+
+  /// Danger, then deadlines by date, then what is worth most; of what is closed, only a need whose no is to confirm.
+  func firstSteps(of services: [PlannedService]) -> [FirstStep] {
+    let ordered = services.filter(\.isOpen).enumerated().sorted { left, right in
+      let (a, b) = (firstRank(left.element), firstRank(right.element))
+      return a == b ? left.offset < right.offset : a < b
+    }
+    return ordered.prefix(3).map { entry in
+      let planned = entry.element
+      return FirstStep(
+        service: planned.service, step: planned.steps.first, urgency: planned.outcome.urgency,
+        deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
+          .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
+    }
+  }
+
+  private func firstRank(_ planned: PlannedService) -> Int {
+    if planned.outcome.urgency == .danger { return 0 }
+    if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
+    // A door that is closed unless somebody says otherwise hurries nobody.
+    let isClosed = planned.outcome.verdict == .notEligibleToConfirm
+    let day = isClosed ? nil : planned.deadlines.compactMap(\.dayToActBefore).min()
+    if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
+    // What the person came for is told before what merely goes with it, even when a no must be confirmed.
+    if planned.service == state.needs.first { return 69 }
+    if planned.outcome.urgency == .deadline, !isClosed { return 70 }
+    let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
+    return doubt + (state.needs.contains(planned.service) ? 100 : 200)
+  }
+
+  // MARK: - Papers, forms, reserves
+
+  func papers(of services: [PlannedService]) -> [PaperLine] {
+    var order: [PaperID] = []
+    var users: [PaperID: [ServiceIndex]] = [:]
+    var notes: [PaperID: [String]] = [:]
+    for planned in services where planned.isOpen {
+      for needed in base.services[planned.service].procedure.papers where applies(needed.condition, planned.service) {
+        if users[needed.paper] == nil { order.append(needed.paper) }
+        if users[needed.paper]?.contains(planned.service) != true {
+          users[needed.paper, default: []].append(planned.service)
+        }
+        if let note = needed.note, notes[needed.paper]?.contains(note) != true {
+          notes[needed.paper, default: []].append(note)
+        }
+      }
+    }
+    let sorted = order.enumerated().sorted { left, right in
+      let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    return sorted.map {
+      PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
+    }
+  }
+
+  func forms(of services: [PlannedService]) -> [FormLine] {
+    var order: [FormID] = []
+    var users: [FormID: [ServiceIndex]] = [:]
+    for planned in services where planned.isOpen {
+      for form in base.services[planned.service].procedure.forms {
+        if users[form] == nil { order.append(form) }
+        users[form, default: []].append(planned.service)
+      }
+    }
+    return order.map { form in
+      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
+      return FormLine(form: form, services: users[form] ?? [], papers: papers)
+    }
+  }
+
+  /// The services' own first: those that come from what they read are many, and say less.
+  func reserves(of services: [PlannedService]) -> [ReserveLine] {
+    let concerned = services.filter { planned in
+      switch planned.outcome.verdict {
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: true
+      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: false
+      }
+    }
+    let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
+    var seen: Set<Reservation> = []
+    let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
+    return reservations.enumerated().map { place, reservation in
+      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
+  }
+
+  func unknown() -> [UnknownLine] {
+    state.answered.compactMap { question in
+      guard let key = question.key, case .unavailable(let reason)? = evaluation.situation[key] else { return nil }
+      return UnknownLine(question: question, reason: reason)
+    }
+  }
+}
+
+extension PlannedService {
+  fileprivate func numbered(_ number: Int) -> PlannedService {
+    PlannedService(
+      number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
+      withheld: withheld, steps: steps, deadlines: deadlines, alternatives: alternatives)
+  }
+}
