@@ -28,6 +28,10 @@ extension FactFinder {
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
       case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      // "Trois enfants, 58 ans": no child's age.
+      case .child
+      where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:
+        facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
       // "Monsieur et Madame ont 74 et 71 ans": not children, and not one relative.
       case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
       case .child where apart.contains(where: { $0.contains(group.start) }): continue
@@ -40,7 +44,8 @@ extension FactFinder {
       case .child, .relative:
         facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
       case .speaker:
-        if group.isInYears, group.ages.count == 1, (10...115).contains(group.ages[0]) {
+        let least = isAvoir(scene.folded(group.start - 1)) ? 10 : 13
+        if group.isInYears, group.ages.count == 1, (least...115).contains(group.ages[0]) {
           facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
         }
       case .partner, .other: break
@@ -157,7 +162,9 @@ extension FactFinder {
           separators += 1
         }
         // "ils ont 4 5 et 17 ans": in a hurry the comma is left out.
-        let isRun = separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
+        let isRun =
+          separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
+          && !scene.reading.isHyphenated(current - 1, current)
         // "Lyon 2, 18 ans": a number after a name is no age.
         if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
           return nil
@@ -244,6 +251,19 @@ extension FactFinder {
     return places.count > 1 ? places : []
   }
 
+  /// "18 ans en janvier": not yet.
+  private func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let next = scene.folded(range.upperBound + 1)
+    return Scene.months.contains(next) || scene.tokens.indices.contains(range.upperBound + 1)
+      && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
+  }
+
+  /// What has an age and is nobody.
+  private static let aged: Set<String> = [
+    "immeuble", "maison", "voiture", "chaudiere", "appartement", "bail", "contrat", "entreprise", "dossier", "ascenseur",
+    "batiment", "frigo", "carte",
+  ]
+
   private static let lasting: Set<String> = [
     "mariage", "service", "boite", "travail", "metier", "vie", "bail", "prison", "cotisation", "carriere", "loyer",
     "procedure",
@@ -257,6 +277,14 @@ extension FactFinder {
     if previous == "que", isAvoir(scene.folded(start - 2)) {
       // "il y a que quinze ans marqués sur le relevé".
       return ["y", "ya"].contains(scene.folded(start - 3)) ? nil : scene.subject(at: start)
+    }
+    // "si à 62 ans je peux partir".
+    if previous == "a", scene.tokens[start - 1].word == "à",
+      scene.after(group.range.upperBound, upTo: 6).contains(where: {
+        ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais", "faut"].contains(scene.folded($0))
+      })
+    {
+      return nil
     }
     // "à 12 ans ma fille peut-elle…".
     if previous == "a", scene.tokens[start - 1].word == "à",
@@ -293,14 +321,6 @@ extension FactFinder {
       guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
       return named.person
     }
-    // "si à 62 ans je peux partir".
-    if previous == "a", scene.tokens[start - 1].word == "à",
-      scene.after(group.range.upperBound, upTo: 6).contains(where: {
-        ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais", "faut"].contains(scene.folded($0))
-      })
-    {
-      return nil
-    }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
     // "quinze ans en France", "29 ans cotisés", "8 ans de mariage": how long something has lasted.
     if previous != "de", ["dans", "ici", "marques", "cotises"].contains(following) { return nil }
@@ -308,7 +328,21 @@ extension FactFinder {
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return nil }
     if following == "de", Self.lasting.contains(next) { return nil }
     // "du haut de ses 19 ans", "malgré mes 62 ans".
-    if ["ses", "mes"].contains(previous), scene.folded(start - 3) == "jusqu" { return nil }
+    // "jusqu'à mes 21 ans", "à trois mois de ses 65 ans", "à mes 65 ans je voudrais partir".
+    if ["ses", "mes"].contains(previous) {
+      let three = scene.folded(start - 3)
+      if ["jusqu", "mois", "jours", "semaines", "avant", "pour"].contains(three) || scene.folded(start - 2) == "a" {
+        return nil
+      }
+    }
+    // "18 ans en janvier", "il faut avoir 60 ans", "mon immeuble a 50 ans".
+    if following == "en" || following == "dans", isYetToCome(group.range, in: scene) { return nil }
+    if previous == "avoir", scene.before(start, upTo: 3).contains(where: { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }) {
+      return nil
+    }
+    if isAvoir(previous), Self.aged.contains(scene.folded(start - 2)) { return nil }
+    // "il a travaillé dix ans en Allemagne", "deux ans qu'ils attendent".
+    if ["travaille", "bosse", "vecu", "cotise", "passe", "passes"].contains(previous) || following == "qu" { return nil }
     if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
       group.isInYears, group.ages[0] >= 15
     {

@@ -47,7 +47,7 @@ extension FactFinder {
           // "mon RSA s'est arrêté quand j'ai eu la pension": the end is told of the benefit that stands by it.
           if kind == .stopped, precedes, isTaken(cue.range, from: range, by: named) { return false }
           guard isInClause, weightBetween(cue.range) <= (precedes ? limit : limitAfter) else { return false }
-          if kind == .received, scene.isDenied(cue.range) { return false }
+          if kind == .received, scene.isDenied(cue.range) || isOfThePast(cue.range, in: scene) { return false }
           if kind == .stopped, isInfinitive(cue.range, in: scene) {
             // "il a peur de perdre le RSA": he still has it.
             if isFeared(cue.range, in: scene) { endsLater = true }
@@ -140,6 +140,11 @@ extension FactFinder {
       return place != range && place.upperBound <= cue.lowerBound
         && cue.lowerBound - place.upperBound < range.lowerBound - cue.upperBound
     }
+  }
+
+  /// "elle percevait la PCH jusqu'à l'été".
+  private func isOfThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
+    range.contains { place in ["evait", "evais", "evaient", "chait", "chais", "chaient"].contains { scene.folded(place).hasSuffix($0) } }
   }
 
   private func isFeared(_ range: Range<Int>, in scene: Scene) -> Bool {

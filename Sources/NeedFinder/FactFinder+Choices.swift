@@ -11,7 +11,11 @@ extension FactFinder {
       var (key, option) = phraseMeanings[hit.pattern]
       let range = hit.ranges[0]
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
-      guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
+      guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
+        continue
+      }
+      // "le chauffage tourne, aucune facture en retard".
+      if key == .debt, range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       var certainty = HeardFact.Certainty.said
@@ -61,6 +65,23 @@ extension FactFinder {
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker
+    }
+  }
+
+  /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
+  private static func isSetBeside(_ key: HeardKey, _ range: Range<Int>, in scene: Scene) -> Bool {
+    switch key {
+    case .inCouple, .maritalStatus, .nationality, .residencePermit, .housing: break
+    default: return false
+    }
+    let named = scene.persons.last { mention in
+      mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
+        && [.relative, .child, .other].contains(mention.person)
+    }
+    guard let named, !scene.isOwn(range.lowerBound) else { return false }
+    return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
+      scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
+        || ["de", "ans", "est", "et"].contains(scene.folded(place))
     }
   }
 

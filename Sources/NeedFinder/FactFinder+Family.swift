@@ -28,6 +28,8 @@ extension FactFinder {
         steps += 1
       }
       guard place >= 0, !isAdjective(noun, in: scene) else { continue }
+      // "il y a deux filles qui se battent": anybody's.
+      if scene.folded(place - 1) == "a", ["y", "ya"].contains(scene.folded(place - 2)) { continue }
       let word = scene.folded(place)
       // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
       if scene.subject(at: place) == .relative, !scene.isOwn(place) { continue }

@@ -38,7 +38,11 @@ extension FactFinder {
       let owner = owner(of: amount, cue: cue, in: scene)
       if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
-      if role != .debt || role == .toPay, isOnlyOffered(amount, cue, in: scene) { continue }
+      let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
+      if role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
+      // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
+      if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
+      if !amount.hasCurrency, role != .debt, isYear(amount, in: scene) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -48,7 +52,7 @@ extension FactFinder {
 
   /// "dois trois mois de loyer"; not "dois payer un loyer de 540 €".
   private func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
-    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 2)
+    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 3)
     guard near.contains(owed.upperBound - 1) else { return false }
     return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
   }
@@ -265,6 +269,18 @@ extension FactFinder {
       if facts.contains(where: { $0.key == .receives }) { return fact(.allowance) }
       return fact(.resources)
     }
+  }
+
+  private func isDeposit(
+    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
+  ) -> Bool {
+    scene.folded(amount.range.upperBound) == "de"
+      && hits.contains { $0.meaning == .deposit && $0.range.lowerBound == amount.range.upperBound + 1 }
+  }
+
+  private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
+    (1950...2060).contains(amount.euros)
+      && ["en", "pour", "depuis", "avant", "apres", "des", "fin"].contains(scene.folded(amount.range.lowerBound - 1))
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.
