@@ -204,6 +204,9 @@ struct VocabularyCompiler: ~Copyable {
     let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
     add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
     for phrase in vocabulary.lists["urgence"]?["sans_délai"] ?? [] { book.calming.add(cues.read(phrase)) }
+    book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
+      AlarmBook.PressingFacts($0, rules: rules)
+    }
     for phrase in vocabulary.lists["urgence"]?["hors_danger"] ?? [] { book.apart.add(cues.read(phrase)) }
     for phrase in vocabulary.lists["urgence"]?["encore"] ?? [] { book.still.add(cues.read(phrase)) }
     return book
