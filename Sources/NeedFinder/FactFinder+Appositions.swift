@@ -37,7 +37,10 @@ extension FactFinder {
     let next = scene.tokens[end]
     if next.isMark { return first > 0 || next.kind == .comma }
     return next.number != nil
-      || ["a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans"].contains(
+      || [
+        "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",
+        "arrivee", "refugie", "refugiee",
+      ].contains(
         next.folded)
   }
 

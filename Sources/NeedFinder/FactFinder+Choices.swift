@@ -88,15 +88,16 @@ extension FactFinder {
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
-    if places.contains(where: { scene.tokens[$0].word == "travaillé" }) { return true }
+    if places.contains(where: { workedOnce.contains(scene.tokens[$0].word) }) { return true }
     let near = places.prefix(3).map { scene.folded($0) }
     if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
     {
       return true
     }
-    return range.contains { pastVerbs.contains(scene.folded($0)) || scene.tokens[$0].word == "travaillé" }
+    return range.contains { pastVerbs.contains(scene.folded($0)) || workedOnce.contains(scene.tokens[$0].word) }
   }
 
+  private static let workedOnce: Set<String> = ["travaillé", "bossé", "taffé", "trimé"]
   private static let pastWords: Set<String> = [
     "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
     "ancien", "ancienne", "autrefois", "jadis",
