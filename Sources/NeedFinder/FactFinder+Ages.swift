@@ -150,10 +150,10 @@ extension FactFinder {
         }
         current += 1
         // "les enfants de 6 à 18 ans": a range, nobody's age.
-        if current < tokens.count, tokens[current].word == "à" { return nil }
+        if current < tokens.count, tokens[current].word == "à" || tokens[current].folded == "ou" { return nil }
         var separators = 0
         while current < tokens.count,
-          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded)
+          tokens[current].kind == .comma || ["et", "a"].contains(tokens[current].folded)
             || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
               && tokens[current + 1].number != nil),
           separators < 2
@@ -414,7 +414,10 @@ extension FactFinder {
         return .child
       }
       // "ni parents derrière elle, 20 ans": several people have not one age.
-      if let inSentence, inSentence.person == .relative, scene.folded(inSentence.range.upperBound - 1).hasSuffix("s") {
+      if let inSentence, inSentence.person == .relative,
+        scene.folded(inSentence.range.upperBound - 1).hasSuffix("s")
+          || scene.folded(inSentence.range.upperBound - 1) == "parent"
+      {
         return .speaker
       }
       if let inSentence, inSentence.person != .child, inSentence.person != .other {

@@ -14,8 +14,11 @@ extension FactFinder {
       guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
-      // "le chauffage tourne, aucune facture en retard".
-      if key == .debt, range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
+      // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      if key == .debt {
+        if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
+        if isDuty(range, in: scene) { continue }
+      }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       var certainty = HeardFact.Certainty.said

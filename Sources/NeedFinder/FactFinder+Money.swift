@@ -118,11 +118,9 @@ extension FactFinder {
   }
 
   /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
-  private func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard range.count == 1, ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else {
-      return false
-    }
-    let next = scene.folded(range.upperBound)
+  func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
+    let next = scene.folded(range.lowerBound + 1)
     return isInfinitive(next) && next != "encore"
       && !["payer", "regler", "rembourser", "rendre", "verser", "reverser", "restituer"].contains(next)
   }
@@ -280,7 +278,9 @@ extension FactFinder {
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
     (1950...2060).contains(amount.euros)
-      && ["en", "pour", "depuis", "avant", "apres", "des", "fin"].contains(scene.folded(amount.range.lowerBound - 1))
+      && [
+        "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "declaration", "annee", "revenus",
+      ].contains(scene.folded(amount.range.lowerBound - 1))
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.
