@@ -232,8 +232,9 @@ extension FactFinder {
       switch owner {
       case .speaker: return fact(.salary)
       case .partner: return fact(.partnerSalary)
-      case .relative: return fact(.relativeSalary)
-      case .child, .other: return nil
+      // A child who earns is grown up.
+      case .relative, .child: return fact(.relativeSalary)
+      case .other: return nil
       }
     case .pension:
       switch owner {
@@ -257,6 +258,7 @@ extension FactFinder {
       return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
     // "tombé à 2 € sur le compte": no month's income.
     case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
+    case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }

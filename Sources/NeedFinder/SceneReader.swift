@@ -33,6 +33,12 @@ struct SceneReader: Sendable {
       }
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
+      // "Femme, 58 ans": nobody's wife.
+      if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
+        range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
+      {
+        person = .speaker
+      }
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
