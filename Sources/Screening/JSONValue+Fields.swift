@@ -6,12 +6,14 @@ extension JSONValue {
   func at(_ path: [String]) -> JSONValue? {
     var value = self
     for part in path {
-      if let elements = value.array {
+      switch value {
+      case .array(let elements):
         guard let position = Int(part), elements.indices.contains(position) else { return nil }
         value = elements[position]
-      } else {
-        guard let next = value[part] else { return nil }
-        value = next
+      case .object(let members):
+        guard let place = members.firstIndex(where: { $0.name == part }) else { return nil }
+        value = members[place].value
+      case .null, .bool, .number, .string: return nil
       }
     }
     return value

@@ -18,6 +18,8 @@ struct Machine: Sendable {
   var steps = 0
   /// What each input may be when nothing is known.
   private(set) var domains: [KnownValue] = []
+  /// What each input's fact may be in one month.
+  private(set) var monthDomains: [KnownValue] = []
   /// Inputs of which something was said, to be taken back before another situation.
   var touchedInputs: [InputIndex] = []
   /// By input: whether it is among them.
@@ -43,6 +45,7 @@ struct Machine: Sendable {
     isTouched = Array(repeating: false, count: program.inputs.count)
     setConstants()
     domains = program.inputs.map { domain(of: $0) }
+    monthDomains = program.inputs.map { domain(of: program.base.facts[$0.fact], over: .current) }
     for index in program.inputs.indices { reset(InputIndex(index)) }
   }
 
@@ -89,48 +92,34 @@ struct Machine: Sendable {
   }
 
   /// Evaluates again the nodes to redo and what depends on the changed ones, in order, and stops where values stay as
-  /// they were.
-  mutating func propagate(from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int) {
-    var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
-    for node in changed { wakeReaders(of: node.position, in: &dirty) }
-    for node in redoing { dirty[node.position >> 6] |= 1 << UInt64(node.position & 63) }
+  /// they were; answers the nodes that moved, the changed ones among them.
+  @discardableResult
+  mutating func propagate(
+    from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int
+  ) -> NodeSet {
+    let program = program
+    var wave = Wave(program)
+    for node in changed { wave.move(node.position) }
+    for node in redoing { wave.dirty.insert(node.position) }
     var word = 0
-    while word < dirty.count {
-      guard dirty[word] != 0 else {
-        word += 1
-        continue
-      }
-      let position = word << 6 + dirty[word].trailingZeroBitCount
-      dirty[word] &= dirty[word] &- 1
-      if position >= limit { break }
+    while let position = wave.dirty.removeFirst(from: &word), position < limit {
       switch program.gates.gates[position].kind {
       case .none: break
-      case .bank: refill(Int(program.gates.gates[position].start), waking: &dirty)
+      case .bank: refill(Int(program.gates.gates[position].start), &wave)
       case .region:
         guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
         let before = snapshot(of: region)
         settle(region)
-        for index in region {
-          dirty[index >> 6] &= ~(1 << UInt64(index & 63))
-          if before[index - region.lowerBound] != lanesValue(of: index) {
-            wakeReaders(of: index, outside: region, in: &dirty)
-          }
+        for index in region where before[index - region.lowerBound] != lanesValue(of: index) {
+          wave.move(index)
         }
-        word = region.lowerBound >> 6
+        // Its own steps are all done.
+        for index in region { wave.dirty.remove(index) }
       case .all, .any, .not, .oneOf, .other:
-        if stepAgain(position) { wakeReaders(of: position, in: &dirty) }
+        if stepAgain(position) { wave.move(position) }
       }
     }
-  }
-
-  func wakeReaders(of index: Int, outside region: Range<Int>? = nil, in dirty: inout [UInt64]) {
-    let start = Int(program.gates.wakeStarts[index])
-    let end = Int(program.gates.wakeStarts[index + 1])
-    for place in start..<end {
-      let dependent = Int(program.gates.wakes[place])
-      if let region, region.contains(dependent) { continue }
-      dirty[dependent >> 6] |= 1 << UInt64(dependent & 63)
-    }
+    return wave.moved
   }
 
   private func lanesValue(of index: Int) -> [KnownValue] {

@@ -20,6 +20,8 @@ package final class Program: Sendable {
   package let cellStarts: [Int32]
   package let cellCount: Int
   let scopeOfService: [ScopeIndex?]
+  /// By service: its sentences to verify.
+  let sentences: [Sentences]
   let seats: Seats
   /// By INSEE code.
   let communes: [String: CommuneIndex]
@@ -46,6 +48,7 @@ package final class Program: Sendable {
     communes = Dictionary(
       base.communes.indices.map { (base.communes[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
     scopeOfService = base.services.elements.map(\.scope)
+    sentences = base.services.indices.map { Sentences($0, code.services[$0.position], base) }
   }
 
   private static func plainInput(among inputs: [InputIndex], _ code: Code) -> InputIndex? {
@@ -89,8 +92,8 @@ extension Program {
   var banks: [ThresholdBank] { code.banks }
   var decisionCount: Int { code.decisionCount }
   package var factNodes: [NodeIndex?] { code.factNodes }
-  var parameterOfNode: [NodeIndex: ParameterIndex] { readings.parameterOfNode }
-  var serviceOfEntitlement: [NodeIndex: ServiceIndex] { readings.serviceOfEntitlement }
+  var parameterOfNode: [ParameterIndex?] { readings.parameterOfNode }
+  var serviceOfEntitlement: [ServiceIndex?] { readings.serviceOfEntitlement }
 
   package subscript(index: NodeIndex) -> Node { code.nodes[index.position] }
 
