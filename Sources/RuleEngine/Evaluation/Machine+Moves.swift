@@ -31,19 +31,29 @@ extension Machine {
   mutating func take(_ rosters: [ScopeName: Roster], _ move: inout Move) {
     let (lanesBefore, unseenBefore, membersBefore) = (activeLanes, unseen, knownMembers)
     loadRosters(rosters)
-    move.scopes = program.base.scopes.indices.filter { scope in
-      activeLanes[scope.position] != lanesBefore[scope.position]
-        || unseen[scope.position] != unseenBefore[scope.position]
-    }
-    for position in program.inputs.indices {
-      let (input, declaration) = (InputIndex(position), program.inputs[position])
-      guard let scope = program[declaration.node].scope, move.scopes.contains(scope) else { continue }
-      let (before, now) = (membersBefore[scope.position], knownMembers[scope.position])
-      var hasChanged = false
-      for member in before where !now.contains(where: { $0.lane == member.lane }) {
-        if reset(input, on: member.lane) { hasChanged = true }
+    for position in activeLanes.indices {
+      guard activeLanes[position] != lanesBefore[position] || unseen[position] != unseenBefore[position] else {
+        continue
       }
-      for member in now where !before.contains(where: { $0.lane == member.lane }) {
+      move.scopes.append(ScopeIndex(position))
+      let (before, now) = (membersBefore[position], knownMembers[position])
+      let gone = before.filter { member in !now.contains { $0.lane == member.lane } }
+      let come = now.filter { member in !before.contains { $0.lane == member.lane } }
+      if !gone.isEmpty || !come.isEmpty { exchange(gone, for: come, of: ScopeIndex(position), &move) }
+    }
+  }
+
+  private mutating func exchange(
+    _ gone: [(lane: Int, seat: Seat)], for come: [(lane: Int, seat: Seat)], of scope: ScopeIndex, _ move: inout Move
+  ) {
+    for (position, declaration) in program.inputs.enumerated() where program[declaration.node].scope == scope {
+      let input = InputIndex(position)
+      var hasChanged = false
+      // A lane of which nothing was ever said is as it should be.
+      if isTouched[position] {
+        for member in gone where reset(input, on: member.lane) { hasChanged = true }
+      }
+      for member in come where said.speaks(of: declaration.fact, member.seat) {
         if load(input, declaration, on: member.lane, of: member.seat) { hasChanged = true }
       }
       if hasChanged { move.inputs.append(declaration.node) }

@@ -98,37 +98,59 @@ struct Machine: Sendable {
     from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int
   ) -> NodeSet {
     let program = program
-    var wave = Wave(program)
-    for node in changed { wave.move(node.position) }
-    for node in redoing { wave.dirty.insert(node.position) }
+    var (steps, nodes) = (NodeSet(program), NodeSet(program))
+    var dirty = steps.words.mutableSpan
+    var moved = nodes.words.mutableSpan
+    for node in changed { wakeReaders(of: node.position, &dirty, &moved) }
+    for node in redoing { dirty.insert(node.position) }
     var word = 0
-    while let position = wave.dirty.removeFirst(from: &word), position < limit {
+    while let position = dirty.removeFirst(from: &word), position < limit {
       switch program.gates.gates[position].kind {
       case .none: break
-      case .bank: refill(Int(program.gates.gates[position].start), &wave)
+      case .bank: refill(Int(program.gates.gates[position].start), &dirty, &moved)
       case .region:
         guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
-        let before = snapshot(of: region)
+        let before = values(in: region)
         settle(region)
-        for index in region where before[index - region.lowerBound] != lanesValue(of: index) {
-          wave.move(index)
+        var place = 0
+        for index in region {
+          var hasChanged = false
+          forEachValue(of: index) { value in
+            if before[place] != value { hasChanged = true }
+            place += 1
+          }
+          if hasChanged { wakeReaders(of: index, &dirty, &moved) }
         }
         // Its own steps are all done.
-        for index in region { wave.dirty.remove(index) }
+        for index in region { dirty.remove(index) }
       case .all, .any, .not, .oneOf, .other:
-        if stepAgain(position) { wave.move(position) }
+        if stepAgain(position) { wakeReaders(of: position, &dirty, &moved) }
       }
     }
-    return wave.moved
+    return nodes
   }
 
-  private func lanesValue(of index: Int) -> [KnownValue] {
+  /// Notes that a node moved, and that the steps that read it are to be run.
+  func wakeReaders(of index: Int, _ dirty: inout MutableSpan<UInt64>, _ moved: inout MutableSpan<UInt64>) {
+    moved.insert(index)
+    let start = Int(program.gates.wakeStarts[index])
+    let end = Int(program.gates.wakeStarts[index + 1])
+    for place in start..<end { dirty.insert(Int(program.gates.wakes[place])) }
+  }
+
+  /// Calls `body` with the value of a node on each lane in use.
+  private func forEachValue(of index: Int, _ body: (KnownValue) -> Void) {
     let node = program.nodes[index]
-    guard let scope = node.scope else { return [values.value(node.kind, at: Int(node.slot))] }
-    return activeLanes[scope.position].map { values.value(node.kind, at: Int(node.slot) + $0) }
+    guard let scope = node.scope else { return body(values.value(node.kind, at: Int(node.slot))) }
+    for lane in activeLanes[scope.position] { body(values.value(node.kind, at: Int(node.slot) + lane)) }
   }
 
-  private func snapshot(of region: Range<Int>) -> [[KnownValue]] { region.map(lanesValue) }
+  private func values(in region: Range<Int>) -> [KnownValue] {
+    var found: [KnownValue] = []
+    found.reserveCapacity(region.count * 2)
+    for index in region { forEachValue(of: index) { found.append($0) } }
+    return found
+  }
 
   /// Iterates a stationary group from no entitlement until last month's values equal this month's; if they never do,
   /// the values become the hull of what the second half of the iterations went through.

@@ -43,20 +43,22 @@ struct SaidAnswers: Sendable {
     place(of: fact, seat, moment).map { byFact[fact.position][$0].said }
   }
 
+  func speaks(of fact: FactIndex, _ seat: Seat) -> Bool {
+    let entries = byFact[fact.position]
+    return entries.indices.contains { entries[$0].seat == seat }
+  }
+
   /// Whether single months are said, which makes each of them worth looking for.
   func hasMonths(_ fact: FactIndex, _ seat: Seat) -> Bool {
-    for place in byFact[fact.position].indices {
-      if case .month = byFact[fact.position][place].moment, byFact[fact.position][place].seat == seat { return true }
+    let entries = byFact[fact.position]
+    return entries.indices.contains { place in
+      if case .month = entries[place].moment { entries[place].seat == seat } else { false }
     }
-    return false
   }
 
   /// Looked for in place: copying an entry is most of the work of comparing it.
   private func place(of fact: FactIndex, _ seat: Seat, _ moment: Moment) -> Int? {
-    for place in byFact[fact.position].indices
-    where byFact[fact.position][place].seat == seat && byFact[fact.position][place].moment == moment {
-      return place
-    }
-    return nil
+    let entries = byFact[fact.position]
+    return entries.indices.first { entries[$0].seat == seat && entries[$0].moment == moment }
   }
 }

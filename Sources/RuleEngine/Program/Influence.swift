@@ -3,22 +3,26 @@ import RuleModel
 /// What each service's outcome is read from, found once for judging many situations one after the other.
 struct Influence: Sendable {
   /// By service: the nodes that its outcome reads themselves.
-  private let read: [[Int]]
+  private let read: [FewNodes]
   /// By service: the scopes of these nodes, and its own.
   private let scopes: [[ScopeIndex]]
   /// By service: all that lies below its entitlement, and the scopes met on the way.
-  private let below: [(nodes: NodeSet, scopes: [ScopeIndex])]
+  private let below: [(nodes: FewNodes, scopes: [ScopeIndex])]
   /// By scope: the nodes with a lane for each of its members, and those that go through them all.
   private let nodesOfScope: [[NodeIndex]]
 
   init(_ program: Program) {
     let services = program.base.services.indices
-    read = services.map { program.nodesRead(by: $0).map(\.position) }
+    read = services.map { service in
+      var nodes = NodeSet(program)
+      for node in program.nodesRead(by: service) { nodes.insert(node.position) }
+      return FewNodes(nodes)
+    }
     scopes = services.map(program.scopesRead)
     below = services.map { service in
       var walk = InfluenceWalk(program)
       walk.follow(service)
-      return (walk.nodes, Array(walk.scopes))
+      return (FewNodes(walk.nodes), Array(walk.scopes))
     }
     var nodesOfScope = [[NodeIndex]](repeating: [], count: program.base.scopes.count)
     for position in program.nodes.indices {
@@ -37,10 +41,10 @@ struct Influence: Sendable {
     var reached = [Bool](repeating: false, count: read.count)
     for position in reached.indices {
       reached[position] =
-        read[position].contains { moved.contains($0) } || scopes[position].contains { moving.contains($0) }
+        !read[position].isDisjoint(with: moved) || scopes[position].contains { moving.contains($0) }
         || evaluation.looksBelow(ServiceIndex(position))
-          && (below[position].scopes.contains { moving.contains($0) }
-            || !below[position].nodes.isDisjoint(with: moved))
+          && (!below[position].nodes.isDisjoint(with: moved)
+            || below[position].scopes.contains { moving.contains($0) })
     }
     return reached
   }
