@@ -58,9 +58,10 @@ struct LineReader: Sendable {
     answers.rosters = people.rosters
     for (number, said) in constants { answers.set(said, for: number) }
     for (position, entry) in mapper.entries.enumerated() {
-      for target in mapper.targets(of: entry, people) {
-        let finding = try entry.finding(in: target.object, line: line)
-        guard let place = target.place, let number = numbers[position][place] else {
+      let targets = mapper.targets(of: entry, people)
+      for target in targets.indices {
+        let finding = try entry.finding(in: targets[target].object, line: line)
+        guard let place = targets[target].place, let number = numbers[position][place] else {
           // Nobody judges by it, but a mistake is a mistake.
           _ = try entry.answer(to: finding)
           continue

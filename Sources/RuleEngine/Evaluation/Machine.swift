@@ -92,22 +92,24 @@ struct Machine: Sendable {
   }
 
   /// Evaluates again the nodes to redo and what depends on the changed ones, in order, and stops where values stay as
-  /// they were; answers the nodes that moved, the changed ones among them.
+  /// they were.
   @discardableResult
   mutating func propagate(
     from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int
-  ) -> NodeSet {
+  ) -> Trace {
     let program = program
-    var (steps, nodes) = (NodeSet(program), NodeSet(program))
-    var dirty = steps.words.mutableSpan
-    var moved = nodes.words.mutableSpan
-    for node in changed { wakeReaders(of: node.position, &dirty, &moved) }
-    for node in redoing { dirty.insert(node.position) }
-    var word = 0
-    while let position = dirty.removeFirst(from: &word), position < limit {
+    var (movedNodes, wokenNodes) = (NodeSet(program), NodeSet(program))
+    var moved = movedNodes.words.mutableSpan
+    var woken = wokenNodes.words.mutableSpan
+    for node in changed { wakeReaders(of: node.position, &moved, &woken) }
+    for node in redoing { woken.insert(node.position) }
+    // Readers come after what they read, so that going through the woken nodes once meets those woken on the way.
+    var next = 0
+    while let position = woken.first(from: next), position < limit {
+      next = position + 1
       switch program.gates.gates[position].kind {
       case .none: break
-      case .bank: refill(Int(program.gates.gates[position].start), &dirty, &moved)
+      case .bank: refill(Int(program.gates.gates[position].start), &moved, &woken)
       case .region:
         guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
         let before = values(in: region)
@@ -119,23 +121,22 @@ struct Machine: Sendable {
             if before[place] != value { hasChanged = true }
             place += 1
           }
-          if hasChanged { wakeReaders(of: index, &dirty, &moved) }
+          if hasChanged { wakeReaders(of: index, &moved, &woken) }
         }
-        // Its own steps are all done.
-        for index in region { dirty.remove(index) }
+        next = region.upperBound
       case .all, .any, .not, .oneOf, .other:
-        if stepAgain(position) { wakeReaders(of: position, &dirty, &moved) }
+        if stepAgain(position) { wakeReaders(of: position, &moved, &woken) }
       }
     }
-    return nodes
+    return Trace(moved: movedNodes, woken: wokenNodes)
   }
 
   /// Notes that a node moved, and that the steps that read it are to be run.
-  func wakeReaders(of index: Int, _ dirty: inout MutableSpan<UInt64>, _ moved: inout MutableSpan<UInt64>) {
+  func wakeReaders(of index: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>) {
     moved.insert(index)
     let start = Int(program.gates.wakeStarts[index])
     let end = Int(program.gates.wakeStarts[index + 1])
-    for place in start..<end { dirty.insert(Int(program.gates.wakes[place])) }
+    for place in start..<end { woken.insert(Int(program.gates.wakes[place])) }
   }
 
   /// Calls `body` with the value of a node on each lane in use.

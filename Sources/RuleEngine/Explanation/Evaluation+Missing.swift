@@ -16,6 +16,8 @@ package struct UnsettledWalk: Sendable {
   private var cells: [UInt32]
   private var turn: UInt32 = 0
   private var stack: [(node: Int, lane: Int)] = []
+  /// The open nodes that the last walk went through, some of them more than once.
+  private(set) var path: [Int32] = []
   /// The facts found, a bit each: they come out in the order of the base.
   private var facts: [UInt64]
 
@@ -29,6 +31,7 @@ package struct UnsettledWalk: Sendable {
     let program = evaluation.program
     let cellStarts = program.cellStarts
     turn += 1
+    path.removeAll(keepingCapacity: true)
     let node = program.services[service.position].entitled
     for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, cellStarts) }
     while let cell = stack.popLast() {
@@ -47,6 +50,7 @@ package struct UnsettledWalk: Sendable {
     guard cells[cell] != turn else { return }
     cells[cell] = turn
     stack.append((node, lane))
+    path.append(Int32(node))
   }
 
   private mutating func takeFacts() -> [FactIndex] {

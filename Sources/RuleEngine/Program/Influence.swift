@@ -35,29 +35,16 @@ struct Influence: Sendable {
 
   func nodes(of scopes: [ScopeIndex]) -> [NodeIndex] { scopes.flatMap { nodesOfScope[$0.position] } }
 
-  /// The services whose outcome, or what they wait for, may not be what it was before these scopes and nodes moved, by
-  /// position.
-  func services(of moving: [ScopeIndex], _ moved: NodeSet, in evaluation: Evaluation) -> [Bool] {
-    var reached = [Bool](repeating: false, count: read.count)
-    for position in reached.indices {
-      reached[position] =
-        !read[position].isDisjoint(with: moved) || scopes[position].contains { moving.contains($0) }
-        || evaluation.looksBelow(ServiceIndex(position))
-          && (!below[position].nodes.isDisjoint(with: moved)
-            || below[position].scopes.contains { moving.contains($0) })
+  /// Whether the outcome of a service may not be what it was before these scopes and nodes moved.
+  func reaches(_ service: ServiceIndex, _ moving: [ScopeIndex], _ moved: NodeSet, in evaluation: Evaluation) -> Bool {
+    let position = service.position
+    if !read[position].isDisjoint(with: moved) || scopes[position].contains(where: { moving.contains($0) }) {
+      return true
     }
-    return reached
-  }
-}
-
-extension Evaluation {
-  /// Whether what is told of a service goes further down than the nodes it reads: to what an open truth waits for, or to
-  /// the doubts that a settled one rests on.
-  fileprivate func looksBelow(_ service: ServiceIndex) -> Bool {
-    let entitled = program.services[service.position].entitled
-    if doubts.mayReach(entitled) { return true }
-    guard let scope = program.nodes[entitled.position].scope else { return !machine.truth(entitled, 0).isKnown }
-    return machine.activeLanes[scope.position].contains { !machine.truth(entitled, $0).isKnown }
+    // A settled truth may also rest on doubts further down.
+    guard evaluation.doubts.mayReach(evaluation.program.services[position].entitled) else { return false }
+    return !below[position].nodes.isDisjoint(with: moved)
+      || below[position].scopes.contains { moving.contains($0) }
   }
 }
 

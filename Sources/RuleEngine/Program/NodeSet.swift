@@ -13,20 +13,26 @@ struct NodeSet: Sendable {
 extension MutableSpan<UInt64> {
   mutating func insert(_ node: Int) { self[node >> 6] |= 1 << UInt64(node & 63) }
 
-  mutating func remove(_ node: Int) { self[node >> 6] &= ~(1 << UInt64(node & 63)) }
-
-  /// Takes out the lowest node whose word is `word` or a later one, which then becomes the word to go on from.
-  mutating func removeFirst(from word: inout Int) -> Int? {
-    while word < count {
-      let bits = self[word]
-      if bits != 0 {
-        self[word] = bits & (bits &- 1)
-        return word << 6 + bits.trailingZeroBitCount
-      }
+  /// The lowest node from `start` on.
+  func first(from start: Int) -> Int? {
+    var word = start >> 6
+    guard word < count else { return nil }
+    var bits = self[word] & (.max << UInt64(start & 63))
+    while bits == 0 {
       word += 1
+      guard word < count else { return nil }
+      bits = self[word]
     }
-    return nil
+    return word << 6 + bits.trailingZeroBitCount
   }
+}
+
+/// Where a change went through a program.
+struct Trace: Sendable {
+  /// Nodes whose value or status is not what it was.
+  let moved: NodeSet
+  /// Nodes that were looked at again: those that read a moved one, and those whose members are others.
+  let woken: NodeSet
 }
 
 /// The few nodes of a set, word by word.

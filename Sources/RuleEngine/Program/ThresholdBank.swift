@@ -107,7 +107,7 @@ extension Machine {
 
   /// Sets every comparison of a bank again, and wakes the readers of those that moved.
   mutating func refill(
-    _ position: Int, _ dirty: inout MutableSpan<UInt64>, _ moved: inout MutableSpan<UInt64>
+    _ position: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>
   ) {
     steps += 1
     let (cuts, ends, start, count) = stretches(position)
@@ -116,7 +116,7 @@ extension Machine {
       let truth: Truth = offset < cuts.first ? ends.low : offset < cuts.second ? .unknown : ends.high
       guard values.truths[start + offset] != truth else { continue }
       values.truths[start + offset] = truth
-      wakeReaders(of: node + offset, &dirty, &moved)
+      wakeReaders(of: node + offset, &moved, &woken)
     }
   }
 
