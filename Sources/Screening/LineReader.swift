@@ -6,20 +6,19 @@ import SourceText
 struct LineReader: Sendable {
   /// The questions that the mapping answers.
   let sheet: AnswerSheet
-  /// What the last line answers.
-  private(set) var answers: SheetAnswers
   private let mapper: SituationMapper
   private let program: Program
   private let constants: [(number: Int, said: Said)]
   /// By entry and place of its target: the numbers of its answer.
   private let numbers: [[(own: Int, regular: Int?)?]]
-  /// By number: what stood there last, and what it says.
+  /// By number: what stood there last, and whether it says anything.
   private var readings: [Reading?]
+  /// By number: whether several entries, or a constant, may answer it, the last one in their order being right.
+  private let isShared: [Bool]
 
   private struct Reading: Sendable {
-    let entry: Int
     let finding: MappedEntry.Finding
-    let said: Said?
+    let isSaid: Bool
   }
 
   private static let regular = Said.known(.truth(.yes))
@@ -36,7 +35,6 @@ struct LineReader: Sendable {
     }
     let sheet = AnswerSheet(keys, program)
     self.sheet = sheet
-    answers = SheetAnswers(sheet)
     self.constants = constants.answers.compactMap { key, answer in
       guard let number = sheet.numbers[key], let fact = program.base.factIndices[key.fact] else { return nil }
       return (number, program.said(answer, of: fact, at: key.moment))
@@ -49,11 +47,19 @@ struct LineReader: Sendable {
       }
     }
     readings = Array(repeating: nil, count: sheet.count)
+    var uses = [Int](repeating: 0, count: sheet.count)
+    for (number, _) in self.constants { uses[number] += 1 }
+    for number in numbers.joined() {
+      if let number { uses[number.own] += 1 }
+    }
+    isShared = uses.map { $0 > 1 }
   }
 
-  /// - Throws: `MappingProblem` when a field does not hold what its fact expects; `answers` then says nothing.
-  mutating func read(_ line: JSONValue) throws(MappingProblem) {
-    answers.removeAll()
+  /// Notes what a line answers.
+  ///
+  /// - Throws: `MappingProblem` when a field does not hold what its fact expects; half of the answers are then noted.
+  mutating func read(_ line: JSONValue, into answers: inout SheetAnswers) throws(MappingProblem) {
+    answers.begin()
     let people = try mapper.people(in: line)
     answers.rosters = people.rosters
     for (number, said) in constants { answers.set(said, for: number) }
@@ -66,20 +72,25 @@ struct LineReader: Sendable {
           _ = try entry.answer(to: finding)
           continue
         }
-        guard let said = try said(of: entry, position, number.own, finding) else { continue }
-        answers.set(said, for: number.own)
-        if let regular = number.regular { answers.set(Self.regular, for: regular) }
+        try note(finding, of: entry, position, number.own, regular: number.regular, &answers)
       }
     }
   }
 
-  private mutating func said(
-    of entry: MappedEntry, _ position: Int, _ number: Int, _ finding: MappedEntry.Finding
-  ) throws(MappingProblem) -> Said? {
-    if let last = readings[number], last.entry == position, last.finding == finding { return last.said }
-    let answer = try entry.answer(to: finding)
-    let said = answer.map { program.said($0, of: sheet.fact(number), at: entry.moment) }
-    readings[number] = Reading(entry: position, finding: finding, said: said)
-    return said
+  private mutating func note(
+    _ finding: MappedEntry.Finding, of entry: MappedEntry, _ position: Int, _ number: Int, regular: Int?,
+    _ answers: inout SheetAnswers
+  ) throws(MappingProblem) {
+    var isSaid: Bool
+    if isShared[number] == false, let last = readings[number], last.finding == finding {
+      isSaid = last.isSaid
+      if isSaid { answers.keep(number) }
+    } else {
+      let answer = try entry.answer(to: finding)
+      isSaid = answer != nil
+      if let answer { answers.set(program.said(answer, of: sheet.fact(number), at: entry.moment), for: number) }
+      readings[number] = Reading(finding: finding, isSaid: isSaid)
+    }
+    if isSaid, let regular { answers.set(Self.regular, for: regular) }
   }
 }

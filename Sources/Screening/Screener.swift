@@ -33,11 +33,11 @@ package struct Screener: Sendable {
     }
     let identifier = mapper.identifier(of: value)
     do throws(MappingProblem) {
-      try reader.read(value)
+      try reader.read(value, into: &evaluation.answers)
     } catch {
       return refuse(identifier, error.message, into: &bytes)
     }
-    let reached = evaluation.move(to: reader.answers)
+    let reached = evaluation.move()
     bytes.append(contentsOf: #"{"id":"#.utf8)
     identifier.write(into: &bytes)
     bytes.append(contentsOf: #","verdicts":"#.utf8)

@@ -39,43 +39,44 @@ extension AnswerSheet {
   package func fact(_ number: Int) -> FactIndex { lines[number].fact }
 }
 
-/// What one situation answers of a sheet, and who its members are.
+/// What one situation after the other answers of a sheet, and who its members are.
 package struct SheetAnswers: Sendable {
-  private(set) var entries: [Entry] = []
   package var rosters: [ScopeName: Roster] = [:]
-  /// By number: the place of its entry, if it is one of the first `entries.count`.
-  private var places: [Int32]
+  /// The numbers that the present situation answers.
+  private(set) var numbers: [Int32] = []
+  /// By number: the last answer, and how many different ones there were until then.
+  private(set) var said: [Said]
+  private(set) var versions: [Int32]
+  /// By number: the last situation that answers it.
+  private(set) var turns: [Int32]
+  private(set) var turn: Int32 = 0
 
-  struct Entry: Sendable {
-    let number: Int32
-    var said: Said
+  init(_ sheet: AnswerSheet) {
+    said = Array(repeating: .nothing, count: sheet.lines.count)
+    versions = Array(repeating: 0, count: sheet.lines.count)
+    turns = Array(repeating: 0, count: sheet.lines.count)
   }
 
-  package init(_ sheet: AnswerSheet) { places = Array(repeating: 0, count: sheet.lines.count) }
-
-  /// Answers of a situation to questions that are not on the sheet are left aside.
-  package init(_ situation: Situation, on sheet: AnswerSheet, _ program: Program) {
-    self.init(sheet)
-    rosters = situation.rosters
-    for (key, answer) in situation.answers {
-      guard let number = sheet.numbers[key] else { continue }
-      set(program.said(answer, of: sheet.lines[number].fact, at: key.moment), for: number)
-    }
-  }
-
-  package mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+  /// Another situation: nothing is answered yet.
+  package mutating func begin() {
+    turn += 1
+    numbers.removeAll(keepingCapacity: true)
     rosters.removeAll(keepingCapacity: true)
   }
 
   /// Puts an answer in place of the one that was there, if there was.
-  package mutating func set(_ said: Said, for number: Int) {
-    let place = Int(places[number])
-    if place < entries.count, Int(entries[place].number) == number {
-      entries[place].said = said
-    } else {
-      places[number] = Int32(entries.count)
-      entries.append(Entry(number: Int32(number), said: said))
+  package mutating func set(_ answer: Said, for number: Int) {
+    if versions[number] == 0 || said[number] != answer {
+      said[number] = answer
+      versions[number] += 1
     }
+    keep(number)
+  }
+
+  /// The answer is the last one that was ever set under this number.
+  package mutating func keep(_ number: Int) {
+    if turns[number] == turn { return }
+    turns[number] = turn
+    numbers.append(Int32(number))
   }
 }

@@ -4,8 +4,8 @@ import RuleModel
 extension Machine {
   /// Puts a whole situation in place of whatever was there.
   mutating func load(_ situation: Situation) {
-    loadRosters(situation.rosters)
     clearInputs()
+    loadRosters(situation.rosters)
     said.removeAll()
     for (key, answer) in situation.answers {
       guard let fact = program.base.factIndices[key.fact] else { continue }
@@ -15,7 +15,8 @@ extension Machine {
         said.add(program.said(answer, of: fact, at: key.moment), fact, seat, key.moment)
       }
     }
-    for fact in said.facts { load(fact) }
+    var changed: [NodeIndex] = []
+    for fact in said.facts { load(fact, into: &changed) }
   }
 
   /// Loads a household fact that has no months, years or communes.
@@ -43,7 +44,9 @@ extension Machine {
     guard let input = program.plainInputs[fact.position] else {
       guard let seat = program.seats.seat(of: key.member) else { return [] }
       said.set(answer.map { program.said($0, of: fact, at: key.moment) }, fact, seat, key.moment)
-      return load(fact)
+      var changed: [NodeIndex] = []
+      load(fact, into: &changed)
+      return changed
     }
     guard key.isPlain, load(answer.map { program.said($0, of: fact) }, of: input) else { return [] }
     return [program.inputs[input.position].node]
@@ -72,20 +75,28 @@ extension Machine {
 
   /// Puts a situation that was read before in place of whatever was there.
   mutating func load(_ answers: PreparedAnswers) {
-    loadRosters(answers.situation.rosters)
     clearInputs()
+    loadRosters(answers.situation.rosters)
     for entry in answers.entries {
       values.set(entry.value, at: Int(entry.slot))
       statuses[entry.input.position][0] = entry.status
       touch(entry.input)
     }
     said = answers.said
-    for fact in said.facts { load(fact) }
+    var changed: [NodeIndex] = []
+    for fact in said.facts { load(fact, into: &changed) }
   }
 
+  /// To be called before other members come in: only the lanes of known ones hold anything.
   private mutating func clearInputs() {
     for input in touchedInputs {
-      reset(input)
+      if let scope = program[program.inputs[input.position].node].scope {
+        for place in knownMembers[scope.position].indices {
+          reset(input, on: knownMembers[scope.position][place].lane)
+        }
+      } else {
+        reset(input, on: 0)
+      }
       isTouched[input.position] = false
     }
     touchedInputs.removeAll(keepingCapacity: true)
@@ -142,11 +153,9 @@ extension Machine {
     return true
   }
 
-  /// Loads the inputs of a fact again from what is said of it, of everybody or of one seat; answers the nodes whose
-  /// value or status changed.
-  @discardableResult
-  mutating func load(_ fact: FactIndex, of only: Seat? = nil) -> [NodeIndex] {
-    var changed: [NodeIndex] = []
+  /// Loads the inputs of a fact again from what is said of it, of everybody or of one seat; adds the nodes whose value or
+  /// status changed.
+  mutating func load(_ fact: FactIndex, of only: Seat? = nil, into changed: inout [NodeIndex]) {
     for input in program.inputsOfFact[fact.position] {
       let declaration = program.inputs[input.position]
       var hasChanged = false
@@ -160,7 +169,6 @@ extension Machine {
       }
       if hasChanged { changed.append(declaration.node) }
     }
-    return changed
   }
 
   /// Loads one lane of an input; false when nothing changed.

@@ -24,7 +24,7 @@ extension Machine {
 
   /// Loads what `take` left, once it is known who the members are.
   mutating func finish(_ move: inout Move) {
-    for (fact, seat) in move.seats { move.inputs += load(fact, of: seat) }
+    for (fact, seat) in move.seats { load(fact, of: seat, into: &move.inputs) }
   }
 
   /// Takes in who the members are; whoever is gone takes their answers along, and whoever comes brings theirs.
@@ -46,11 +46,11 @@ extension Machine {
   private mutating func exchange(
     _ gone: [(lane: Int, seat: Seat)], for come: [(lane: Int, seat: Seat)], of scope: ScopeIndex, _ move: inout Move
   ) {
-    for (position, declaration) in program.inputs.enumerated() where program[declaration.node].scope == scope {
-      let input = InputIndex(position)
+    for input in program.inputsOfScope[scope.position] {
+      let declaration = program.inputs[input.position]
       var hasChanged = false
       // A lane of which nothing was ever said is as it should be.
-      if isTouched[position] {
+      if isTouched[input.position] {
         for member in gone where reset(input, on: member.lane) { hasChanged = true }
       }
       for member in come where said.speaks(of: declaration.fact, member.seat) {

@@ -7,12 +7,12 @@ package struct MovingEvaluation: Sendable {
   private var evaluation: Evaluation
   private let influence: Influence
   private let sheet: AnswerSheet
-  /// By number: what is loaded, and the last situation that said it.
-  private var standing: [Said?]
-  private var turns: [Int]
-  /// The numbers that have an answer.
+  /// What the next situation says: filled in by the caller before each move.
+  package var answers: SheetAnswers
+  /// By number: the version of the answer that is loaded; 0 where there is none.
+  private var loaded: [Int32]
+  /// The numbers that have an answer loaded.
   private var numbers: [Int32] = []
-  private var turn = 0
   private var rosters: [ScopeName: Roster] = [:]
   private var outcomes = OutcomeReader()
   private var walk: UnsettledWalk
@@ -26,42 +26,44 @@ package struct MovingEvaluation: Sendable {
     evaluation = Evaluation(program, of: verified, on: date)
     influence = Influence(program)
     self.sheet = sheet
-    standing = Array(repeating: nil, count: sheet.lines.count)
-    turns = Array(repeating: 0, count: sheet.lines.count)
+    answers = SheetAnswers(sheet)
+    loaded = Array(repeating: 0, count: sheet.lines.count)
     paths = Array(repeating: [], count: program.services.count)
     walk = UnsettledWalk(program)
   }
 
-  /// Judges another situation; answers of each service, by position, whether its outcome, or what it waits for, may not
-  /// be what it was.
-  package mutating func move(to next: SheetAnswers) -> [Bool] {
-    turn += 1
+  /// Judges the situation in `answers`; says of each service, by position, whether what is told of it, or what it waits
+  /// for, may not be what it was.
+  package mutating func move() -> [Bool] {
     var move = Machine.Move()
-    if rosters != next.rosters {
-      evaluation.machine.take(next.rosters, &move)
-      rosters = next.rosters
+    if rosters != answers.rosters {
+      evaluation.machine.take(answers.rosters, &move)
+      rosters = answers.rosters
     }
-    for entry in next.entries {
-      let number = Int(entry.number)
-      turns[number] = turn
-      if standing[number] == entry.said { continue }
-      standing[number] = entry.said
-      evaluation.machine.take(entry.said, for: sheet.lines[number], &move)
+    for raw in answers.numbers {
+      let number = Int(raw)
+      if loaded[number] == answers.versions[number] { continue }
+      loaded[number] = answers.versions[number]
+      evaluation.machine.take(answers.said[number], for: sheet.lines[number], &move)
     }
-    for number in numbers where turns[Int(number)] != turn {
-      standing[Int(number)] = nil
-      evaluation.machine.take(nil, for: sheet.lines[Int(number)], &move)
+    for raw in numbers where answers.turns[Int(raw)] != answers.turn {
+      loaded[Int(raw)] = 0
+      evaluation.machine.take(nil, for: sheet.lines[Int(raw)], &move)
     }
     numbers.removeAll(keepingCapacity: true)
-    for entry in next.entries { numbers.append(entry.number) }
+    numbers.append(contentsOf: answers.numbers)
     evaluation.machine.finish(&move)
     outcomes.begin()
     let trace = evaluation.machine.propagate(
       from: move.inputs, redoing: influence.nodes(of: move.scopes), upTo: evaluation.program.decisionCount)
-    return paths.indices.map { service in
-      influence.reaches(ServiceIndex(service), move.scopes, trace.moved, in: evaluation)
-        || paths[service].contains { trace.moved.contains(Int($0)) || trace.woken.contains(Int($0)) }
+    let touched = trace.moved.union(trace.woken)
+    var reached = [Bool](repeating: false, count: paths.count)
+    for service in reached.indices {
+      reached[service] =
+        influence.reaches(ServiceIndex(service), move.scopes, trace.moved, in: evaluation)
+        || touched.contains(anyOf: paths[service])
     }
+    return reached
   }
 
   package mutating func outcome(of service: ServiceIndex) -> Outcome {

@@ -2,8 +2,9 @@ import RuleModel
 
 /// What each service's outcome is read from, found once for judging many situations one after the other.
 struct Influence: Sendable {
-  /// By service: the nodes that its outcome reads themselves.
+  /// By service: the nodes that its outcome reads themselves, apart from its amounts.
   private let read: [FewNodes]
+  private let amounts: [FewNodes]
   /// By service: the scopes of these nodes, and its own.
   private let scopes: [[ScopeIndex]]
   /// By service: all that lies below its entitlement, and the scopes met on the way.
@@ -13,10 +14,10 @@ struct Influence: Sendable {
 
   init(_ program: Program) {
     let services = program.base.services.indices
-    read = services.map { service in
-      var nodes = NodeSet(program)
-      for node in program.nodesRead(by: service) { nodes.insert(node.position) }
-      return FewNodes(nodes)
+    read = services.map { FewNodes(program.nodesRead(by: $0), program) }
+    amounts = services.map { service in
+      let nodes = program.service(service)
+      return FewNodes([nodes.amount, nodes.householdDue].compactMap(\.self), program)
     }
     scopes = services.map(program.scopesRead)
     below = services.map { service in
@@ -35,16 +36,30 @@ struct Influence: Sendable {
 
   func nodes(of scopes: [ScopeIndex]) -> [NodeIndex] { scopes.flatMap { nodesOfScope[$0.position] } }
 
-  /// Whether the outcome of a service may not be what it was before these scopes and nodes moved.
+  /// Whether what is told of a service may not be what it was before these scopes and nodes moved; the amount of what
+  /// nobody is entitled to is not told.
   func reaches(_ service: ServiceIndex, _ moving: [ScopeIndex], _ moved: NodeSet, in evaluation: Evaluation) -> Bool {
     let position = service.position
     if !read[position].isDisjoint(with: moved) || scopes[position].contains(where: { moving.contains($0) }) {
       return true
     }
+    if !amounts[position].isDisjoint(with: moved), evaluation.mayBeEntitled(service) { return true }
     // A settled truth may also rest on doubts further down.
     guard evaluation.doubts.mayReach(evaluation.program.services[position].entitled) else { return false }
     return !below[position].nodes.isDisjoint(with: moved)
       || below[position].scopes.contains { moving.contains($0) }
+  }
+}
+
+extension Evaluation {
+  /// The household, or any of its members.
+  fileprivate func mayBeEntitled(_ service: ServiceIndex) -> Bool {
+    let nodes = program.services[service.position]
+    if machine.truth(nodes.householdEntitled, 0) != .no { return true }
+    guard let scope = program.nodes[nodes.entitled.position].scope else {
+      return machine.truth(nodes.entitled, 0) != .no
+    }
+    return machine.activeLanes[scope.position].contains { machine.truth(nodes.entitled, $0) != .no }
   }
 }
 
@@ -63,11 +78,11 @@ extension Program {
 }
 
 extension Program {
-  /// What the outcome of a service reads: truths, amounts, the conditions of sentences, who there is.
+  /// What the outcome of a service reads: truths, the conditions of sentences, who there is.
   fileprivate func nodesRead(by service: ServiceIndex) -> [NodeIndex] {
     let nodes = self.service(service)
-    return [nodes.concerns, nodes.amount, nodes.danger, nodes.deadline].compactMap(\.self)
-      + [nodes.householdDue, nodes.receives] + nodesOfSentences(of: service)
+    return [nodes.concerns, nodes.danger, nodes.deadline].compactMap(\.self)
+      + [nodes.receives] + nodesOfSentences(of: service)
       + scopesRead(by: service).flatMap(presences)
   }
 

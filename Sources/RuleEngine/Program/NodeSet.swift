@@ -1,3 +1,5 @@
+import RuleModel
+
 /// Nodes of one program, a bit each.
 struct NodeSet: Sendable {
   /// In `propagate` lent as a span, to be set bit by bit without asking each time whether they are shared.
@@ -8,6 +10,17 @@ struct NodeSet: Sendable {
   mutating func insert(_ node: Int) { words[node >> 6] |= 1 << UInt64(node & 63) }
 
   func contains(_ node: Int) -> Bool { words[node >> 6] & 1 << UInt64(node & 63) != 0 }
+
+  func contains(anyOf nodes: [Int32]) -> Bool {
+    for node in nodes where contains(Int(node)) { return true }
+    return false
+  }
+
+  func union(_ other: NodeSet) -> NodeSet {
+    var result = self
+    for place in words.indices { result.words[place] |= other.words[place] }
+    return result
+  }
 }
 
 extension MutableSpan<UInt64> {
@@ -41,6 +54,12 @@ struct FewNodes: Sendable {
 
   init(_ nodes: NodeSet) {
     words = nodes.words.enumerated().filter { $0.element != 0 }.map { ($0.offset, $0.element) }
+  }
+
+  init(_ nodes: [NodeIndex], _ program: Program) {
+    var set = NodeSet(program)
+    for node in nodes { set.insert(node.position) }
+    self.init(set)
   }
 
   func isDisjoint(with other: NodeSet) -> Bool {

@@ -14,6 +14,8 @@ package final class Program: Sendable {
   let readings: Readings
   let tables: FactTables
   package let inputsOfFact: [[InputIndex]]
+  /// By scope: the inputs that have a lane for each of its members.
+  let inputsOfScope: [[InputIndex]]
   /// By fact: its only input, where it is a household fact read without months, years or communes.
   let plainInputs: [InputIndex?]
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
@@ -37,6 +39,11 @@ package final class Program: Sendable {
     var inputsOfFact = [[InputIndex]](repeating: [], count: base.facts.count)
     for (index, input) in code.inputs.enumerated() { inputsOfFact[input.fact.position].append(InputIndex(index)) }
     self.inputsOfFact = inputsOfFact
+    var inputsOfScope = [[InputIndex]](repeating: [], count: base.scopes.count)
+    for (index, input) in code.inputs.enumerated() {
+      if let scope = code[input.node].scope { inputsOfScope[scope.position].append(InputIndex(index)) }
+    }
+    self.inputsOfScope = inputsOfScope
     plainInputs = inputsOfFact.map { Self.plainInput(among: $0, code) }
     var cells: Int32 = 0
     cellStarts = code.nodes.map { node in
