@@ -49,6 +49,17 @@ public struct Rational: Hashable, Sendable {
   public var isZero: Bool { numerator == 0 }
   public var isNegative: Bool { numerator < 0 }
 
+  /// Both parts where they are machine words, as nearly always; wide ones take several times as long to multiply.
+  private var words: (top: Int64, bottom: Int64)? {
+    guard let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min else { return nil }
+    return (top, bottom)
+  }
+
+  private static func product(_ left: Int64, _ right: Int64) -> Int128 {
+    let (high, low) = left.multipliedFullWidth(by: right)
+    return Int128(high) << 64 | Int128(low)
+  }
+
   private static func greatestCommonDivisor<Word: FixedWidthInteger>(_ a: Word, _ b: Word) -> Word {
     var (x, y) = (a, b)
     while y != 0 { (x, y) = (y, x % y) }
@@ -67,6 +78,11 @@ extension Rational {
       guard !overflow else { return nil }
       return denominator == 1 ? Rational(unchecked: sum, over: 1) : Rational(sum, over: denominator)
     }
+    if let (top, bottom) = words, let (otherTop, otherBottom) = other.words {
+      // Two products of machine words fit, and so does their sum.
+      let sum = Self.product(top, otherBottom) + Self.product(otherTop, bottom)
+      return Rational(sum, over: Self.product(bottom, otherBottom))
+    }
     let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator)
     let (bottom, bottomOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
@@ -82,6 +98,14 @@ extension Rational {
     if denominator == 1, other.denominator == 1 {
       let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
       return overflow ? nil : Rational(unchecked: product, over: 1)
+    }
+    if let (top, bottom) = words, let (otherTop, otherBottom) = other.words {
+      // Reduced crosswise, in machine words, the product is reduced.
+      let first = Int64(truncatingIfNeeded: Self.greatestCommonDivisor(top.magnitude, otherBottom.magnitude))
+      let second = Int64(truncatingIfNeeded: Self.greatestCommonDivisor(otherTop.magnitude, bottom.magnitude))
+      return Rational(
+        unchecked: Self.product(top / first, otherTop / second),
+        over: Self.product(bottom / second, otherBottom / first))
     }
     let first = Rational(reducing: numerator, over: other.denominator)
     let second = Rational(reducing: other.numerator, over: denominator)
@@ -156,6 +180,9 @@ extension Rational: Comparable {
 
   public static func < (left: Rational, right: Rational) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if let (top, bottom) = left.words, let (otherTop, otherBottom) = right.words {
+      return product(top, otherBottom) < product(otherTop, bottom)
+    }
     let (a, aOverflow) = left.numerator.multipliedReportingOverflow(by: right.denominator)
     let (b, bOverflow) = right.numerator.multipliedReportingOverflow(by: left.denominator)
     if !aOverflow, !bOverflow { return a < b }
