@@ -213,8 +213,10 @@ struct Machine: Sendable {
     steps += 1
     guard let scope = node.scope else { return evaluate(node, lane: 0, slot: Int(node.slot)) }
     var hasChanged = false
-    for lane in activeLanes[scope.position] where evaluate(node, lane: lane, slot: Int(node.slot) + lane) {
-      hasChanged = true
+    // By place: going through the list itself would count a reference at every step.
+    for place in activeLanes[scope.position].indices {
+      let lane = activeLanes[scope.position][place]
+      if evaluate(node, lane: lane, slot: Int(node.slot) + lane) { hasChanged = true }
     }
     return hasChanged
   }

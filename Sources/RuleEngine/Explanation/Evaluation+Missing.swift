@@ -15,11 +15,15 @@ package struct UnsettledWalk: Sendable {
   /// By cell: the last turn in which it was met.
   private var cells: [UInt32]
   private var turn: UInt32 = 0
-  private var stack: [(node: Int, lane: Int)] = []
-  /// The open nodes that the last walk went through, some of them more than once.
-  private(set) var path: [Int32] = []
+  /// The open cells that the last walk went through, in the order in which they were met.
+  private(set) var path: [Cell] = []
   /// The facts found, a bit each: they come out in the order of the base.
   private var facts: [UInt64]
+
+  struct Cell: Sendable {
+    let node: Int
+    let lane: Int
+  }
 
   package init(_ program: Program) {
     cells = Array(repeating: 0, count: program.cellCount)
@@ -34,7 +38,10 @@ package struct UnsettledWalk: Sendable {
     path.removeAll(keepingCapacity: true)
     let node = program.services[service.position].entitled
     for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, cellStarts) }
-    while let cell = stack.popLast() {
+    var place = 0
+    while place < path.count {
+      let cell = path[place]
+      place += 1
       if case .input(let input) = program.nodes[cell.node].operation {
         let fact = program.inputs[input.position].fact.position
         facts[fact >> 6] |= 1 << UInt64(fact & 63)
@@ -49,8 +56,7 @@ package struct UnsettledWalk: Sendable {
     let cell = Int(cellStarts[node]) + lane
     guard cells[cell] != turn else { return }
     cells[cell] = turn
-    stack.append((node, lane))
-    path.append(Int32(node))
+    path.append(Cell(node: node, lane: lane))
   }
 
   private mutating func takeFacts() -> [FactIndex] {
