@@ -2,13 +2,13 @@
 ///
 /// Held as days since 1970-01-01, so that comparing and counting days is integer work. Conversions follow Howard
 /// Hinnant's "chrono-compatible low-level date algorithms".
-public struct CalendarDate: Hashable, Comparable, Sendable {
-  public let dayNumber: Int32
+package struct CalendarDate: Hashable, Comparable, Sendable {
+  package let dayNumber: Int32
 
-  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+  package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// Nil for a day that the calendar does not have, or a year outside 1...9999.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
     else { return nil }
     self.init(uncheckedYear: year, month: month, day: day)
@@ -23,15 +23,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.dayNumber < right.dayNumber }
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.dayNumber < right.dayNumber }
 
-  public struct Components: Hashable, Sendable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+  package struct Components: Hashable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
   }
 
-  public var components: Components {
+  package var components: Components {
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -44,15 +44,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return Components(year: year, month: month, day: day)
   }
 
-  public var year: Int { components.year }
-  public var month: Int { components.month }
-  public var day: Int { components.day }
+  package var year: Int { components.year }
+  package var month: Int { components.month }
+  package var day: Int { components.day }
 
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
-  public static func days(in month: Int, of year: Int) -> Int {
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -64,11 +64,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 // MARK: - Counting
 
 extension CalendarDate {
-  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber &+ Int32(clamping: days)) }
+  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber &+ Int32(clamping: days)) }
 
   /// The same day of a later or earlier month, or that month's last day where it is shorter (31 January + 1 month is
   /// 28 or 29 February), as article 641 of the code de procédure civile counts.
-  public func adding(months: Int) -> CalendarDate {
+  package func adding(months: Int) -> CalendarDate {
     let parts = components
     let total = parts.year * 12 + (parts.month - 1) + months
     let year = min(max(total >= 0 ? total / 12 : (total - 11) / 12, 1), 9999)
@@ -79,7 +79,7 @@ extension CalendarDate {
   /// Months completed from `start` to this day; negative when this day comes before.
   ///
   /// A month is completed on the day that `adding(months:)` gives.
-  public func completedMonths(since start: CalendarDate) -> Int {
+  package func completedMonths(since start: CalendarDate) -> Int {
     let (from, to) = (start.components, components)
     var months = (to.year - from.year) * 12 + to.month - from.month
     if months >= 0 {
@@ -91,33 +91,33 @@ extension CalendarDate {
   }
 
   /// Years completed from `start` to this day: an age.
-  public func completedYears(since start: CalendarDate) -> Int {
+  package func completedYears(since start: CalendarDate) -> Int {
     let months = completedMonths(since: start)
     return months >= 0 ? months / 12 : (months - 11) / 12
   }
 
-  public func days(since start: CalendarDate) -> Int { Int(dayNumber) - Int(start.dayNumber) }
+  package func days(since start: CalendarDate) -> Int { Int(dayNumber) - Int(start.dayNumber) }
 
-  public var firstOfMonth: CalendarDate {
+  package var firstOfMonth: CalendarDate {
     let parts = components
     return CalendarDate(uncheckedYear: parts.year, month: parts.month, day: 1)
   }
 
-  public var lastOfMonth: CalendarDate {
+  package var lastOfMonth: CalendarDate {
     let parts = components
     return CalendarDate(
       uncheckedYear: parts.year, month: parts.month, day: Self.days(in: parts.month, of: parts.year))
   }
 
   /// 1 for Monday to 7 for Sunday.
-  public var weekday: Int { ((Int(dayNumber) + 3) % 7 + 7) % 7 + 1 }
+  package var weekday: Int { ((Int(dayNumber) + 3) % 7 + 7) % 7 + 1 }
 }
 
 // MARK: - Text
 
 extension CalendarDate {
   /// Reads `2026-12-31`; nil for anything else.
-  public init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     var numbers: [Int] = []
@@ -132,7 +132,7 @@ extension CalendarDate {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  public var iso: String {
+  package var iso: String {
     let parts = components
     func padded(_ number: Int, _ width: Int) -> String {
       let text = String(number)
