@@ -40,7 +40,8 @@ struct SaidAnswers: Sendable {
   }
 
   func answer(_ fact: FactIndex, _ seat: Seat, _ moment: Moment = .habitual) -> Said? {
-    place(of: fact, seat, moment).map { byFact[fact.position][$0].said }
+    guard let place = place(of: fact, seat, moment) else { return nil }
+    return byFact[fact.position][place].said
   }
 
   func speaks(of fact: FactIndex, _ seat: Seat) -> Bool {

@@ -61,6 +61,7 @@ package struct UnsettledWalk: Sendable {
 
   private mutating func takeFacts() -> [FactIndex] {
     var found: [FactIndex] = []
+    found.reserveCapacity(facts.reduce(0) { $0 + $1.nonzeroBitCount })
     for word in facts.indices {
       var bits = facts[word]
       if bits == 0 { continue }

@@ -24,6 +24,7 @@ struct NodeSet: Sendable {
 }
 
 extension MutableSpan<UInt64> {
+  @inline(__always)
   mutating func insert(_ node: Int) { self[node >> 6] |= 1 << UInt64(node & 63) }
 
   /// The lowest node from `start` on.
