@@ -30,7 +30,8 @@ package struct ChoiceDomain: Sendable {
   package func position(of key: String) -> Int? { options.firstIndex { $0.key == key } }
 }
 
-/// A set of positions in one domain: what a choice may still be. At most 64 options a domain.
+/// A set of positions in one domain: what a choice may still be. At most 64 options a domain. Public for the reason
+/// given at `Truth`.
 public struct OptionSet64: Hashable, Sendable {
   public var bits: UInt64
 

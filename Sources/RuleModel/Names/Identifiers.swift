@@ -24,7 +24,7 @@ package struct Name<Thing>: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// A position in one table of one `RuleBase`; never stored, never compared across bases.
 ///
-/// Inlined in other targets: the engine turns one into a place in an array at every step.
+/// Public for the reason given at `Truth`: the engine turns one into a place in an array at every step.
 public struct Index<Thing>: Hashable, Comparable, Sendable {
   public let raw: UInt32
 
@@ -58,7 +58,7 @@ package typealias ScenarioID = Name<Scenario>
 package typealias OperatorID = Name<Operator>
 package typealias ThemeID = Name<Theme>
 
-/// A dense array subscripted only by the index of what it holds.
+/// A dense array subscripted only by the index of what it holds. Public for the reason given at `Truth`.
 public struct Table<Element: Sendable>: Sendable {
   public internal(set) var elements: [Element] = []
 

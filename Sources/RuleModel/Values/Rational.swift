@@ -2,7 +2,7 @@
 ///
 /// Kept reduced, with a positive denominator. Legal formulas multiply at most a handful of decimals, so a numerator and
 /// a denominator stay far below the width; where an operation would still overflow, it answers `nil` and the caller
-/// (the engine's ranges) rounds outwards, which keeps every verdict sound.
+/// (the engine's ranges) rounds outwards, which keeps every verdict sound. Public for the reason given at `Truth`.
 public struct Rational: Hashable, Sendable {
   public let numerator: Int128
   public let denominator: Int128

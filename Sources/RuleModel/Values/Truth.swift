@@ -1,6 +1,7 @@
 /// What is known of a statement: strong Kleene logic's three values, in the order no < unknown < yes.
 ///
-/// Inlined in other targets: the engine compares truths at every step.
+/// Public, where the rest of the target is for the package alone: across targets the compiler inlines what is public
+/// only, and the engine compares truths at every step. So are `Rational`, `Index`, `Table` and `OptionSet64`.
 public enum Truth: UInt8, Sendable, Hashable, CaseIterable {
   case no = 0
   case unknown = 1
