@@ -72,17 +72,17 @@ struct LineReader: Sendable {
           _ = try entry.answer(to: finding)
           continue
         }
-        try note(finding, of: entry, position, number.own, regular: number.regular, &answers)
+        try note(finding, of: entry, number.own, regular: number.regular, &answers)
       }
     }
   }
 
   private mutating func note(
-    _ finding: MappedEntry.Finding, of entry: MappedEntry, _ position: Int, _ number: Int, regular: Int?,
+    _ finding: MappedEntry.Finding, of entry: MappedEntry, _ number: Int, regular: Int?,
     _ answers: inout SheetAnswers
   ) throws(MappingProblem) {
-    var isSaid: Bool
-    if isShared[number] == false, let last = readings[number], last.finding == finding {
+    let isSaid: Bool
+    if !isShared[number], let last = readings[number], last.finding == finding {
       isSaid = last.isSaid
       if isSaid { answers.keep(number) }
     } else {
