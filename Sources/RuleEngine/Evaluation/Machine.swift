@@ -92,13 +92,13 @@ struct Machine: Sendable {
   }
 
   /// Evaluates again the nodes to redo and what depends on the changed ones, in order, and stops where values stay as
-  /// they were.
+  /// they were; without `tracing`, which nodes moved is not told.
   @discardableResult
   mutating func propagate(
-    from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int
+    from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int, tracing: Bool = false
   ) -> Trace {
     let program = program
-    var (movedNodes, wokenNodes) = (NodeSet(program), NodeSet(program))
+    var (movedNodes, wokenNodes) = (tracing ? NodeSet(program) : .untold, NodeSet(program))
     var moved = movedNodes.words.mutableSpan
     var woken = wokenNodes.words.mutableSpan
     for node in changed { wakeReaders(of: node.position, &moved, &woken) }
@@ -133,7 +133,7 @@ struct Machine: Sendable {
 
   /// Notes that a node moved, and that the steps that read it are to be run.
   func wakeReaders(of index: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>) {
-    moved.insert(index)
+    if index >> 6 < moved.count { moved.insert(index) }
     let start = Int(program.gates.wakeStarts[index])
     let end = Int(program.gates.wakeStarts[index + 1])
     for place in start..<end { woken.insert(Int(program.gates.wakes[place])) }

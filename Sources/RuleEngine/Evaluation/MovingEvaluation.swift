@@ -55,7 +55,8 @@ package struct MovingEvaluation: Sendable {
     evaluation.machine.finish(&move)
     outcomes.begin()
     let trace = evaluation.machine.propagate(
-      from: move.inputs, redoing: influence.nodes(of: move.scopes), upTo: evaluation.program.decisionCount)
+      from: move.inputs, redoing: influence.nodes(of: move.scopes), upTo: evaluation.program.decisionCount,
+      tracing: true)
     let touched = trace.moved.union(trace.woken)
     var reached = [Bool](repeating: false, count: paths.count)
     for service in reached.indices {

@@ -5,6 +5,11 @@ struct NodeSet: Sendable {
   /// In `propagate` lent as a span, to be set bit by bit without asking each time whether they are shared.
   var words: [UInt64]
 
+  /// What is not to be known: nothing can be inserted.
+  static let untold = NodeSet(words: [])
+
+  private init(words: [UInt64]) { self.words = words }
+
   init(_ program: Program) { words = Array(repeating: 0, count: (program.nodes.count + 63) / 64) }
 
   mutating func insert(_ node: Int) { words[node >> 6] |= 1 << UInt64(node & 63) }
