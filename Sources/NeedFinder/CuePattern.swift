@@ -22,7 +22,7 @@ struct CuePattern: Sendable {
     var gap = 1
     var wantsNumber = false
 
-    var firstWords: Set<WordKey> { words.union(runs.compactMap(\.first)) }
+    var firstWords: Set<WordKey> { runs.isEmpty ? words : words.union(runs.compactMap(\.first)) }
   }
 }
 
@@ -35,9 +35,22 @@ struct CueReader: ~Copyable {
   private(set) var lexicon: Lexicon
   /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
   private var knownGroups: [String: CuePattern.Slot] = [:]
-  private var knownWords: [Substring: [WordKey]] = [:]
-  /// Stems already found: thousands of phrases are made of the same words.
-  private var knownStems: [String: String] = [:]
+  private var knownSlots: [ExactWord: KnownSlot] = [:]
+  /// Words already met: thousands of phrases are made of the same ones.
+  private var knownWords: [ExactWord: KnownWord] = [:]
+
+  /// What a piece of a pattern between two spaces stands for.
+  private struct KnownSlot {
+    let slot: CuePattern.Slot
+    let isEmpty: Bool
+    let isNegation: Bool
+    let hasNegationInRun: Bool
+  }
+
+  private struct KnownWord {
+    let key: WordKey
+    var corrects: Bool
+  }
 
   init(groups: [String: [String]], lexicon: Lexicon) {
     stemmer = Stemmer(whole: lexicon.whole)
@@ -50,28 +63,21 @@ struct CueReader: ~Copyable {
     var excluded: [CuePattern.Part] = []
     var saysNegation = false
     for piece in Self.pieces(of: source) {
-      let isExcluded = piece.hasPrefix("!")
+      let isExcluded = piece.first == UInt8(ascii: "!")
       var slots: [CuePattern.Slot] = []
       var gap = 0
-      for written in (isExcluded ? piece.dropFirst() : piece[...]).split(separator: " ") {
-        if written == "…" || written == "..." {
+      for written in (isExcluded ? piece.dropFirst() : piece).split(separator: UInt8(ascii: " ")) {
+        let text = String(decoding: written, as: UTF8.self)
+        if text == "…" || text == "..." {
           gap = 6
           continue
         }
-        var slot = CuePattern.Slot()
-        var name = written
-        if name.hasSuffix("~"), name.count > 1 {
-          slot.isOptional = true
-          name = name.dropLast()
-        }
-        read(alternatives: name, into: &slot, depth: 0)
-        guard !slot.words.isEmpty || !slot.runs.isEmpty || slot.wantsNumber else { continue }
-        // Articles say nothing: "facture de gaz" is also "facture gaz".
-        if slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
+        let known = slot(of: text)
+        if known.isEmpty { continue }
+        var slot = known.slot
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
-        if !isExcluded, !slot.words.isDisjoint(with: lexicon.negations) { saysNegation = true }
-        if slot.runs.contains(where: { !lexicon.negations.isDisjoint(with: $0) }) { saysNegation = true }
+        if known.hasNegationInRun || known.isNegation && !isExcluded { saysNegation = true }
         slots.append(slot)
       }
       if slots.allSatisfy(\.isOptional) { continue }
@@ -85,21 +91,41 @@ struct CueReader: ~Copyable {
   }
 
   /// The key of one word of a service's text.
-  mutating func key(ofText word: String) -> WordKey { lexicon.intern(stem(of: word), spelled: nil) }
+  mutating func key(ofText word: String) -> WordKey {
+    if let known = knownWords[ExactWord(word)] { return known.key }
+    let key = lexicon.intern(stemmer.key(of: word), spelled: nil)
+    knownWords[ExactWord(word)] = KnownWord(key: key, corrects: false)
+    return key
+  }
 
   /// The key of one word of what people say, which a misspelt word may then stand for.
   mutating func key(ofNeed word: String, _ folded: String) -> WordKey {
-    lexicon.intern(stem(of: word), spelled: folded)
-  }
-
-  private mutating func stem(of word: String) -> String {
-    if let known = knownStems[word] { return known }
-    let stem = stemmer.key(of: word)
-    knownStems[word] = stem
-    return stem
+    if let known = knownWords[ExactWord(word)], known.corrects { return known.key }
+    let key = lexicon.intern(stemmer.key(of: word), spelled: folded)
+    knownWords[ExactWord(word)] = KnownWord(key: key, corrects: true)
+    return key
   }
 
   consuming func finished() -> Lexicon { lexicon }
+
+  private mutating func slot(of written: String) -> KnownSlot {
+    if let known = knownSlots[ExactWord(written)] { return known }
+    var slot = CuePattern.Slot()
+    var name = written[...]
+    if name.hasSuffix("~"), name.count > 1 {
+      slot.isOptional = true
+      name = name.dropLast()
+    }
+    read(alternatives: name, into: &slot, depth: 0)
+    let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
+    // Articles say nothing: "facture de gaz" is also "facture gaz".
+    let isArticle = slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)
+    let known = KnownSlot(
+      slot: slot, isEmpty: saysNothing || isArticle, isNegation: !slot.words.isDisjoint(with: lexicon.negations),
+      hasNegationInRun: slot.runs.contains { !lexicon.negations.isDisjoint(with: $0) })
+    knownSlots[ExactWord(written)] = known
+    return known
+  }
 
   private mutating func read(alternatives: Substring, into slot: inout CuePattern.Slot, depth: Int) {
     for alternative in alternatives.split(separator: "|") {
@@ -132,21 +158,50 @@ struct CueReader: ~Copyable {
   }
 
   private mutating func keys(of alternative: Substring) -> [WordKey] {
-    if let known = knownWords[alternative] { return known }
-    var keys: [WordKey] = []
-    for token in Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))) where !token.isMark {
-      keys.append(lexicon.intern(stem(of: token.word), spelled: token.folded))
+    Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))).filter { !$0.isMark }.map {
+      key(ofNeed: $0.word, $0.folded)
     }
-    knownWords[alternative] = keys
-    return keys
   }
 
-  private static func pieces(of source: String) -> [Substring] {
-    source.split(separator: " + ").map { piece in
-      var trimmed = piece[...]
-      while trimmed.first == " " { trimmed.removeFirst() }
-      while trimmed.last == " " { trimmed.removeLast() }
-      return trimmed
+  /// What stands between the signs " + ", without the spaces around it.
+  private static func pieces(of source: String) -> [ArraySlice<UInt8>] {
+    let bytes = Array(source.utf8)
+    let space = UInt8(ascii: " ")
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    func add(upTo end: Int) {
+      let piece = bytes[start..<end]
+      let first = piece.firstIndex { $0 != space } ?? end
+      let last = piece.lastIndex { $0 != space } ?? first
+      pieces.append(piece[first..<min(last + 1, end)])
     }
+    var place = 0
+    while place + 2 < bytes.count {
+      if bytes[place] == space, bytes[place + 1] == UInt8(ascii: "+"), bytes[place + 2] == space {
+        add(upTo: place)
+        place += 3
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    add(upTo: bytes.count)
+    return pieces
+  }
+}
+
+/// A word by its very bytes: no two ways to write a letter are looked for, and hashing is quick.
+private struct ExactWord: Hashable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: ExactWord, right: ExactWord) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -61,7 +61,7 @@ struct VocabularyCompiler: ~Copyable {
     let strangers = vocabulary.lists["hors_sujet"]?["demandes"] ?? []
     ranker.index.add(strangers.map { TextIndex.Field(text: $0, weight: 2) }, with: &cues)
     for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
-    ranker.phrases.weigh(services: services.count)
+    ranker.phrases.weigh(services: services.count, negations: cues.lexicon.negations)
     for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
       guard let service = positions[id] else { continue }
       let tiers: [([String], Double)] = [(known.words, 6), (known.hints, 3.5), (known.against, -4)]
@@ -248,10 +248,29 @@ struct VocabularyCompiler: ~Copyable {
 
   /// The words of a pattern, without its signs and without what it excludes.
   private static func words(of phrase: String) -> String {
-    phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
-      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "")
+    let space = UInt8(ascii: " ")
+    var words: [UInt8] = []
+    for piece in phrase.utf8.split(separator: space) {
+      guard piece.first != UInt8(ascii: "!"), piece.first != UInt8(ascii: "<") else { continue }
+      if !words.isEmpty { words.append(space) }
+      for byte in piece {
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: "_"): words.append(space)
+        case UInt8(ascii: "~"), UInt8(ascii: "="): break
+        default: words.append(byte)
+        }
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// Words that may be read as text: no pattern signs.
-  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=".contains($0) } }
+  private static func isPlain(_ phrase: String) -> Bool {
+    !phrase.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "|", "<", ">", "_", "…", "+", "!", "~", "=": true
+      default: false
+      }
+    }
+  }
 }
