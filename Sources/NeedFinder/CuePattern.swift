@@ -67,12 +67,11 @@ struct CueReader: ~Copyable {
       var slots: [CuePattern.Slot] = []
       var gap = 0
       for written in (isExcluded ? piece.dropFirst() : piece).split(separator: UInt8(ascii: " ")) {
-        let text = String(decoding: written, as: UTF8.self)
-        if text == "…" || text == "..." {
+        if written.elementsEqual("…".utf8) || written.elementsEqual("...".utf8) {
           gap = 6
           continue
         }
-        let known = slot(of: text)
+        let known = slot(of: written)
         if known.isEmpty { continue }
         var slot = known.slot
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
@@ -108,44 +107,31 @@ struct CueReader: ~Copyable {
 
   consuming func finished() -> Lexicon { lexicon }
 
-  private mutating func slot(of written: String) -> KnownSlot {
-    if let known = knownSlots[ExactWord(written)] { return known }
+  private mutating func slot(of written: ArraySlice<UInt8>) -> KnownSlot {
+    let text = ExactWord(String(decoding: written, as: UTF8.self))
+    if let known = knownSlots[text] { return known }
     var slot = CuePattern.Slot()
-    var name = written[...]
-    if name.hasSuffix("~"), name.count > 1 {
-      slot.isOptional = true
-      name = name.dropLast()
-    }
-    read(alternatives: name, into: &slot, depth: 0)
+    slot.isOptional = written.count > 1 && written.last == UInt8(ascii: "~")
+    read(alternatives: slot.isOptional ? written.dropLast() : written, into: &slot, depth: 0)
     let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
     // Articles say nothing: "facture de gaz" is also "facture gaz".
     let isArticle = slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)
     let known = KnownSlot(
       slot: slot, isEmpty: saysNothing || isArticle, isNegation: !slot.words.isDisjoint(with: lexicon.negations),
       hasNegationInRun: slot.runs.contains { !lexicon.negations.isDisjoint(with: $0) })
-    knownSlots[ExactWord(written)] = known
+    knownSlots[text] = known
     return known
   }
 
-  private mutating func read(alternatives: Substring, into slot: inout CuePattern.Slot, depth: Int) {
-    for alternative in alternatives.split(separator: "|") {
-      if alternative == "<nombre>" {
+  private mutating func read(alternatives: ArraySlice<UInt8>, into slot: inout CuePattern.Slot, depth: Int) {
+    for alternative in alternatives.split(separator: UInt8(ascii: "|")) {
+      if alternative.elementsEqual("<nombre>".utf8) {
         slot.wantsNumber = true
-      } else if alternative.hasPrefix("<"), alternative.hasSuffix(">"), depth < 4 {
-        let name = String(alternative.dropFirst().dropLast())
-        if knownGroups[name] == nil {
-          var members = CuePattern.Slot()
-          for word in groups[name] ?? [] {
-            read(alternatives: Substring(word.replacing(" ", with: "_")), into: &members, depth: depth + 1)
-          }
-          knownGroups[name] = members
-        }
-        if let members = knownGroups[name] {
-          slot.words.formUnion(members.words)
-          slot.runs += members.runs
-        }
-      } else if alternative.hasPrefix("=") {
-        slot.words.insert(lexicon.intern(String(alternative.lowercased()), spelled: nil))
+      } else if alternative.first == UInt8(ascii: "<"), alternative.last == UInt8(ascii: ">"), depth < 4 {
+        read(group: String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self), into: &slot, depth: depth)
+      } else if alternative.first == UInt8(ascii: "=") {
+        let word = String(decoding: alternative, as: UTF8.self).lowercased()
+        slot.words.insert(lexicon.intern(word, spelled: nil))
       } else {
         let keys = keys(of: alternative)
         switch keys.count {
@@ -157,10 +143,21 @@ struct CueReader: ~Copyable {
     }
   }
 
-  private mutating func keys(of alternative: Substring) -> [WordKey] {
-    Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))).filter { !$0.isMark }.map {
-      key(ofNeed: $0.word, $0.folded)
+  private mutating func read(group name: String, into slot: inout CuePattern.Slot, depth: Int) {
+    if knownGroups[name] == nil {
+      var members = CuePattern.Slot()
+      for word in groups[name] ?? [] { read(alternatives: Array(word.utf8)[...], into: &members, depth: depth + 1) }
+      knownGroups[name] = members
     }
+    if let members = knownGroups[name] {
+      slot.words.formUnion(members.words)
+      slot.runs += members.runs
+    }
+  }
+
+  private mutating func keys(of alternative: ArraySlice<UInt8>) -> [WordKey] {
+    let text = alternative.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+    return Tokeniser.tokens(of: text).filter { !$0.isMark }.map { key(ofNeed: $0.word, $0.folded) }
   }
 
   /// What stands between the signs " + ", without the spaces around it.
@@ -198,7 +195,10 @@ private struct ExactWord: Hashable {
     self.text = text
   }
 
-  static func == (left: ExactWord, right: ExactWord) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: ExactWord, right: ExactWord) -> Bool {
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

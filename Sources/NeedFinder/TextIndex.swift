@@ -59,7 +59,8 @@ struct TextIndex: Sendable {
     }
     let document = lengths.count
     var kin: [Int: Double] = [:]
-    for (key, weight) in weights {
+    // In one order, so that the same sums come out at each run.
+    for (key, weight) in weights.sorted(by: { $0.key < $1.key }) {
       postings[key, default: []].append(Posting(document: document, weight: weight))
       for family in families[key] ?? [] { kin[family, default: 0] += weight }
     }

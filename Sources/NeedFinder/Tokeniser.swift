@@ -3,8 +3,11 @@
 /// Elided words stand alone (`j'ai` is `j`, `ai`), hyphens separate, a figure ends where letters begin (`600e`), and
 /// `1 250,50` or `1.890` is one number.
 enum Tokeniser {
-  static func tokens(of text: String) -> [Token] {
-    var cutter = Cutter(bytes: Array(text.utf8))
+  static func tokens(of text: String) -> [Token] { tokens(of: Array(text.utf8)) }
+
+  /// - Parameter bytes: good UTF-8.
+  static func tokens(of bytes: [UInt8]) -> [Token] {
+    var cutter = Cutter(bytes: bytes)
     cutter.run()
     return cutter.tokens
   }
@@ -17,6 +20,7 @@ enum Tokeniser {
 
     init(bytes: [UInt8]) {
       self.bytes = bytes
+      tokens.reserveCapacity(bytes.count / 4 + 1)
     }
 
     mutating func run() {
