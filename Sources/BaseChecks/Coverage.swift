@@ -9,19 +9,20 @@ package struct Coverage: Sendable {
   /// By service: the conditions as their author wrote them.
   private let rows: [[Expression]]
 
-  init(_ program: Program) {
+  /// - Parameter start: what is known where nothing was said.
+  init(_ program: Program, _ start: Evaluation?) {
     self.program = program
     seen = Array(repeating: 0, count: program.base.expressionCount)
     rows = program.base.services.elements.map { Self.rows(of: $0) }
-    for date in [program.base.identity.reviewedOn].compactMap({ $0 }) { record(Evaluation(program, on: date)) }
+    if let start { record(start) }
   }
 
   mutating func record(_ evaluation: Evaluation) {
-    for index in program.base.services.indices {
-      let scope = program.base.services[index].scope
+    for (position, expressions) in rows.enumerated() {
+      let scope = program.base.services[ServiceIndex(position)].scope
       let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
       for lane in lanes {
-        for expression in rows[index.position] {
+        for expression in expressions {
           var truth = Truth.unknown
           if case .truth(let known)? = evaluation.value(of: expression, lane: lane) { truth = known }
           seen[expression.id.position] |= 1 << truth.rawValue

@@ -2,17 +2,17 @@ import Dispatch
 import Synchronization
 
 /// A value that takes a while to make: begun at once in the background, and waited for by the first who needs it.
-final class Foreknown<Value: Sendable>: Sendable {
+package final class Foreknown<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
     DispatchQueue.global().async { _ = self.value }
   }
 
   /// Made by whoever comes first, while the others wait.
-  var value: Value {
+  package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()
