@@ -28,6 +28,7 @@ package struct BaseRun: Sendable {
     cases += played.map { .scenario($0) }
     // Only scenarios are listened to, and they come last: their listener is made meanwhile.
     let finder = played.isEmpty ? nil : Foreknown { NeedFinder(base: base) }
+    finder?.begin()
     let findings = CaseRunner.run(cases, in: base, on: days, hearing: finder, blank: coverage)
     for finding in findings { coverage.formUnion(finding.coverage) }
     for verdict in findings.flatMap(\.verdicts).sorted(by: { $0.place < $1.place }) {

@@ -42,29 +42,32 @@ final class CaseRunner: Sendable {
 
   private let days: CheckDays
   private let finder: Foreknown<NeedFinder>?
-  private let jobs: ArraySlice<Job>
+  private let jobs: [Job]
   private let findings: Mutex<Findings>
 
-  /// More parts than cores, so that a core with short cases takes another part.
-  private static let partCount = 24
-
-  /// Runs cases on every core: examples day by day, then scenarios.
+  /// Runs cases on every core: examples day by day, then scenarios one by one.
   static func run(
     _ cases: [Case], in base: RuleBase, on days: CheckDays, hearing finder: Foreknown<NeedFinder>?, blank: Coverage
   ) -> [Findings] {
     let jobs = cases.enumerated().compactMap { place, single in Job(single, at: place, in: base) }
-      .sorted { ($0.single.rank, $0.date, $0.place) < ($1.single.rank, $1.date, $1.place) }
-    let count = max(min(partCount, jobs.count), 1)
-    let parts = (0..<count).map { part in
-      CaseRunner(
-        jobs[jobs.count * part / count..<jobs.count * (part + 1) / count], days, finder, Findings(coverage: blank))
+      .sorted { ($0.single.weight, $0.date, $0.place) < ($1.single.weight, $1.date, $1.place) }
+    var stretches: [[Job]] = []
+    var weight = Case.fullWeight
+    for job in jobs {
+      weight += job.single.weight
+      if weight > Case.fullWeight {
+        stretches.append([])
+        weight = job.single.weight
+      }
+      stretches[stretches.count - 1].append(job)
     }
+    let parts = stretches.map { CaseRunner($0, days, finder, Findings(coverage: blank)) }
     DispatchQueue.concurrentPerform(iterations: parts.count) { parts[$0].run() }
     return parts.map { part in part.findings.withLock { $0 } }
   }
 
   private init(
-    _ jobs: ArraySlice<Job>, _ days: CheckDays, _ finder: Foreknown<NeedFinder>?, _ findings: Findings
+    _ jobs: [Job], _ days: CheckDays, _ finder: Foreknown<NeedFinder>?, _ findings: Findings
   ) {
     self.jobs = jobs
     self.days = days
@@ -74,7 +77,7 @@ final class CaseRunner: Sendable {
 
   private func run() {
     findings.withLock { findings in
-      var rest = jobs
+      var rest = jobs[...]
       while let date = rest.first?.date {
         let sameDay = rest.prefix { $0.date == date }
         rest = rest.dropFirst(sameDay.count)
@@ -102,11 +105,14 @@ final class CaseRunner: Sendable {
 }
 
 extension Case {
-  /// Examples first.
-  fileprivate var rank: Int {
+  /// How long it takes: a scenario is a whole interview.
+  fileprivate var weight: Int {
     switch self {
-    case .example: 0
-    case .scenario: 1
+    case .example: 1
+    case .scenario: Self.fullWeight
     }
   }
+
+  /// What a core takes at once.
+  fileprivate static let fullWeight = 20
 }

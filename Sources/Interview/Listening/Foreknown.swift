@@ -1,13 +1,19 @@
 import Dispatch
 import Synchronization
 
-/// A value that takes a while to make: begun at once in the background, and waited for by the first who needs it.
+/// A value that takes a while to make: begun in the background, and waited for by the first who needs it.
 package final class Foreknown<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
+  private let isBegun = Atomic(false)
 
   package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
+  }
+
+  /// Begins in the background, and returns at once.
+  package func begin() {
+    guard !isBegun.exchange(true, ordering: .relaxed) else { return }
     DispatchQueue.global().async { _ = self.value }
   }
 

@@ -3,10 +3,10 @@ package import RuleEngine
 package import RuleModel
 
 extension Listener {
-  /// Listens by the vocabulary of a base, which is made ready in the background: the first question is put meanwhile.
+  /// Listens by the vocabulary of a base, which takes a while to make ready.
   package init(preparingFor program: Program) {
     let listener = Foreknown { Listener(NeedFinder(program), base: program.base) }
-    self.init { text, date in listener.value.understand(text, date) }
+    self.init(prepare: { listener.begin() }) { text, date in listener.value.understand(text, date) }
   }
 
   /// Listens by the vocabulary of a base.

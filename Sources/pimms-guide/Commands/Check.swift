@@ -61,6 +61,7 @@ struct Check: ParsableCommand {
     let result = try source.load(proofs: true)
     if listsReview, let base = result.base { return try ReviewList(base: base).write(as: format) }
     let checks = Foreknown { [day = common.day] in RuleChecks.run(on: result, today: day) }
+    checks.begin()
     let run = result.base.map { BaseRun(Program(compiling: $0)) }
     var problems = checks.value
     problems.problems += run?.diagnostics ?? []
