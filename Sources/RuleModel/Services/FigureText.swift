@@ -9,10 +9,10 @@ package struct FigureText: Hashable, Sendable {
     guard Self.hasBrace(text) else { return nil }
     var pieces: [Piece] = []
     var rest = text[...]
-    while let opening = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+    while let opening = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
       if opening > rest.startIndex { pieces.append(.words(String(rest[..<opening]))) }
       let inside = rest[rest.index(after: opening)...]
-      guard rest[opening] == "{", let closing = inside.firstIndex(of: "}") else {
+      guard rest.utf8[opening] == UInt8(ascii: "{"), let closing = inside.utf8.firstIndex(of: UInt8(ascii: "}")) else {
         pieces.append(.unreadable(String(rest[opening...])))
         rest = ""
         break
