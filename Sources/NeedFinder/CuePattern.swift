@@ -20,6 +20,8 @@ struct CuePattern: Sendable {
     var isOptional = false
     /// How many words of weight may be skipped before it; light words never count.
     var gap = 1
+    /// Whether nothing at all may stand before it, not even a light word.
+    var isClose = false
     var wantsNumber = false
 
     var firstWords: Set<WordKey> { runs.isEmpty ? words : words.union(runs.compactMap(\.first)) }
@@ -27,7 +29,7 @@ struct CuePattern: Sendable {
 }
 
 /// Reads patterns: `a|b` one or the other, `<g>` a word of group `g`, `a_b` words in a row, `…` up to six words,
-/// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
+/// `a~` may be absent, `^a` right after the word before, `a + b` both in any order, `!b` not `b`,
 /// `=a` exactly that spelling, `<nombre>` a number.
 struct CueReader: ~Copyable {
   private let stemmer: Stemmer
@@ -111,8 +113,10 @@ struct CueReader: ~Copyable {
     let text = ExactWord(String(decoding: written, as: UTF8.self))
     if let known = knownSlots[text] { return known }
     var slot = CuePattern.Slot()
-    slot.isOptional = written.count > 1 && written.last == UInt8(ascii: "~")
-    read(alternatives: slot.isOptional ? written.dropLast() : written, into: &slot, depth: 0)
+    slot.isClose = written.count > 1 && written.first == UInt8(ascii: "^")
+    let name = slot.isClose ? written.dropFirst() : written
+    slot.isOptional = name.count > 1 && name.last == UInt8(ascii: "~")
+    read(alternatives: slot.isOptional ? name.dropLast() : name, into: &slot, depth: 0)
     let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
     // Articles say nothing: "facture de gaz" is also "facture gaz".
     let isArticle = slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)

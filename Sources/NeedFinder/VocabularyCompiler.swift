@@ -159,6 +159,9 @@ struct VocabularyCompiler: ~Copyable {
     }
     finder.rules = ruleCues()
     finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+    for (code, names) in sorted("communes_dites") {
+      for name in names { finder.communes.add(code: code, name: name, isWhole: false) }
+    }
     for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
     return finder
   }
@@ -201,6 +204,9 @@ struct VocabularyCompiler: ~Copyable {
     let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
     add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
     for phrase in vocabulary.lists["urgence"]?["sans_délai"] ?? [] { book.calming.add(cues.read(phrase)) }
+    book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
+      AlarmBook.PressingFacts($0, rules: rules)
+    }
     for phrase in vocabulary.lists["urgence"]?["hors_danger"] ?? [] { book.apart.add(cues.read(phrase)) }
     for phrase in vocabulary.lists["urgence"]?["encore"] ?? [] { book.still.add(cues.read(phrase)) }
     return book
@@ -256,7 +262,7 @@ struct VocabularyCompiler: ~Copyable {
       for byte in piece {
         switch byte {
         case UInt8(ascii: "|"), UInt8(ascii: "_"): words.append(space)
-        case UInt8(ascii: "~"), UInt8(ascii: "="): break
+        case UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "^"): break
         default: words.append(byte)
         }
       }
@@ -268,7 +274,7 @@ struct VocabularyCompiler: ~Copyable {
   private static func isPlain(_ phrase: String) -> Bool {
     !phrase.unicodeScalars.contains { scalar in
       switch scalar {
-      case "|", "<", ">", "_", "…", "+", "!", "~", "=": true
+      case "|", "<", ">", "_", "…", "+", "!", "~", "=", "^": true
       default: false
       }
     }
