@@ -37,9 +37,9 @@ struct CueReader: ~Copyable {
   private(set) var lexicon: Lexicon
   /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
   private var knownGroups: [String: CuePattern.Slot] = [:]
-  private var knownSlots: [ExactWord: KnownSlot] = [:]
-  /// Words already met: thousands of phrases are made of the same ones.
-  private var knownWords: [ExactWord: KnownWord] = [:]
+  private var knownSlots: [ExactText: KnownSlot] = [:]
+  private var knownAlternatives: [ExactText: [WordKey]] = [:]
+  private var known = KnownWords()
 
   /// What a piece of a pattern between two spaces stands for.
   private struct KnownSlot {
@@ -47,11 +47,6 @@ struct CueReader: ~Copyable {
     let isEmpty: Bool
     let isNegation: Bool
     let hasNegationInRun: Bool
-  }
-
-  private struct KnownWord {
-    let key: WordKey
-    var corrects: Bool
   }
 
   init(groups: [String: [String]], lexicon: Lexicon) {
@@ -91,26 +86,44 @@ struct CueReader: ~Copyable {
     return CuePattern(source: source, parts: parts, excluded: excluded, saysNegation: saysNegation)
   }
 
-  /// The key of one word of a service's text.
-  mutating func key(ofText word: String) -> WordKey {
-    if let known = knownWords[ExactWord(word)] { return known.key }
-    let key = lexicon.intern(stemmer.key(of: word), spelled: nil)
-    knownWords[ExactWord(word)] = KnownWord(key: key, corrects: false)
-    return key
+  /// The words of a text that have more than one letter.
+  mutating func words(of text: String) -> [KnownWords.Place] {
+    Tokeniser.tokens(of: text).filter { $0.kind == .word && $0.folded.utf8.count > 1 }.map {
+      place(of: $0.word, $0.folded)
+    }
   }
 
+  /// A word that was read.
+  subscript(place: KnownWords.Place) -> KnownWords.Word { known[place] }
+
+  /// The key of one word of a service's text.
+  mutating func key(ofText word: String) -> WordKey { known[place(of: word, Folding.folded(word))].key }
+
   /// The key of one word of what people say, which a misspelt word may then stand for.
-  mutating func key(ofNeed word: String, _ folded: String) -> WordKey {
-    if let known = knownWords[ExactWord(word)], known.corrects { return known.key }
-    let key = lexicon.intern(stemmer.key(of: word), spelled: folded)
-    knownWords[ExactWord(word)] = KnownWord(key: key, corrects: true)
-    return key
+  mutating func key(ofNeed place: KnownWords.Place) -> WordKey {
+    let word = known[place]
+    if !word.isCorrection {
+      known[place].isCorrection = true
+      lexicon.know(word.folded, as: word.key)
+    }
+    return word.key
   }
+
+  mutating func key(ofNeed word: String) -> WordKey { key(ofNeed: place(of: word, Folding.folded(word))) }
 
   consuming func finished() -> Lexicon { lexicon }
 
+  private mutating func place(of word: String, _ folded: @autoclosure () -> String) -> KnownWords.Place {
+    if let place = known.place(of: word) { return place }
+    let key = lexicon.intern(stemmer.key(of: word))
+    return known.add(
+      KnownWords.Word(
+        key: key, folded: folded(), isLight: lexicon.light.contains(key), isNegation: lexicon.negations.contains(key)),
+      as: word)
+  }
+
   private mutating func slot(of written: ArraySlice<UInt8>) -> KnownSlot {
-    let text = ExactWord(String(decoding: written, as: UTF8.self))
+    let text = ExactText(written)
     if let known = knownSlots[text] { return known }
     var slot = CuePattern.Slot()
     slot.isClose = written.count > 1 && written.first == UInt8(ascii: "^")
@@ -135,7 +148,7 @@ struct CueReader: ~Copyable {
         read(group: String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self), into: &slot, depth: depth)
       } else if alternative.first == UInt8(ascii: "=") {
         let word = String(decoding: alternative, as: UTF8.self).lowercased()
-        slot.words.insert(lexicon.intern(word, spelled: nil))
+        slot.words.insert(lexicon.intern(word))
       } else {
         let keys = keys(of: alternative)
         switch keys.count {
@@ -160,8 +173,12 @@ struct CueReader: ~Copyable {
   }
 
   private mutating func keys(of alternative: ArraySlice<UInt8>) -> [WordKey] {
-    let text = alternative.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-    return Tokeniser.tokens(of: text).filter { !$0.isMark }.map { key(ofNeed: $0.word, $0.folded) }
+    let text = ExactText(alternative)
+    if let keys = knownAlternatives[text] { return keys }
+    let words = alternative.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+    let keys = Tokeniser.tokens(of: words).filter { !$0.isMark }.map { key(ofNeed: place(of: $0.word, $0.folded)) }
+    knownAlternatives[text] = keys
+    return keys
   }
 
   /// What stands between the signs " + ", without the spaces around it.
@@ -188,24 +205,5 @@ struct CueReader: ~Copyable {
     }
     add(upTo: bytes.count)
     return pieces
-  }
-}
-
-/// A word by its very bytes: no two ways to write a letter are looked for, and hashing is quick.
-private struct ExactWord: Hashable {
-  let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  static func == (left: ExactWord, right: ExactWord) -> Bool {
-    var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

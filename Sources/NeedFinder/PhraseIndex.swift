@@ -68,20 +68,21 @@ struct PhraseIndex: Sendable {
     let family = members.count
     members.append([])
     for word in words {
-      let key = reader.key(ofNeed: word, Folding.folded(word))
+      let key = reader.key(ofNeed: word)
       if families[key]?.contains(family) != true { families[key, default: []].append(family) }
     }
   }
 
   /// Families come first, and the phrases of a service together.
-  mutating func add(_ text: String, of service: Int, with reader: inout CueReader) {
+  mutating func add(_ phrase: [KnownWords.Place], of service: Int, with reader: inout CueReader) {
     var words: [WordKey] = []
     var saysMore = false
-    for token in Tokeniser.tokens(of: text) where token.kind == .word && token.folded.utf8.count > 1 {
-      let key = reader.key(ofNeed: token.word, token.folded)
-      guard !reader.lexicon.light.contains(key), !words.contains(key) else { continue }
+    for place in phrase {
+      let key = reader.key(ofNeed: place)
+      let word = reader[place]
+      guard !word.isLight, !words.contains(key) else { continue }
       words.append(key)
-      if !reader.lexicon.negations.contains(key) { saysMore = true }
+      if !word.isNegation { saysMore = true }
     }
     guard saysMore else { return }
     words.sort()
