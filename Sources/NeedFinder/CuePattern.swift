@@ -88,9 +88,13 @@ struct CueReader: ~Copyable {
 
   /// The words of a text that have more than one letter.
   mutating func words(of text: String) -> [KnownWords.Place] {
-    Tokeniser.tokens(of: text).filter { $0.kind == .word && $0.folded.utf8.count > 1 }.map {
-      place(of: $0.word, $0.folded)
+    let tokens = Tokeniser.tokens(of: text)
+    var words: [KnownWords.Place] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.kind == .word && token.folded.utf8.count > 1 {
+      words.append(place(of: token.word, token.folded))
     }
+    return words
   }
 
   /// A word that was read.

@@ -7,13 +7,13 @@ enum Folding {
 
   /// A text in lower case with its accents, and without them.
   static func lowercasedAndFolded(_ bytes: ArraySlice<UInt8>) -> (lowercased: String, folded: String) {
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    if isASCII, !bytes.contains(where: { (0x41...0x5A).contains($0) }) {
+    let isSmallASCII = bytes.allSatisfy { $0 < 0x41 || (0x5B..<0x80).contains($0) }
+    if isSmallASCII {
       let text = String(decoding: bytes, as: UTF8.self)
       return (text, text)
     }
     let lowercased = bytes.withUnsafeBufferPointer { lowercasedLatin($0) } ?? lowercasedByScalars(bytes)
-    return (lowercased, isASCII ? lowercased : folded(lowercased))
+    return (lowercased, folded(lowercased))
   }
 
   // MARK: - By bytes, for the letters of French

@@ -48,7 +48,13 @@ struct ExactText: Hashable {
 
   static func == (left: ExactText, right: ExactText) -> Bool {
     var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard left.count == right.count else { return false }
+        for place in left.indices where left[place] != right[place] { return false }
+        return true
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {

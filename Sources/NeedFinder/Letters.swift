@@ -24,9 +24,12 @@ enum Letters {
     }
   }
 
+  /// Whether a byte is a letter by itself.
+  static func isASCII(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   static func startsWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x80: isASCIILetter(scalar)
+    case 0..<0x80: isASCII(UInt8(scalar.value))
     case 0xC0...0xFF: scalar != "×" && scalar != "÷"
     // General punctuation: the typographic apostrophe, dashes, the ellipsis, narrow spaces.
     case 0x2000...0x206F: false
@@ -48,9 +51,5 @@ enum Letters {
     case 0xDF...0xFF: false
     default: scalar.properties.isUppercase
     }
-  }
-
-  private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 }

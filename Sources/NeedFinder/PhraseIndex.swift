@@ -76,6 +76,7 @@ struct PhraseIndex: Sendable {
   /// Families come first, and the phrases of a service together.
   mutating func add(_ phrase: [KnownWords.Place], of service: Int, with reader: inout CueReader) {
     var words: [WordKey] = []
+    words.reserveCapacity(phrase.count)
     var saysMore = false
     for place in phrase {
       let key = reader.key(ofNeed: place)

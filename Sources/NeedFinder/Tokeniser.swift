@@ -37,7 +37,10 @@ enum Tokeniser {
 
     private mutating func cutWord() {
       let start = position
-      while position < bytes.count, isLetter(at: position) || isDigit(at: position) { advance() }
+      while position < bytes.count, Letters.isASCII(bytes[position]) || isLetter(at: position) || isDigit(at: position)
+      {
+        advance()
+      }
       append(.word, from: start)
       // An abbreviation of a title keeps its point out of the sentence ("M. Diallo").
       guard position < bytes.count, bytes[position] == UInt8(ascii: ".") else { return }
