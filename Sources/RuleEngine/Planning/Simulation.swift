@@ -71,6 +71,7 @@ package struct Simulation: Sendable {
       planner = Planner(evaluation.program)
       context = PlanningContext(goals: goals, asksInBands: inBands)
       context.looksAhead = order == .planned
+      context.namesServices = false
     }
 
     /// Nil when the interview is over.

@@ -164,7 +164,7 @@ extension Rational: Comparable {
 
 extension Rational {
   /// Reads a decimal such as `651.69`, `-3` or `0.5985`; nil for anything else.
-  package init?(decimal text: some StringProtocol) {
+  package init?(decimal text: String) {
     var digits: Int128 = 0
     var scale: Int128 = 1
     var sawPoint = false
@@ -185,6 +185,9 @@ extension Rational {
     guard sawDigit else { return nil }
     self.init(isNegative ? -digits : digits, over: scale)
   }
+
+  /// The same; not generic over both kinds of text, which would run unspecialised in the other targets.
+  package init?(decimal text: Substring) { self.init(decimal: String(text)) }
 
   /// The nearest binary floating-point number: for JSON and display only, never for a comparison with the law.
   package var approximation: Double {

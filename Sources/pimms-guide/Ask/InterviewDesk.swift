@@ -38,7 +38,7 @@ struct InterviewDesk {
         continue
       }
       // Not before: on one core, it would keep the first prompt waiting.
-      session.setting.listener.prepare()
+      session.setting.prepare()
       switch reader.readLine(
         prompt: wording.mark(for: session.prompt), initial: partial,
         completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
