@@ -136,7 +136,8 @@ struct CueReader: ~Copyable {
     read(alternatives: slot.isOptional ? name.dropLast() : name, into: &slot, depth: 0)
     let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
     // Articles say nothing: "facture de gaz" is also "facture gaz".
-    let isArticle = slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)
+    let isArticle =
+      !slot.isClose && slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)
     let known = KnownSlot(
       slot: slot, isEmpty: saysNothing || isArticle, isNegation: !slot.words.isDisjoint(with: lexicon.negations),
       hasNegationInRun: slot.runs.contains { !lexicon.negations.isDisjoint(with: $0) })

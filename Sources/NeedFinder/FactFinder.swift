@@ -62,7 +62,9 @@ struct FactFinder: Sendable {
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
-    if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) { facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) } }
+    if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
+      facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
+    }
     return settled(facts)
   }
 
