@@ -1,3 +1,4 @@
+import Interview
 import NeedFinder
 package import RuleEngine
 import RuleModel
@@ -18,19 +19,21 @@ package struct BaseRun: Sendable {
   /// Runs the examples and scenarios of a base, on every core: all of them, or those written at chosen places.
   package init(_ program: Program, at isChosen: (SourceRange) -> Bool = { _ in true }) {
     let base = program.base
-    coverage = Coverage(program)
+    let days = CheckDays(program)
+    coverage = Coverage(program, base.identity.reviewedOn.map { days[$0].evaluation })
     var cases = base.services.indices.flatMap { index in
       base.services[index].examples.filter { isChosen($0.place) }.map { Case.example($0, index) }
     }
     let played = base.scenarios.filter { isChosen($0.place) }
     cases += played.map { .scenario($0) }
-    let finder = played.isEmpty ? nil : NeedFinder(base: base)
-    for outcome in CaseRunner.run(cases, of: program, hearing: finder, blank: coverage) {
-      coverage.formUnion(outcome.coverage)
-      for verdict in outcome.verdicts {
-        diagnostics += verdict.problems
-        count(verdict.problems, of: cases[verdict.place])
-      }
+    // Only scenarios are listened to, and they come last: their listener is made meanwhile.
+    let finder = played.isEmpty ? nil : Foreknown { NeedFinder(base: base) }
+    finder?.begin()
+    let findings = CaseRunner.run(cases, in: base, on: days, hearing: finder, blank: coverage)
+    for finding in findings { coverage.formUnion(finding.coverage) }
+    for verdict in findings.flatMap(\.verdicts).sorted(by: { $0.place < $1.place }) {
+      diagnostics += verdict.problems
+      count(verdict.problems, of: cases[verdict.place])
     }
   }
 

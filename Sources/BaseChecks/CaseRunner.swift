@@ -1,4 +1,5 @@
 import Dispatch
+import Interview
 import NeedFinder
 import RuleEngine
 import RuleModel
@@ -19,69 +20,99 @@ final class CaseRunner: Sendable {
     var coverage: Coverage
   }
 
-  private let program: Program
-  private let finder: NeedFinder?
-  private let cases: ArraySlice<Case>
+  private struct Job: Sendable {
+    /// Among the cases.
+    let place: Int
+    let single: Case
+    let situation: Situation
+    let date: CalendarDate
+
+    /// Nil for an example without a day.
+    init?(_ single: Case, at place: Int, in base: RuleBase) {
+      self.place = place
+      self.single = single
+      switch single {
+      case .example(let example, let index):
+        guard let date = example.date ?? base.services[index].review.on ?? base.identity.reviewedOn else { return nil }
+        (situation, self.date) = (example.situation, date)
+      case .scenario(let scenario): (situation, date) = (scenario.situation, scenario.date)
+      }
+    }
+  }
+
+  private let days: CheckDays
+  private let finder: Foreknown<NeedFinder>?
+  private let jobs: [Job]
   private let findings: Mutex<Findings>
 
-  /// Neighbouring cases: more parts than cores, so that a core with short cases takes another part.
-  private static let partCount = 24
-
+  /// Runs cases on every core: examples day by day, then scenarios one by one.
   static func run(
-    _ cases: [Case], of program: Program, hearing finder: NeedFinder?, blank: Coverage
+    _ cases: [Case], in base: RuleBase, on days: CheckDays, hearing finder: Foreknown<NeedFinder>?, blank: Coverage
   ) -> [Findings] {
-    let count = max(min(partCount, cases.count), 1)
-    let parts = (0..<count).map { part in
-      CaseRunner(
-        cases[cases.count * part / count..<cases.count * (part + 1) / count], program, finder,
-        Findings(coverage: blank))
+    let jobs = cases.enumerated().compactMap { place, single in Job(single, at: place, in: base) }
+      .sorted { ($0.single.weight, $0.date, $0.place) < ($1.single.weight, $1.date, $1.place) }
+    var stretches: [[Job]] = []
+    var weight = Case.fullWeight
+    for job in jobs {
+      weight += job.single.weight
+      if weight > Case.fullWeight {
+        stretches.append([])
+        weight = job.single.weight
+      }
+      stretches[stretches.count - 1].append(job)
     }
+    let parts = stretches.map { CaseRunner($0, days, finder, Findings(coverage: blank)) }
     DispatchQueue.concurrentPerform(iterations: parts.count) { parts[$0].run() }
     return parts.map { part in part.findings.withLock { $0 } }
   }
 
-  private init(_ cases: ArraySlice<Case>, _ program: Program, _ finder: NeedFinder?, _ findings: Findings) {
-    self.cases = cases
-    self.program = program
+  private init(
+    _ jobs: [Job], _ days: CheckDays, _ finder: Foreknown<NeedFinder>?, _ findings: Findings
+  ) {
+    self.jobs = jobs
+    self.days = days
     self.finder = finder
     self.findings = Mutex(findings)
   }
 
   private func run() {
     findings.withLock { findings in
-      // One evaluation a day, whose situation is replaced: tables are made once.
-      var evaluations: [CalendarDate: Evaluation] = [:]
-      for (place, single) in zip(cases.indices, cases) {
-        guard let (situation, date) = single.situation(in: program.base) else { continue }
-        // Taken out of the table meanwhile, so that nothing is copied.
-        var evaluation = evaluations.removeValue(forKey: date) ?? Evaluation(program, on: date)
-        evaluation.replace(with: situation)
-        findings.coverage.record(evaluation)
-        findings.verdicts.append((place, problems(of: single, evaluation)))
-        evaluations[date] = evaluation
+      var rest = jobs[...]
+      while let date = rest.first?.date {
+        let sameDay = rest.prefix { $0.date == date }
+        rest = rest.dropFirst(sameDay.count)
+        let day = days[date]
+        // One evaluation for all of them, whose situation is replaced.
+        var evaluation = day.evaluation
+        for job in sameDay {
+          evaluation.replace(with: job.situation)
+          findings.coverage.record(evaluation)
+          findings.verdicts.append((job.place, problems(of: job.single, evaluation, day)))
+        }
       }
     }
   }
 
-  private func problems(of single: Case, _ evaluation: Evaluation) -> [Diagnostic] {
+  private func problems(of single: Case, _ evaluation: Evaluation, _ day: CheckDay) -> [Diagnostic] {
     switch single {
     case .example(let example, let service):
       return ExampleJudge(evaluation: evaluation, service: service).problems(example)
     case .scenario(let scenario):
       guard let finder else { return [] }
-      return ScenarioJudge(evaluation: evaluation, scenario: scenario, finder: finder).problems()
+      return ScenarioJudge(evaluation: evaluation, day: day, scenario: scenario, finder: finder.value).problems()
     }
   }
 }
 
 extension Case {
-  /// What is judged, and on which day; nil for an example without one.
-  fileprivate func situation(in base: RuleBase) -> (Situation, CalendarDate)? {
+  /// How long it takes: a scenario is a whole interview.
+  fileprivate var weight: Int {
     switch self {
-    case .example(let example, let index):
-      guard let date = example.date ?? base.services[index].review.on ?? base.identity.reviewedOn else { return nil }
-      return (example.situation, date)
-    case .scenario(let scenario): return (scenario.situation, scenario.date)
+    case .example: 1
+    case .scenario: Self.fullWeight
     }
   }
+
+  /// What a core takes at once.
+  fileprivate static let fullWeight = 20
 }

@@ -6,25 +6,32 @@ package struct Coverage: Sendable {
   private let program: Program
   /// By expression, one bit a truth seen.
   private var seen: [UInt8]
+  private static let everything = Truth.allCases.reduce(0) { $0 | 1 << $1.rawValue }
+
   /// By service: the conditions as their author wrote them.
   private let rows: [[Expression]]
+  /// What computes each, in the same order; nil where nothing does.
+  private let nodes: [[NodeIndex?]]
 
-  init(_ program: Program) {
+  /// - Parameter start: what is known where nothing was said.
+  init(_ program: Program, _ start: Evaluation?) {
     self.program = program
     seen = Array(repeating: 0, count: program.base.expressionCount)
     rows = program.base.services.elements.map { Self.rows(of: $0) }
-    for date in [program.base.identity.reviewedOn].compactMap({ $0 }) { record(Evaluation(program, on: date)) }
+    nodes = rows.map { $0.map { program.node(of: $0) } }
+    if let start { record(start) }
   }
 
   mutating func record(_ evaluation: Evaluation) {
-    for index in program.base.services.indices {
-      let scope = program.base.services[index].scope
+    for (service, nodes) in nodes.enumerated() {
+      let scope = program.base.services[ServiceIndex(service)].scope
       let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
-      for lane in lanes {
-        for expression in rows[index.position] {
+      for (place, node) in nodes.enumerated() {
+        let expression = rows[service][place].id.position
+        for lane in lanes where seen[expression] != Self.everything {
           var truth = Truth.unknown
-          if case .truth(let known)? = evaluation.value(of: expression, lane: lane) { truth = known }
-          seen[expression.id.position] |= 1 << truth.rawValue
+          if case .truth(let known)? = node.map({ evaluation.value(of: $0, lane: lane) }) { truth = known }
+          seen[expression] |= 1 << truth.rawValue
         }
       }
     }

@@ -5,12 +5,24 @@ import SourceText
 extension ScenarioJudge {
   /// What is shown before the first question says nothing that the person hides, and nothing is in two lists at once.
   func leakProblems() -> [Diagnostic] {
-    contradictions() + lines.flatMap { leaks(in: $0.text, of: $0.key) + fixedFigures(in: $0.text, of: $0.key) }
+    contradictions() + lines.flatMap { leaks(in: $0) + fixedFigures(in: $0) }
+  }
+
+  private struct Line {
+    let key: String
+    let text: String
+    /// What a listener makes of it.
+    let heard: Situation
   }
 
   /// Everything of a scenario that a trainee sees or hears without having asked.
-  private var lines: [(key: String, text: String)] {
-    [("titre", scenario.title), ("ouverture", scenario.opening)] + (scenario.mood.map { [("humeur", $0)] } ?? [])
+  private var lines: [Line] {
+    let texts =
+      [("titre", scenario.title), ("ouverture", scenario.opening)] + (scenario.mood.map { [("humeur", $0)] } ?? [])
+    return texts.map { key, text in
+      let understanding = finder.understand(text, on: scenario.date)
+      return Line(key: key, text: text, heard: finder.situation(of: understanding, on: scenario.date))
+    }
   }
 
   private var hidden: [(list: String, names: [FactName])] {
@@ -29,18 +41,16 @@ extension ScenarioJudge {
     }
   }
 
-  private func leaks(in text: String, of key: String) -> [Diagnostic] {
-    let understood = finder.understand(text, on: scenario.date)
-    let heard = finder.situation(of: understood, on: scenario.date)
-    return hidden.flatMap { list, names in
+  private func leaks(in line: Line) -> [Diagnostic] {
+    hidden.flatMap { list, names in
       names.compactMap { name in
-        let figure = scenario.staging.figures.first { $0.value.fact == name && text.contains("{\($0.key)}") }
-        guard let words = figure.map({ "{\($0.key)}" }) ?? words(of: name, in: heard) else { return nil }
+        let figure = scenario.staging.figures.first { $0.value.fact == name && line.text.contains("{\($0.key)}") }
+        guard let words = figure.map({ "{\($0.key)}" }) ?? words(of: name, in: line.heard) else { return nil }
         let what = base.fact(named: name)?.wording.label ?? name.text
         return problem(
-          "E317", "`\(key)` laisse échapper « \(name) » (\(what)), qui est dans `\(list)`",
+          "E317", "`\(line.key)` laisse échapper « \(name) » (\(what)), qui est dans `\(list)`",
           help: [
-            words.isEmpty ? "ligne : « \(text) »." : "mots : « \(words) ».",
+            words.isEmpty ? "ligne : « \(line.text) »." : "mots : « \(words) ».",
             "dire autrement cette ligne, ou retirer « \(name) » de `\(list)`.",
           ])
       }
@@ -48,14 +58,13 @@ extension ScenarioJudge {
   }
 
   /// A figure that may vary must not be written out.
-  private func fixedFigures(in text: String, of key: String) -> [Diagnostic] {
+  private func fixedFigures(in line: Line) -> [Diagnostic] {
     guard let variations = scenario.staging.variations, !variations.isEmpty else { return [] }
-    let heard = finder.situation(of: finder.understand(text, on: scenario.date), on: scenario.date)
     return variations.compactMap { variation in
       let name = variation.key.fact
-      guard let words = words(of: name, in: heard) else { return nil }
+      guard let words = words(of: name, in: line.heard) else { return nil }
       return problem(
-        "E319", "`\(key)` dit « \(words) », que `variations` change (\(name))",
+        "E319", "`\(line.key)` dit « \(words) », que `variations` change (\(name))",
         help: ["écrire le fait entre accolades, `{\(name)}`, ou le retirer de `variations`."])
     }
   }

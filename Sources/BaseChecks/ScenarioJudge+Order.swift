@@ -11,8 +11,7 @@ extension ScenarioJudge {
   func orderProblems() -> [Diagnostic] {
     let written = scenario.expected.order.compactMap { base.serviceIndices[$0] }
     guard written.count > 1 else { return [] }
-    let setting = InterviewSetting(program: evaluation.program, date: scenario.date)
-    let plan = Plan(of: scenario.situation, calling: written, in: setting)
+    let plan = Plan(of: evaluation, calling: written, in: day.setting)
     let able = written.compactMap { plan.service($0) }.filter(\.isOpen)
     let hurried = able.enumerated().sorted { left, right in
       (pressure(left.element), left.offset) < (pressure(right.element), right.offset)

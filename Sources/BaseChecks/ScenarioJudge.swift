@@ -8,6 +8,7 @@ import SourceText
 /// there, by questions that the person answers, in the order that the plan gives, and nothing hidden is said at once.
 struct ScenarioJudge {
   let evaluation: Evaluation
+  let day: CheckDay
   let scenario: Scenario
   let finder: NeedFinder
 
@@ -71,7 +72,7 @@ struct ScenarioJudge {
     let goals = Set(scenario.expected.verdicts.keys.compactMap { base.serviceIndices[$0] })
     guard !goals.isEmpty else { return [] }
     let played = Simulation(
-      of: scenario.sayable, with: evaluation.program, on: scenario.date, goals: goals, order: .ranked)
+      of: scenario.sayable, from: day.evaluation, goals: goals, order: .ranked)
     let silent = Set(scenario.disclosure.never + scenario.disclosure.ignored)
     return goals.sorted().compactMap { index in
       let id = base.services[index].id

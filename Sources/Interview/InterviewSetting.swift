@@ -3,19 +3,47 @@ package import RuleModel
 
 /// What an interview is held with: the rules, the day, and who listens.
 package struct InterviewSetting: Sendable {
-  package let program: Program
+  package let base: RuleBase
   package let date: CalendarDate
   package let listener: Listener
-  let reader: AnswerReader
-  let services: ServiceDirectory
+  private let tools: Foreknown<Tools>
 
-  package init(program: Program, date: CalendarDate, listener: Listener = .deaf) {
-    self.program = program
-    self.date = date
-    self.listener = listener
-    reader = AnswerReader(base: program.base, date: date)
-    services = ServiceDirectory(program.base)
+  /// What takes a while to make, and the first prompt does without.
+  private struct Tools: Sendable {
+    let program: Program
+    let reader: AnswerReader
+    let services: ServiceDirectory
+
+    init(_ program: Program, on date: CalendarDate) {
+      self.program = program
+      reader = AnswerReader(base: program.base, date: date)
+      services = ServiceDirectory(program.base)
+    }
   }
 
-  package var base: RuleBase { program.base }
+  package init(program: Program, date: CalendarDate, listener: Listener = .deaf) {
+    base = program.base
+    self.date = date
+    self.listener = listener
+    tools = Foreknown { Tools(program, on: date) }
+  }
+
+  /// Compiles the rules and listens by their vocabulary, once `prepare` is called or somebody needs it.
+  package init(base: RuleBase, date: CalendarDate) {
+    self.base = base
+    self.date = date
+    let program = Foreknown { Program(compiling: base) }
+    listener = Listener(preparingFor: program)
+    tools = Foreknown { Tools(program.value, on: date) }
+  }
+
+  /// Makes everything ready in the background, while the person reads the first prompt.
+  package func prepare() {
+    tools.begin()
+    listener.prepare()
+  }
+
+  package var program: Program { tools.value.program }
+  var reader: AnswerReader { tools.value.reader }
+  var services: ServiceDirectory { tools.value.services }
 }

@@ -10,12 +10,14 @@ package struct Session: Sendable {
   /// The actions that changed something, in order.
   package private(set) var log: [Action] = []
   private var undone: [Action] = []
-  private(set) var state: SessionState
+  /// Nil before the first action: the first prompt is put without the rules.
+  private var begun: SessionState?
 
   package init(_ setting: InterviewSetting) {
     self.setting = setting
-    state = SessionState(setting)
   }
+
+  var state: SessionState { begun ?? SessionState(setting) }
 
   package mutating func apply(_ action: Action) -> [Notice] {
     switch action {
@@ -23,10 +25,12 @@ package struct Session: Sendable {
     case .command(.redo): return redo()
     default: break
     }
-    var next = state
+    let before = state
+    begun = before
+    var next = before
     let step = next.take(action, in: setting)
     guard step.changes else { return step.notices }
-    state = next
+    begun = next
     log.append(action)
     undone = []
     return step.notices
@@ -35,23 +39,27 @@ package struct Session: Sendable {
   private mutating func undo() -> [Notice] {
     guard let last = log.popLast() else { return [.nothingToUndo] }
     undone.append(last)
-    state = SessionState(setting)
+    var state = SessionState(setting)
     for action in log { _ = state.take(action, in: setting) }
+    begun = state
     return [.undone]
   }
 
   private mutating func redo() -> [Notice] {
     guard let next = undone.popLast() else { return [.nothingToRedo] }
     log.append(next)
-    return [.redone] + state.take(next, in: setting).notices
+    var state = state
+    let notices = state.take(next, in: setting).notices
+    begun = state
+    return [.redone] + notices
   }
 }
 
 extension Session {
-  package var prompt: Prompt { state.prompt(in: setting) }
-  package var phase: Phase { state.phase }
+  package var prompt: Prompt { begun?.prompt(in: setting) ?? .listening(isFirst: true) }
+  package var phase: Phase { begun?.phase ?? .listening }
   package var evaluation: Evaluation { state.evaluation }
-  package var situation: Situation { state.evaluation.situation }
+  package var situation: Situation { begun?.evaluation.situation ?? Situation() }
   package var notes: [String] { state.notes }
   /// The theme of the question that stands.
   package var theme: ThemeID? { state.theme }
@@ -61,7 +69,7 @@ extension Session {
   package var openServices: [ServiceIndex] { state.openServices(in: setting) }
   package var isFullTour: Bool { state.isFullTour }
   /// The questions are about somebody who is not there: a mother, a neighbour.
-  package var isAboutAnother: Bool { state.isAboutAnother }
+  package var isAboutAnother: Bool { begun?.isAboutAnother ?? false }
   /// The words tell of a relative: the questions may have to be asked about them.
   package var mentionsRelative: Bool { state.heard.namesRelative }
 

@@ -24,7 +24,7 @@ struct CuePattern: Sendable {
     var isClose = false
     var wantsNumber = false
 
-    var firstWords: Set<WordKey> { words.union(runs.compactMap(\.first)) }
+    var firstWords: Set<WordKey> { runs.isEmpty ? words : words.union(runs.compactMap(\.first)) }
   }
 }
 
@@ -37,9 +37,17 @@ struct CueReader: ~Copyable {
   private(set) var lexicon: Lexicon
   /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
   private var knownGroups: [String: CuePattern.Slot] = [:]
-  private var knownWords: [Substring: [WordKey]] = [:]
-  /// Stems already found: thousands of phrases are made of the same words.
-  private var knownStems: [String: String] = [:]
+  private var knownSlots: [ExactText: KnownSlot] = [:]
+  private var knownAlternatives: [ExactText: [WordKey]] = [:]
+  private var known = KnownWords()
+
+  /// What a piece of a pattern between two spaces stands for.
+  private struct KnownSlot {
+    let slot: CuePattern.Slot
+    let isEmpty: Bool
+    let isNegation: Bool
+    let hasNegationInRun: Bool
+  }
 
   init(groups: [String: [String]], lexicon: Lexicon) {
     stemmer = Stemmer(whole: lexicon.whole)
@@ -52,32 +60,20 @@ struct CueReader: ~Copyable {
     var excluded: [CuePattern.Part] = []
     var saysNegation = false
     for piece in Self.pieces(of: source) {
-      let isExcluded = piece.hasPrefix("!")
+      let isExcluded = piece.first == UInt8(ascii: "!")
       var slots: [CuePattern.Slot] = []
       var gap = 0
-      for written in (isExcluded ? piece.dropFirst() : piece[...]).split(separator: " ") {
-        if written == "…" || written == "..." {
+      for written in (isExcluded ? piece.dropFirst() : piece).split(separator: UInt8(ascii: " ")) {
+        if written.elementsEqual("…".utf8) || written.elementsEqual("...".utf8) {
           gap = 6
           continue
         }
-        var slot = CuePattern.Slot()
-        var name = written
-        if name.hasPrefix("^"), name.count > 1 {
-          slot.isClose = true
-          name = name.dropFirst()
-        }
-        if name.hasSuffix("~"), name.count > 1 {
-          slot.isOptional = true
-          name = name.dropLast()
-        }
-        read(alternatives: name, into: &slot, depth: 0)
-        guard !slot.words.isEmpty || !slot.runs.isEmpty || slot.wantsNumber else { continue }
-        // Articles say nothing: "facture de gaz" is also "facture gaz".
-        if !slot.isClose, slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
+        let known = slot(of: written)
+        if known.isEmpty { continue }
+        var slot = known.slot
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
-        if !isExcluded, !slot.words.isDisjoint(with: lexicon.negations) { saysNegation = true }
-        if slot.runs.contains(where: { !lexicon.negations.isDisjoint(with: $0) }) { saysNegation = true }
+        if known.hasNegationInRun || known.isNegation && !isExcluded { saysNegation = true }
         slots.append(slot)
       }
       if slots.allSatisfy(\.isOptional) { continue }
@@ -90,42 +86,74 @@ struct CueReader: ~Copyable {
     return CuePattern(source: source, parts: parts, excluded: excluded, saysNegation: saysNegation)
   }
 
+  /// The words of a text that have more than one letter.
+  mutating func words(of text: String) -> [KnownWords.Place] {
+    let tokens = Tokeniser.tokens(of: text)
+    var words: [KnownWords.Place] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.kind == .word && token.folded.utf8.count > 1 {
+      words.append(place(of: token.word, token.folded))
+    }
+    return words
+  }
+
+  /// A word that was read.
+  subscript(place: KnownWords.Place) -> KnownWords.Word { known[place] }
+
   /// The key of one word of a service's text.
-  mutating func key(ofText word: String) -> WordKey { lexicon.intern(stem(of: word), spelled: nil) }
+  mutating func key(ofText word: String) -> WordKey { known[place(of: word, Folding.folded(word))].key }
 
   /// The key of one word of what people say, which a misspelt word may then stand for.
-  mutating func key(ofNeed word: String, _ folded: String) -> WordKey {
-    lexicon.intern(stem(of: word), spelled: folded)
+  mutating func key(ofNeed place: KnownWords.Place) -> WordKey {
+    let word = known[place]
+    if !word.isCorrection {
+      known[place].isCorrection = true
+      lexicon.know(word.folded, as: word.key)
+    }
+    return word.key
   }
 
-  private mutating func stem(of word: String) -> String {
-    if let known = knownStems[word] { return known }
-    let stem = stemmer.key(of: word)
-    knownStems[word] = stem
-    return stem
-  }
+  mutating func key(ofNeed word: String) -> WordKey { key(ofNeed: place(of: word, Folding.folded(word))) }
 
   consuming func finished() -> Lexicon { lexicon }
 
-  private mutating func read(alternatives: Substring, into slot: inout CuePattern.Slot, depth: Int) {
-    for alternative in alternatives.split(separator: "|") {
-      if alternative == "<nombre>" {
+  private mutating func place(of word: String, _ folded: @autoclosure () -> String) -> KnownWords.Place {
+    if let place = known.place(of: word) { return place }
+    let key = lexicon.intern(stemmer.key(of: word))
+    return known.add(
+      KnownWords.Word(
+        key: key, folded: folded(), isLight: lexicon.light.contains(key), isNegation: lexicon.negations.contains(key)),
+      as: word)
+  }
+
+  private mutating func slot(of written: ArraySlice<UInt8>) -> KnownSlot {
+    let text = ExactText(written)
+    if let known = knownSlots[text] { return known }
+    var slot = CuePattern.Slot()
+    slot.isClose = written.count > 1 && written.first == UInt8(ascii: "^")
+    let name = slot.isClose ? written.dropFirst() : written
+    slot.isOptional = name.count > 1 && name.last == UInt8(ascii: "~")
+    read(alternatives: slot.isOptional ? name.dropLast() : name, into: &slot, depth: 0)
+    let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
+    // Articles say nothing: "facture de gaz" is also "facture gaz".
+    let isArticle =
+      !slot.isClose && slot.runs.isEmpty && !slot.wantsNumber && slot.words.isSubset(of: lexicon.articles)
+    let known = KnownSlot(
+      slot: slot, isEmpty: saysNothing || isArticle, isNegation: !slot.words.isDisjoint(with: lexicon.negations),
+      hasNegationInRun: slot.runs.contains { !lexicon.negations.isDisjoint(with: $0) })
+    knownSlots[text] = known
+    return known
+  }
+
+  private mutating func read(alternatives: ArraySlice<UInt8>, into slot: inout CuePattern.Slot, depth: Int) {
+    for alternative in alternatives.split(separator: UInt8(ascii: "|")) {
+      if alternative.elementsEqual("<nombre>".utf8) {
         slot.wantsNumber = true
-      } else if alternative.hasPrefix("<"), alternative.hasSuffix(">"), depth < 4 {
-        let name = String(alternative.dropFirst().dropLast())
-        if knownGroups[name] == nil {
-          var members = CuePattern.Slot()
-          for word in groups[name] ?? [] {
-            read(alternatives: Substring(word.replacing(" ", with: "_")), into: &members, depth: depth + 1)
-          }
-          knownGroups[name] = members
-        }
-        if let members = knownGroups[name] {
-          slot.words.formUnion(members.words)
-          slot.runs += members.runs
-        }
-      } else if alternative.hasPrefix("=") {
-        slot.words.insert(lexicon.intern(String(alternative.lowercased()), spelled: nil))
+      } else if alternative.first == UInt8(ascii: "<"), alternative.last == UInt8(ascii: ">"), depth < 4 {
+        read(group: String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self), into: &slot, depth: depth)
+      } else if alternative.first == UInt8(ascii: "=") {
+        let word = String(decoding: alternative, as: UTF8.self).lowercased()
+        slot.words.insert(lexicon.intern(word))
       } else {
         let keys = keys(of: alternative)
         switch keys.count {
@@ -137,22 +165,50 @@ struct CueReader: ~Copyable {
     }
   }
 
-  private mutating func keys(of alternative: Substring) -> [WordKey] {
-    if let known = knownWords[alternative] { return known }
-    var keys: [WordKey] = []
-    for token in Tokeniser.tokens(of: String(alternative.replacing("_", with: " "))) where !token.isMark {
-      keys.append(lexicon.intern(stem(of: token.word), spelled: token.folded))
+  private mutating func read(group name: String, into slot: inout CuePattern.Slot, depth: Int) {
+    if knownGroups[name] == nil {
+      var members = CuePattern.Slot()
+      for word in groups[name] ?? [] { read(alternatives: Array(word.utf8)[...], into: &members, depth: depth + 1) }
+      knownGroups[name] = members
     }
-    knownWords[alternative] = keys
+    if let members = knownGroups[name] {
+      slot.words.formUnion(members.words)
+      slot.runs += members.runs
+    }
+  }
+
+  private mutating func keys(of alternative: ArraySlice<UInt8>) -> [WordKey] {
+    let text = ExactText(alternative)
+    if let keys = knownAlternatives[text] { return keys }
+    let words = alternative.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+    let keys = Tokeniser.tokens(of: words).filter { !$0.isMark }.map { key(ofNeed: place(of: $0.word, $0.folded)) }
+    knownAlternatives[text] = keys
     return keys
   }
 
-  private static func pieces(of source: String) -> [Substring] {
-    source.split(separator: " + ").map { piece in
-      var trimmed = piece[...]
-      while trimmed.first == " " { trimmed.removeFirst() }
-      while trimmed.last == " " { trimmed.removeLast() }
-      return trimmed
+  /// What stands between the signs " + ", without the spaces around it.
+  private static func pieces(of source: String) -> [ArraySlice<UInt8>] {
+    let bytes = Array(source.utf8)
+    let space = UInt8(ascii: " ")
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    func add(upTo end: Int) {
+      let piece = bytes[start..<end]
+      let first = piece.firstIndex { $0 != space } ?? end
+      let last = piece.lastIndex { $0 != space } ?? first
+      pieces.append(piece[first..<min(last + 1, end)])
     }
+    var place = 0
+    while place + 2 < bytes.count {
+      if bytes[place] == space, bytes[place + 1] == UInt8(ascii: "+"), bytes[place + 2] == space {
+        add(upTo: place)
+        place += 3
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    add(upTo: bytes.count)
+    return pieces
   }
 }

@@ -26,30 +26,28 @@ struct Lexicon: Sendable {
   init(light: [String], articles: [String], negations: [String], common: [String], whole: [String]) {
     self.whole = Stemmer.Words(whole)
     let stemmer = Stemmer(whole: self.whole)
-    for word in light { self.light.insert(intern(stemmer.key(of: word), spelled: nil)) }
-    for word in articles { self.articles.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    for word in light { self.light.insert(intern(stemmer.key(of: word))) }
+    for word in articles { self.articles.insert(intern(stemmer.key(of: word))) }
     self.light.formUnion(self.articles)
-    for word in negations { self.negations.insert(intern(stemmer.key(of: word), spelled: nil)) }
+    for word in negations { self.negations.insert(intern(stemmer.key(of: word))) }
     self.light.subtract(self.negations)
-    for word in common { _ = intern(stemmer.key(of: word), spelled: nil) }
+    for word in common { _ = intern(stemmer.key(of: word)) }
   }
 
-  /// `spelled` (folded) makes the word a target of corrections.
-  mutating func intern(_ key: String, spelled: String?) -> WordKey {
-    let id: WordKey
-    if let known = keys[key] {
-      id = known
-    } else {
-      id = WordKey(keys.count)
-      keys[key] = id
-    }
-    if let spelled, spelled.utf8.count >= 4, seen.insert(spelled).inserted {
-      let letters = Array(spelled.utf8)
-      spellings[letters[0], default: []].append(Spelling(letters: letters, key: id))
-      let sound = Sound.key(of: spelled)
-      if sound.utf8.count >= 3 { sounds[sound, default: []].append(Spelling(letters: letters, key: id)) }
-    }
+  mutating func intern(_ key: String) -> WordKey {
+    if let known = keys[key] { return known }
+    let id = WordKey(keys.count)
+    keys[key] = id
     return id
+  }
+
+  /// Makes a word, as it is spelled without accents, a target of corrections.
+  mutating func know(_ spelled: String, as key: WordKey) {
+    guard spelled.utf8.count >= 4, seen.insert(spelled).inserted else { return }
+    let letters = Array(spelled.utf8)
+    spellings[letters[0], default: []].append(Spelling(letters: letters, key: key))
+    let sound = Sound.key(of: spelled)
+    if sound.utf8.count >= 3 { sounds[sound, default: []].append(Spelling(letters: letters, key: key)) }
   }
 
   func key(_ text: String) -> WordKey? { keys[text] }

@@ -89,7 +89,7 @@ struct Ranker: Sendable {
         tallies[service, default: Tally()].add(weight, held[position] ?? [])
       }
     }
-    for (key, services) in dangerServices {
+    for (key, services) in dangerServices.sorted(by: { $0.key < $1.key }) {
       guard let cue = dangers.first(where: { $0.key == key }) else { continue }
       let range = scene.range(of: cue.mention)
       for (position, service) in services.enumerated() {

@@ -32,34 +32,34 @@ struct TextIndex: Sendable {
   }
 
   struct Field {
-    let text: String
+    let words: [KnownWords.Place]
     let weight: Double
   }
 
   mutating func addFamily(_ words: [String], with reader: inout CueReader) {
     for word in words {
-      let key = reader.key(ofNeed: word, Folding.folded(word))
+      let key = reader.key(ofNeed: word)
       if families[key]?.contains(familyCount) != true { families[key, default: []].append(familyCount) }
     }
     familyCount += 1
   }
 
   /// Families come first.
-  mutating func add(_ fields: [Field], with reader: inout CueReader) {
+  mutating func add(_ fields: [Field], with reader: borrowing CueReader) {
     var weights: [WordKey: Double] = [:]
     var length = 0.0
     for field in fields {
-      for token in Tokeniser.tokens(of: field.text) where token.kind == .word && token.folded.utf8.count > 1 {
-        let key = reader.key(ofText: token.word)
-        if !reader.lexicon.light.contains(key), !reader.lexicon.negations.contains(key) {
-          weights[key, default: 0] += field.weight
-          length += field.weight
-        }
+      for place in field.words {
+        let word = reader[place]
+        if word.isLight || word.isNegation { continue }
+        weights[word.key, default: 0] += field.weight
+        length += field.weight
       }
     }
     let document = lengths.count
     var kin: [Int: Double] = [:]
-    for (key, weight) in weights {
+    // In one order, so that the same sums come out at each run.
+    for (key, weight) in weights.sorted(by: { $0.key < $1.key }) {
       postings[key, default: []].append(Posting(document: document, weight: weight))
       for family in families[key] ?? [] { kin[family, default: 0] += weight }
     }

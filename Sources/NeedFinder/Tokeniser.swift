@@ -3,58 +3,50 @@
 /// Elided words stand alone (`j'ai` is `j`, `ai`), hyphens separate, a figure ends where letters begin (`600e`), and
 /// `1 250,50` or `1.890` is one number.
 enum Tokeniser {
-  static func tokens(of text: String) -> [Token] {
-    var cutter = Cutter(text)
+  static func tokens(of text: String) -> [Token] { tokens(of: Array(text.utf8)) }
+
+  /// - Parameter bytes: good UTF-8.
+  static func tokens(of bytes: [UInt8]) -> [Token] {
+    var cutter = Cutter(bytes: bytes)
     cutter.run()
     return cutter.tokens
   }
 
+  /// Goes over the bytes, which are good UTF-8: most letters are one, and a place is an offset in the text.
   private struct Cutter {
-    let scalars: [Unicode.Scalar]
-    /// UTF-8 offset of each scalar, and of the end.
-    let offsets: [Int]
+    let bytes: [UInt8]
     var tokens: [Token] = []
     var position = 0
 
-    init(_ text: String) {
-      var scalars: [Unicode.Scalar] = []
-      var offsets: [Int] = []
-      var offset = 0
-      for scalar in text.unicodeScalars {
-        scalars.append(scalar)
-        offsets.append(offset)
-        offset += UTF8.width(scalar)
-      }
-      offsets.append(offset)
-      self.scalars = scalars
-      self.offsets = offsets
+    init(bytes: [UInt8]) {
+      self.bytes = bytes
+      tokens.reserveCapacity(bytes.count / 4 + 1)
     }
 
     mutating func run() {
-      while position < scalars.count {
-        let scalar = scalars[position]
-        if isDigit(scalar) {
+      while position < bytes.count {
+        if isDigit(at: position) {
           cutNumber()
-        } else if scalar.isASCII ? isLetter(at: position) : scalar.properties.isAlphabetic {
+        } else if Letters.startsWord(Letters.scalar(at: position, of: bytes)) {
           cutWord()
         } else {
-          cutMark(scalar)
+          cutMark()
         }
       }
     }
 
     private mutating func cutWord() {
       let start = position
-      while position < scalars.count, isLetter(at: position) || isDigit(scalars[position]) { position += 1 }
-      // An abbreviation of a title keeps its point out of the sentence ("M. Diallo").
+      while position < bytes.count, Letters.isASCII(bytes[position]) || isLetter(at: position) || isDigit(at: position)
+      {
+        advance()
+      }
       append(.word, from: start)
-      let isTitle = ["m", "mr", "mme", "dr", "st", "ste", "av", "bd", "tel", "env"].contains(tokens.last?.folded ?? "")
-      if isTitle, position < scalars.count, scalars[position] == "." {
+      // An abbreviation of a title keeps its point out of the sentence ("M. Diallo").
+      guard position < bytes.count, bytes[position] == UInt8(ascii: ".") else { return }
+      if ["m", "mr", "mme", "dr", "st", "ste", "av", "bd", "tel", "env"].contains(tokens.last?.folded ?? "") {
         position += 1
-        if tokens[tokens.count - 1].folded == "m" {
-          tokens[tokens.count - 1].word = "monsieur"
-          tokens[tokens.count - 1].folded = "monsieur"
-        }
+        if tokens[tokens.count - 1].folded == "m" { replaceLast("monsieur") }
       }
     }
 
@@ -63,24 +55,23 @@ enum Tokeniser {
       var digits = ""
       takeDigits(into: &digits)
       // "6OO": the letter for the figure.
-      while position < scalars.count, scalars[position] == "O" || scalars[position] == "o",
-        position + 1 == scalars.count || !isLetter(at: position + 1) || scalars[position + 1] == "O"
-          || scalars[position + 1] == "o"
+      while isLetterO(at: position),
+        position + 1 == bytes.count || !isLetter(at: position + 1) || isLetterO(at: position + 1)
       {
         digits += "0"
         position += 1
       }
-      while digits.utf8.count <= 6, position + 3 < scalars.count + 0, isThousandsMark(scalars[position]),
-        (1...3).allSatisfy({ isDigit(scalars[position + $0]) }),
-        position + 4 >= scalars.count || !isDigit(scalars[position + 4])
-      {
-        guard digits.utf8.first != UInt8(ascii: "0"), digits.utf8.count <= 3 || scalars[position] != " " else { break }
-        position += 1
+      while digits.utf8.count <= 6, let width = widthOfThousandsMark(at: position) {
+        let next = position + width
+        guard (next..<next + 3).allSatisfy({ isDigit(at: $0) }), !isDigit(at: next + 3),
+          digits.utf8.first != UInt8(ascii: "0"), digits.utf8.count <= 3 || bytes[position] != UInt8(ascii: " ")
+        else { break }
+        position = next
         takeDigits(into: &digits)
       }
       var value = Double(digits) ?? 0
-      if position + 1 < scalars.count, scalars[position] == "," || scalars[position] == ".",
-        isDigit(scalars[position + 1])
+      if position < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ".")].contains(bytes[position]),
+        isDigit(at: position + 1)
       {
         position += 1
         var fraction = ""
@@ -91,20 +82,20 @@ enum Tokeniser {
     }
 
     private mutating func takeDigits(into digits: inout String) {
-      while position < scalars.count, isDigit(scalars[position]) {
-        digits.unicodeScalars.append(scalars[position])
+      while isDigit(at: position) {
+        digits.unicodeScalars.append(Unicode.Scalar(bytes[position]))
         position += 1
       }
     }
 
-    private mutating func cutMark(_ scalar: Unicode.Scalar) {
+    private mutating func cutMark() {
       let start = position
-      position += 1
+      let scalar = Letters.scalar(at: position, of: bytes)
+      advance()
       switch scalar {
       case "€":
         append(.word, from: start)
-        tokens[tokens.count - 1].word = "euro"
-        tokens[tokens.count - 1].folded = "euro"
+        replaceLast("euro")
       case "%": append(.word, from: start)
       case ".", "!", "?", ";", "…", "\n": append(.sentenceEnd, from: start)
       case ",", ":": append(.comma, from: start)
@@ -114,7 +105,9 @@ enum Tokeniser {
       case "–", "—": append(.comma, from: start)
       case "-":
         // A dash between spaces separates; inside a word it only joins.
-        if start > 0, scalars[start - 1] == " ", position < scalars.count, scalars[position] == " " {
+        if start > 0, bytes[start - 1] == UInt8(ascii: " "), position < bytes.count,
+          bytes[position] == UInt8(ascii: " ")
+        {
           append(.comma, from: start)
         }
       default: break
@@ -122,24 +115,36 @@ enum Tokeniser {
     }
 
     private mutating func append(_ kind: Token.Kind, from start: Int) {
-      var word = ""
-      for scalar in scalars[start..<position] { Folding.appendLowercase(scalar, to: &word) }
-      let folded = Folding.folded(word)
+      let (word, folded) = Folding.lowercasedAndFolded(bytes[start..<position])
+      let isCapitalised = Letters.isUppercase(Letters.scalar(at: start, of: bytes))
       tokens.append(
-        Token(
-          kind: kind, range: offsets[start]..<offsets[position], word: word, folded: folded,
-          isCapitalised: scalars[start].properties.isUppercase))
+        Token(kind: kind, range: start..<position, word: word, folded: folded, isCapitalised: isCapitalised))
     }
 
-    private func isLetter(at place: Int) -> Bool {
-      if scalars[place].isASCII { return ("a"..."z").contains(scalars[place]) || ("A"..."Z").contains(scalars[place]) }
-      return scalars[place].properties.isAlphabetic || scalars[place].properties.generalCategory == .nonspacingMark
+    private mutating func replaceLast(_ word: String) {
+      tokens[tokens.count - 1].word = word
+      tokens[tokens.count - 1].folded = word
     }
 
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private mutating func advance() { position += Letters.width(of: bytes[position]) }
 
-    private func isThousandsMark(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar == "." || scalar == "\u{A0}" || scalar == "\u{202F}"
+    private func isLetter(at place: Int) -> Bool { Letters.continuesWord(Letters.scalar(at: place, of: bytes)) }
+
+    private func isDigit(at place: Int) -> Bool { place < bytes.count && (0x30...0x39).contains(bytes[place]) }
+
+    private func isLetterO(at place: Int) -> Bool {
+      place < bytes.count && (bytes[place] == UInt8(ascii: "O") || bytes[place] == UInt8(ascii: "o"))
+    }
+
+    /// Nil where no mark that may separate thousands stands.
+    private func widthOfThousandsMark(at place: Int) -> Int? {
+      guard place < bytes.count else { return nil }
+      switch Letters.scalar(at: place, of: bytes) {
+      case " ", ".": return 1
+      case "\u{A0}": return 2
+      case "\u{202F}": return 3
+      default: return nil
+      }
     }
   }
 }

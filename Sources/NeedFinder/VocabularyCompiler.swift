@@ -39,29 +39,29 @@ struct VocabularyCompiler: ~Copyable {
       ranker.index.addFamily(words, with: &cues)
       ranker.phrases.addFamily(words, with: &cues)
     }
+    /// What people say of each service, read once for both indices.
+    var phrases: [[[KnownWords.Place]]] = []
     for service in services {
       let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
-      var fields = [TextIndex.Field(text: service.title, weight: 3), TextIndex.Field(text: service.purpose, weight: 1)]
-      fields += service.needs.map { TextIndex.Field(text: $0, weight: 2) }
-      fields += known.words.filter(Self.isPlain).map { TextIndex.Field(text: $0, weight: 2) }
-      fields += (known.words + known.hints).filter { !Self.isPlain($0) }.map {
-        TextIndex.Field(text: Self.words(of: $0), weight: 0.8)
-      }
-      fields += service.words.map { TextIndex.Field(text: $0, weight: 0.3) }
-      ranker.index.add(fields, with: &cues)
+      let title = cues.words(of: service.title)
+      let purpose = cues.words(of: service.purpose)
+      let needs = (service.needs + known.words.filter(Self.isPlain)).map { cues.words(of: $0) }
+      let patterns = (known.words + known.hints).filter { !Self.isPlain($0) }.map { cues.words(of: Self.words(of: $0)) }
+      let words = service.words.map { cues.words(of: $0) }
+      let weighted = [([title], 3), ([purpose], 1), (needs, 2), (patterns, 0.8), (words, 0.3)]
+      let fields = weighted.flatMap { texts, weight in texts.map { TextIndex.Field(words: $0, weight: weight) } }
+      ranker.index.add(fields, with: cues)
+      phrases.append([title] + needs)
     }
     for (position, service) in services.enumerated() {
       let authored = vocabulary.lists["compagnes"]?[service.id.text]?.map { ServiceID($0) }
       ranker.companions[position] = (authored ?? service.companions).compactMap { positions[$0] }
-      let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
-      for phrase in [service.title] + service.needs + known.words.filter(Self.isPlain) {
-        ranker.phrases.add(phrase, of: position, with: &cues)
-      }
+      for phrase in phrases[position] { ranker.phrases.add(phrase, of: position, with: &cues) }
     }
-    let strangers = vocabulary.lists["hors_sujet"]?["demandes"] ?? []
-    ranker.index.add(strangers.map { TextIndex.Field(text: $0, weight: 2) }, with: &cues)
+    let strangers = (vocabulary.lists["hors_sujet"]?["demandes"] ?? []).map { cues.words(of: $0) }
+    ranker.index.add(strangers.map { TextIndex.Field(words: $0, weight: 2) }, with: cues)
     for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
-    ranker.phrases.weigh(services: services.count)
+    ranker.phrases.weigh(services: services.count, negations: cues.lexicon.negations)
     for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
       guard let service = positions[id] else { continue }
       let tiers: [([String], Double)] = [(known.words, 6), (known.hints, 3.5), (known.against, -4)]
@@ -254,11 +254,29 @@ struct VocabularyCompiler: ~Copyable {
 
   /// The words of a pattern, without its signs and without what it excludes.
   private static func words(of phrase: String) -> String {
-    phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
-      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "").replacing(
-        "^", with: "")
+    let space = UInt8(ascii: " ")
+    var words: [UInt8] = []
+    for piece in phrase.utf8.split(separator: space) {
+      guard piece.first != UInt8(ascii: "!"), piece.first != UInt8(ascii: "<") else { continue }
+      if !words.isEmpty { words.append(space) }
+      for byte in piece {
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: "_"): words.append(space)
+        case UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "^"): break
+        default: words.append(byte)
+        }
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// Words that may be read as text: no pattern signs.
-  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=^".contains($0) } }
+  private static func isPlain(_ phrase: String) -> Bool {
+    !phrase.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "|", "<", ">", "_", "…", "+", "!", "~", "=", "^": true
+      default: false
+      }
+    }
+  }
 }

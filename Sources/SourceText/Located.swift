@@ -18,6 +18,15 @@ package struct Located<Value> {
   }
 }
 
+extension Located<String> {
+  /// The same as for any value, but not generic: the other targets run a generic one unspecialised, and a tree has
+  /// tens of thousands of keys.
+  package init(text: String, at range: SourceRange) {
+    value = text
+    self.range = range
+  }
+}
+
 extension Located: Sendable where Value: Sendable {}
 
 extension Located: Equatable where Value: Equatable {

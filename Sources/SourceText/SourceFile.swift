@@ -1,19 +1,16 @@
-/// One text read, with what is needed to tell lines and columns.
+/// One text read, of which lines and columns can be told.
 ///
 /// The bytes may be anything: a file that is not UTF-8 still has lines, so that the place of the bad byte can be shown.
 package struct SourceFile: Sendable {
   package let id: FileID
   package let path: String
   package let utf8: [UInt8]
-  /// Offset of the first byte of each line; a line ends with LF, CR LF or a lone CR. Never empty.
-  private let lineStarts: [UInt32]
 
   /// A file on its own; files that diagnostics point at come from `SourceFiles.add(path:utf8:)`.
   package init(id: FileID, path: String, utf8: [UInt8]) {
     self.id = id
     self.path = path
     self.utf8 = utf8
-    self.lineStarts = Self.lineStarts(of: utf8)
   }
 
   /// The line and the column, both from 1, of a byte; an offset past the end is the end.
@@ -48,6 +45,7 @@ package struct SourceFile: Sendable {
 extension SourceFile {
   /// The line, from 1, that holds a byte; a line break belongs to the line it ends.
   func lineNumber(ofOffset offset: UInt32) -> Int {
+    let lineStarts = lineStarts
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -59,6 +57,7 @@ extension SourceFile {
 
   /// The bytes of a line counted from 1, without its line break.
   func bytes(ofLine number: Int) -> Range<Int> {
+    let lineStarts = lineStarts
     guard number >= 1, number <= lineStarts.count else { return utf8.count..<utf8.count }
     let start = Int(lineStarts[number - 1])
     var end = number < lineStarts.count ? Int(lineStarts[number]) : utf8.count
@@ -69,7 +68,10 @@ extension SourceFile {
     return start..<end
   }
 
-  private static func lineStarts(of utf8: [UInt8]) -> [UInt32] {
+  /// Offset of the first byte of each line; a line ends with LF, CR LF or a lone CR. Never empty.
+  ///
+  /// Looked for when something has to be told of the file: most files are read without a word.
+  private var lineStarts: [UInt32] {
     var starts: [UInt32] = [0]
     utf8.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {

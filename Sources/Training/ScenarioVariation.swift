@@ -71,7 +71,7 @@ package struct ScenarioVariation {
   private func order(_ evaluation: Evaluation) -> [ServiceID] {
     let written = scenario.expected.order.compactMap { program.base.serviceIndices[$0] }
     let setting = InterviewSetting(program: program, date: scenario.date)
-    let plan = Plan(of: evaluation.situation, calling: written, in: setting)
+    let plan = Plan(of: evaluation, calling: written, in: setting)
     let first = plan.first.map(\.service).filter { written.contains($0) }
     return (first + written.filter { !first.contains($0) }).map { program.base.services[$0].id }
   }

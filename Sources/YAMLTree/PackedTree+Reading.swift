@@ -72,8 +72,8 @@ private struct Reader {
     let letter = try sign()
     let bytes = try place()
     switch letter {
-    case PackedTree.Letter.key: return Located(written(bytes), at: range(bytes))
-    case PackedTree.Letter.quotedKey: return Located(try text(), at: range(bytes))
+    case PackedTree.Letter.key: return Located(text: written(bytes), at: range(bytes))
+    case PackedTree.Letter.quotedKey: return Located(text: try text(), at: range(bytes))
     default: throw Mismatch()
     }
   }

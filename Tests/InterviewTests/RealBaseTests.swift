@@ -22,6 +22,19 @@ struct RealBaseTests {
       listener: Listener(NeedFinder(program), base: base))
   }
 
+  @Test func `The rules are compiled when somebody speaks, and the same interview follows`() {
+    var ready = Session(setting)
+    var late = Session(InterviewSetting(base: base, date: setting.date))
+    #expect(late.prompt == .listening(isFirst: true))
+    for line in ["je suis au chômage, commandement de payer reçu le 2 novembre", "", ""] {
+      #expect(late.prompt == ready.prompt)
+      late.type(line)
+      ready.type(line)
+    }
+    #expect(late.prompt == ready.prompt)
+    #expect(late.situation == ready.situation)
+  }
+
   @Test func `An order to pay gives its deadline, three things to do and a fund`() throws {
     var session = Session(setting)
     session.type(

@@ -23,6 +23,23 @@ struct WordTests {
     #expect(tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }.last == "été")
   }
 
+  @Test(arguments: [
+    ("ÉLECTRICITÉ", "électricité", "electricite"), ("Ça", "ça", "ca"), ("Œuvre", "œuvre", "oeuvre"),
+    ("straße", "straße", "straße"), ("Łódź", "łódź", "łodź"), ("e\u{301}te\u{301}", "e\u{301}te\u{301}", "ete"),
+  ])
+  func `Words are read in any case and with any accent`(written: String, word: String, folded: String) {
+    let tokens = Tokeniser.tokens(of: written)
+    #expect(tokens.map { Array($0.word.unicodeScalars) } == [Array(word.unicodeScalars)])
+    #expect(tokens.map(\.folded) == [folded])
+  }
+
+  @Test(arguments: [
+    ("3×4", ["3", "4"]), ("1\u{202F}250 €", ["1\u{202F}250", "euro"]), ("d’accord", ["d", "accord"]),
+  ])
+  func `Signs beyond ASCII are no letters`(written: String, words: [String]) {
+    #expect(Tokeniser.tokens(of: written).filter { !$0.isMark }.map(\.word) == words)
+  }
+
   @Test func `A title does not end the sentence`() {
     #expect(!Tokeniser.tokens(of: "M. Diallo, Mme. X").contains { $0.kind == .sentenceEnd })
   }

@@ -1,12 +1,12 @@
 package import NeedFinder
-package import RuleEngine
+import RuleEngine
 package import RuleModel
 
 extension Listener {
-  /// Listens by the vocabulary of a base, which is made ready in the background: the first question is put meanwhile.
-  package init(preparingFor program: Program) {
-    let listener = Foreknown { Listener(NeedFinder(program), base: program.base) }
-    self.init { text, date in listener.value.understand(text, date) }
+  /// Listens by the vocabulary of a base, which is made ready when `prepare` is called or somebody listens.
+  init(preparingFor program: Foreknown<Program>) {
+    let listener = Foreknown { Listener(NeedFinder(program.value), base: program.value.base) }
+    self.init(prepare: { listener.begin() }) { text, date in listener.value.understand(text, date) }
   }
 
   /// Listens by the vocabulary of a base.

@@ -5,7 +5,14 @@ package import RuleModel
 package struct Listener: Sendable {
   package let understand: @Sendable (_ text: String, _ date: CalendarDate) -> HeardSituation
 
-  package init(understand: @escaping @Sendable (_ text: String, _ date: CalendarDate) -> HeardSituation) {
+  /// Makes ready in the background what listening needs; whoever listens before waits.
+  package let prepare: @Sendable () -> Void
+
+  package init(
+    prepare: @escaping @Sendable () -> Void = {},
+    understand: @escaping @Sendable (_ text: String, _ date: CalendarDate) -> HeardSituation
+  ) {
+    self.prepare = prepare
     self.understand = understand
   }
 

@@ -44,7 +44,7 @@ struct PlanMaker {
 
   private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
     if outcome.urgency > .none { return true }
-    guard !evaluation.answersRead(by: index).isEmpty else { return false }
+    guard evaluation.readsAnswers(for: index) else { return false }
     if let amount = outcome.amount, amount.upper > .zero { return true }
     return base.services[index].importance >= 3
   }

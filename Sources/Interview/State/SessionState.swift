@@ -48,7 +48,9 @@ struct SessionState: Sendable {
     static func refused(_ notice: Notice) -> Step { Step(notices: [notice], changes: false) }
   }
 
-  init(_ setting: InterviewSetting) { evaluation = Evaluation(setting.program, on: setting.date) }
+  init(_ setting: InterviewSetting) { self.init(Evaluation(setting.program, on: setting.date)) }
+
+  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
   func prompt(in setting: InterviewSetting) -> Prompt {
     if let current {

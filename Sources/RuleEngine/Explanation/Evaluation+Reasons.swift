@@ -39,15 +39,25 @@ extension Evaluation {
 
   /// Answers that a service's decision can depend on, as the situation names them.
   package func answersRead(by index: ServiceIndex) -> [FactKey] {
+    let names = factsRead(by: index)
+    return situation.answers.keys.filter { names.contains($0.fact) }
+      .sorted { ($0.fact, "\($0.member)\($0.moment)") < ($1.fact, "\($1.member)\($1.moment)") }
+  }
+
+  /// Whether an answer was given that a service's decision can depend on.
+  package func readsAnswers(for index: ServiceIndex) -> Bool {
+    let names = factsRead(by: index)
+    return situation.answers.keys.contains { names.contains($0.fact) }
+  }
+
+  private func factsRead(by index: ServiceIndex) -> Set<FactName> {
     let facts = Set(
       program.cone(of: program.service(index).entitled)
         .compactMap { node -> FactIndex? in
           guard case .input(let input) = program[node].operation else { return nil }
           return program.inputs[input.position].fact
         })
-    let names = Set(facts.map { program.base.facts[$0].name })
-    return situation.answers.keys.filter { names.contains($0.fact) }
-      .sorted { ($0.fact, "\($0.member)\($0.moment)") < ($1.fact, "\($1.member)\($1.moment)") }
+    return Set(facts.map { program.base.facts[$0].name })
   }
 
   /// A small set of answers that suffices for the settled truth of a service: taking any one of them away unsettles it.

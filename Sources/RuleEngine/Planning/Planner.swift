@@ -39,14 +39,21 @@ package struct Planner: Sendable {
       best = most(needed: places, values, reach) ?? best
       bands[best] = bands[best] ?? self.bands(for: reach.questions[best], in: evaluation, context: context)
     }
-    let contributions = reach.contributions(to: best)
+    let helped = context.namesServices ? services(helpedBy: best, in: reach, open) : []
+    return PlannedQuestion(
+      question: reach.questions[best], services: helped, need: values[best], bands: bands[best])
+  }
+
+  /// The most helped first.
+  private func services(
+    helpedBy place: Int, in reach: Reach, _ open: [(service: ServiceIndex, cell: Int, weight: Double)]
+  ) -> [ServiceIndex] {
+    let contributions = reach.contributions(to: place)
     var amounts: [ServiceIndex: Double] = [:]
     for (service, cell, weight) in open where contributions[cell] > 0 {
       amounts[service, default: 0] += weight * contributions[cell]
     }
-    let helped = amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
-    return PlannedQuestion(
-      question: reach.questions[best], services: helped, need: values[best], bands: bands[best])
+    return amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
   }
 
   /// Whether the condition under which a question is asked (`demander_si`) is not known yet.

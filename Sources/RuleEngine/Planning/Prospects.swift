@@ -142,10 +142,15 @@ struct Prospects {
       gather(a, lane)
       if a != b { gather(b, lane) }
     default:
+      // Put aside meanwhile, so that the evaluation is read where it is and not copied.
+      let program = program
+      var gathered = children
+      children = []
       evaluation.forEachOpenCell(of: index, lane: lane) { node, lane in
-        children.append(program.cellStarts[node] + Int32(lane))
-        ratios.append(0)
+        gathered.append(program.cellStarts[node] + Int32(lane))
       }
+      children = gathered
+      while ratios.count < children.count { ratios.append(0) }
     }
     childCounts[place] = Int32(children.count) - childStarts[place]
   }

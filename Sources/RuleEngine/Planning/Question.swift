@@ -44,6 +44,8 @@ package struct PlanningContext: Sendable {
   package var asksInBands: Bool
   /// Whether likely answers are tried before a question is chosen: better questions, for more work.
   package var looksAhead = true
+  /// Whether it is told which services a question helps to settle.
+  package var namesServices = true
 
   package init(
     goals: Set<ServiceIndex>? = nil, theme: ThemeID? = nil, postponed: Set<Question> = [],

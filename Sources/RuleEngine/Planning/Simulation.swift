@@ -29,7 +29,16 @@ package struct Simulation: Sendable {
     of truth: Situation, with program: Program, on date: CalendarDate, goals: Set<ServiceIndex>? = nil,
     order: Order = .planned, until stop: Stop = .all, inBands: Bool = false
   ) {
-    var play = Play(of: truth, with: Evaluation(program, on: date), goals: goals, order: order, inBands: inBands)
+    self.init(
+      of: truth, from: Evaluation(program, on: date), goals: goals, order: order, until: stop, inBands: inBands)
+  }
+
+  /// - Parameter start: an evaluation of the day in which nothing was said yet.
+  package init(
+    of truth: Situation, from start: Evaluation, goals: Set<ServiceIndex>? = nil, order: Order = .planned,
+    until stop: Stop = .all, inBands: Bool = false
+  ) {
+    var play = Play(of: truth, with: start, goals: goals, order: order, inBands: inBands)
     while play.chooseQuestion() != nil {
       play.answer()
       if stop == .first, play.evaluation.hasOpenService(among: goals) { break }
@@ -62,6 +71,7 @@ package struct Simulation: Sendable {
       planner = Planner(evaluation.program)
       context = PlanningContext(goals: goals, asksInBands: inBands)
       context.looksAhead = order == .planned
+      context.namesServices = false
     }
 
     /// Nil when the interview is over.

@@ -64,7 +64,8 @@ private struct WrittenAmount {
   let value: Rational
 
   static func all(in sentence: String) -> [WrittenAmount] {
-    sentence.split(separator: "€", omittingEmptySubsequences: false).dropLast().compactMap { part in
+    guard sentence.unicodeScalars.contains("€") else { return [] }
+    return sentence.split(separator: "€", omittingEmptySubsequences: false).dropLast().compactMap { part in
       let body = part.drop(whileTrailing: \.isGap)
       let digits = body.suffix { $0.isASCII && $0.isNumber || $0 == "," || $0.isGap }
         .drop { !$0.isNumber }

@@ -192,7 +192,7 @@ extension Lexer {
 
   /// `31/12/2026`, without blanks, would read as two divisions.
   private mutating func readFrenchDate(from start: Int) -> Bool {
-    guard index - start <= 2 else { return false }
+    guard index - start <= 2, peek() == "/" else { return false }
     let parts = text(start..<min(start + 10, utf8.count)).split(separator: "/")
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), parts[2].count == 4,
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
@@ -218,12 +218,16 @@ extension Unicode.Scalar {
   fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 
   fileprivate var isNameStart: Bool {
-    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) || value == 0x5F : properties.isAlphabetic
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) || value == 0x5F : isFrenchLetter || properties.isAlphabetic
   }
+
+  /// "à" to "ÿ", the sign "÷" left out.
+  private var isFrenchLetter: Bool { (0xE0...0xFF).contains(value) && value != 0xF7 }
 
   /// An accent may come as a letter of its own, after the one it sits on.
   fileprivate var isNamePart: Bool {
     if value < 0x80 { return isNameStart || isASCIIDigit }
+    if isFrenchLetter { return true }
     return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
   }
 

@@ -6,13 +6,13 @@ package struct FigureText: Hashable, Sendable {
 
   /// Nil for a text that has no brace: most sentences are said as they are written.
   package init?(_ text: String) {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return nil }
+    guard Self.hasBrace(text) else { return nil }
     var pieces: [Piece] = []
     var rest = text[...]
-    while let opening = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+    while let opening = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
       if opening > rest.startIndex { pieces.append(.words(String(rest[..<opening]))) }
       let inside = rest[rest.index(after: opening)...]
-      guard rest[opening] == "{", let closing = inside.firstIndex(of: "}") else {
+      guard rest.utf8[opening] == UInt8(ascii: "{"), let closing = inside.utf8.firstIndex(of: UInt8(ascii: "}")) else {
         pieces.append(.unreadable(String(rest[opening...])))
         rest = ""
         break
@@ -23,6 +23,16 @@ package struct FigureText: Hashable, Sendable {
     }
     if !rest.isEmpty { pieces.append(.words(String(rest))) }
     self.pieces = pieces
+  }
+
+  private static func hasBrace(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      // To the end, since hardly any sentence has one: without a way out, many bytes are compared at once.
+      var found = false
+      for byte in bytes where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { found = true }
+      return found
+    }
   }
 
   package var figures: [Figure] {

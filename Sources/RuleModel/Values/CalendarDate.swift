@@ -117,19 +117,24 @@ extension CalendarDate {
 
 extension CalendarDate {
   /// Reads `2026-12-31`; nil for anything else.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    var numbers: [Int] = []
-    for part in [bytes[0..<4], bytes[5..<7], bytes[8..<10]] {
-      var number = 0
-      for byte in part {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      numbers.append(number)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The same; not generic over both kinds of text, which would run unspecialised in the other targets.
+  package init?(iso text: Substring) { self.init(iso: String(text)) }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    return number
   }
 
   package var iso: String {

@@ -201,8 +201,6 @@ extension Rational: Comparable {
 
 extension Rational {
   /// Reads a decimal such as `651.69`, `-3` or `0.5985`; nil for anything else.
-  public init?(decimal text: some StringProtocol) { self.init(decimal: String(text)) }
-
   public init?(decimal text: String) {
     var text = text
     guard let read = text.withUTF8(Self.readDecimal) else { return nil }
@@ -233,6 +231,9 @@ extension Rational {
     }
     return sawDigit ? (Int128(isNegative ? -digits : digits), scale) : nil
   }
+
+  /// The same; not generic over both kinds of text, which would run unspecialised in the other targets.
+  public init?(decimal text: Substring) { self.init(decimal: String(text)) }
 
   /// The nearest binary floating-point number: for JSON and display only, never for a comparison with the law.
   public var approximation: Double {

@@ -37,6 +37,8 @@ struct InterviewDesk {
         try type(early)
         continue
       }
+      // Not before: on one core, it would keep the first prompt waiting.
+      session.setting.prepare()
       switch reader.readLine(
         prompt: wording.mark(for: session.prompt), initial: partial,
         completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })

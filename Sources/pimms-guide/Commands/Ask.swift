@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Interview
-import RuleEngine
 import RuleLanguage
 import RuleModel
 import Terminal
@@ -36,11 +35,9 @@ struct Ask: ParsableCommand {
   func run() throws {
     forbidCoreDumps()
     let base = try BaseSource(common).checkedBase(plain: common.plain)
-    let program = Program(compiling: base)
-    let setting = InterviewSetting(
-      program: program, date: common.day, listener: Listener(preparingFor: program))
     var desk = InterviewDesk(
-      session: Session(setting), display: try Display(plain: common.plain, transcript: transcript))
+      session: Session(InterviewSetting(base: base, date: common.day)),
+      display: try Display(plain: common.plain, transcript: transcript))
     if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }
     try desk.hold(opening: situation)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BaseChecks
+import Interview
 import RuleEngine
 import RuleLanguage
 import RuleModel
@@ -58,14 +59,12 @@ struct Check: ParsableCommand {
   private func check() throws {
     let source = BaseSource(common, only: paths)
     let result = try source.load(proofs: true)
-    var problems = RuleChecks.run(on: result, today: common.day)
-    var run: BaseRun?
-    if let base = result.base {
-      if listsReview { return try ReviewList(base: base).write(as: format) }
-      let ran = BaseRun(Program(compiling: base))
-      problems.problems += ran.diagnostics
-      run = ran
-    }
+    if listsReview, let base = result.base { return try ReviewList(base: base).write(as: format) }
+    let checks = Foreknown { [day = common.day] in RuleChecks.run(on: result, today: day) }
+    checks.begin()
+    let run = result.base.map { BaseRun(Program(compiling: $0)) }
+    var problems = checks.value
+    problems.problems += run?.diagnostics ?? []
     let found = (result.diagnostics + problems.problems).sorted(in: result.files)
       .filter { isTold($0, to: source.folders, in: result.files) }
     switch format {
