@@ -18,7 +18,7 @@ extension Program {
       if case .truth(let truth) = value { return .known(.truth(Truth(truth))) }
       return .nothing
     }
-    switch (value, base.facts[fact].type) {
+    switch (value, tables.types[fact.position]) {
     case (.truth(let truth), .truth): return .known(.truth(Truth(truth)))
     case (.number(let range), .number): return .known(.number(Interval(range)))
     case (.date(let range), .date): return .known(.date(DaySpan(range)))

@@ -6,6 +6,7 @@ struct FactTables: Sendable {
   private(set) var nodeOfCell: [Int32] = []
   /// By fact.
   private(set) var names: [FactName] = []
+  private(set) var types: [ValueType] = []
   private(set) var themes: [ThemeID?] = []
   private(set) var costs: [Double] = []
   private(set) var canBeAsked: [Bool] = []
@@ -45,6 +46,7 @@ struct FactTables: Sendable {
 
   private mutating func add(_ fact: Fact, _ base: RuleBase) {
     names.append(fact.name)
+    types.append(fact.type)
     themes.append(fact.theme)
     costs.append(Double(fact.cost) * (fact.isSensitive ? 1.5 : 1))
     isWhole.append(fact.isWhole)
