@@ -37,10 +37,15 @@ package struct AskedQuestion: Hashable, Sendable {
   package let isUnsure: Bool
   /// Where saying in which stretch the value lies is enough: the stretches offered.
   package let bands: NumberBands?
+  /// Asked in the same breath, because nearly everybody says yes to each: the question that stands is the first. Empty
+  /// for a question on its own.
+  package let together: [FactKey]
+  /// The same question was answered for another member of the list: an empty line says the same again.
+  package let alike: Alike?
 
   package init(
     question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
-    bands: NumberBands? = nil
+    bands: NumberBands? = nil, together: [FactKey] = [], alike: Alike? = nil
   ) {
     self.question = question
     self.services = services
@@ -48,6 +53,15 @@ package struct AskedQuestion: Hashable, Sendable {
     self.previous = previous
     self.isUnsure = isUnsure
     self.bands = bands
+    self.together = together
+    self.alike = alike
+  }
+
+  /// An answer given for one member, and the others for whom the same question matters.
+  package struct Alike: Hashable, Sendable {
+    package let answered: FactKey
+    package let value: StatedValue
+    package let keys: [FactKey]
   }
 
   package enum Reason: Hashable, Sendable {
@@ -57,6 +71,8 @@ package struct AskedQuestion: Hashable, Sendable {
     /// Put off before, and asked one last time.
     case postponedBefore
     case correction
+    /// The list is known, and the ages of its members are not: they come before anything else about them.
+    case ages
     /// A range was given before, and the rules cut it: asked once more, by stretches where that is enough.
     case narrowing
   }

@@ -83,10 +83,12 @@ extension Session {
     let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
+    if !asked.together.isEmpty, let action = confirmingTogether(text) { return action }
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
     }
-    let (action, problem) = answer(text, to: asked.question)
+    if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
+    let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }
     if let slip = CommandReader.slip(text) { return .command(slip) }
@@ -101,6 +103,25 @@ extension Session {
     case .choice(let domain), .choices(let domain):
       return setting.base.domains[domain].options.contains { $0.label.folded == text.folded }
     case .number, .date, .commune, .text: return false
+    }
+  }
+
+  private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
+
+  /// "2", "pas 2", "2 non", "non, la 2": all but those.
+  private func confirmingTogether(_ text: String) -> Action? {
+    let words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let numbers = words.compactMap { Int($0) }
+    let others = words.filter { Int($0) == nil }
+    let idle: Set<String> = ["pas", "non", "sauf", "la", "le", "les", "et", "n", "est", "faux", "numero"]
+    return !numbers.isEmpty && others.allSatisfy(idle.contains) ? .drop(numbers) : nil
+  }
+
+  private func ages(_ text: String, _ question: Question) -> (Action?, Misreading?) {
+    guard case .roster(let scope) = question, let roster = situation[roster: scope] else { return (nil, nil) }
+    switch setting.reader.read(text, agesOf: scope, roster) {
+    case .understood(let list): return (.members(list), nil)
+    case .unreadable(let misreading): return (nil, misreading)
     }
   }
 

@@ -21,6 +21,39 @@ extension AnswerReader {
     return reading
   }
 
+  /// The ages of members who are known already, each in turn or by name: `4 et 9 ans`, `Noé 4 ans, Léa 9 ans`.
+  package func read(_ line: String, agesOf name: ScopeName, _ roster: Roster) -> RosterReading {
+    let line = line.trimmed
+    let count = roster.labels.count
+    guard let index = base.scopeIndices[name], let birth = birthFact(readableOn: index) else {
+      return .unreadable(.noMembers(line))
+    }
+    if line.isEmpty { return .unreadable(.empty) }
+    let named = namedPeople(line)
+    let births: [DateRange?]
+    if !named.isEmpty {
+      births = roster.labels.map { label in named.first { $0.label.folded == label.folded }?.birth }
+    } else {
+      let pieces = Self.pieces(line).map(birthDate)
+      let spoken = spokenAges(line)
+      births =
+        pieces.count == count && pieces.allSatisfy { $0 != nil }
+        ? pieces
+        : spoken.births.count == 1 && spoken.areTwins
+          ? Array(repeating: spoken.births[0], count: count) : spoken.births
+    }
+    guard births.count == count, births.allSatisfy({ $0 != nil }) else {
+      return .unreadable(.otherNumberOfAges(births.compactMap(\.self).count, members: count))
+    }
+    let people = zip(roster.labels, births).map { Person(label: $0, birth: $1) }
+    return list(of: people, birth: birth)
+  }
+
+  /// The fact that tells when a member of a list was born; nil for lists of things.
+  func birthFact(of name: ScopeName) -> FactName? {
+    base.scopeIndices[name].flatMap { birthFact(readableOn: $0) }?.name
+  }
+
   private func isNobody(_ line: String, _ phrase: Phrase) -> Bool {
     if phrase.numbers == [.zero] { return true }
     guard phrase.numbers.isEmpty || phrase.words.first == "pas", let first = phrase.words.first else { return false }

@@ -5,6 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.plan)) }
+    if !asked.together.isEmpty, let step = takeTogether(action, asked, in: setting) { return step }
     switch action {
     case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
     case .members(let list):
@@ -12,7 +13,7 @@ extension SessionState {
         return .refused(.misread(.empty, expecting: asked.question))
       }
       let before = evaluation
-      store(list, for: scope, .stated)
+      if asked.reason == .ages { takeAges(list, of: scope) } else { store(list, for: scope, .stated) }
       return settle(asked.question, before, [.listed(scope, list.roster)], in: setting)
     case .doubt(let value, let reason):
       doubt = Doubt(value: value, reason: reason)
@@ -26,6 +27,7 @@ extension SessionState {
       return record(asked, .stated(.truth(action == .yes), .stated), [], in: setting)
     case .proceed:
       if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
+      if let alike = asked.alike { return sayAgain(alike, asked, in: setting) }
       if asked.reason == .correction || asked.reason == .narrowing, isKept(asked.question) {
         return keepAnswer(in: setting)
       }
@@ -34,6 +36,35 @@ extension SessionState {
     case .pick, .drop, .replace, .load, .command, .misread:
       return .refused(.misread(.empty, expecting: asked.question))
     }
+  }
+
+  /// The obvious confirmed together; nil for what is no answer to them.
+  private mutating func takeTogether(_ action: Action, _ asked: AskedQuestion, in setting: InterviewSetting) -> Step? {
+    let before = evaluation
+    switch action {
+    case .proceed, .yes, .answer(.stated(.truth(true), _), _): _ = takeTogether(asked.together, except: [])
+    case .drop(let numbers), .pick(let numbers):
+      guard takeTogether(asked.together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
+    case .no, .answer(.stated(.truth(false), _), _): return separate(asked, in: setting)
+    case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
+    }
+    postponed.removeAll { $0.key.map(asked.together.contains) ?? false }
+    return settle(asked.question, before, [], in: setting)
+  }
+
+  /// From now on each is asked on its own.
+  private mutating func separate(_ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
+    separated.formUnion(asked.together)
+    return Step(notices: advance(in: setting))
+  }
+
+  /// The same answer for every member for whom the question matters.
+  private mutating func sayAgain(
+    _ alike: AskedQuestion.Alike, _ asked: AskedQuestion, in setting: InterviewSetting
+  ) -> Step {
+    let before = evaluation
+    for key in alike.keys { store(.stated(alike.value, .stated), for: key) }
+    return settle(asked.question, before, [], in: setting)
   }
 
   private func isKept(_ question: Question) -> Bool {
@@ -73,6 +104,13 @@ extension SessionState {
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
     // The range that was given stays: nothing more precise is known.
     if asked.reason == .narrowing { return keepAnswer(in: setting) }
+    // Which of them is not known is still to be told.
+    if !asked.together.isEmpty { return separate(asked, in: setting) }
+    if asked.reason == .ages, case .roster(let scope) = asked.question {
+      let before = evaluation
+      leaveAges(scope, reason, in: setting)
+      return settle(asked.question, before, [], in: setting)
+    }
     switch asked.question {
     case .value(let key):
       let before = evaluation
@@ -97,13 +135,14 @@ extension SessionState {
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, asked.reason != .narrowing, case .value(let key) = asked.question,
+    guard unsure != asked.question, asked.reason != .narrowing, asked.together.isEmpty,
+      case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
     unsure = asked.question
     current = AskedQuestion(
       question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
-      isUnsure: true, bands: asked.bands)
+      isUnsure: true, bands: asked.bands, alike: asked.alike)
     return Step(notices: [.howToFindOut(asked.question)])
   }
 
@@ -112,7 +151,7 @@ extension SessionState {
     if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
-    postponed.append(asked.question)
+    postponed += asked.together.isEmpty ? [asked.question] : asked.together.map { .value($0) }
     return Step(notices: [.putOff(asked.question)] + advance(in: setting))
   }
 

@@ -27,6 +27,8 @@ struct SessionState: Sendable {
   var answeredInBands: Set<FactKey> = []
   /// Told already.
   var knownContradictions: Set<StatedContradiction> = []
+  /// Obvious questions that were not all answered yes: put one by one.
+  var separated: Set<FactKey> = []
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -133,21 +135,13 @@ struct SessionState: Sendable {
 extension SessionState {
   /// The services that the questions are for; nil for all of them.
   ///
-  /// Those that were called for, those that they open once they are open, and where to go when they are closed.
+  /// Those that were called for, those that they open once they are open, and where to go when they are closed. No
+  /// further: where a neighbour leads is told in the plan, and worth no question of its own.
   func goals(in setting: InterviewSetting) -> Set<ServiceIndex>? {
     let hidden = discreetServices(in: setting)
     if isFullTour { return hidden.isEmpty ? nil : Set(setting.base.services.indices).subtracting(hidden) }
     var goals = Set(needs)
-    var edge = needs
-    for _ in 0..<2 {
-      var next: [ServiceIndex] = []
-      for index in edge {
-        for neighbour in neighbours(of: index, in: setting) where goals.insert(neighbour).inserted {
-          next.append(neighbour)
-        }
-      }
-      edge = next
-    }
+    for need in needs { goals.formUnion(neighbours(of: need, in: setting)) }
     return goals.subtracting(hidden)
   }
 
@@ -155,7 +149,10 @@ extension SessionState {
     let relations = setting.base.services[index].relations
     switch evaluation.truthOfEntitlement(index) {
     case .yes: return relations.opens.compactMap { setting.base.serviceIndices[$0] }
-    case .no: return relations.whenClosed.compactMap { setting.base.serviceIndices[$0] }
+    case .no:
+      // What does not concern the person needs no other way out.
+      if evaluation.outcome(of: index).verdict == .notConcerned { return [] }
+      return relations.whenClosed.compactMap { setting.base.serviceIndices[$0] }
     case .unknown: return []
     }
   }
@@ -201,19 +198,16 @@ extension SessionState {
       return []
     }
     guard phase == .questions else { return [] }
-    if let question = deadlineQuestion(in: setting) {
+    if let question = deadlineQuestion(for: pressingNeeds, in: setting) {
       current = question
       return []
     }
-    let planner = Planner(setting.program)
-    if let next = planner.next(in: evaluation, context: context(in: setting)) {
-      current = AskedQuestion(
-        question: next.question, services: next.services,
-        reason: postponed.contains(next.question) ? .postponedBefore : .planned, bands: next.bands)
+    if let next = plannedQuestion(in: setting) {
+      current = next
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
       return []
     }
-    if let question = narrowingQuestion(in: setting) {
+    if let question = deadlineQuestion(for: needs, in: setting) ?? narrowingQuestion(in: setting) {
       current = question
       return []
     }

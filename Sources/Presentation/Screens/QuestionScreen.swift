@@ -11,7 +11,9 @@ extension Wording {
       .question(
         theme: theme(themeID(of: asked.question)).map { Inline($0) }, progress: Inline(progress(asked, session)),
         Inline(text(asked)), help: help(for: asked)))
-    if let options = options(of: asked.question) ?? bandList(of: asked) { blocks.append(options) }
+    if let options = togetherList(asked) ?? options(of: asked.question) ?? bandList(of: asked) {
+      blocks.append(options)
+    }
     return blocks
   }
 
@@ -27,7 +29,7 @@ extension Wording {
     case .postponedBefore: return "\(answers)remise à plus tard tout à l'heure"
     case .deadline: return "\(answers)pour calculer un délai"
     case .narrowing: return "\(answers)une précision suffirait"
-    case .planned:
+    case .planned, .ages:
       let open = session.openServices.count
       return "\(answers)\(FrenchWords.count(open, "droit")) à éclaircir"
     }
@@ -40,6 +42,18 @@ extension Wording {
     }
     if asked.isUnsure {
       return "Entrée : on laisse « ne sait pas » · \(Inline.command("passer")) : on y revient à la fin · ou la réponse."
+    }
+    if asked.reason == .ages, case .roster(let scope) = asked.question {
+      return "Par exemple : \(Self.agesExample(situation[roster: scope]?.labels.count ?? 1))."
+    }
+    if !asked.together.isEmpty {
+      return
+        "Entrée si c'est oui partout · \(Inline.command("2")) si la 2 est non · \(Inline.command("non")) : une par une."
+    }
+    if let alike = asked.alike {
+      let others = alike.keys.count > 1 ? ", et pour les autres" : ""
+      return
+        "Entrée : pareil que \(Inline(name(of: alike.answered.member))), « \(Inline(text(alike.value, for: alike.answered))) »\(Inline(others))."
     }
     guard let key = asked.question.key, let fact = base.fact(named: key.fact) else {
       return isPeople(asked.question)
@@ -61,6 +75,12 @@ extension Wording {
     case .commune: return "Le nom, ou le code postal."
     case .number, .choice, .text: return nil
     }
+  }
+
+  /// The questions put in one breath, each under the number that says no to it.
+  private func togetherList(_ asked: AskedQuestion) -> Block? {
+    guard !asked.together.isEmpty else { return nil }
+    return .list(.numbered, asked.together.map { ListItem(Inline(text(Question.value($0)))) })
   }
 
   private func isPeople(_ question: Question) -> Bool {

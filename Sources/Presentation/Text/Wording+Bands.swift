@@ -7,6 +7,8 @@ import RuleModel
 extension Wording {
   /// The question as it is put: with its threshold, where one is enough.
   package func text(_ asked: AskedQuestion) -> String {
+    if asked.reason == .ages { return agesQuestion(asked.question) }
+    if !asked.together.isEmpty { return isAboutAnother ? "Est-ce bien son cas ?" : "Est-ce bien votre cas ?" }
     let question = text(asked.question)
     guard let bands = asked.bands, let key = asked.question.key else { return question }
     var stem = question

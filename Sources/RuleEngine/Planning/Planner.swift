@@ -50,7 +50,7 @@ package struct Planner: Sendable {
   }
 
   /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
-  private func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
+  func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
     guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
       case .asked(let relevance?, _) = program.base.facts[index].origin
     else { return false }

@@ -1,0 +1,55 @@
+package import RuleModel
+
+/// Questions to which nearly everybody says yes: several of them are confirmed in one breath.
+extension Planner {
+  /// Whether nearly everybody says yes to a question about the household or the person present. A sensitive question is
+  /// always put on its own, and so is one that most people deny: whoever came for it is not most people.
+  package func isObvious(_ question: Question) -> Bool {
+    guard case .value(let key) = question, key.moment == .habitual, let fact = program.base.fact(named: key.fact),
+      !fact.isSensitive, fact.type == .truth, case .truth(let chance)? = fact.prior
+    else { return false }
+    switch key.member {
+    case .household: break
+    case .role(let role): guard role == firstRole else { return false }
+    case .listed: return false
+    }
+    return chance >= Self.nearlyAlways
+  }
+
+  /// The obvious questions that matter besides a planned one, the most needed first.
+  package func obvious(
+    besides planned: PlannedQuestion, in evaluation: Evaluation, context: PlanningContext
+  ) -> [FactKey] {
+    candidates(in: evaluation, context: context).compactMap { candidate in
+      let question = candidate.question
+      guard question != planned.question, !context.postponed.contains(question), isObvious(question),
+        !isSenseInDoubt(of: question, in: evaluation)
+      else { return nil }
+      return question.key
+    }
+  }
+
+  /// The same question about other members of its list that matters now, in their order.
+  package func siblings(
+    of question: Question, in evaluation: Evaluation, context: PlanningContext
+  ) -> [FactKey] {
+    guard case .value(let key) = question, case .listed(let scope, _) = key.member else { return [] }
+    let places = candidates(in: evaluation, context: context).compactMap { candidate -> Int? in
+      guard case .value(let other) = candidate.question, other.fact == key.fact, other.moment == key.moment,
+        other.member != key.member, case .listed(scope, let place) = other.member,
+        !context.postponed.contains(candidate.question), !isSenseInDoubt(of: candidate.question, in: evaluation)
+      else { return nil }
+      return place
+    }
+    return places.sorted().map { FactKey(key.fact, of: .listed(scope, $0), at: key.moment) }
+  }
+
+  private var firstRole: String? {
+    for scope in program.base.scopes.elements {
+      if case .roles(let roles) = scope.kind { return roles.first?.name }
+    }
+    return nil
+  }
+
+  private static let nearlyAlways = 0.85
+}
