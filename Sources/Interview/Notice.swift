@@ -66,7 +66,7 @@ package enum Notice: Sendable {
 /// A verdict before and after something was learnt or supposed.
 package struct VerdictChange: Hashable, Sendable {
   package let service: ServiceIndex
-  package let before: Verdict
+  package let before: Outcome
   package let after: Outcome
 }
 

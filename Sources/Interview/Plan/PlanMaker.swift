@@ -236,8 +236,9 @@ struct PlanMaker {
   func reserves(of services: [PlannedService]) -> [ReserveLine] {
     let concerned = services.filter { planned in
       switch planned.outcome.verdict {
-      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: true
-      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: false
+      // What is undetermined has sentences only where somebody must assess them first.
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm, .undetermined: true
+      case .notConcerned, .alreadyReceived, .notEligible: false
       }
     }
     let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }

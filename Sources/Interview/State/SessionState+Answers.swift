@@ -201,7 +201,7 @@ extension SessionState {
       let (old, new) = (before.truthOfEntitlement(index), evaluation.truthOfEntitlement(index))
       guard old != new, new.isKnown else { return nil }
       return VerdictChange(
-        service: index, before: before.outcome(of: index).verdict, after: evaluation.outcome(of: index))
+        service: index, before: before.outcome(of: index), after: evaluation.outcome(of: index))
     }
   }
 }

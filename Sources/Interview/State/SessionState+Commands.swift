@@ -138,14 +138,16 @@ extension SessionState {
     }
   }
 
-  /// Every verdict or amount that differs, whatever the round.
+  /// Every verdict or amount that differs, the rights of this round first.
   private func allChanges(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
     let hidden = discreetServices(in: setting)
-    return setting.base.services.indices.compactMap { index in
+    let round = goals(in: setting) ?? []
+    let ordered = setting.base.services.indices.filter(round.contains)
+    return (ordered + setting.base.services.indices.filter { !round.contains($0) }).compactMap { index in
       guard !hidden.contains(index) else { return nil }
       let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
       guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
-      return VerdictChange(service: index, before: old.verdict, after: new)
+      return VerdictChange(service: index, before: old, after: new)
     }
   }
 
@@ -157,7 +159,7 @@ extension SessionState {
     let after = evaluation.outcome(of: line.service)
     let change =
       before.verdict == after.verdict
-      ? nil : VerdictChange(service: line.service, before: before.verdict, after: after)
+      ? nil : VerdictChange(service: line.service, before: before, after: after)
     return Step(notices: [.verified(line.service, text: line.text, holds: holds, change)])
   }
 

@@ -80,11 +80,17 @@ extension Wording {
     var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
-      if !planned.missing.isEmpty {
+      let assessed = planned.outcome.openReserves.filter { $0.kind == .exception }
+      if !assessed.isEmpty {
+        children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \($0.text)") }
+      } else if !planned.missing.isEmpty {
         children.append(.paragraph("Il manque : \(firstFew(planned.missing.map(shortLabel)))"))
       } else if !planned.withheld.isEmpty {
         children.append(
           .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))
+      } else {
+        let open = unsettled(planned.service, evaluation)
+        if !open.isEmpty { children.append(.paragraph("Reste à établir : \(FrenchWords.sentence(open))")) }
       }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }
@@ -100,6 +106,14 @@ extension Wording {
         .paragraph("\(Inline.toVerify("à vérifier")) : \(FrenchWords.list(Array(names))), valeur à confirmer."))
     }
     return ListItem(line(planned.outcome), children)
+  }
+
+  /// The conditions of an undecided service that nothing settles, as sentences.
+  private func unsettled(_ index: ServiceIndex, _ evaluation: Evaluation) -> String {
+    let conditions = base.services[index].decision.conditions
+    let parts = if case .all(let parts) = conditions.kind { parts } else { [conditions] }
+    let open = parts.filter { evaluation.value(of: $0) == .truth(.unknown) }
+    return open.prefix(3).map { ConditionSentence(self).text($0) }.joined(separator: " ; ")
   }
 
   /// Four at most, and whether there are others.
