@@ -37,15 +37,14 @@ package struct AskedQuestion: Hashable, Sendable {
   package let isUnsure: Bool
   /// Where saying in which stretch the value lies is enough: the stretches offered.
   package let bands: NumberBands?
-  /// Asked in the same breath, because nearly everybody says yes to each: the question that stands is the first. Empty
-  /// for a question on its own.
-  package let together: [FactKey]
+  /// Asked in the same breath, the question that stands first; nil for a question on its own.
+  package let together: Together?
   /// The same question was answered for another member of the list: an empty line says the same again.
   package let alike: Alike?
 
   package init(
     question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
-    bands: NumberBands? = nil, together: [FactKey] = [], alike: Alike? = nil
+    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil
   ) {
     self.question = question
     self.services = services
@@ -55,6 +54,13 @@ package struct AskedQuestion: Hashable, Sendable {
     self.bands = bands
     self.together = together
     self.alike = alike
+  }
+
+  /// Yes-or-no questions of which only the unexpected answers are to be told.
+  package struct Together: Hashable, Sendable {
+    package let keys: [FactKey]
+    /// What an empty line says to all of them: yes to what is so for nearly everybody, no to the aids received.
+    package let expected: Bool
   }
 
   /// An answer given for one member, and the others for whom the same question matters.

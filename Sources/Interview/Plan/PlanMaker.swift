@@ -171,7 +171,7 @@ struct PlanMaker {
     return ordered.prefix(3).map { entry in
       let planned = entry.element
       return FirstStep(
-        service: planned.service, step: planned.steps.first, urgency: planned.outcome.urgency,
+        service: planned.service, step: leadingStep(of: planned), urgency: planned.outcome.urgency,
         deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
           .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
     }

@@ -100,6 +100,10 @@ extension AnswerReader {
     let isAge =
       phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    // "12 novembre", "380 €": a number, but of nobody.
+    if !isAge, ages.counted == nil, phrase.numbers.count == 1, phrase.words.contains(where: Self.isForeign) {
+      return .unreadable(.noMembers(line))
+    }
     if !isAge, ages.counted == nil, let count = count(phrase, maximum: maximum), phrase.numbers.count <= 2,
       phrase.numbers.allSatisfy({ $0 < Rational(1900) }), !isEnumeration(phrase)
     {
@@ -238,6 +242,11 @@ extension AnswerReader {
       return DatePhrase.starts(completing: 12 * age, before: 12 * (age + 1), on: date)
     }
     return DatePhrase(text, today: date, allowsFuture: false).range?.range
+  }
+
+  private static func isForeign(_ word: String) -> Bool {
+    ["euro", "euros", "eur", "heure", "heures", "h", "jour", "jours"].contains(word)
+      || DatePhrase.months[word] != nil
   }
 
   private static let nouns: Set<String> = [

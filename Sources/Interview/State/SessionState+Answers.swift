@@ -5,7 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.plan)) }
-    if !asked.together.isEmpty, let step = takeTogether(action, asked, in: setting) { return step }
+    if let together = asked.together, let step = takeTogether(action, together, asked, in: setting) { return step }
     switch action {
     case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
     case .members(let list):
@@ -38,23 +38,26 @@ extension SessionState {
     }
   }
 
-  /// The obvious confirmed together; nil for what is no answer to them.
-  private mutating func takeTogether(_ action: Action, _ asked: AskedQuestion, in setting: InterviewSetting) -> Step? {
+  /// Several confirmed together; nil for what is no answer to them.
+  private mutating func takeTogether(
+    _ action: Action, _ together: AskedQuestion.Together, _ asked: AskedQuestion, in setting: InterviewSetting
+  ) -> Step? {
     let before = evaluation
     switch action {
-    case .proceed, .yes, .answer(.stated(.truth(true), _), _): _ = takeTogether(asked.together, except: [])
+    case .proceed: _ = takeTogether(together, except: [])
+    case .yes, .no, .answer(.stated(.truth, _), _):
+      guard action.isTruth(together.expected) else { return separate(together, in: setting) }
+      _ = takeTogether(together, except: [])
     case .drop(let numbers), .pick(let numbers):
-      guard takeTogether(asked.together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
-    case .no, .answer(.stated(.truth(false), _), _): return separate(asked, in: setting)
+      guard takeTogether(together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
     case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
-    postponed.removeAll { $0.key.map(asked.together.contains) ?? false }
     return settle(asked.question, before, [], in: setting)
   }
 
   /// From now on each is asked on its own.
-  private mutating func separate(_ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
-    separated.formUnion(asked.together)
+  private mutating func separate(_ together: AskedQuestion.Together, in setting: InterviewSetting) -> Step {
+    separated.formUnion(together.keys)
     return Step(notices: advance(in: setting))
   }
 
@@ -105,7 +108,7 @@ extension SessionState {
     // The range that was given stays: nothing more precise is known.
     if asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Which of them is not known is still to be told.
-    if !asked.together.isEmpty { return separate(asked, in: setting) }
+    if let together = asked.together { return separate(together, in: setting) }
     if asked.reason == .ages, case .roster(let scope) = asked.question {
       let before = evaluation
       leaveAges(scope, reason, in: setting)
@@ -135,11 +138,12 @@ extension SessionState {
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, asked.reason != .narrowing, asked.together.isEmpty,
+    guard unsure != asked.question, asked.reason != .narrowing, asked.together == nil,
       case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
     unsure = asked.question
+    doubt = nil
     current = AskedQuestion(
       question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
       isUnsure: true, bands: asked.bands, alike: asked.alike)
@@ -151,7 +155,7 @@ extension SessionState {
     if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
-    postponed += asked.together.isEmpty ? [asked.question] : asked.together.map { .value($0) }
+    postponed += asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
     return Step(notices: [.putOff(asked.question)] + advance(in: setting))
   }
 
@@ -202,6 +206,18 @@ extension SessionState {
       guard old != new, new.isKnown else { return nil }
       return VerdictChange(
         service: index, before: before.outcome(of: index), after: evaluation.outcome(of: index))
+    }
+  }
+}
+
+extension Action {
+  /// A plain yes, or a plain no.
+  fileprivate func isTruth(_ truth: Bool) -> Bool {
+    switch self {
+    case .yes: truth
+    case .no: !truth
+    case .answer(.stated(.truth(let said), _), _): said == truth
+    case .text, .proceed, .answer, .members, .doubt, .pick, .drop, .replace, .load, .command, .misread: false
     }
   }
 }

@@ -7,22 +7,45 @@ extension SessionState {
   /// What the planner asks next, as it is put; nil when nothing is left.
   func plannedQuestion(in setting: InterviewSetting) -> AskedQuestion? {
     let planner = Planner(setting.program)
-    let context = context(in: setting)
-    guard let next = planner.next(in: evaluation, context: context) else { return nil }
-    let isPostponed = postponed.contains(next.question)
-    if let ages = agesQuestion(before: next, in: setting) { return ages }
-    var together: [FactKey] = []
-    if !isPostponed, let key = next.question.key, !separated.contains(key), planner.isObvious(next.question) {
-      let others = planner.obvious(besides: next, in: evaluation, context: context).filter { !separated.contains($0) }
-      if !others.isEmpty { together = [key] + others.prefix(Self.mostTogether - 1) }
+    var context = context(in: setting)
+    var chosen = planner.next(in: evaluation, context: context)
+    while let next = chosen, isPointless(next.question, in: setting) {
+      context.excluded.insert(next.question)
+      chosen = planner.next(in: evaluation, context: context)
     }
+    guard let next = chosen else { return nil }
+    if let ages = agesQuestion(before: next, in: setting) { return ages }
+    let isPostponed = postponed.contains(next.question)
     return AskedQuestion(
       question: next.question, services: next.services, reason: isPostponed ? .postponedBefore : .planned,
-      bands: next.bands, together: together, alike: alike(next.question, planner, context, in: setting))
+      bands: isFarFetched(next, in: setting) ? nil : next.bands, together: isPostponed ? nil : together(next, planner, context),
+      alike: alike(next.question, planner, context, in: setting))
   }
 
-  /// More would not be listened to.
-  private static let mostTogether = 4
+  /// Whether the stretches lie far beyond what people have: "entre 592 722 € et 820 704 €" of savings. One threshold is
+  /// answered with a word all the same; three stretches are read out.
+  private func isFarFetched(_ next: PlannedQuestion, in setting: InterviewSetting) -> Bool {
+    guard let bands = next.bands, bands.ranges.count > 2, let lowest = bands.cuts.first?.value,
+      let name = next.question.key?.fact, case .buckets(let buckets)? = setting.base.fact(named: name)?.prior,
+      let last = buckets.last, let limit = last.range.lower.multiplied(by: Rational(3))
+    else { return false }
+    return lowest > limit
+  }
+
+  /// Whether the person could not or would not say what would tell if the question makes sense: what a decision says,
+  /// when nobody knows of one.
+  private func isPointless(_ question: Question, in setting: InterviewSetting) -> Bool {
+    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact),
+      case .asked(let relevance?, _) = fact.origin
+    else { return false }
+    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    guard evaluation.value(of: relevance.condition, lane: lane) == .truth(.unknown) else { return false }
+    let read = Set(relevance.condition.dependencies.facts.map { setting.base.facts[$0].name })
+    let answers = read.flatMap { name in
+      [evaluation.situation[FactKey(name, of: key.member)], evaluation.situation[FactKey(name)]].compactMap(\.self)
+    }
+    return answers.contains { if case .unavailable = $0 { true } else { false } }
+  }
 
   // MARK: - Ages
 
@@ -63,8 +86,8 @@ extension SessionState {
       let fact = setting.base.fact(named: key.fact)
     else { return nil }
     switch fact.type {
-    case .truth, .choice: break
-    case .number, .date, .choices, .commune, .text: return nil
+    case .truth, .choice, .choices: break
+    case .number, .date, .commune, .text: return nil
     }
     let places = evaluation.situation[roster: scope]?.labels.indices ?? 0..<0
     for place in places.reversed() {
@@ -78,13 +101,32 @@ extension SessionState {
     return nil
   }
 
-  // MARK: - The obvious
+  // MARK: - In one breath
 
-  /// Yes to all of them but those whose number was given; nil for a number that stands for none.
-  mutating func takeTogether(_ keys: [FactKey], except numbers: [Int]) -> Bool {
-    guard numbers.allSatisfy({ keys.indices.contains($0 - 1) }) else { return false }
-    for (place, key) in keys.enumerated() {
-      store(.stated(.truth(!numbers.contains(place + 1)), .stated), for: key)
+  /// The questions to put with the planned one; nil where it stands alone.
+  private func together(
+    _ next: PlannedQuestion, _ planner: Planner, _ context: PlanningContext
+  ) -> AskedQuestion.Together? {
+    guard let key = next.question.key, !separated.contains(key) else { return nil }
+    let isReceiving = planner.isAboutReceiving(next.question)
+    guard isReceiving || planner.isObvious(next.question) else { return nil }
+    let others = planner.companions(of: next, in: evaluation, context: context) {
+      isReceiving ? planner.isAboutReceiving($0) : planner.isObvious($0)
+    }.filter { !separated.contains($0) }
+    if others.isEmpty { return nil }
+    let most = isReceiving ? Self.mostAids : Self.mostTogether
+    return AskedQuestion.Together(keys: [key] + others.prefix(most - 1), expected: !isReceiving)
+  }
+
+  /// More would not be listened to.
+  private static let mostTogether = 4
+  private static let mostAids = 8
+
+  /// The expected answer to all of them but those whose number was given; false for a number that stands for none.
+  mutating func takeTogether(_ together: AskedQuestion.Together, except numbers: [Int]) -> Bool {
+    guard numbers.allSatisfy({ together.keys.indices.contains($0 - 1) }) else { return false }
+    for (place, key) in together.keys.enumerated() {
+      store(.stated(.truth(together.expected != numbers.contains(place + 1)), .stated), for: key)
     }
     return true
   }

@@ -50,7 +50,7 @@ extension Wording {
   private func first(_ plan: Plan) -> [Block] {
     guard !plan.first.isEmpty else { return [] }
     let items = plan.first.map { first -> ListItem in
-      var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
+      var text: Inline = "\(Inline.strong(Inline(shortTitle(first.service))))"
       if plan.service(first.service)?.outcome.verdict == .notEligibleToConfirm {
         text += ", \(Inline.toVerify("à faire confirmer"))"
       }
@@ -72,7 +72,7 @@ extension Wording {
     let lines = dated.prefix(6) + open.prefix(2)
     guard !lines.isEmpty else { return [] }
     return [
-      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(title($0.service)))") })])
+      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(shortTitle($0.service)))") })])
     ]
   }
 
@@ -90,7 +90,7 @@ extension Wording {
           .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))
       } else {
         let open = unsettled(planned.service, evaluation)
-        if !open.isEmpty { children.append(.paragraph("Reste à établir : \(FrenchWords.sentence(open))")) }
+        if !open.isEmpty { children.append(.paragraph("Reste à établir : \(FrenchWords.uncapitalised(open)).")) }
       }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }
@@ -133,7 +133,7 @@ extension Wording {
 
   private func reserves(_ plan: Plan) -> [Block] {
     guard !plan.reserves.isEmpty else { return [] }
-    let shown = plan.reserves.prefix(8)
+    let shown = plan.reserves.prefix(5)
     let more = plan.reserves.count - shown.count
     return [
       .callout(
@@ -141,7 +141,7 @@ extension Wording {
         [
           .list(
             .numberedAs(shown.map(\.number)),
-            shown.map { ListItem("\($0.text) (\(title($0.service)))") }
+            shown.map { ListItem("\($0.text) (\(shortTitle($0.service)))") }
               + (more > 0 ? [ListItem(Inline("et \(FrenchWords.count(more, "autre"))"))] : [])),
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])

@@ -46,9 +46,10 @@ extension Wording {
     if asked.reason == .ages, case .roster(let scope) = asked.question {
       return "Par exemple : \(Self.agesExample(situation[roster: scope]?.labels.count ?? 1))."
     }
-    if !asked.together.isEmpty {
-      return
-        "Entrée si c'est oui partout · \(Inline.command("2")) si la 2 est non · \(Inline.command("non")) : une par une."
+    if let together = asked.together {
+      return together.expected
+        ? "Entrée si c'est oui partout · \(Inline.command("2")) si la 2 est non · \(Inline.command("non")) : une par une."
+        : "Entrée si aucune · \(Inline.command("2")) ou \(Inline.command("1, 3")) pour celles qui sont reçues."
     }
     if let alike = asked.alike {
       let others = alike.keys.count > 1 ? ", et pour les autres" : ""
@@ -79,8 +80,18 @@ extension Wording {
 
   /// The questions put in one breath, each under the number that says no to it.
   private func togetherList(_ asked: AskedQuestion) -> Block? {
-    guard !asked.together.isEmpty else { return nil }
-    return .list(.numbered, asked.together.map { ListItem(Inline(text(Question.value($0)))) })
+    guard let together = asked.together else { return nil }
+    return .list(
+      .numbered,
+      together.keys.map { key in
+        let aid = together.expected ? nil : received(key.fact)
+        return ListItem(Inline(aid.map { title($0) } ?? text(Question.value(key))))
+      })
+  }
+
+  private func received(_ name: FactName) -> ServiceIndex? {
+    guard case .receives(let service)? = base.fact(named: name)?.origin else { return nil }
+    return service
   }
 
   private func isPeople(_ question: Question) -> Bool {

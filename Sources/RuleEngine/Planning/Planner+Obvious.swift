@@ -1,28 +1,40 @@
 package import RuleModel
 
-/// Questions to which nearly everybody says yes: several of them are confirmed in one breath.
+/// Questions that are put in one breath: those to which nearly everybody says yes, and the aids that one may receive.
 extension Planner {
   /// Whether nearly everybody says yes to a question about the household or the person present. A sensitive question is
   /// always put on its own, and so is one that most people deny: whoever came for it is not most people.
   package func isObvious(_ question: Question) -> Bool {
-    guard case .value(let key) = question, key.moment == .habitual, let fact = program.base.fact(named: key.fact),
-      !fact.isSensitive, fact.type == .truth, case .truth(let chance)? = fact.prior
+    guard case .value(let key) = question, key.moment == .habitual, isOfThePersonPresent(key.member),
+      let fact = program.base.fact(named: key.fact), !fact.isSensitive, fact.type == .truth,
+      case .truth(let chance)? = fact.prior
     else { return false }
-    switch key.member {
-    case .household: break
-    case .role(let role): guard role == firstRole else { return false }
-    case .listed: return false
-    }
     return chance >= Self.nearlyAlways
   }
 
-  /// The obvious questions that matter besides a planned one, the most needed first.
-  package func obvious(
-    besides planned: PlannedQuestion, in evaluation: Evaluation, context: PlanningContext
+  /// Whether it asks if the household or the person present receives an aid.
+  package func isAboutReceiving(_ question: Question) -> Bool {
+    guard case .value(let key) = question, isOfThePersonPresent(key.member),
+      let fact = program.base.fact(named: key.fact), case .receives = fact.origin
+    else { return false }
+    return true
+  }
+
+  private func isOfThePersonPresent(_ member: Member) -> Bool {
+    switch member {
+    case .household: true
+    case .role(let role): role == firstRole
+    case .listed: false
+    }
+  }
+
+  /// The questions of a kind that matter besides a planned one, the most needed first.
+  package func companions(
+    of planned: PlannedQuestion, in evaluation: Evaluation, context: PlanningContext, where isAlike: (Question) -> Bool
   ) -> [FactKey] {
     candidates(in: evaluation, context: context).compactMap { candidate in
       let question = candidate.question
-      guard question != planned.question, !context.postponed.contains(question), isObvious(question),
+      guard question != planned.question, !context.postponed.contains(question), isAlike(question),
         !isSenseInDoubt(of: question, in: evaluation)
       else { return nil }
       return question.key

@@ -19,10 +19,11 @@ package struct Planner: Sendable {
     let starts = open.map { ($0.cell, $0.weight) }
     let reach = Reach(evaluation, prospects, from: starts)
     var needs = reach.needs
-    let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
+    let asked = reach.questions.indices.filter { !context.excluded.contains(reach.questions[$0]) }
+    let ready = asked.filter { !context.postponed.contains(reach.questions[$0]) }
     // A question that may turn out to make no sense waits for what says whether it does.
     let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
-    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? Array(needs.indices) : ready
+    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? asked : ready
     if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
@@ -51,9 +52,13 @@ package struct Planner: Sendable {
 
   /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
   func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
-    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
-      case .asked(let relevance?, _) = program.base.facts[index].origin
-    else { return false }
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
+    // How much is received, before whether it is.
+    if case .received(let service) = program.base.facts[index].origin {
+      let receives = FactName("perçoit(\(program.base.services[service].id.text))")
+      return evaluation.situation[FactKey(receives, of: key.member)] == nil
+    }
+    guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
     let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
     return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
   }
