@@ -59,6 +59,8 @@ package enum Command: Hashable, Sendable {
   case dismissDanger
   case blank
   case fullTour
+  /// Goes on with the questions of one right of the plan.
+  case lookInto(String)
   /// From now on the questions are about somebody who is not there, or about the person present again.
   case aboutAnother
   case quit

@@ -10,6 +10,8 @@ package enum Notice: Sendable {
   /// What was recorded, when it had to be interpreted.
   case understood(FactKey, StatedValue, remarks: [AnswerRemark])
   case listed(ScopeName, Roster)
+  /// Supposed instead of asked, by the rules.
+  case supposed(FactKey, StatedValue)
   case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
   case howToFindOut(Question)
   case putOff(Question)

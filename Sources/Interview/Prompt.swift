@@ -41,10 +41,12 @@ package struct AskedQuestion: Hashable, Sendable {
   package let together: Together?
   /// The same question was answered for another member of the list: an empty line says the same again.
   package let alike: Alike?
+  /// No need waits for it, only what a need leads to.
+  package let isAside: Bool
 
   package init(
     question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
-    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil
+    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil, isAside: Bool = false
   ) {
     self.question = question
     self.services = services
@@ -54,6 +56,7 @@ package struct AskedQuestion: Hashable, Sendable {
     self.bands = bands
     self.together = together
     self.alike = alike
+    self.isAside = isAside
   }
 
   /// Yes-or-no questions of which only the unexpected answers are to be told.

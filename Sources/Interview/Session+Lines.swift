@@ -168,7 +168,7 @@ extension Command {
   /// What follows the command word belongs to it.
   fileprivate var hasWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified: true
+    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
     default: false
     }

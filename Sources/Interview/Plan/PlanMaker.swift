@@ -81,6 +81,7 @@ struct PlanMaker {
 
   private func missing(_ index: ServiceIndex) -> [Question] {
     Planner(setting.program).candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+      .filter { !state.isPointless($0, in: setting) }
   }
 
   private func withheld(_ index: ServiceIndex) -> [FactName] {
@@ -246,6 +247,14 @@ struct PlanMaker {
     let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
     return reservations.enumerated().map { place, reservation in
       ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
+  }
+
+  /// In the order in which they were supposed.
+  func suppositions() -> [FactKey] {
+    state.answered.compactMap(\.key).filter { key in
+      guard case .stated(_, .supposed)? = evaluation.situation[key] else { return false }
+      return true
     }
   }
 

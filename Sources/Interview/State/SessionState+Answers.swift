@@ -97,11 +97,11 @@ extension SessionState {
     postponed.removeAll { $0 == question }
     if reopened == question { reopened = nil }
     if !answered.contains(question) { answered.append(question) }
-    var notices = notices
-    let changes = changes(since: before, in: setting)
-    if !changes.isEmpty { notices.append(.settled(changes)) }
+    supposeAgain(in: setting)
     if phase != .reformulation, phase != .listening { phase = .questions }
-    return Step(notices: notices + advance(in: setting))
+    let next = advance(in: setting)
+    let changes = changes(since: before, in: setting)
+    return Step(notices: notices + (changes.isEmpty ? [] : [.settled(changes)]) + next)
   }
 
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
@@ -121,10 +121,11 @@ extension SessionState {
       let notice = Notice.recordedAsUnknown(key, reason, estimate: estimate(for: key, in: setting))
       return settle(asked.question, before, [notice], in: setting)
     case .regularity(let key):
-      // Not known to be regular is answered no: the past months are then asked for themselves.
+      // Nobody who is not sure of the past months will know the figure of each: they are supposed alike.
       let before = evaluation
-      store(.stated(.truth(false), .stated), for: FactKey(key.fact, of: key.member, at: .regular))
-      return settle(asked.question, before, [], in: setting)
+      let alike = FactKey(key.fact, of: key.member, at: .regular)
+      store(.stated(.truth(true), .supposed), for: alike)
+      return settle(asked.question, before, [.supposed(alike, .truth(true))], in: setting)
     case .roster(let scope):
       guard let index = setting.base.scopeIndices[scope], case .list(let maximum, _) = setting.base.scopes[index].kind
       else { return .refused(.notNow(.doesNotKnow)) }
@@ -157,17 +158,6 @@ extension SessionState {
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
     postponed += asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
     return Step(notices: [.putOff(asked.question)] + advance(in: setting))
-  }
-
-  /// The supposed range that takes the place of what is not known, where the rules give one.
-  private func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
-    guard let fact = setting.base.fact(named: key.fact), case .asked(_, let estimate?) = fact.origin else { return nil }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
-      case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
-      let range = NumberRange(low.lower, high.upper)
-    else { return nil }
-    return .number(range)
   }
 }
 

@@ -43,6 +43,7 @@ extension SessionState {
       return Step(notices: [.dangerDismissed])
     case .blank: return .refused(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
+    case .lookInto(let name): return lookInto(name, in: setting)
     case .aboutAnother:
       isAboutAnother.toggle()
       return Step(notices: [.aboutAnother(isAboutAnother)])
@@ -56,6 +57,24 @@ extension SessionState {
   }
 
   func how(_ name: String, in setting: InterviewSetting) -> Step { about(name, in: setting) { .how($0) } }
+
+  /// Asks what a right still waits for; where nothing is left to ask, why it stands where it does.
+  private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
+    guard phase >= .questions else { return .refused(.notNow(.lookInto)) }
+    var found: ServiceIndex?
+    let refusal = about(name, in: setting) { index in
+      found = index
+      return .how(index)
+    }
+    guard let index = found else { return refusal }
+    let own = PlanningContext(goals: [index], postponed: Set(postponed))
+    guard evaluation.truthOfEntitlement(index) == .unknown,
+      Planner(setting.program).next(in: evaluation, context: own) != nil
+    else { return refusal }
+    if !lookedInto.contains(index) { lookedInto.append(index) }
+    phase = .questions
+    return Step(notices: advance(in: setting))
+  }
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
     let text = name.trimmed

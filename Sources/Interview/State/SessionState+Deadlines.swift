@@ -49,7 +49,9 @@ extension SessionState {
         if let relevance, case .truth(.no)? = evaluation.value(of: relevance.condition) { return nil }
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
       case .computed(let body): return missingFact(in: body, setting, &seen)
-      case .receives, .received: return nil
+      case .receives:
+        if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
+      case .received: return nil
       }
     }
     for child in expression.children {

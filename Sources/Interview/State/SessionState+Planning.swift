@@ -6,8 +6,29 @@ import RuleModel
 extension SessionState {
   /// What the planner asks next, as it is put; nil when nothing is left.
   func plannedQuestion(in setting: InterviewSetting) -> AskedQuestion? {
-    let planner = Planner(setting.program)
     var context = context(in: setting)
+    if !isFullTour {
+      // What the person came for first; then a few questions for what that leads to.
+      let all = context.goals ?? []
+      context.goals = all.intersection(ownGoals)
+      if let question = plannedQuestion(for: context, isAside: false, in: setting) { return question }
+      guard asides < Self.mostAsides else { return nil }
+      let planner = Planner(setting.program)
+      context.goals = all.filter { planner.questionsAtHand(for: $0, in: evaluation) <= Self.longestAside }
+    }
+    return plannedQuestion(for: context, isAside: !isFullTour, in: setting)
+  }
+
+  /// The rest is told in the plan, to be looked into on demand.
+  private static let mostAsides = 8
+  /// What takes a whole interview of its own is left to be asked for.
+  private static let longestAside = 5
+
+  private func plannedQuestion(
+    for context: PlanningContext, isAside: Bool, in setting: InterviewSetting
+  ) -> AskedQuestion? {
+    let planner = Planner(setting.program)
+    var context = context
     var chosen = planner.next(in: evaluation, context: context)
     while let next = chosen, isPointless(next.question, in: setting) {
       context.excluded.insert(next.question)
@@ -18,8 +39,9 @@ extension SessionState {
     let isPostponed = postponed.contains(next.question)
     return AskedQuestion(
       question: next.question, services: next.services, reason: isPostponed ? .postponedBefore : .planned,
-      bands: isFarFetched(next, in: setting) ? nil : next.bands, together: isPostponed ? nil : together(next, planner, context),
-      alike: alike(next.question, planner, context, in: setting))
+      bands: isFarFetched(next, in: setting) ? nil : next.bands,
+      together: isPostponed ? nil : together(next, planner, context),
+      alike: alike(next.question, planner, context, in: setting), isAside: isAside)
   }
 
   /// Whether the stretches lie far beyond what people have: "entre 592 722 € et 820 704 €" of savings. One threshold is
@@ -34,7 +56,7 @@ extension SessionState {
 
   /// Whether the person could not or would not say what would tell if the question makes sense: what a decision says,
   /// when nobody knows of one.
-  private func isPointless(_ question: Question, in setting: InterviewSetting) -> Bool {
+  func isPointless(_ question: Question, in setting: InterviewSetting) -> Bool {
     guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact),
       case .asked(let relevance?, _) = fact.origin
     else { return false }

@@ -29,6 +29,12 @@ struct SessionState: Sendable {
   var knownContradictions: Set<StatedContradiction> = []
   /// Obvious questions that were not all answered yes: put one by one.
   var separated: Set<FactKey> = []
+  /// Answers that the rules gave in the person's place.
+  var supposed: Set<FactKey> = []
+  /// Rights that the mediator wants looked into, besides the needs.
+  var lookedInto: [ServiceIndex] = []
+  /// Questions asked for what the needs lead to, once the needs were settled.
+  var asides = 0
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -140,10 +146,13 @@ extension SessionState {
   func goals(in setting: InterviewSetting) -> Set<ServiceIndex>? {
     let hidden = discreetServices(in: setting)
     if isFullTour { return hidden.isEmpty ? nil : Set(setting.base.services.indices).subtracting(hidden) }
-    var goals = Set(needs)
+    var goals = ownGoals
     for need in needs { goals.formUnion(neighbours(of: need, in: setting)) }
     return goals.subtracting(hidden)
   }
+
+  /// What was called for by the person's words, and by the mediator.
+  var ownGoals: Set<ServiceIndex> { Set(needs).union(lookedInto) }
 
   private func neighbours(of index: ServiceIndex, in setting: InterviewSetting) -> [ServiceIndex] {
     let relations = setting.base.services[index].relations
@@ -164,6 +173,7 @@ extension SessionState {
 
   func context(in setting: InterviewSetting) -> PlanningContext {
     var emphasis: [ServiceIndex: Double] = [:]
+    for service in lookedInto { emphasis[service] = 5 }
     for (rank, service) in needs.enumerated() { emphasis[service] = 1 + 4 / Double(rank + 1) }
     // What was said in urgency is settled before anything that merely goes with it.
     if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
@@ -202,16 +212,23 @@ extension SessionState {
       current = question
       return []
     }
-    if let next = plannedQuestion(in: setting) {
+    var notices: [Notice] = []
+    while let next = plannedQuestion(in: setting) {
+      if let key = next.question.key, let value = supposition(insteadOf: next.question, in: setting) {
+        suppose(value, for: key, in: setting)
+        notices.append(.supposed(key, value))
+        continue
+      }
       current = next
+      if next.isAside { asides += 1 }
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
-      return []
+      return notices
     }
     if let question = deadlineQuestion(for: needs, in: setting) ?? narrowingQuestion(in: setting) {
       current = question
-      return []
+      return notices
     }
     phase = .orientation
-    return [.plan(Plan(of: self, in: setting))]
+    return notices + [.plan(Plan(of: self, in: setting))]
   }
 }

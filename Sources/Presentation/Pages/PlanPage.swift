@@ -25,6 +25,7 @@ extension Wording {
     blocks += guides(plan)
     blocks += reserves(plan)
     blocks += unknown(plan)
+    blocks += suppositions(plan)
     if plan.others > 0 {
       blocks.append(
         .paragraph(
@@ -146,6 +147,14 @@ extension Wording {
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])
     ]
+  }
+
+  private func suppositions(_ plan: Plan) -> [Block] {
+    let items = plan.suppositions.prefix(6).compactMap { key -> ListItem? in
+      guard case .stated(let value, _)? = situation[key] else { return nil }
+      return ListItem("\(FrenchWords.capitalised(label(of: key))) : \(text(value, for: key))")
+    }
+    return items.isEmpty ? [] : [.section("Supposé, à corriger s'il le faut", [.list(.bulleted, items)])]
   }
 
   private func unknown(_ plan: Plan) -> [Block] {

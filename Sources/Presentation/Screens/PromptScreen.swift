@@ -15,7 +15,7 @@ extension Wording {
       Document([
         .paragraph(.strong(Inline(asked.question.key.map { text(doubt, value, for: $0) } ?? "Est-ce bien cela ?")))
       ])
-    case .orientation(let others): atPlan(others)
+    case .orientation(let others): atPlan(others, of: session)
     case .closing: closing()
     case .finished: Document()
     }
@@ -68,9 +68,12 @@ extension Wording {
 
   // MARK: - Plan and closing
 
-  private func atPlan(_ others: Int) -> Document {
+  private func atPlan(_ others: Int, of session: Session) -> Document {
     var text: Inline =
       "\(Inline.command("comment 1")) : le détail · \(Inline.command("documents")) · \(Inline.command("appeler 1")) · \(Inline.command("imprimer"))"
+    if let open = session.plan.services.first(where: { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty }) {
+      text += " · \(Inline.command("éclaircir \(open.number)")) : les questions qui restent"
+    }
     if others > 0 {
       text += " · \(Inline.command("tour complet")) : regarder les \(others) autres droits"
     }

@@ -41,6 +41,21 @@ extension Planner {
     }
   }
 
+  /// How many different questions a service waits for at this point, those that may turn out to make no sense and the
+  /// obvious left out; the same about each child counts once.
+  package func questionsAtHand(for service: ServiceIndex, in evaluation: Evaluation) -> Int {
+    let questions = candidates(in: evaluation, context: PlanningContext(goals: [service])).map(\.question)
+    var seen: Set<Question> = []
+    for question in questions where !isObvious(question) && !isSenseInDoubt(of: question, in: evaluation) {
+      if case .value(let key) = question, case .listed = key.member {
+        seen.insert(.value(FactKey(key.fact, at: key.moment)))
+      } else {
+        seen.insert(question)
+      }
+    }
+    return seen.count
+  }
+
   /// The same question about other members of its list that matters now, in their order.
   package func siblings(
     of question: Question, in evaluation: Evaluation, context: PlanningContext
