@@ -24,7 +24,7 @@ extension Wording {
     var notes = line.notes.filter { note in
       !line.notes.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
     }
-    let titles = line.services.map { title($0) }
+    let titles = line.services.map { shortTitle($0) }
     if namingServices {
       notes.append(
         "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
