@@ -7,6 +7,8 @@ struct AlarmBook: Sendable {
 
   var dangers = AlarmScale(commasCount: 4)
   var deadlines = AlarmScale()
+  /// Facts that mean a delay, whatever the words they were said in: all of one line hold ("a residence permit that ends").
+  var pressing: [PressingFacts] = []
   /// Phrases that make a delay no delay ("c'est réglé").
   var calming = CueBook()
   /// Phrases whose sentence tells of something else: long ago, a film, a training on the subject.
@@ -24,11 +26,37 @@ struct AlarmBook: Sendable {
 
   /// A delay may run in the sentence that tells of a year gone by ("un CV de 2011 et l'entretien est jeudi").
   ///
-  /// - Parameter daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
-  func delays(in scene: Scene, daysAhead: Int?) -> [AlarmCue] {
+  /// - Parameters:
+  ///   - daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
+  ///   - facts: what was heard; some facts are a delay by themselves.
+  func delays(in scene: Scene, daysAhead: Int?, given facts: [HeardFact]) -> [AlarmCue] {
     guard calming.hits(in: scene.reading).isEmpty else { return [] }
     let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
-    return cues(of: alarms(on: deadlines, in: scene, known: isNear ? 2 : 0), in: scene)
+    let said = cues(of: alarms(on: deadlines, in: scene, known: isNear ? 2 : 0), in: scene)
+    return said.isEmpty ? pressing.compactMap { $0.cue(in: facts) } : said
+  }
+
+  /// Conditions on what was heard that together mean a delay.
+  struct PressingFacts: Sendable {
+    /// As written in the rules.
+    let source: String
+    let conditions: [FactCondition]
+
+    /// Nil when a part of the text names no heard fact.
+    init?(_ source: String, rules: [FactName: RuleFact]) {
+      let parts = source.split(separator: "+").map { $0.split(separator: " ").joined(separator: " ") }
+      let read = parts.compactMap { FactCondition($0, rules: rules) }
+      guard !read.isEmpty, read.count == parts.count else { return nil }
+      self.source = source
+      conditions = read
+    }
+
+    func cue(in facts: [HeardFact]) -> AlarmCue? {
+      guard conditions.allSatisfy({ $0.holds(in: facts) }), let first = conditions.first,
+        let fact = facts.first(where: { first.holds(in: [$0]) })
+      else { return nil }
+      return AlarmCue(key: AlarmBook.delay, mention: fact.mention, phrases: [source])
+    }
   }
 
   private func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {

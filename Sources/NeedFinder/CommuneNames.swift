@@ -11,7 +11,9 @@ struct CommuneNames: Sendable {
     let name: String
   }
 
-  mutating func add(code: String, name: String) {
+  /// - Parameter isWhole: whether the name is a commune's own, of which the first word alone may be said, and not
+  ///   another way to call one ("Oullins" for Oullins-Pierre-Bénite).
+  mutating func add(code: String, name: String, isWhole: Bool = true) {
     let words = Self.words(of: name)
     guard let first = words.first else { return }
     if words.count == 2, first == "lyon", let district = Int(words[1].prefix { $0.isNumber }) {
@@ -21,13 +23,15 @@ struct CommuneNames: Sendable {
     entries[first, default: []].append(Entry(words: words, code: code, name: name))
     entries[first]?.sort { $0.words.count > $1.words.count }
     // "Vaulx" for Vaulx-en-Velin, "Rillieux" for Rillieux-la-Pape: where the first word is no other name's.
-    if words.count > 1, first.utf8.count >= 5, first != "saint", first != "sainte" {
+    if isWhole, words.count > 1, first.utf8.count >= 5, first != "saint", first != "sainte" {
       entries[first]?.append(Entry(words: [first], code: code, name: name))
     }
   }
 
-  func found(in reading: Reading) -> HeardFact? {
-    for place in reading.tokens.indices where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) {
+  func found(in scene: Scene) -> HeardFact? {
+    let reading = scene.reading
+    for place in reading.tokens.indices
+    where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) && !isOfAnother(place, in: scene) {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -71,8 +75,23 @@ struct CommuneNames: Sendable {
     }
     if ["de", "d"].contains(previous), Self.offices.contains(reading.folded(at: place - 2)) { return true }
     if ["de", "d"].contains(previous), Self.origins.contains(reading.folded(at: place - 2)) { return true }
+    // "la tante est en maison de retraite à Tassin".
+    if reading.folded(at: place - 2) == "retraite", reading.folded(at: place - 4) == "maison" { return true }
     return Self.elsewhere.contains(reading.folded(at: place - 2))
   }
+
+  /// "ma sœur habite Vénissieux", "j'ai habité Bron", "avant j'étais à Villeurbanne": the home of somebody else, or of
+  /// another time.
+  private func isOfAnother(_ place: Int, in scene: Scene) -> Bool {
+    let before = scene.before(place, upTo: 6)
+    if before.prefix(4).contains(where: { Self.formerHomes.contains(scene.tokens[$0].word) }) { return true }
+    guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) }) else {
+      return false
+    }
+    return scene.subject(at: verb) == .relative
+  }
+
+  private static let formerHomes: Set<String> = ["habité", "vécu", "étais", "était", "habitais", "habitait"]
 
   private static let origins: Set<String> = [
     "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
@@ -81,7 +100,8 @@ struct CommuneNames: Sendable {
   /// What is called after the town it stands in.
   private static let offices: Set<String> = [
     "caf", "cpam", "mairie", "ccas", "agence", "tribunal", "commissariat", "poste", "hopital", "prefecture", "locale",
-    "mds", "gare", "centre", "college", "lycee", "prison", "clinique",
+    "mds", "gare", "centre", "college", "lycee", "prison", "clinique", "usine", "chantier", "entrepot", "bureau",
+    "bureaux", "atelier", "ehpad",
   ]
 
   private static let elsewhere: Set<String> = [
@@ -89,7 +109,9 @@ struct CommuneNames: Sendable {
     "voyage",
     "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
     "part", "locale",
-    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison",
+    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison", "ehpad", "usine", "chantier",
+    "travaille", "travaillait", "bosse", "envoie", "envoient", "maries", "mariee", "marie", "passe", "fourriere",
+    "accident", "interim", "mission", "mute", "mutee", "entretien", "enfants",
   ]
 
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.

@@ -96,7 +96,7 @@ struct CueBook: Sendable {
       }
       let kind = tokens[current].kind
       // Where commas count for nothing, another subject ends the phrase.
-      if mayStart || kind == .sentenceEnd || kind == .clauseEnd && commasCount == 0 { break }
+      if mayStart || slot.isClose || kind == .sentenceEnd || kind == .clauseEnd && commasCount == 0 { break }
       if kind == .comma { skipped += commasCount }
       if kind == .clauseEnd { skipped += clausesCount }
       if !tokens[current].isMark {

@@ -20,6 +20,8 @@ struct CuePattern: Sendable {
     var isOptional = false
     /// How many words of weight may be skipped before it; light words never count.
     var gap = 1
+    /// Whether nothing at all may stand before it, not even a light word.
+    var isClose = false
     var wantsNumber = false
 
     var firstWords: Set<WordKey> { words.union(runs.compactMap(\.first)) }
@@ -27,7 +29,7 @@ struct CuePattern: Sendable {
 }
 
 /// Reads patterns: `a|b` one or the other, `<g>` a word of group `g`, `a_b` words in a row, `…` up to six words,
-/// `a~` may be absent, `a + b` both in any order, `!b` not `b`,
+/// `a~` may be absent, `^a` right after the word before, `a + b` both in any order, `!b` not `b`,
 /// `=a` exactly that spelling, `<nombre>` a number.
 struct CueReader: ~Copyable {
   private let stemmer: Stemmer
@@ -60,6 +62,10 @@ struct CueReader: ~Copyable {
         }
         var slot = CuePattern.Slot()
         var name = written
+        if name.hasPrefix("^"), name.count > 1 {
+          slot.isClose = true
+          name = name.dropFirst()
+        }
         if name.hasSuffix("~"), name.count > 1 {
           slot.isOptional = true
           name = name.dropLast()

@@ -12,7 +12,10 @@ extension FactFinder {
     let apart = othersChildren(in: scene)
     var place = 0
     while place < scene.tokens.count {
-      guard let group = AgeGroup(at: place, in: scene) else {
+      // "j'en ai deux, sept ans et dix ans": the first number counts them.
+      guard !isCountOfChildren(place, in: scene) || !(place + 1 < scene.tokens.count && scene.tokens[place + 1].isMark),
+        let group = AgeGroup(at: place, in: scene)
+      else {
         place += 1
         continue
       }
@@ -25,6 +28,10 @@ extension FactFinder {
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
       case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      // "Trois enfants, 58 ans": no child's age.
+      case .child
+      where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:
+        facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
       // "Monsieur et Madame ont 74 et 71 ans": not children, and not one relative.
       case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
       case .child where apart.contains(where: { $0.contains(group.start) }): continue
@@ -32,31 +39,55 @@ extension FactFinder {
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
         childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
       case .relative where scene.isDead(.relative): continue
+      // "le fils du voisin, 10 ans": no relative whom one helps.
+      case .relative where group.ages[0] < 14: continue
       case .child, .relative:
         facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
       case .speaker:
-        if group.isInYears, group.ages.count == 1, (10...115).contains(group.ages[0]) {
+        let least = isAvoir(scene.folded(group.start - 1)) ? 10 : 13
+        if group.isInYears, group.ages.count == 1, (least...115).contains(group.ages[0]) {
           facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
         }
       case .partner, .other: break
       }
     }
     if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
-      let counted = oneByOne(in: scene).filter { place in !apart.contains { $0.contains(place) } }
+      let counted = (oneByOne(in: scene) + listed(in: scene)).filter { place in !apart.contains { $0.contains(place) } }
       childAges = counted.compactMap { scene.tokens[$0].number.map { Int($0) } }
       if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
     } else if !childAges.isEmpty, let start = childRange?.lowerBound {
-      for place in siblings(in: scene) where !told.contains(place) {
+      for place in Set(siblings(in: scene) + listed(in: scene)).sorted() where !told.contains(place) {
         if let number = scene.tokens[place].number { childAges.append(Int(number)) }
         childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
       }
     }
+    if childAges.isEmpty, let born = newborn(in: scene) { facts.append(born) }
     if let childRange {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
     if !told.isEmpty, !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
     return facts + birthYears(in: scene, on: date)
+  }
+
+  /// "elle a accouché il y a dix jours", "son nourrisson": less than a year old, whatever the day.
+  private func newborn(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices {
+      let word = scene.folded(place)
+      let previous = scene.folded(place - 1)
+      let isInfant =
+        word == "nourrisson" && ["mon", "son", "notre", "leur"].contains(previous)
+        && !scene.isHypothetical(place..<(place + 1))
+      let isBirth = ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont"].contains(previous)
+      let following = scene.after(place + 1, upTo: 5)
+      let isRecent =
+        following.contains { ["hier", "semaine", "jours", "semaines"].contains(scene.folded($0)) }
+        && !following.contains { scene.folded($0) == "dans" }
+      if isInfant || isBirth && isRecent {
+        return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
+      }
+    }
+    return nil
   }
 
   /// "Mon mari est mort à 42 ans, j'en ai 38", "Son mari a 70 ans et elle 66": an age without its unit, after another.
@@ -118,6 +149,8 @@ extension FactFinder {
           return nil
         }
         current += 1
+        // "les enfants de 6 à 18 ans": a range, nobody's age.
+        if current < tokens.count, tokens[current].word == "à" { return nil }
         var separators = 0
         while current < tokens.count,
           tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded)
@@ -128,8 +161,12 @@ extension FactFinder {
           current += 1
           separators += 1
         }
+        // "ils ont 4 5 et 17 ans": in a hurry the comma is left out.
+        let isRun =
+          separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
+          && !scene.reading.isHyphenated(current - 1, current)
         // "Lyon 2, 18 ans": a number after a name is no age.
-        if separators > 0, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
+        if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
           return nil
         }
         let unit = scene.folded(current)
@@ -142,7 +179,7 @@ extension FactFinder {
           start = place
           return
         }
-        guard separators > 0 else { return nil }
+        guard separators > 0 || isRun, numbers.count < 12 else { return nil }
       }
       return nil
     }
@@ -170,6 +207,39 @@ extension FactFinder {
     }
   }
 
+  /// Ages right after the children they are of, the unit being said later or not at all: "quatre gamins, 13, 11 et les
+  /// jumelles de 4 ans", "2 minots de 4 et 6".
+  private func listed(in scene: Scene) -> [Int] {
+    var found: [Int] = []
+    for hit in children.hits(in: scene.reading) {
+      var place = hit.ranges[0].upperBound
+      guard place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "de" else {
+        continue
+      }
+      place += 1
+      var run: [Int] = []
+      while place < scene.tokens.count, let number = scene.tokens[place].number, number == number.rounded(),
+        (0...25).contains(number)
+      {
+        run.append(place)
+        place += 1
+        if place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "et",
+          scene.tokens[place + 1].number != nil
+        {
+          place += 1
+        } else {
+          break
+        }
+      }
+      // Another unit than years, or a sum, ends the list.
+      let isOpen =
+        place >= scene.tokens.count || scene.tokens[place].isMark
+        || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
+      if run.count > 1, isOpen { found += run }
+    }
+    return found
+  }
+
   /// "j'ai deux enfants, un de 6 et un de 2".
   private func oneByOne(in scene: Scene) -> [Int] {
     let places = scene.tokens.indices.filter { place in
@@ -181,6 +251,19 @@ extension FactFinder {
     return places.count > 1 ? places : []
   }
 
+  /// "18 ans en janvier": not yet.
+  private func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let next = scene.folded(range.upperBound + 1)
+    return Scene.months.contains(next) || scene.tokens.indices.contains(range.upperBound + 1)
+      && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
+  }
+
+  /// What has an age and is nobody.
+  private static let aged: Set<String> = [
+    "immeuble", "maison", "voiture", "chaudiere", "appartement", "bail", "contrat", "entreprise", "dossier", "ascenseur",
+    "batiment", "frigo", "carte",
+  ]
+
   private static let lasting: Set<String> = [
     "mariage", "service", "boite", "travail", "metier", "vie", "bail", "prison", "cotisation", "carriere", "loyer",
     "procedure",
@@ -191,12 +274,38 @@ extension FactFinder {
     let start = group.start
     let previous = scene.folded(start - 1)
     let following = scene.folded(group.range.upperBound)
-    if previous == "que", isAvoir(scene.folded(start - 2)) { return scene.subject(at: start) }
+    if previous == "que", isAvoir(scene.folded(start - 2)) {
+      // "il y a que quinze ans marqués sur le relevé".
+      return ["y", "ya"].contains(scene.folded(start - 3)) ? nil : scene.subject(at: start)
+    }
+    // "si à 62 ans je peux partir".
+    if previous == "a", scene.tokens[start - 1].word == "à",
+      scene.after(group.range.upperBound, upTo: 6).contains(where: {
+        ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais", "faut"].contains(scene.folded($0))
+      })
+    {
+      return nil
+    }
+    // "à 12 ans ma fille peut-elle…".
+    if previous == "a", scene.tokens[start - 1].word == "à",
+      scene.persons.contains(where: {
+        $0.person == .child && (group.range.upperBound...group.range.upperBound + 1).contains($0.range.lowerBound)
+      })
+    {
+      return .child
+    }
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
       return group.isInYears && group.ages[0] > 25 ? .speaker : nil
     }
-    // "savoir si à 62 ans je peux partir".
+    // "savoir si à 62 ans je peux partir", "de 6 à 18 ans", "quand ma fille avait 3 ans", "depuis qu'il a 20 ans".
     if previous == "a", scene.folded(start - 2) == "si" { return nil }
+    if previous == "a", start > 1, scene.tokens[start - 2].number != nil { return nil }
+    if ["avait", "avais"].contains(previous) { return nil }
+    if previous == "a", ["qu", "que"].contains(scene.folded(start - 3)),
+      ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4))
+    {
+      return nil
+    }
     // "à la rue à vingt ans", "partir à 62 ans".
     let isOfAnotherTime = scene.before(start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
     if previous == "a", scene.tokens[start - 1].word == "à", isOfAnotherTime { return nil }
@@ -212,14 +321,6 @@ extension FactFinder {
       guard let named, named.range.upperBound == start - 1, group.isInYears else { return nil }
       return named.person
     }
-    // "si à 62 ans je peux partir".
-    if previous == "a", scene.tokens[start - 1].word == "à",
-      scene.after(group.range.upperBound, upTo: 6).contains(where: {
-        ["partir", "pars", "part", "retraite"].contains(scene.folded($0))
-      })
-    {
-      return nil
-    }
     if ["y", "ya"].contains(scene.folded(start - 2)), previous == "a" { return nil }
     // "quinze ans en France", "29 ans cotisés", "8 ans de mariage": how long something has lasted.
     if previous != "de", ["dans", "ici", "marques", "cotises"].contains(following) { return nil }
@@ -227,6 +328,21 @@ extension FactFinder {
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return nil }
     if following == "de", Self.lasting.contains(next) { return nil }
     // "du haut de ses 19 ans", "malgré mes 62 ans".
+    // "jusqu'à mes 21 ans", "à trois mois de ses 65 ans", "à mes 65 ans je voudrais partir".
+    if ["ses", "mes"].contains(previous) {
+      let three = scene.folded(start - 3)
+      if ["jusqu", "mois", "jours", "semaines", "avant", "pour"].contains(three) || scene.folded(start - 2) == "a" {
+        return nil
+      }
+    }
+    // "18 ans en janvier", "il faut avoir 60 ans", "mon immeuble a 50 ans".
+    if following == "en" || following == "dans", isYetToCome(group.range, in: scene) { return nil }
+    if previous == "avoir", scene.before(start, upTo: 3).contains(where: { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }) {
+      return nil
+    }
+    if isAvoir(previous), Self.aged.contains(scene.folded(start - 2)) { return nil }
+    // "il a travaillé dix ans en Allemagne", "deux ans qu'ils attendent".
+    if ["travaille", "bosse", "vecu", "cotise", "passe", "passes"].contains(previous) || following == "qu" { return nil }
     if ["ses", "mes"].contains(previous), ["de", "malgre", "avec", "a"].contains(scene.folded(start - 2)),
       group.isInYears, group.ages[0] >= 15
     {
@@ -310,10 +426,21 @@ extension FactFinder {
       }
       return .speaker
     }
+    guard start > 0, scene.tokens[start - 1].kind == .word, !scene.tokens[start - 1].isLight else { return nil }
     // "Dame 62 ans", "retraité 70 ans".
-    return start > 0 && scene.tokens[start - 1].kind == .word && !scene.tokens[start - 1].isLight && start < 4
-      ? .speaker : nil
+    if start < 4 { return .speaker }
+    // "inscrit à la mission locale 17 ans, …": an age dropped in passing, by somebody young.
+    let end = group.range.upperBound
+    let isClosed = end == scene.tokens.count || scene.tokens[end].isMark
+    return isClosed && (16...25).contains(group.ages[0]) && !isOfAnotherTime && scene.subject(at: start) == .speaker
+      && !scene.before(start, upTo: 4).contains { Self.counted.contains(scene.folded($0)) } ? .speaker : nil
   }
+
+  /// What years may be counted of without being an age.
+  private static let counted: Set<String> = [
+    "il", "y", "mis", "fait", "bosse", "travaille", "travaillé", "cotise", "cotisé", "paye", "paie", "attend", "attends",
+    "dure", "contrat", "bail", "credit", "pret", "garantie", "prison", "passe", "vecu",
+  ]
 
   private static let otherTimes: Set<String> = [
     "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
@@ -321,10 +448,10 @@ extension FactFinder {
   ]
 
   private func isAvoir(_ word: String) -> Bool {
-    ["a", "ai", "as", "ont", "avait", "aura", "avons", "avoir", "avais", "aurai", "fete", "eu"].contains(word)
+    ["a", "ai", "as", "ont", "aura", "avons", "avoir", "aurai", "fete", "eu"].contains(word)
   }
 
-  private func isInfinitive(_ word: String) -> Bool {
+  func isInfinitive(_ word: String) -> Bool {
     word.utf8.count > 3 && ["er", "ir", "re", "oir"].contains(where: word.hasSuffix)
   }
 

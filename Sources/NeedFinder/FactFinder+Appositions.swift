@@ -7,7 +7,7 @@ extension FactFinder {
     for hit in apposed.hits(in: scene.reading) {
       let range = hit.ranges[0]
       guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
-        !(facts + result).contains(where: { $0.key == key }),
+        !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene)
       else { continue }
@@ -26,6 +26,14 @@ extension FactFinder {
     }
   }
 
+  /// "Gardien d'immeuble licencié": no longer.
+  private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
+    key == .activity
+      && scene.after(range.upperBound, upTo: 3).contains { place in
+        ["licenci", "vire", "retrait", "au_chomage"].contains { scene.folded(place).hasPrefix($0) }
+      }
+  }
+
   /// Between two marks, or at the head of a clause before what the trade is done in or how.
   private func stands(_ range: Range<Int>, in scene: Scene) -> Bool {
     let (first, end) = (range.lowerBound, range.upperBound)
@@ -37,7 +45,10 @@ extension FactFinder {
     let next = scene.tokens[end]
     if next.isMark { return first > 0 || next.kind == .comma }
     return next.number != nil
-      || ["a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans"].contains(
+      || [
+        "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",
+        "arrivee", "refugie", "refugiee",
+      ].contains(
         next.folded)
   }
 

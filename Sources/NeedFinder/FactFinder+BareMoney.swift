@@ -18,6 +18,20 @@ extension FactFinder {
     return debt(kind, amount, to: back + 1, in: scene)
   }
 
+  /// "trois loyers de retard, 1 470 en tout": the whole of the one debt that was told.
+  func total(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let next = amount.range.upperBound
+    guard amount.period == .none, amount.euros >= 20,
+      scene.folded(next) == "en" && scene.folded(next + 1) == "tout"
+        || scene.folded(next) == "au" && scene.folded(next + 1) == "total"
+    else { return nil }
+    let kinds = facts.compactMap { fact in
+      if case .debt(let kind, nil) = fact.value { kind } else { nil }
+    }
+    guard let kind = kinds.first, Set(kinds).count == 1 else { return nil }
+    return debt(kind, amount, to: next + 2, in: scene)
+  }
+
   /// "410 € à la régie de l'eau, 180 chez Free": where the text says that money is owed.
   func creditor(
     of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene

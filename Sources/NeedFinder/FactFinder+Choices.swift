@@ -11,7 +11,11 @@ extension FactFinder {
       var (key, option) = phraseMeanings[hit.pattern]
       let range = hit.ranges[0]
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
-      guard Self.mayDescribeSpeaker(key, at: range, in: scene) else { continue }
+      guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
+        continue
+      }
+      // "le chauffage tourne, aucune facture en retard".
+      if key == .debt, range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       var certainty = HeardFact.Certainty.said
@@ -64,6 +68,23 @@ extension FactFinder {
     }
   }
 
+  /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
+  private static func isSetBeside(_ key: HeardKey, _ range: Range<Int>, in scene: Scene) -> Bool {
+    switch key {
+    case .inCouple, .maritalStatus, .nationality, .residencePermit, .housing: break
+    default: return false
+    }
+    let named = scene.persons.last { mention in
+      mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
+        && [.relative, .child, .other].contains(mention.person)
+    }
+    guard let named, !scene.isOwn(range.lowerBound) else { return false }
+    return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
+      scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
+        || ["de", "ans", "est", "et"].contains(scene.folded(place))
+    }
+  }
+
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   private static func person(at range: Range<Int>, in scene: Scene) -> Person {
     let named = scene.persons.last { $0.range.upperBound == range.lowerBound && $0.person != .other }
@@ -88,15 +109,16 @@ extension FactFinder {
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
-    if places.contains(where: { scene.tokens[$0].word == "travaillé" }) { return true }
+    if places.contains(where: { workedOnce.contains(scene.tokens[$0].word) }) { return true }
     let near = places.prefix(3).map { scene.folded($0) }
     if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
     {
       return true
     }
-    return range.contains { pastVerbs.contains(scene.folded($0)) || scene.tokens[$0].word == "travaillé" }
+    return range.contains { pastVerbs.contains(scene.folded($0)) || workedOnce.contains(scene.tokens[$0].word) }
   }
 
+  private static let workedOnce: Set<String> = ["travaillé", "bossé", "taffé", "trimé"]
   private static let pastWords: Set<String> = [
     "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
     "ancien", "ancienne", "autrefois", "jadis",

@@ -8,8 +8,10 @@ extension FactFinder {
       if count > best?.count ?? 0 { best = (count, range) }
     }
     var none: Range<Int>?
+    /// What each noun counts, to add up "un fils et deux filles".
+    var counted: [(count: Int, range: Range<Int>)] = []
     let apart = othersChildren(in: scene)
-    for hit in children.hits(in: scene.reading) {
+    for hit in children.hits(in: scene.reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
       let noun = hit.ranges[0]
       if apart.contains(where: { $0.contains(noun.lowerBound) }) { continue }
       // Backwards over "petits", "jeunes"…: the number, or the article.
@@ -26,16 +28,27 @@ extension FactFinder {
         steps += 1
       }
       guard place >= 0, !isAdjective(noun, in: scene) else { continue }
+      // "il y a deux filles qui se battent": anybody's.
+      if scene.folded(place - 1) == "a", ["y", "ya"].contains(scene.folded(place - 2)) { continue }
       let word = scene.folded(place)
       // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
       if scene.subject(at: place) == .relative, !scene.isOwn(place) { continue }
+      if let number = scene.tokens[place].number, (1...15).contains(number), number == number.rounded() {
+        counted.append((Int(number), place..<noun.upperBound))
+      } else if ["un", "une"].contains(word) {
+        counted.append((1, place..<noun.upperBound))
+      }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
+        // "j'attends des jumeaux", "quand on était neuf enfants": not yet, or no more.
+        if scene.before(place, upTo: 3).contains(where: { ["etait", "etions", "etais"].contains(scene.folded($0)) }) {
+          continue
+        }
         propose(Int(number), place..<noun.upperBound)
       } else if ["un", "une"].contains(word) || scene.tokens[place].number == 1 {
         let previous = scene.folded(place - 1)
         let holders = [
           "avec", "a", "ai", "eleve", "elevent", "avons", "ont", "mere", "maman", "pere", "papa", "d", "seule", "seul",
-          "charge", "et", "garde",
+          "charge", "et", "garde", "adopte", "qu", "que",
         ]
         if holders.contains(previous),
           previous != "d" || ["mere", "maman", "pere", "papa", "parent"].contains(scene.folded(place - 2))
@@ -44,7 +57,7 @@ extension FactFinder {
         } else if place == 0 || scene.tokens[place - 1].isMark, isListed(noun, in: scene) {
           propose(1, place..<noun.upperBound)
         }
-      } else if let rank = Self.rank(word),
+      } else if let rank = Self.rank(word), !scene.isHypothetical(place..<noun.upperBound),
         !scene.reading.tokens.contains(where: { $0.folded.hasPrefix("enceint") || $0.folded.hasPrefix("attend") })
       {
         propose(rank, place..<noun.upperBound)
@@ -54,8 +67,24 @@ extension FactFinder {
         none = place..<noun.upperBound
       }
     }
+    for (first, second) in zip(counted, counted.dropFirst())
+    where second.range.lowerBound == first.range.upperBound + 1 && scene.folded(first.range.upperBound) == "et" {
+      propose(first.count + second.count, first.range.lowerBound..<second.range.upperBound)
+    }
     for place in scene.tokens.indices {
       let word = scene.folded(place)
+      let isAwaited = scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("attend") }
+      if isAwaited { continue }
+      // "avoir notre troisième", "fils unique", "j'en ai deux, sept et dix ans".
+      if let rank = Self.rank(word), ["notre", "mon", "ma"].contains(scene.folded(place - 1)),
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark,
+        scene.before(place - 1, upTo: 3).contains(where: { ["avoir", "eu", "eue"].contains(scene.folded($0)) })
+      {
+        propose(rank, (place - 1)..<(place + 1))
+      }
+      if word == "unique", ["fils", "fille", "enfant"].contains(scene.folded(place - 1)) {
+        propose(1, (place - 1)..<(place + 1))
+      }
       if word.hasPrefix("jumeau") || word.hasPrefix("jumelle") { propose(2, place..<(place + 1)) }
       if word.hasPrefix("triple"), word.hasPrefix("triples") == false, word.hasSuffix("es") {
         propose(3, place..<(place + 1))
@@ -96,6 +125,11 @@ extension FactFinder {
       return [HeardFact(key: .childCount, value: .number(.zero), mention: scene.reading.mention(none))]
     }
     return []
+  }
+
+  /// "j'en ai deux, sept ans et dix ans": how many, before their ages.
+  func isCountOfChildren(_ place: Int, in scene: Scene) -> Bool {
+    ["ai", "a", "ont", "avons"].contains(scene.folded(place - 1)) && scene.folded(place - 2) == "en"
   }
 
   /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.
@@ -142,13 +176,22 @@ extension FactFinder {
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       let three = scene.folded(place - 3)
       let isWe =
-        (["est", "sommes", "etait", "etions", "vit", "dort", "loge"].contains(one) && ["on", "nous"].contains(two))
+        (["est", "sommes", "vit", "dort", "loge"].contains(one) && ["on", "nous"].contains(two))
         || (one == "a"
           && [
             "vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient",
             "logent",
           ].contains(two))
         || (["famille", "foyer", "menage"].contains(two) && one == "de")
+        || (["pers", "personnes", "personne"].contains(following)
+          && (["vivent", "vivons", "foyer", "menage", "logement", "toit"].contains(scene.folded(place + 2))
+            || scene.tokens.indices.contains(place + 2) && scene.tokens[place + 2].kind == .word
+              && scene.after(place + 2, upTo: 3).contains { ["toit", "maison", "foyer"].contains(scene.folded($0)) }
+            || scene.before(place, upTo: 3, throughCommas: true).contains {
+              ["foyer", "menage", "famille"].contains(scene.folded($0))
+            }))
+        || (following == "bouches" && scene.folded(place + 2) == "a")
+        || (["au", "a"].contains(following) && ["foyer"].contains(scene.folded(place + 2)))
         || (["sont", "vivent"].contains(one) && ["ils", "elles"].contains(two))
         || (one == "a" && ["dans", "en"].contains(following)
           && (place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)))

@@ -11,7 +11,10 @@ extension FactFinder {
       if scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2), (1...6).contains(number)
       {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
-        let isRelative = named?.person == .relative || scene.subject(at: place) == .relative
+        // "Son époux, GIR 4": it is not the person's own.
+        let isRelative =
+          named?.person == .relative || scene.subject(at: place) == .relative
+          || named?.person == .partner && named?.range.upperBound == place - 2
         facts.append(
           HeardFact(
             key: isRelative ? .relativeGir : .gir, value: whole,

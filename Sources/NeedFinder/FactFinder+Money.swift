@@ -6,11 +6,16 @@ extension FactFinder {
     let roleHits = roles.hits(in: scene.reading)
       .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
+      .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) }
       .outermost()
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
       let reach = Reach(at: position, of: amounts, in: scene)
+      if let total = total(amount, in: scene, given: facts) {
+        found.append(total)
+        continue
+      }
       if let owed = owedBack(amount, in: scene) ?? creditor(of: amount, among: roleHits, in: scene) {
         found.append(owed)
         continue
@@ -33,6 +38,11 @@ extension FactFinder {
       let owner = owner(of: amount, cue: cue, in: scene)
       if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
+      let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
+      if role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
+      // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
+      if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
+      if !amount.hasCurrency, role != .debt, isYear(amount, in: scene) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -42,7 +52,7 @@ extension FactFinder {
 
   /// "dois trois mois de loyer"; not "dois payer un loyer de 540 €".
   private func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
-    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 2)
+    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 3)
     guard near.contains(owed.upperBound - 1) else { return false }
     return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
   }
@@ -54,6 +64,28 @@ extension FactFinder {
       ["manque", "manquait", "faut", "faudrait", "fallait", "coute", "couterait"].contains(scene.folded(place))
     }
   }
+
+  /// "on me propose 700 € si je signe", "il faut gagner trois fois 700 €", "un appart à moins de 500 €", "j'aurai 800 de
+  /// retraite": a sum that is offered, hoped for or asked of anybody.
+  private func isOnlyOffered(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    let start = min(amount.range.lowerBound, cue.lowerBound)
+    let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 9)
+    if near.contains(where: { place in
+      Self.offers.contains { scene.folded(place).hasPrefix($0) } || Self.futures.contains(scene.folded(place))
+    }) {
+      return true
+    }
+    // "moins de 500", "en dessous de 700", "au-dessus de 800".
+    let (one, two) = (scene.folded(amount.range.lowerBound - 1), scene.folded(amount.range.lowerBound - 2))
+    if one == "de", ["moins", "dessous", "dessus", "plus"].contains(two) { return true }
+    return scene.before(start, upTo: 1).contains { scene.folded($0) == "prochain" }
+  }
+
+  private static let offers = ["propos", "promet", "promis", "annonc", "espere", "simul", "plafond", "prochain"]
+  private static let futures: Set<String> = [
+    "faut", "faudrait", "faudra", "aurai", "aurais", "aura", "aurait", "toucherai", "toucherais", "toucherait",
+    "gagnerai", "gagnerais", "gagnerait", "percevrai", "percevrait", "serait", "demande",
+  ]
 
   private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
@@ -81,7 +113,18 @@ extension FactFinder {
     }
     return [
       "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "pas", "deja",
+      "que", "qu",
     ].contains(scene.folded(range.lowerBound - 1))
+  }
+
+  /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
+  private func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard range.count == 1, ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else {
+      return false
+    }
+    let next = scene.folded(range.upperBound)
+    return isInfinitive(next) && next != "encore"
+      && !["payer", "regler", "rembourser", "rendre", "verser", "reverser", "restituer"].contains(next)
   }
 
   private func role(
@@ -170,15 +213,20 @@ extension FactFinder {
     func fact(_ key: HeardKey) -> HeardFact { HeardFact(key: key, value: value, mention: mention) }
     switch role {
     case .none: return nil
-    case .rent: return scene.holder(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
+    case .rent:
+      if owner == .relative || owner == .child { return nil }
+      return scene.holder(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
       // So much a month is an instalment, not what is owed.
-      guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
+      guard amount.period == .none, !isInstalment(amount, in: scene), owner != .relative,
+        !isFormer(amount, in: scene), !isCancelled(amount, in: scene)
+      else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
+      guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .salary:
@@ -209,6 +257,8 @@ extension FactFinder {
         || (owner == .other && cue.contains { scene.folded($0) == "caf" }
           && scene.subject(at: cue.lowerBound) != .relative)
       return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
+    // "tombé à 2 € sur le compte": no month's income.
+    case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
@@ -221,8 +271,38 @@ extension FactFinder {
     }
   }
 
+  private func isDeposit(
+    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
+  ) -> Bool {
+    scene.folded(amount.range.upperBound) == "de"
+      && hits.contains { $0.meaning == .deposit && $0.range.lowerBound == amount.range.upperBound + 1 }
+  }
+
+  private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
+    (1950...2060).contains(amount.euros)
+      && ["en", "pour", "depuis", "avant", "apres", "des", "fin"].contains(scene.folded(amount.range.lowerBound - 1))
+  }
+
+  /// "une prune de 35 € majorée à 75": what it was before.
+  private func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
+    let following = scene.after(amount.range.upperBound, upTo: 3)
+    return following.contains { place in
+      ["majore", "majoree", "passe", "passee", "montee", "monte"].contains(scene.folded(place))
+        && scene.folded(place + 1) == "a" && scene.tokens.indices.contains(place + 2)
+        && scene.tokens[place + 2].number != nil
+    }
+  }
+
+  private func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.after(amount.range.upperBound, upTo: 3).contains {
+      ["annulee", "annule", "remboursee", "effacee", "soldee"].contains(scene.folded($0))
+    }
+  }
+
   /// Below it a sum next to a trade is a price.
   private static let leastPay = 100.0
+  /// Below it, and above nothing at all, a sum is what is left on an account.
+  private static let leastIncome = 50.0
 
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
@@ -241,16 +321,38 @@ extension FactFinder {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
     if let holder = scene.holder(of: cue) { return holder }
     let start = min(amount.range.lowerBound, cue.lowerBound)
-    for place in scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6) {
+    let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
+    for place in reach {
+      if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
+        named.person != .speaker, named.person != .child || scene.subject(at: start) == .child
+      {
+        return named.person
+      }
       switch scene.folded(place) {
-      case "je", "j", "mon", "ma", "mes", "moi", "on", "nous", "notre": return .speaker
+      case "je", "j", "moi", "on", "nous": return .speaker
+      // The "ma" of "ma fille gagne 1 450 €" tells only whose daughter she is.
+      case "mon", "ma", "mes", "notre":
+        if !scene.persons.contains(where: { $0.range.contains(place) || $0.range.lowerBound == place + 1 }) {
+          return .speaker
+        }
       default: break
       }
-      if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4 {
-        if named.person != .speaker, named.person != .child { return named.person }
-      }
+    }
+    // "Pour sa tante, retraite 1 015 €": of the one named right before the mark.
+    if let mark = reach.last.map({ $0 - 1 }) ?? (start > 0 ? start - 1 : nil), mark > 0,
+      scene.tokens[mark].kind == .comma,
+      let named = scene.persons.first(where: { $0.range.upperBound == mark }),
+      [.relative, .partner].contains(named.person), !scene.isOwn(start)
+    {
+      return named.person
     }
     return scene.subject(at: start)
+  }
+
+  /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".
+  private func isCounted(_ place: Range<Int>, apartFrom range: Range<Int>, in scene: Scene) -> Bool {
+    guard ["de", "d"].contains(scene.folded(place.lowerBound - 1)) else { return false }
+    return scene.amounts.contains { $0.range != range && $0.range.upperBound == place.lowerBound - 1 }
   }
 
   /// The kind told by the nearest word, in the sentence first.
@@ -258,6 +360,8 @@ extension FactFinder {
     var best: (cost: Double, kind: String)?
     for hit in debtWords.hits(in: scene.reading) {
       let place = hit.ranges[0]
+      // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
+      if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
       let gap =
         place.upperBound <= range.lowerBound
         ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
@@ -265,6 +369,8 @@ extension FactFinder {
       // After a mark something else is spoken of.
       if gap.lowerBound == range.upperBound, gap.contains(where: { scene.tokens[$0].isMark }) { cost += 4 }
       if place.overlaps(cue) { cost = min(cost, 0.5) }
+      // "la cantine de l'école": a kind of its own says more than a creditor like any other.
+      if debtKinds[hit.pattern] == "autre" { cost += 2.5 }
       if cost < best?.cost ?? 24 { best = (cost, debtKinds[hit.pattern]) }
     }
     return best?.kind

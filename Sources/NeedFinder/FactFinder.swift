@@ -54,12 +54,16 @@ struct FactFinder: Sendable {
     if let pension = facts.first(where: { $0.key == .pension }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("retraite"), mention: pension.mention))
     }
-    if let commune = communes.found(in: scene.reading) { facts.append(commune) }
+    // Whoever has a contract has a pay.
+    if let contract = facts.first(where: { $0.key == .contract }), !facts.contains(where: { $0.key == .activity }) {
+      facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: contract.mention))
+    }
+    if let commune = communes.found(in: scene) { facts.append(commune) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
     facts = facts.map { ownBusiness($0, among: facts) }
-    if !partings.hits(in: scene.reading).isEmpty { facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) } }
+    if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) { facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) } }
     return settled(facts)
   }
 

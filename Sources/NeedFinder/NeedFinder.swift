@@ -45,7 +45,7 @@ package struct NeedFinder: Sendable {
     let heardWhole = Set(alarms.dangers(in: scene).map(\.key))
     let dangers = alarms.dangers(in: clauses).filter { heardWhole.contains($0.key) }
     let deadline = NamedDays.deadline(in: scene, on: date)
-    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) })
+    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let needs = ranker.rank(scene, facts: heard, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard

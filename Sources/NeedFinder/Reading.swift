@@ -17,6 +17,12 @@ struct Reading: Sendable {
     tokens[first].range.upperBound == tokens[second].range.lowerBound
   }
 
+  /// Whether only a hyphen stands between two neighbours: `11-17`.
+  func isHyphenated(_ first: Int, _ second: Int) -> Bool {
+    let gap = tokens[first].range.upperBound..<tokens[second].range.lowerBound
+    return gap.count == 1 && bytes[gap.lowerBound] == UInt8(ascii: "-")
+  }
+
   /// The words of a range, without accents, with a space between them.
   func words(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
 

@@ -40,7 +40,7 @@ extension Scene {
   private static let auxiliariesOfTheFuture: Set<String> = ["va", "vont", "sera", "seront", "bientot", "risque"]
   private static let formerly: Set<String> = [
     "touchait", "touchais", "gagnait", "gagnais", "percevait", "percevais", "recevait", "recevais", "avait", "avais",
-    "payait", "payais", "louait", "louais", "versait", "faisait",
+    "payait", "payais", "louait", "louais", "versait", "faisait", "etait", "etaient", "ancien", "ancienne",
   ]
   private static let nows: Set<String> = ["touche", "gagne", "percois", "percoit", "recois", "recoit", "ai", "paie"]
 }

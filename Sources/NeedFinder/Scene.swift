@@ -103,8 +103,13 @@ struct Scene: Sendable {
   }
 
   /// Whether "mon", "nos", "j'ai" stands before `place`: it is the speaker's, whoever the clause is about.
+  ///
+  /// The "ma" of "ma sœur a deux enfants" tells only whose sister she is.
   func isOwn(_ place: Int) -> Bool {
-    before(place, upTo: 3).contains { ["mon", "ma", "mes", "nos", "notre", "ai", "avons"].contains(folded($0)) }
+    before(place, upTo: 3).contains { word in
+      ["mon", "ma", "mes", "nos", "notre", "ai", "avons"].contains(folded(word))
+        && !persons.contains { $0.person == .relative && $0.range.contains(word + 1) && $0.range.upperBound <= place }
+    }
   }
 
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }

@@ -110,7 +110,8 @@ struct SceneReader: Sendable {
     guard place - noun.upperBound <= 4 else { return false }
     return (noun.upperBound..<place).allSatisfy { between in
       reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
-        || ["de", "ans", "an", "mois", "et"].contains(reading.folded(at: between))
+        || ["de", "ans", "an", "mois", "et", "palier", "du", "d", "dessus", "dessous", "immeuble", "etage"].contains(
+          reading.folded(at: between))
     }
   }
 

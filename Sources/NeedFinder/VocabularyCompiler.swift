@@ -159,6 +159,9 @@ struct VocabularyCompiler: ~Copyable {
     }
     finder.rules = ruleCues()
     finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+    for (code, names) in sorted("communes_dites") {
+      for name in names { finder.communes.add(code: code, name: name, isWhole: false) }
+    }
     for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
     return finder
   }
@@ -201,6 +204,9 @@ struct VocabularyCompiler: ~Copyable {
     let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
     add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
     for phrase in vocabulary.lists["urgence"]?["sans_délai"] ?? [] { book.calming.add(cues.read(phrase)) }
+    book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
+      AlarmBook.PressingFacts($0, rules: rules)
+    }
     for phrase in vocabulary.lists["urgence"]?["hors_danger"] ?? [] { book.apart.add(cues.read(phrase)) }
     for phrase in vocabulary.lists["urgence"]?["encore"] ?? [] { book.still.add(cues.read(phrase)) }
     return book
@@ -249,9 +255,9 @@ struct VocabularyCompiler: ~Copyable {
   /// The words of a pattern, without its signs and without what it excludes.
   private static func words(of phrase: String) -> String {
     phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
-      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "")
+      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "").replacing("^", with: "")
   }
 
   /// Words that may be read as text: no pattern signs.
-  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=".contains($0) } }
+  private static func isPlain(_ phrase: String) -> Bool { !phrase.contains { "|<>_…+!~=^".contains($0) } }
 }

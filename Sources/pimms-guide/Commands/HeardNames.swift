@@ -14,6 +14,7 @@ struct HeardNames {
     if let deadline = understanding.deadline { members.append(JSONMember("échéance", .string(deadline.iso))) }
     members.append(JSONMember("faits", .object(facts(understanding))))
     if mapping == nil {
+      members.append(JSONMember("mots_des_faits", .object(words(understanding))))
       members.append(
         JSONMember(
           "à_cause_de",
@@ -62,6 +63,17 @@ struct HeardNames {
       default: return JSONMember(name(of: key), all.last ?? .null)
       }
     }
+  }
+
+  /// The words of the text in which each fact was said, or supposed.
+  private func words(_ understanding: Understanding) -> [JSONMember] {
+    var order: [HeardKey] = []
+    var words: [HeardKey: [JSONValue]] = [:]
+    for fact in understanding.facts {
+      if words[fact.key] == nil { order.append(fact.key) }
+      words[fact.key, default: []].append(.string(fact.mention.words))
+    }
+    return order.map { JSONMember(name(of: $0), .array(words[$0] ?? [])) }
   }
 
   /// Another program gets the facts that it has a name for.
