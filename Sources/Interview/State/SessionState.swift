@@ -88,6 +88,7 @@ struct SessionState: Sendable {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
     case .load(let situation): return load(situation, in: setting)
+    case .resume(let saved): return resume(saved, in: setting)
     default: break
     }
     if current != nil { return takeAnswer(action, in: setting) }
@@ -113,12 +114,12 @@ struct SessionState: Sendable {
     case .pick(let numbers):
       guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
       return how(String(first), in: setting)
-    case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+    case .answer, .members, .doubt, .drop, .replace, .load, .resume, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }
 
-  private mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
+  mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
     evaluation = Evaluation(setting.program, of: situation, on: setting.date)
     var questions = situation.rosters.keys.map { Question.roster($0) }
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }

@@ -43,7 +43,8 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "Rien n'est gardé sans votre demande. \(Inline.command("?")) montre l'aide."))
+        "\(Inline(isKept ? "Les réponses sont gardées dans le dossier." : "Rien n'est gardé sans votre demande.")) \(Inline.command("?")) montre l'aide."
+      ))
     return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
   }
 
@@ -89,7 +90,7 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : rien n'est gardé."
+        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : \(Inline(isKept ? "le dossier est à jour" : "rien n'est gardé"))."
       ))
     return Document(blocks)
   }

@@ -9,6 +9,8 @@ package struct Wording: Sendable {
   package let situation: Situation
   /// Questions are about somebody who is not there.
   package let isAboutAnother: Bool
+  /// The answers are kept in a file as they come.
+  package var isKept = false
 
   package init(
     base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false
