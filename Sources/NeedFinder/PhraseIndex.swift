@@ -33,16 +33,16 @@ struct PhraseIndex: Sendable {
   }
 
   /// Tokens between the first and the last word of a phrase, light words and all.
-  private static let reach = 14
+  private static let reach = 20
   /// "pas", "plus" say little alone, and much in a phrase.
   private static let weightOfNegation = 0.7
   /// Of a word of the same family next to the word itself.
-  private static let kinship = 0.75
+  private static let kinship = 0.85
   private static let kinCover = 0.9
 
   /// How many phrases of a service vote, the part of the second, and what each next one keeps of the one before.
   private static let voters = 8
-  private static let second = 0.4
+  private static let second = 0.8
   private static let decay = 0.8
 
   /// What the phrases of one service found in a text.
