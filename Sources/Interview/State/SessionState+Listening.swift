@@ -207,6 +207,8 @@ extension SessionState {
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
     isChoosingThemes = false
     if needs.isEmpty, guides.isEmpty { isFullTour = true }
+    // The first question is about what the person came for, where that matters as much as another.
+    theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     phase = .questions
     return Step(notices: advance(in: setting))
   }

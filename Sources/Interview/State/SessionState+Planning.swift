@@ -8,15 +8,23 @@ extension SessionState {
   func plannedQuestion(in setting: InterviewSetting) -> AskedQuestion? {
     var context = context(in: setting)
     if !isFullTour {
-      // What the person came for first; then a few questions for what that leads to.
+      // What presses, then all that the person came for, then a few questions for what that leads to.
       let all = context.goals ?? []
       context.goals = all.intersection(ownGoals)
-      if let question = plannedQuestion(for: context, isAside: false, in: setting) { return question }
+      if heard.urgency > .none, let first = needs.first, all.contains(first) {
+        var pressing = context
+        pressing.goals = [first]
+        pressing.excluded.formUnion(postponed)
+        if let question = plannedQuestion(for: pressing, beside: context, isAside: false, in: setting) {
+          return question
+        }
+      }
+      if let question = plannedQuestion(for: context, beside: context, isAside: false, in: setting) { return question }
       guard asides < Self.mostAsides else { return nil }
       let planner = Planner(setting.program)
       context.goals = all.filter { planner.questionsAtHand(for: $0, in: evaluation) <= Self.longestAside }
     }
-    return plannedQuestion(for: context, isAside: !isFullTour, in: setting)
+    return plannedQuestion(for: context, beside: context, isAside: !isFullTour, in: setting)
   }
 
   /// The rest is told in the plan, to be looked into on demand.
@@ -24,8 +32,9 @@ extension SessionState {
   /// What takes a whole interview of its own is left to be asked for.
   private static let longestAside = 5
 
+  /// `beside`: the goals among which the questions to put in the same breath are looked for.
   private func plannedQuestion(
-    for context: PlanningContext, isAside: Bool, in setting: InterviewSetting
+    for context: PlanningContext, beside wider: PlanningContext, isAside: Bool, in setting: InterviewSetting
   ) -> AskedQuestion? {
     let planner = Planner(setting.program)
     var context = context
@@ -40,8 +49,8 @@ extension SessionState {
     return AskedQuestion(
       question: next.question, services: next.services, reason: isPostponed ? .postponedBefore : .planned,
       bands: isFarFetched(next, in: setting) ? nil : next.bands,
-      together: isPostponed ? nil : together(next, planner, context),
-      alike: alike(next.question, planner, context, in: setting), isAside: isAside)
+      together: isPostponed ? nil : together(next, planner, wider),
+      alike: alike(next.question, planner, wider, in: setting), isAside: isAside)
   }
 
   /// Whether the stretches lie far beyond what people have: "entre 592 722 € et 820 704 €" of savings. One threshold is

@@ -84,6 +84,8 @@ struct InterviewDesk {
       case .interrupt(let typed):
         partial = typed
         if try confirmsLeaving() { return }
+        // The question is seen again.
+        shown = nil
       case .key(.function(2), let typed):
         partial = typed
         try blank()
