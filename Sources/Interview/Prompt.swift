@@ -41,12 +41,15 @@ package struct AskedQuestion: Hashable, Sendable {
   package let together: Together?
   /// The same question was answered for another member of the list: an empty line says the same again.
   package let alike: Alike?
+  /// Heard in the person's words without being sure: an empty line takes it.
+  package let suggestion: StatedValue?
   /// No need waits for it, only what a need leads to.
   package let isAside: Bool
 
   package init(
     question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
-    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil, isAside: Bool = false
+    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil, suggestion: StatedValue? = nil,
+    isAside: Bool = false
   ) {
     self.question = question
     self.services = services
@@ -56,6 +59,7 @@ package struct AskedQuestion: Hashable, Sendable {
     self.bands = bands
     self.together = together
     self.alike = alike
+    self.suggestion = suggestion
     self.isAside = isAside
   }
 

@@ -28,6 +28,7 @@ extension SessionState {
     case .proceed:
       if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
       if let alike = asked.alike { return sayAgain(alike, asked, in: setting) }
+      if let value = asked.suggestion { return record(asked, .stated(value, .stated), [], in: setting) }
       if asked.reason == .correction || asked.reason == .narrowing, isKept(asked.question) {
         return keepAnswer(in: setting)
       }
@@ -147,7 +148,8 @@ extension SessionState {
     doubt = nil
     current = AskedQuestion(
       question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
-      isUnsure: true, bands: asked.bands, alike: asked.alike)
+      isUnsure: true, bands: asked.bands, alike: asked.alike,
+      suggestion: asked.suggestion)
     return Step(notices: [.howToFindOut(asked.question)])
   }
 

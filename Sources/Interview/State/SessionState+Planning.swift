@@ -50,7 +50,8 @@ extension SessionState {
       question: next.question, services: next.services, reason: isPostponed ? .postponedBefore : .planned,
       bands: isFarFetched(next, in: setting) ? nil : next.bands,
       together: isPostponed ? nil : together(next, planner, wider),
-      alike: alike(next.question, planner, wider, in: setting), isAside: isAside)
+      alike: alike(next.question, planner, wider, in: setting),
+      suggestion: suggestion(for: next.question, in: setting), isAside: isAside)
   }
 
   /// Whether the stretches lie far beyond what people have: "entre 592 722 € et 820 704 €" of savings. One threshold is
@@ -76,6 +77,37 @@ extension SessionState {
       [evaluation.situation[FactKey(name, of: key.member)], evaluation.situation[FactKey(name)]].compactMap(\.self)
     }
     return answers.contains { if case .unavailable = $0 { true } else { false } }
+  }
+
+  /// What was heard of it and was not sure, unless the mediator took it out.
+  private func suggestion(for question: Question, in setting: InterviewSetting) -> StatedValue? {
+    for statement in heard.statements where !statement.isCertain && statement.question == question {
+      guard !dropped.contains(.statement(statement.content)), case .value(_, let value) = statement.content else {
+        continue
+      }
+      return value
+    }
+    return implied(by: question, in: setting)
+  }
+
+  /// The options of a list that amounts already known speak for: who told a pension has one among the incomes.
+  private func implied(by question: Question, in setting: InterviewSetting) -> StatedValue? {
+    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact),
+      case .choices(let domain) = fact.type
+    else { return nil }
+    var options: Set<String> = []
+    for (told, answer) in evaluation.situation.answers where told.member == key.member {
+      guard case .stated(.number(let range), _) = answer, range.lower > .zero,
+        case .asked(let relevance?, _)? = setting.base.fact(named: told.fact)?.origin
+      else { continue }
+      for part in relevance.condition.children + [relevance.condition] {
+        guard case .includes(let list, let option) = part.kind, case .fact(let index, _, _) = list.kind,
+          setting.base.facts[index].name == key.fact, setting.base.domains[domain].options.indices.contains(option)
+        else { continue }
+        options.insert(setting.base.domains[domain].options[option].key)
+      }
+    }
+    return options.isEmpty ? nil : .chosen(certain: options, possible: options)
   }
 
   // MARK: - Ages

@@ -40,6 +40,11 @@ extension Wording {
       let noted = "Réponse notée : \(text(previous, for: key)). Entrée pour la garder."
       return Inline(noted) + (bandHelp(asked).map { " " + $0 } ?? "")
     }
+    if !asked.isUnsure, let value = asked.suggestion, let key = asked.question.key {
+      let isList = if case .chosen = value { true } else { false }
+      return
+        "J'ai entendu : \(Inline(text(value, for: key))). Entrée si c'est \(isList ? "tout" : "juste"), sinon la réponse."
+    }
     if asked.isUnsure {
       return "Entrée : on laisse « ne sait pas » · \(Inline.command("passer")) : on y revient à la fin · ou la réponse."
     }
