@@ -67,6 +67,7 @@ extension FactFinder {
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
     if !told.isEmpty, !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
+    if !facts.contains(where: { $0.key == .age }), let reached = ageJustReached(in: scene) { facts.append(reached) }
     return facts + birthYears(in: scene, on: date)
   }
 
@@ -86,6 +87,19 @@ extension FactFinder {
       if isInfant || isBirth && isRecent {
         return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
       }
+    }
+    return nil
+  }
+
+  /// "je viens d'avoir 18": years, though nobody says it.
+  private func ageJustReached(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices.dropFirst(3) {
+      guard let number = scene.tokens[place].number, (13...110).contains(number), number == number.rounded(),
+        scene.folded(place - 1) == "avoir", ["viens", "vient"].contains(scene.folded(place - 3)),
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+      else { continue }
+      return HeardFact(
+        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 3)..<(place + 1)))
     }
     return nil
   }
@@ -150,10 +164,10 @@ extension FactFinder {
         }
         current += 1
         // "les enfants de 6 à 18 ans": a range, nobody's age.
-        if current < tokens.count, tokens[current].word == "à" { return nil }
+        if current < tokens.count, tokens[current].word == "à" || tokens[current].folded == "ou" { return nil }
         var separators = 0
         while current < tokens.count,
-          tokens[current].kind == .comma || ["et", "ou", "a"].contains(tokens[current].folded)
+          tokens[current].kind == .comma || ["et", "a"].contains(tokens[current].folded)
             || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
               && tokens[current + 1].number != nil),
           separators < 2
@@ -295,7 +309,7 @@ extension FactFinder {
       return .child
     }
     if previous == "a", scene.tokens[start - 1].word == "à", start < 2 || scene.tokens[start - 2].isMark {
-      return group.isInYears && group.ages[0] > 25 ? .speaker : nil
+      return group.isInYears && group.ages[0] > 17 ? .speaker : nil
     }
     // "savoir si à 62 ans je peux partir", "de 6 à 18 ans", "quand ma fille avait 3 ans", "depuis qu'il a 20 ans".
     if previous == "a", scene.folded(start - 2) == "si" { return nil }
@@ -414,7 +428,10 @@ extension FactFinder {
         return .child
       }
       // "ni parents derrière elle, 20 ans": several people have not one age.
-      if let inSentence, inSentence.person == .relative, scene.folded(inSentence.range.upperBound - 1).hasSuffix("s") {
+      if let inSentence, inSentence.person == .relative,
+        scene.folded(inSentence.range.upperBound - 1).hasSuffix("s")
+          || scene.folded(inSentence.range.upperBound - 1) == "parent"
+      {
         return .speaker
       }
       if let inSentence, inSentence.person != .child, inSentence.person != .other {

@@ -14,8 +14,11 @@ extension FactFinder {
       guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
-      // "le chauffage tourne, aucune facture en retard".
-      if key == .debt, range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
+      // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      if key == .debt {
+        if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
+        if isDuty(range, in: scene) { continue }
+      }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       var certainty = HeardFact.Certainty.said
@@ -78,12 +81,15 @@ extension FactFinder {
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
         && [.relative, .child, .other].contains(mention.person)
     }
-    guard let named, !scene.isOwn(range.lowerBound) else { return false }
+    guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else { return false }
     return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
       scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
         || ["de", "ans", "est", "et"].contains(scene.folded(place))
     }
   }
+
+  /// "des jumeaux, mon mari et moi": words that begin anew.
+  private static let owns: Set<String> = ["mon", "ma", "mes", "notre", "nos", "son", "sa", "je", "j", "on", "nous", "moi"]
 
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   private static func person(at range: Range<Int>, in scene: Scene) -> Person {

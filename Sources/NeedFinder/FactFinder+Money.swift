@@ -118,11 +118,9 @@ extension FactFinder {
   }
 
   /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
-  private func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard range.count == 1, ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else {
-      return false
-    }
-    let next = scene.folded(range.upperBound)
+  func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
+    let next = scene.folded(range.lowerBound + 1)
     return isInfinitive(next) && next != "encore"
       && !["payer", "regler", "rembourser", "rendre", "verser", "reverser", "restituer"].contains(next)
   }
@@ -234,8 +232,9 @@ extension FactFinder {
       switch owner {
       case .speaker: return fact(.salary)
       case .partner: return fact(.partnerSalary)
-      case .relative: return fact(.relativeSalary)
-      case .child, .other: return nil
+      // A child who earns is grown up.
+      case .relative, .child: return fact(.relativeSalary)
+      case .other: return nil
       }
     case .pension:
       switch owner {
@@ -259,6 +258,7 @@ extension FactFinder {
       return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
     // "tombé à 2 € sur le compte": no month's income.
     case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
+    case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
@@ -280,7 +280,9 @@ extension FactFinder {
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
     (1950...2060).contains(amount.euros)
-      && ["en", "pour", "depuis", "avant", "apres", "des", "fin"].contains(scene.folded(amount.range.lowerBound - 1))
+      && [
+        "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "declaration", "annee", "revenus",
+      ].contains(scene.folded(amount.range.lowerBound - 1))
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.

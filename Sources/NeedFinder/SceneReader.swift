@@ -33,6 +33,12 @@ struct SceneReader: Sendable {
       }
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
+      // "Femme, 58 ans": nobody's wife.
+      if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
+        range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
+      {
+        person = .speaker
+      }
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
@@ -90,7 +96,11 @@ struct SceneReader: Sendable {
         {
           subject = last.person
         }
-        if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
+        if let mention = persons.first(where: { $0.range.lowerBound == place }), mention.person == .relative,
+          Self.isSubjectOfNote(mention.range, in: reading)
+        {
+          subject = .relative
+        } else if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
           // "Ma mère, 86 ans, ne peut plus…": who opens the sentence is its subject.
           let opens =
             [.relative, .child, .partner].contains(mention.person)
@@ -137,6 +147,17 @@ struct SceneReader: Sendable {
     let word = reading.folded(at: first)
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)
+  }
+
+  /// "Pour la mère de Mme, 87 ans : retraite de 980 €": a note that opens with for whom it is.
+  private static func isSubjectOfNote(_ range: Range<Int>, in reading: Reading) -> Bool {
+    let first = articles.contains(reading.folded(at: range.lowerBound - 1)) ? range.lowerBound - 1 : range.lowerBound
+    let after = range.upperBound
+    let isOfSomebody = ["de", "d", "du"].contains(reading.folded(at: after))
+    let end = isOfSomebody ? after + 2 : after
+    return reading.folded(at: first - 1) == "pour"
+      && (first == 1 || first > 1 && reading.tokens[first - 2].kind == .sentenceEnd)
+      && reading.tokens.indices.contains(end) && reading.tokens[end].kind == .comma
   }
 
   private static func opensClause(_ place: Int, in reading: Reading) -> Bool {
