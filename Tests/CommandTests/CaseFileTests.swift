@@ -18,11 +18,11 @@ import Testing
   @Test func `Every answer is in the file before the next question, and the interview is taken up there`() throws {
     // The input ends in the middle of the questions, as when the machine stops.
     let first = try ask(
-      "oui", "on va me couper l'électricité, j'ai deux enfants de 4 et 9 ans", "", "", "non", "/note rappeler \"jeudi\""
+      "oui", "on va me couper l'électricité, j'ai deux enfants de 4 et 9 ans", "", "", "", "/note rappeler \"jeudi\""
     )
     #expect(first.code == 0)
     let kept = try String(contentsOfFile: path, encoding: .utf8)
-    for words in ["accord: 2026-11-26", "foyer.en_couple: non", "besoins: [", "rappeler \\\"jeudi\\\""] {
+    for words in ["accord: 2026-11-26", "logement.résidence_principale: oui", "besoins: [", "rappeler \\\"jeudi\\\""] {
       #expect(kept.contains(words), "\(words)")
     }
     #expect(!kept.contains("on va me couper"))
