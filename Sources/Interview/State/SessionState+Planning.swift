@@ -43,7 +43,9 @@ extension SessionState {
       context.excluded.insert(next.question)
       chosen = planner.next(in: evaluation, context: context)
     }
-    guard let next = chosen else { return nil }
+    guard let next = chosen.map({ planner.personPresentFirst($0, in: evaluation, context: context) }) else {
+      return nil
+    }
     if let ages = agesQuestion(before: next, in: setting) { return ages }
     let isPostponed = postponed.contains(next.question)
     return AskedQuestion(

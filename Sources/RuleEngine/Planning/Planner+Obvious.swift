@@ -20,6 +20,23 @@ extension Planner {
     return true
   }
 
+  /// The same question about the person present, where it matters too: one speaks of oneself first.
+  package func personPresentFirst(
+    _ planned: PlannedQuestion, in evaluation: Evaluation, context: PlanningContext
+  ) -> PlannedQuestion {
+    guard case .value(let key) = planned.question, case .role(let role) = key.member, let first = firstRole,
+      role != first
+    else { return planned }
+    let own = Question.value(FactKey(key.fact, of: .role(first), at: key.moment))
+    guard !context.postponed.contains(own), !context.excluded.contains(own),
+      candidates(in: evaluation, context: context).contains(where: { $0.question == own }),
+      !isSenseInDoubt(of: own, in: evaluation)
+    else { return planned }
+    return PlannedQuestion(
+      question: own, services: planned.services, need: planned.need,
+      bands: context.asksInBands ? bands(for: own, in: evaluation, context: context) : nil)
+  }
+
   private func isOfThePersonPresent(_ member: Member) -> Bool {
     switch member {
     case .household: true
