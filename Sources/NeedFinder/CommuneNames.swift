@@ -85,7 +85,8 @@ struct CommuneNames: Sendable {
   private func isOfAnother(_ place: Int, in scene: Scene) -> Bool {
     let before = scene.before(place, upTo: 6)
     if before.prefix(4).contains(where: { Self.formerHomes.contains(scene.tokens[$0].word) }) { return true }
-    guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) }) else {
+    guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
+    else {
       return false
     }
     return scene.subject(at: verb) == .relative

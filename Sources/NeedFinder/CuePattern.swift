@@ -73,7 +73,7 @@ struct CueReader: ~Copyable {
         read(alternatives: name, into: &slot, depth: 0)
         guard !slot.words.isEmpty || !slot.runs.isEmpty || slot.wantsNumber else { continue }
         // Articles say nothing: "facture de gaz" is also "facture gaz".
-        if slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
+        if !slot.isClose, slot.runs.isEmpty, !slot.wantsNumber, slot.words.isSubset(of: lexicon.articles) { continue }
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
         if !isExcluded, !slot.words.isDisjoint(with: lexicon.negations) { saysNegation = true }

@@ -144,7 +144,9 @@ extension FactFinder {
 
   /// "elle percevait la PCH jusqu'à l'été".
   private func isOfThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
-    range.contains { place in ["evait", "evais", "evaient", "chait", "chais", "chaient"].contains { scene.folded(place).hasSuffix($0) } }
+    range.contains { place in
+      ["evait", "evais", "evaient", "chait", "chais", "chaient"].contains { scene.folded(place).hasSuffix($0) }
+    }
   }
 
   private func isFeared(_ range: Range<Int>, in scene: Scene) -> Bool {
@@ -155,9 +157,10 @@ extension FactFinder {
 
   /// "L'ASF, je l'ai pour le petit": named first, then said to be had.
   private func isTopic(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard let mark = (range.upperBound..<min(range.upperBound + 6, scene.tokens.count)).first(where: {
-      scene.tokens[$0].kind == .comma || scene.tokens[$0].kind == .clauseEnd
-    })
+    guard
+      let mark = (range.upperBound..<min(range.upperBound + 6, scene.tokens.count)).first(where: {
+        scene.tokens[$0].kind == .comma || scene.tokens[$0].kind == .clauseEnd
+      })
     else { return false }
     let words = (mark + 1..<mark + 4).map { scene.folded($0) }
     return ["je", "il", "elle", "on", "nous"].contains(words[0]) && ["l", "la", "le", "les"].contains(words[1])
@@ -191,7 +194,10 @@ extension FactFinder {
     let three = Self.isCurrency(scene.folded(sum)) ? sum - 1 : sum
     guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
     return !scene.before(three, upTo: 6).contains { place in
-      ["reclam", "rembours", "rend", "doi", "dette", "indu", "trop", "retir", "retien", "perd", "manqu", "gard", "accus"].contains {
+      [
+        "reclam", "rembours", "rend", "doi", "dette", "indu", "trop", "retir", "retien", "perd", "manqu", "gard",
+        "accus",
+      ].contains {
         scene.folded(place).hasPrefix($0)
       }
     }

@@ -81,7 +81,9 @@ extension FactFinder {
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
         && [.relative, .child, .other].contains(mention.person)
     }
-    guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else { return false }
+    guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else {
+      return false
+    }
     return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
       scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
         || ["de", "ans", "est", "et"].contains(scene.folded(place))
@@ -89,7 +91,9 @@ extension FactFinder {
   }
 
   /// "des jumeaux, mon mari et moi": words that begin anew.
-  private static let owns: Set<String> = ["mon", "ma", "mes", "notre", "nos", "son", "sa", "je", "j", "on", "nous", "moi"]
+  private static let owns: Set<String> = [
+    "mon", "ma", "mes", "notre", "nos", "son", "sa", "je", "j", "on", "nous", "moi",
+  ]
 
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   private static func person(at range: Range<Int>, in scene: Scene) -> Person {

@@ -12,7 +12,8 @@ extension FactFinder {
       let isFormer = scene.folded(place + 1) == "a" && scene.folded(place + 2) == "gir"
       let isGroup = scene.folded(place - 1) == "ressources" && scene.folded(place - 2) == "iso"
       if isFormer { continue }
-      if isGroup || scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2), (1...6).contains(number)
+      if isGroup || scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2),
+        (1...6).contains(number)
       {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
         // "Son époux, GIR 4": it is not the person's own.
@@ -26,14 +27,16 @@ extension FactFinder {
       }
       let isPercent =
         scene.folded(place + 1) == "%" || scene.folded(place + 1) == "pour" && scene.folded(place + 2) == "cent"
-      let isNamed = ["taux", "ti"].contains(scene.folded(place - 1)) || ["taux", "ti"].contains(scene.folded(place - 2))
+      let isNamed =
+        ["taux", "ti"].contains(scene.folded(place - 1)) || ["taux", "ti"].contains(scene.folded(place - 2))
       let around = back + scene.after(place + 2, upTo: 5)
       let isOfDisability = around.contains { place in
         ["incapacit", "handicap", "invalid", "reconnu", "mdph", "mdmph"].contains { scene.folded(place).hasPrefix($0) }
           || ["taux", "aah", "ti"].contains(scene.folded(place))
       }
       if (1...100).contains(number),
-        isPercent && isOfDisability && !isOfMoney(back, in: scene) || isNamed && (20...100).contains(number) && !isOfMoney(back, in: scene),
+        isPercent && isOfDisability && !isOfMoney(back, in: scene)
+          || isNamed && (20...100).contains(number) && !isOfMoney(back, in: scene),
         scene.subject(at: place) == .speaker, scene.folded(place - 1) != "entre",
         scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" })
       {

@@ -63,7 +63,9 @@ struct FactFinder: Sendable {
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
     facts = facts.map { ownBusiness($0, among: facts) }
-    if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) { facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) } }
+    if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
+      facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
+    }
     return settled(facts)
   }
 

@@ -61,7 +61,10 @@ package struct NeedFinder: Sendable {
   private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {
     guard [.commune, .nationality].contains(fact.key) else { return false }
     return !scene.before(scene.range(of: fact.mention).lowerBound, upTo: 4).contains { place in
-      ["habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress", "chez"].contains {
+      [
+        "habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress",
+        "chez",
+      ].contains {
         scene.folded(place).hasPrefix($0)
       }
     }

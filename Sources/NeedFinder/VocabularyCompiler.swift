@@ -255,7 +255,8 @@ struct VocabularyCompiler: ~Copyable {
   /// The words of a pattern, without its signs and without what it excludes.
   private static func words(of phrase: String) -> String {
     phrase.split(separator: " ").filter { !$0.hasPrefix("!") && !$0.hasPrefix("<") }.joined(separator: " ")
-      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "").replacing("^", with: "")
+      .replacing("|", with: " ").replacing("_", with: " ").replacing("~", with: "").replacing("=", with: "").replacing(
+        "^", with: "")
   }
 
   /// Words that may be read as text: no pattern signs.

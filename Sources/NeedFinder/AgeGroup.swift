@@ -1,0 +1,61 @@
+/// "de 4 et 9 ans", "8 mois".
+struct AgeGroup {
+  let range: Range<Int>
+  /// In completed years.
+  let ages: [Int]
+  let isInYears: Bool
+  let start: Int
+
+  /// What people count their years in.
+  private static let years: Set<String> = [
+    "an", "ans", "balai", "balais", "berge", "berges", "bougie", "bougies", "pige", "piges", "printemps",
+  ]
+
+  init?(at place: Int, in scene: Scene) {
+    let tokens = scene.tokens
+    var numbers: [Double] = []
+    var current = place
+    while current < tokens.count {
+      if let number = tokens[current].number {
+        numbers.append(number)
+      } else if ["un", "une"].contains(tokens[current].folded), ["an", "mois"].contains(scene.folded(current + 1)) {
+        numbers.append(1)
+      } else {
+        return nil
+      }
+      current += 1
+      // "les enfants de 6 à 18 ans": a range, nobody's age.
+      if current < tokens.count, tokens[current].word == "à" || tokens[current].folded == "ou" { return nil }
+      var separators = 0
+      while current < tokens.count,
+        tokens[current].kind == .comma || ["et", "a"].contains(tokens[current].folded)
+          || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
+            && tokens[current + 1].number != nil),
+        separators < 2
+      {
+        current += 1
+        separators += 1
+      }
+      // "ils ont 4 5 et 17 ans": in a hurry the comma is left out.
+      let isRun =
+        separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
+        && !scene.reading.isHyphenated(current - 1, current)
+      // "Lyon 2, 18 ans": a number after a name is no age.
+      if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
+        return nil
+      }
+      let unit = scene.folded(current)
+      if separators == 0, Self.years.contains(unit) || unit == "mois" || unit.hasPrefix("semaine") {
+        let isInYears = Self.years.contains(unit)
+        guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
+        ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
+        self.isInYears = isInYears
+        range = place..<(current + 1)
+        start = place
+        return
+      }
+      guard separators > 0 || isRun, numbers.count < 12 else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// "elle a accouché il y a dix jours", "son nourrisson": less than a year old, whatever the day.
+  func newborn(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices {
+      let word = scene.folded(place)
+      let previous = scene.folded(place - 1)
+      let isInfant =
+        word == "nourrisson" && ["mon", "son", "notre", "leur"].contains(previous)
+        && !scene.isHypothetical(place..<(place + 1))
+      let isBirth = ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont"].contains(previous)
+      let following = scene.after(place + 1, upTo: 5)
+      let isRecent =
+        following.contains { ["hier", "semaine", "jours", "semaines"].contains(scene.folded($0)) }
+        && !following.contains { scene.folded($0) == "dans" }
+      if isInfant || isBirth && isRecent {
+        return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
+      }
+    }
+    return nil
+  }
+
+  /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
+  func siblings(in scene: Scene) -> [Int] {
+    scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number) else {
+        return false
+      }
+      let following = scene.folded(place + 1)
+      let isAlone =
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        || ["et", "mais", "qui", "donc", "é", "la", "le", "je", "on", "il", "elle"].contains(following)
+      guard isAlone else { return false }
+      let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+      if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
+      // "l'aîné a 14 ans, le second 11, la dernière 6".
+      if Self.ranks.contains(one), ["le", "la"].contains(two) { return true }
+      guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
+        return false
+      }
+      return named.person == .child && named.range.upperBound == place - 1
+    }
+  }
+
+  /// Ages right after the children they are of, the unit being said later or not at all: "quatre gamins, 13, 11 et les
+  /// jumelles de 4 ans", "2 minots de 4 et 6".
+  func listed(in scene: Scene) -> [Int] {
+    var found: [Int] = []
+    for hit in children.hits(in: scene.reading) {
+      var place = hit.ranges[0].upperBound
+      guard place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "de" else {
+        continue
+      }
+      place += 1
+      var run: [Int] = []
+      while place < scene.tokens.count, let number = scene.tokens[place].number, number == number.rounded(),
+        (0...25).contains(number)
+      {
+        run.append(place)
+        place += 1
+        if place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "et",
+          scene.tokens[place + 1].number != nil
+        {
+          place += 1
+        } else {
+          break
+        }
+      }
+      // Another unit than years, or a sum, ends the list.
+      let isOpen =
+        place >= scene.tokens.count || scene.tokens[place].isMark
+        || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
+      if run.count > 1, isOpen { found += run }
+    }
+    return found
+  }
+
+  /// "j'ai deux enfants, un de 6 et un de 2".
+  func oneByOne(in scene: Scene) -> [Int] {
+    let places = scene.tokens.indices.filter { place in
+      guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number),
+        scene.folded(place - 1) == "de", ["un", "une"].contains(scene.folded(place - 2))
+      else { return false }
+      return place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    }
+    return places.count > 1 ? places : []
+  }
+
+  static let ranks: Set<String> = [
+    "premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "dernier", "derniere", "cadet", "cadette",
+    "aine", "ainee", "petit", "petite", "grand", "grande", "autre",
+  ]
+
+  func twins(before place: Int, in scene: Scene) -> Bool {
+    scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("jumea") || scene.folded($0).hasPrefix("jumel") }
+  }
+}

@@ -1,0 +1,70 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// "je viens d'avoir 18": years, though nobody says it.
+  func ageJustReached(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices.dropFirst(3) {
+      guard let number = scene.tokens[place].number, (13...110).contains(number), number == number.rounded(),
+        scene.folded(place - 1) == "avoir", ["viens", "vient"].contains(scene.folded(place - 3)),
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+      else { continue }
+      return HeardFact(
+        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 3)..<(place + 1)))
+    }
+    return nil
+  }
+
+  /// "Mon mari est mort à 42 ans, j'en ai 38", "Son mari a 70 ans et elle 66": an age without its unit, after another.
+  func ownAge(in scene: Scene) -> HeardFact? {
+    for place in scene.tokens.indices.dropFirst(3) {
+      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+        isOwnPronoun(before: place, in: scene),
+        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+          || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
+      else { continue }
+      return HeardFact(
+        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
+    }
+    return nil
+  }
+
+  func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
+    let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
+    if one == "ai", two == "en" { return three == "j" }
+    guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
+    if one == "a", two == "en" { return ["elle", "il"].contains(three) }
+    return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
+  }
+
+  /// "née en 1958", "né le 3 mai 1961", "je suis de 63".
+  func birthYears(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    for place in scene.tokens.indices {
+      guard let number = scene.tokens[place].number, number == number.rounded(), scene.subject(at: place) == .speaker,
+        let year = birthYear(Int(number), at: place, in: scene, on: date)
+      else { continue }
+      if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
+        continue
+      }
+      return [
+        HeardFact(key: .birthYear, value: .number(Rational(year)), mention: scene.reading.mention(place..<(place + 1)))
+      ]
+    }
+    return []
+  }
+
+  /// Nil when the number is no year of birth; two figures are of the last century.
+  func birthYear(_ number: Int, at place: Int, in scene: Scene, on date: CalendarDate) -> Int? {
+    let isShort = (30...99).contains(number)
+    guard isShort || (1900...date.year).contains(number) else { return nil }
+    let year = isShort ? 1900 + number : number
+    let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
+    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    // "je suis de 58", never "mon bail est de 2019".
+    let isSomebody = ["je", "j", "il", "elle", "monsieur", "madame", "mme"].contains(scene.folded(place - 3))
+    if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }
+    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
+    guard isBorn else { return nil }
+    if isShort { return one == "en" && ["ne", "nee"].contains(two) ? year : nil }
+    return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
+  }
+}
