@@ -28,7 +28,7 @@ extension SessionState {
   }
 
   /// The rest is told in the plan, to be looked into on demand.
-  private static let mostAsides = 8
+  private static let mostAsides = 6
   /// What takes a whole interview of its own is left to be asked for.
   private static let longestAside = 5
 

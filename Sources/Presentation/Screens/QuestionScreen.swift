@@ -99,7 +99,7 @@ extension Wording {
     return service
   }
 
-  private func isPeople(_ question: Question) -> Bool {
+  func isPeople(_ question: Question) -> Bool {
     guard case .roster(let name) = question, let scope = base.scopeIndices[name],
       let owner = base.fact(named: FactName("date_naissance"))?.scope
     else { return false }
