@@ -97,7 +97,7 @@ extension FactFinder {
     }
     if ["d", "minimum", "maximum"].contains(following) { return nil }
     // "douze ans à garder des enfants".
-    if following == "a", isInfinitive(scene.folded(group.range.upperBound + 1)) { return nil }
+    if previous != "de", following == "a", isInfinitive(scene.folded(group.range.upperBound + 1)) { return nil }
     if following == "de" || following == "plus" { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)

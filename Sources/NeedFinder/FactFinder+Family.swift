@@ -100,7 +100,8 @@ extension FactFinder {
       if ["mes", "ses", "nos"].contains(word),
         ["avec", "eleve", "garde", "pour", "de"].contains(scene.folded(place - 1)),
         place + 1 < scene.tokens.count, let number = scene.tokens[place + 1].number, (2...9).contains(number),
-        place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark || scene.folded(place + 2) == "et"
+        place + 2 == scene.tokens.count || scene.tokens[place + 2].isMark
+          || ["et", "au", "a", "qui"].contains(scene.folded(place + 2))
       {
         propose(Int(number), place..<(place + 2))
       }

@@ -39,7 +39,8 @@ extension FactFinder {
       if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
       let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
-      if role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
+      // A deposit is asked for before it is paid.
+      if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
       if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
       if !amount.hasCurrency, role != .debt, isYear(amount, in: scene) { continue }
