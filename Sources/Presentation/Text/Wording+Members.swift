@@ -1,3 +1,4 @@
+import RuleEngine
 package import RuleModel
 
 /// How members are named: "votre conjoint", "Léa", "votre enfant de 9 ans".
