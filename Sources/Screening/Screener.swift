@@ -5,15 +5,15 @@ import SourceText
 /// Judges situations line by line: one line out for each line in, in order.
 package struct Screener: Sendable {
   private let mapper: SituationMapper
-  private let influence: Influence
-  /// Moved from one situation to the next: what does not differ is not judged again.
-  private var evaluation: Evaluation
+  private var reader: LineReader
+  /// What does not differ from one situation to the next is not judged again.
+  private var evaluation: MovingEvaluation
   private var writer: VerdictWriter
 
   package init(_ program: Program, mapping: FieldMapping, date: CalendarDate) {
     mapper = SituationMapper(base: program.base, mapping: mapping, date: date)
-    influence = Influence(program)
-    evaluation = Evaluation(program, on: date)
+    reader = LineReader(mapper, constants: mapping.constants, program)
+    evaluation = MovingEvaluation(program, sheet: reader.sheet, constants: mapping.constants, on: date)
     writer = VerdictWriter(program)
   }
 
@@ -32,16 +32,16 @@ package struct Screener: Sendable {
       return refuse(.null, "ligne illisible : \(error.message)", into: &bytes)
     }
     let identifier = mapper.identifier(of: value)
-    let reached: [Bool]
     do throws(MappingProblem) {
-      reached = evaluation.move(to: try mapper.situation(from: value), influence)
+      try reader.read(value, into: &evaluation.answers)
     } catch {
       return refuse(identifier, error.message, into: &bytes)
     }
+    let reached = evaluation.move()
     bytes.append(contentsOf: #"{"id":"#.utf8)
     identifier.write(into: &bytes)
     bytes.append(contentsOf: #","verdicts":"#.utf8)
-    writer.write(evaluation, reached: reached, into: &bytes)
+    writer.write(&evaluation, reached: reached, into: &bytes)
     bytes.append(UInt8(ascii: "}"))
     return .judged
   }

@@ -9,8 +9,6 @@ import SourceText
 package struct VerdictWriter: Sendable {
   private let services: [ServiceWords]
   private let facts: [[UInt8]]
-  private var walk: UnsettledWalk
-  private var outcomes = OutcomeReader()
   /// By service: what was written of it last; empty before the first line.
   private var last: [[UInt8]]
 
@@ -33,21 +31,19 @@ package struct VerdictWriter: Sendable {
         hasMembers: service.scope != nil)
     }
     facts = program.base.facts.elements.map { Self.quoted($0.name.text) }
-    walk = UnsettledWalk(program)
     last = Array(repeating: [], count: services.count)
   }
 
   /// Appends an object: a member a service, in the order of the base.
   ///
   /// `reached` says of each service, by position, whether its outcome may differ from what was written last.
-  package mutating func write(_ evaluation: Evaluation, reached: [Bool], into bytes: inout [UInt8]) {
-    outcomes.begin()
+  package mutating func write(_ evaluation: inout MovingEvaluation, reached: [Bool], into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
     for position in services.indices {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       if reached[position] || last[position].isEmpty {
         let start = bytes.count
-        write(ServiceIndex(position), of: evaluation, into: &bytes)
+        write(ServiceIndex(position), of: &evaluation, into: &bytes)
         last[position].removeAll(keepingCapacity: true)
         last[position].append(contentsOf: bytes[start...])
       } else {
@@ -57,10 +53,10 @@ package struct VerdictWriter: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private mutating func write(_ service: ServiceIndex, of evaluation: Evaluation, into bytes: inout [UInt8]) {
+  private func write(_ service: ServiceIndex, of evaluation: inout MovingEvaluation, into bytes: inout [UInt8]) {
     let words = services[service.position]
     bytes.append(contentsOf: words.head)
-    let outcome = outcomes.outcome(of: service, in: evaluation)
+    let outcome = evaluation.outcome(of: service)
     JSONValue.write(outcome.verdict.rawValue, into: &bytes)
     if let amount = outcome.amount, outcome.entitled != .no {
       bytes.append(contentsOf: #","montant":"#.utf8)
@@ -71,7 +67,7 @@ package struct VerdictWriter: Sendable {
     Self.write(outcome.openReserves, into: &bytes) { JSONValue.write($0.text, into: &$1) }
     bytes.append(contentsOf: #"],"manque":["#.utf8)
     if outcome.verdict == .undetermined {
-      Self.write(walk.facts(below: service, in: evaluation), into: &bytes) { fact, bytes in
+      Self.write(evaluation.unsettledFacts(of: service), into: &bytes) { fact, bytes in
         bytes.append(contentsOf: facts[fact.position])
       }
     }

@@ -67,7 +67,9 @@ private struct JSONParser {
       guard bytes[offset] == UInt8(ascii: "\"") else { throw error(.unexpectedCharacter(expected: .memberName)) }
       let start = offset
       let name = try string(bytes)
-      if !names.insert(name, among: members) { throw .init(problem: .duplicateName(name), offset: start) }
+      if !names.insert(name, from: start + 1, to: offset - 1, bytes, among: members) {
+        throw .init(problem: .duplicateName(name), offset: start)
+      }
       skipBlanks(bytes)
       guard take(UInt8(ascii: ":"), bytes) else { throw missing(.colon, bytes) }
       skipBlanks(bytes)
@@ -230,11 +232,41 @@ extension JSONParser {
 private struct JSONNames {
   private static let few = 12
   private var set: Set<String> = []
+  /// Where each name is written; empty for one with an escape or an accent, which has several spellings.
+  private var places: [Range<Int>] = []
 
-  mutating func insert(_ name: String, among members: [JSONMember]) -> Bool {
-    if members.count < Self.few { return !members.contains { $0.name == name } }
-    if set.isEmpty { set = Set(members.map(\.name)) }
-    return set.insert(name).inserted
+  /// False for a name that was there already; `members` are those before it.
+  mutating func insert(
+    _ name: String, from start: Int, to end: Int, _ bytes: Span<UInt8>, among members: [JSONMember]
+  ) -> Bool {
+    guard members.count < Self.few else {
+      if set.isEmpty { set = Set(members.map(\.name)) }
+      return set.insert(name).inserted
+    }
+    let isPlain = name.utf8.count == end - start && bytes.isASCII(from: start, to: end)
+    defer { places.append(isPlain ? start..<end : start..<start) }
+    for (place, earlier) in places.enumerated() {
+      let isSame =
+        if isPlain, !earlier.isEmpty {
+          earlier.count == end - start && bytes.holdsTheSame(at: earlier.lowerBound, as: start, count: end - start)
+        } else {
+          members[place].name == name
+        }
+      if isSame { return false }
+    }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isASCII(from start: Int, to end: Int) -> Bool {
+    for place in start..<end where self[place] >= 0x80 { return false }
+    return true
+  }
+
+  fileprivate func holdsTheSame(at first: Int, as second: Int, count: Int) -> Bool {
+    for offset in 0..<count where self[first + offset] != self[second + offset] { return false }
+    return true
   }
 }
 

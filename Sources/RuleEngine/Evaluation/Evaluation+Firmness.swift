@@ -1,11 +1,13 @@
 import RuleModel
 
-/// What a settled truth rests on that is not certain today.
+/// What a settled truth rests on that is not certain today. A handful at most: both lists are kept in order.
 struct Basis: Hashable, Sendable {
   /// Services read, of which sentences are still to be verified.
-  var services: Set<ServiceIndex> = []
+  private(set) var services: [ServiceIndex] = []
   /// Values graded C, unknown, or past their review date.
-  var parameters: Set<ParameterIndex> = []
+  private(set) var parameters: [ParameterIndex] = []
+
+  static let firm = Basis()
 
   /// Nothing doubtful: a no may be said firmly.
   var isFirm: Bool { services.isEmpty && parameters.isEmpty }
@@ -14,25 +16,20 @@ struct Basis: Hashable, Sendable {
 
   mutating func formUnion(_ other: Basis) {
     if other.isFirm { return }
-    services.formUnion(other.services)
-    parameters.formUnion(other.parameters)
-  }
-}
-
-/// The bases found so far in one evaluation, shared by the services that rest on the same steps.
-struct KnownBases: Sendable {
-  private var bases: [UInt64: Basis] = [:]
-
-  mutating func removeAll() { bases.removeAll(keepingCapacity: true) }
-
-  subscript(node: NodeIndex, lane: Evaluation.Lane?) -> Basis? {
-    get { bases[Self.key(node, lane)] }
-    set { bases[Self.key(node, lane)] = newValue }
+    if isFirm {
+      self = other
+      return
+    }
+    for service in other.services { insert(service) }
+    for parameter in other.parameters { Self.insert(parameter, into: &parameters) }
   }
 
-  private static func key(_ node: NodeIndex, _ lane: Evaluation.Lane?) -> UInt64 {
-    let place = lane.map { UInt64($0.scope.raw) << 16 | UInt64(truncatingIfNeeded: $0.position + 1) } ?? 0
-    return UInt64(node.raw) << 32 | place
+  fileprivate mutating func insert(_ service: ServiceIndex) { Self.insert(service, into: &services) }
+
+  private static func insert<Element: Comparable>(_ element: Element, into list: inout [Element]) {
+    let place = list.firstIndex { $0 >= element } ?? list.count
+    if place < list.count, list[place] == element { return }
+    list.insert(element, at: place)
   }
 }
 
@@ -41,49 +38,52 @@ struct KnownBases: Sendable {
 /// yes: of several parts that settle a truth, the least doubtful is what it rests on.
 extension Evaluation {
   /// What the entitlement of a service rests on, its own sentences apart.
-  func basis(of service: ServiceIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
+  func basis(of service: ServiceIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
     let node = program.service(service).entitled
-    guard doubts.mayRestOnDoubt[node.position] else { return Basis() }
-    return judge(node, lane: lane, &known)
+    guard doubts.mayReach(node) else { return .firm }
+    return judge(node, lane: lane, &memo)
   }
 
-  private func basis(of node: NodeIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
-    guard doubts.mayRestOnDoubt[node.position] else { return Basis() }
-    if let basis = known[node, lane] { return basis }
-    var result = judge(node, lane: lane, &known)
-    if let service = program.serviceOfEntitlement[node], hasOpenSentences(service) { result.services.insert(service) }
-    known[node, lane] = result
+  private func basis(of node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
+    let place = doubts.place(of: node)
+    guard place >= 0 else { return .firm }
+    let number = lane.map { program.lanes.number(of: $0.position, in: $0.scope) } ?? 0
+    if let basis = memo.basis(place, lane: number) { return basis }
+    var result = judge(node, lane: lane, &memo)
+    if let service = program.serviceOfEntitlement[node.position], hasOpenSentences(service, &memo) {
+      result.insert(service)
+    }
+    memo.set(result, place, lane: number, in: self)
     return result
   }
 
-  private func judge(_ node: NodeIndex, lane: Lane?, _ known: inout KnownBases) -> Basis {
+  private func judge(_ node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
     let operation = program[node].operation
     switch operation {
     case .constant:
-      guard let parameter = program.parameterOfNode[node] else { return Basis() }
-      return Basis(parameters: [parameter])
-    case .all(let range) where value(of: node, lane: lane).truth == .no:
-      return leastDoubtful(range, .no, lane, &known)
-    case .any(let range) where value(of: node, lane: lane).truth == .yes:
-      return leastDoubtful(range, .yes, lane, &known)
+      return program.parameterOfNode[node.position].map { Basis(parameters: [$0]) } ?? .firm
+    case .all(let range) where truth(node, lane) == .no:
+      return leastDoubtful(range, .no, lane, &memo)
+    case .any(let range) where truth(node, lane) == .yes:
+      return leastDoubtful(range, .yes, lane, &memo)
     case .parameterAt(let parameter, let date):
       let day = value(of: date, lane: lane).span?.latest
       let isTrusted = day.map { program.base.parameters[parameter].isTrusted(for: $0, on: self.date) } ?? false
-      return isTrusted ? Basis() : Basis(parameters: [parameter])
+      return isTrusted ? .firm : Basis(parameters: [parameter])
     case .choose(let condition, let then, let otherwise):
-      var result = basis(of: condition, lane: lane, &known)
-      let test = value(of: condition, lane: lane).truth
-      if test != .no { result.formUnion(basis(of: then, lane: lane, &known)) }
-      if test != .yes { result.formUnion(basis(of: otherwise, lane: lane, &known)) }
+      var result = basis(of: condition, lane: lane, &memo)
+      let test = truth(condition, lane)
+      if test != .no { result.formUnion(basis(of: then, lane: lane, &memo)) }
+      if test != .yes { result.formUnion(basis(of: otherwise, lane: lane, &memo)) }
       return result
     case .previous(let which):
       // Last month's result is this month's, in a stable group: what it rests on is told of the service itself.
       let service = program.previous[which.position].service
-      return hasOpenSentences(service) ? Basis(services: [service]) : Basis()
+      return hasOpenSentences(service, &memo) ? Basis(services: [service]) : .firm
     default:
-      var result = Basis()
+      var result = Basis.firm
       operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
-        result.formUnion(basis(of: operand, lane: lane, &known))
+        result.formUnion(basis(of: operand, lane: lane, &memo))
       }
       return result
     }
@@ -91,28 +91,35 @@ extension Evaluation {
 
   /// Of the operands that settle a truth, the basis of the one that leaves least in doubt.
   private func leastDoubtful(
-    _ range: OperandRange, _ truth: Truth, _ lane: Lane?, _ known: inout KnownBases
+    _ range: OperandRange, _ truth: Truth, _ lane: Lane?, _ memo: inout OutcomeMemo
   ) -> Basis {
     var least: Basis?
     for place in Int(range.start)..<Int(range.start + range.count) {
       let operand = program.operands[place]
-      guard value(of: operand, lane: lane).truth == truth else { continue }
-      let found = basis(of: operand, lane: lane, &known)
+      guard self.truth(operand, lane) == truth else { continue }
+      let found = basis(of: operand, lane: lane, &memo)
       if found.isFirm { return found }
       if found.size < least?.size ?? .max { least = found }
     }
-    return least ?? Basis()
+    return least ?? .firm
   }
 
-  private func hasOpenSentences(_ index: ServiceIndex) -> Bool {
-    !ownReservations(of: index, entitled: truthOfEntitlement(index)).isEmpty
+  private func hasOpenSentences(_ index: ServiceIndex, _ memo: inout OutcomeMemo) -> Bool {
+    !ownReservations(of: index, entitled: truthOfEntitlement(index), &memo).isEmpty
   }
 }
 
 /// Where doubt can come from on one day, found once: most nodes rest on nothing doubtful.
 struct Doubts: Sendable {
-  /// By node: a doubtful value or a service with open sentences is somewhere below.
-  let mayRestOnDoubt: [Bool]
+  /// By node: its place among those that have a doubtful value or a service with open sentences somewhere below; -1 for
+  /// the others.
+  private let places: [Int32]
+  let count: Int
+
+  func mayReach(_ node: NodeIndex) -> Bool { places[node.position] >= 0 }
+
+  func place(of node: NodeIndex) -> Int { Int(places[node.position]) }
+
   init(_ program: Program, on date: CalendarDate) {
     let parameterTable = program.base.parameters
     var untrusted: Set<ParameterIndex> = []
@@ -122,10 +129,9 @@ struct Doubts: Sendable {
     // Operands come first, so one pass from first to last carries every doubt up to what rests on it.
     var flags = [Bool](repeating: false, count: program.nodes.count)
     for position in program.nodes.indices {
-      let node = NodeIndex(position)
-      if let parameter = program.parameterOfNode[node], untrusted.contains(parameter) { flags[position] = true }
+      if let parameter = program.parameterOfNode[position], untrusted.contains(parameter) { flags[position] = true }
       if case .parameterAt = program.nodes[position].operation { flags[position] = true }
-      if let service = program.serviceOfEntitlement[node] {
+      if let service = program.serviceOfEntitlement[position] {
         let decision = program.base.services[service].decision
         if !decision.reserves.isEmpty || !decision.exceptions.isEmpty { flags[position] = true }
       }
@@ -136,6 +142,12 @@ struct Doubts: Sendable {
         flags[Int(program.readers.all[place])] = true
       }
     }
-    mayRestOnDoubt = flags
+    var count: Int32 = 0
+    places = flags.map { flag in
+      guard flag else { return -1 }
+      defer { count += 1 }
+      return count
+    }
+    self.count = Int(count)
   }
 }

@@ -7,31 +7,31 @@ extension Evaluation {
   }
 
   package func outcome(of index: ServiceIndex) -> Outcome {
-    var bases = KnownBases()
-    return outcome(of: index, &bases)
+    var memo = OutcomeMemo()
+    return outcome(of: index, &memo)
   }
 
-  fileprivate func outcome(of index: ServiceIndex, _ bases: inout KnownBases) -> Outcome {
+  fileprivate func outcome(of index: ServiceIndex, _ memo: inout OutcomeMemo) -> Outcome {
     let scope = program.scopeOfService[index.position]
-    let nodes = program.service(index)
+    let nodes = program.services[index.position]
     guard let scope else {
-      let only = judge(index, nodes, lane: nil, &bases)
+      let only = judge(index, nodes, lane: nil, &memo)
       return Outcome(
         service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
-        urgency: urgency(of: nodes), openReserves: Self.distinct(only.reservations),
-        doubtfulParameters: only.basis.parameters.sorted(), members: [])
+        urgency: urgency(of: nodes, &memo), openReserves: Self.distinct(only.reservations),
+        doubtfulParameters: only.basis.parameters, members: [])
     }
     var judged: [Judged] = []
-    for lane in lanes(of: scope) { judged.append(judge(index, nodes, lane: lane, &bases)) }
+    for lane in memo.lanes(of: scope, in: self) { judged.append(judge(index, nodes, lane: lane, &memo)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truth(nodes.householdEntitled)
     let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
     return Outcome(
       service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
       amount: entitled != .no ? amount : amount.map { _ in .zero },
-      urgency: urgency(of: nodes),
+      urgency: urgency(of: nodes, &memo),
       openReserves: Self.distinct(judged.flatMap(\.reservations)),
-      doubtfulParameters: Self.sorted(judged.map(\.basis.parameters)),
+      doubtfulParameters: judged.reduce(into: Basis.firm) { $0.formUnion($1.basis) }.parameters,
       members: judged.map(\.outcome))
   }
 
@@ -43,22 +43,21 @@ extension Evaluation {
     return result
   }
 
-  private static func sorted(_ parameters: [Set<ParameterIndex>]) -> [ParameterIndex] {
-    guard parameters.contains(where: { !$0.isEmpty }) else { return [] }
-    return parameters.reduce(into: Set()) { $0.formUnion($1) }.sorted()
+  func truth(_ node: NodeIndex, _ lane: Lane? = nil) -> Truth {
+    let declaration = program.nodes[node.position]
+    guard declaration.kind == .truth else { return .unknown }
+    return machine.values.truths[Int(declaration.slot) + place(of: lane, in: declaration.scope)]
   }
 
-  private func truth(_ node: NodeIndex, _ lane: Lane? = nil) -> Truth { value(of: node, lane: lane).truth ?? .unknown }
-
-  private func urgency(of nodes: Program.ServiceNodes) -> Urgency {
-    if let danger = nodes.danger, isOnAnyLane(danger) { return .danger }
-    if let deadline = nodes.deadline, isOnAnyLane(deadline) { return .deadline }
+  private func urgency(of nodes: Program.ServiceNodes, _ memo: inout OutcomeMemo) -> Urgency {
+    if let danger = nodes.danger, isOnAnyLane(danger, &memo) { return .danger }
+    if let deadline = nodes.deadline, isOnAnyLane(deadline, &memo) { return .deadline }
     return .none
   }
 
-  private func isOnAnyLane(_ node: NodeIndex) -> Bool {
-    guard let scope = program[node].scope else { return truth(node) == .yes }
-    return lanes(of: scope).contains { truth(node, $0) == .yes }
+  private func isOnAnyLane(_ node: NodeIndex, _ memo: inout OutcomeMemo) -> Bool {
+    guard let scope = program.nodes[node.position].scope else { return truth(node) == .yes }
+    return memo.lanes(of: scope, in: self).contains { truth(node, $0) == .yes }
   }
 
   private struct Judged {
@@ -68,14 +67,14 @@ extension Evaluation {
   }
 
   private func judge(
-    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?, _ bases: inout KnownBases
+    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?, _ memo: inout OutcomeMemo
   ) -> Judged {
     let concerns = nodes.concerns.map { truth($0, lane) } ?? .yes
     let entitled = truth(nodes.entitled, lane)
     let receives = truth(nodes.receives, lane)
     let isShown = concerns != .no && entitled.isKnown
-    let basis = isShown ? self.basis(of: index, lane: lane, &bases) : Basis()
-    let reservations = isShown ? self.reservations(of: index, entitled: entitled, basis: basis) : []
+    let basis = isShown ? self.basis(of: index, lane: lane, &memo) : .firm
+    let reservations = isShown ? self.reservations(of: index, entitled: entitled, basis: basis, &memo) : []
     let verdict: Verdict
     if concerns == .no {
       verdict = .notConcerned
@@ -109,43 +108,43 @@ extension Evaluation {
   // MARK: - Reserves
 
   /// The sentences still open that weigh on a truth: this service's own, and those of the services it rests on.
-  private func reservations(of index: ServiceIndex, entitled: Truth, basis: Basis) -> [Reservation] {
-    let own = ownReservations(of: index, entitled: entitled)
-    guard !basis.services.isEmpty else { return own }
-    return own
-      + basis.services.sorted().filter { $0 != index }
-      .flatMap { ownReservations(of: $0, entitled: truthOfEntitlement($0)) }
+  private func reservations(
+    of index: ServiceIndex, entitled: Truth, basis: Basis, _ memo: inout OutcomeMemo
+  ) -> [Reservation] {
+    var result = ownReservations(of: index, entitled: entitled, &memo)
+    for service in basis.services where service != index {
+      result += ownReservations(of: service, entitled: truthOfEntitlement(service), &memo)
+    }
+    return result
   }
 
-  func ownReservations(of index: ServiceIndex, entitled: Truth) -> [Reservation] {
-    let service = program.base.services[index]
-    let nodes = program.service(index)
-    let kind: Reservation.Kind
-    let list: [(Service.Reserve, NodeIndex?)]
+  func ownReservations(of index: ServiceIndex, entitled: Truth, _ memo: inout OutcomeMemo) -> [Reservation] {
+    let sentences: [Sentences.Sentence]
     switch entitled {
-    case .yes:
-      kind = .condition
-      list = Array(zip(service.decision.reserves, nodes.reserves))
-    case .no:
-      kind = .exception
-      list = Array(zip(service.decision.exceptions, nodes.exceptions))
+    case .yes: sentences = program.sentences[index.position].reserves
+    case .no: sentences = program.sentences[index.position].exceptions
     case .unknown: return []
     }
-    return list.compactMap { reserve, condition in
-      if let condition, !mayHold(condition) { return nil }
-      guard situation[verification: ReserveKey(service.id, reserve.text)] == nil else { return nil }
-      return Reservation(service: index, text: reserve.text, kind: kind)
+    var open: [Reservation] = []
+    for sentence in sentences {
+      if let condition = sentence.condition, !mayHold(condition, &memo) { continue }
+      if isVerified(sentence) == nil { open.append(sentence.reservation) }
     }
+    return open
   }
 
-  private func mayHold(_ condition: NodeIndex) -> Bool {
-    guard let scope = program[condition].scope else { return truth(condition) != .no }
-    return lanes(of: scope).contains { truth(condition, $0) != .no }
+  private func mayHold(_ condition: NodeIndex, _ memo: inout OutcomeMemo) -> Bool {
+    guard let scope = program.nodes[condition.position].scope else { return truth(condition) != .no }
+    return memo.lanes(of: scope, in: self).contains { truth(condition, $0) != .no }
+  }
+
+  /// What the mediator found of a sentence; nil as long as nobody looked.
+  private func isVerified(_ sentence: Sentences.Sentence) -> Bool? {
+    situation.verifications.isEmpty ? nil : situation[verification: sentence.key]
   }
 
   private func refuted(_ index: ServiceIndex) -> Bool {
-    let service = program.base.services[index]
-    return service.decision.reserves.contains { situation[verification: ReserveKey(service.id, $0.text)] == false }
+    program.sentences[index.position].reserves.contains { isVerified($0) == false }
   }
 
   /// Somebody has yet to assess what the no rests on: nobody at the desk can say.
@@ -158,22 +157,21 @@ extension Evaluation {
   }
 
   private func confirmedException(_ index: ServiceIndex) -> Bool {
-    let service = program.base.services[index]
-    return service.decision.exceptions.contains { situation[verification: ReserveKey(service.id, $0.text)] == true }
+    program.sentences[index.position].exceptions.contains { isVerified($0) == true }
   }
 }
 
 /// Reads the outcomes of one evaluation one after the other; what services share is worked out once.
 package struct OutcomeReader: Sendable {
-  private var bases = KnownBases()
+  private var memo = OutcomeMemo()
 
   package init() {}
 
   /// To be called when the evaluation has changed.
-  package mutating func begin() { bases.removeAll() }
+  package mutating func begin() { memo.removeAll() }
 
   package mutating func outcome(of service: ServiceIndex, in evaluation: Evaluation) -> Outcome {
-    evaluation.outcome(of: service, &bases)
+    evaluation.outcome(of: service, &memo)
   }
 }
 

@@ -28,19 +28,6 @@ package struct Evaluation: Sendable {
     machine.run(upTo: decisionsOnly ? program.decisionCount : program.nodes.count)
   }
 
-  /// Judges another situation by what differs from this one, and says of each service, by position, whether its
-  /// outcome may have changed; the decisions alone, as for `replace` with `decisionsOnly`.
-  package mutating func move(to next: Situation, _ influence: Influence) -> [Bool] {
-    let move = machine.move(from: situation, to: next)
-    let redone = move.scopes.flatMap { influence.nodesOfScope[$0.position] }
-    machine.propagate(from: move.inputs, redoing: redone, upTo: program.decisionCount)
-    defer { situation = next }
-    if situation.verifications != next.verifications {
-      return Array(repeating: true, count: program.services.count)
-    }
-    return influence.services(of: move, among: program.services.count)
-  }
-
   /// Takes in one answer, or takes it back with nil; evaluates only what depends on it.
   package mutating func set(_ answer: Answer?, for key: FactKey) {
     situation[key] = answer
@@ -119,11 +106,14 @@ extension Evaluation {
   /// The value of a node, on one lane where it has several.
   package func value(of node: NodeIndex, lane: Lane?) -> KnownValue {
     let declaration = program[node]
-    var position = 0
-    if let scope = declaration.scope, let lane {
-      position = lane.position + (program.lanes.offset(of: lane.scope, in: scope) ?? 0)
-    }
-    return machine.values.value(declaration.kind, at: Int(declaration.slot) + position)
+    return machine.values.value(
+      declaration.kind, at: Int(declaration.slot) + place(of: lane, in: declaration.scope))
+  }
+
+  /// Where the value for a lane lies among those of a node with this scope.
+  func place(of lane: Lane?, in scope: ScopeIndex?) -> Int {
+    guard let scope, let lane else { return 0 }
+    return lane.position + (program.lanes.offset(of: lane.scope, in: scope) ?? 0)
   }
 
   /// The value of an expression; nil for texts and communes.

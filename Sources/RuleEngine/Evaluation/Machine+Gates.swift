@@ -58,7 +58,7 @@ extension Machine {
     case .bank, .region, .other: return step(position)
     }
     steps += 1
-    if result.isSame(as: values.truths[slot]) { return false }
+    if result == values.truths[slot] { return false }
     values.truths[slot] = result
     return true
   }
@@ -112,11 +112,4 @@ extension Truth {
 
   fileprivate init(rank: UInt8) { self = rank == 0 ? .no : rank == 1 ? .unknown : .yes }
 
-  /// Equality without a call into another module, in the innermost loops.
-  func isSame(as other: Truth) -> Bool {
-    switch (self, other) {
-    case (.no, .no), (.unknown, .unknown), (.yes, .yes): true
-    case (.no, _), (.unknown, _), (.yes, _): false
-    }
-  }
 }

@@ -4,27 +4,32 @@ import RuleModel
 extension Machine {
   /// Puts a whole situation in place of whatever was there.
   mutating func load(_ situation: Situation) {
-    loadRosters(situation)
     clearInputs()
+    loadRosters(situation.rosters)
     said.removeAll()
     for (key, answer) in situation.answers {
       guard let fact = program.base.factIndices[key.fact] else { continue }
       if let input = program.plainInputs[fact.position] {
-        if key.isPlain { load(answer, of: input) }
+        if key.isPlain { load(program.said(answer, of: fact), of: input) }
       } else if let seat = program.seats.seat(of: key.member) {
-        said.add(answer, fact, seat, key.moment)
+        said.add(program.said(answer, of: fact, at: key.moment), fact, seat, key.moment)
       }
     }
-    for fact in said.facts { load(fact) }
+    var changed: [NodeIndex] = []
+    for fact in said.facts { load(fact, into: &changed) }
   }
 
   /// Loads a household fact that has no months, years or communes.
-  private mutating func load(_ answer: Answer?, of input: InputIndex) {
-    let declaration = program.inputs[input.position]
-    let (value, status) = plain(answer, declaration.fact, domains[input.position])
-    values.set(value, at: Int(program[declaration.node].slot))
-    statuses[input.position][0] = status
+  ///
+  /// False when nothing changed.
+  @discardableResult
+  mutating func load(_ said: Said?, of input: InputIndex) -> Bool {
+    let (value, status) = plain(said, domains[input.position])
+    let isNew = values.set(value, at: Int(program[program.inputs[input.position].node].slot))
     touch(input)
+    if statuses[input.position][0] == status { return isNew }
+    statuses[input.position][0] = status
+    return true
   }
 
   private mutating func touch(_ input: InputIndex) {
@@ -38,15 +43,13 @@ extension Machine {
     guard let fact = program.base.factIndices[key.fact] else { return [] }
     guard let input = program.plainInputs[fact.position] else {
       guard let seat = program.seats.seat(of: key.member) else { return [] }
-      said.set(answer, fact, seat, key.moment)
-      return load(fact)
+      said.set(answer.map { program.said($0, of: fact, at: key.moment) }, fact, seat, key.moment)
+      var changed: [NodeIndex] = []
+      load(fact, into: &changed)
+      return changed
     }
-    guard key.isPlain else { return [] }
-    let node = program.inputs[input.position].node
-    let slot = Int(program[node].slot)
-    let before = (values.value(program[node].kind, at: slot), statuses[input.position][0])
-    load(answer, of: input)
-    return before == (values.value(program[node].kind, at: slot), statuses[input.position][0]) ? [] : [node]
+    guard key.isPlain, load(answer.map { program.said($0, of: fact) }, of: input) else { return [] }
+    return [program.inputs[input.position].node]
   }
 
   /// What a situation says, read once: names looked up and values turned into the program's own.
@@ -56,11 +59,13 @@ extension Machine {
     for (key, answer) in situation.answers {
       guard let fact = program.base.factIndices[key.fact] else { continue }
       guard let input = program.plainInputs[fact.position] else {
-        if let seat = program.seats.seat(of: key.member) { said.add(answer, fact, seat, key.moment) }
+        if let seat = program.seats.seat(of: key.member) {
+          said.add(program.said(answer, of: fact, at: key.moment), fact, seat, key.moment)
+        }
         continue
       }
       guard key.isPlain else { continue }
-      let (value, status) = plain(answer, fact, domains[input.position])
+      let (value, status) = plain(program.said(answer, of: fact), domains[input.position])
       let slot = program[program.inputs[input.position].node].slot
       entries.append(PreparedAnswers.Entry(input: input, slot: slot, value: value, status: status))
     }
@@ -70,32 +75,40 @@ extension Machine {
 
   /// Puts a situation that was read before in place of whatever was there.
   mutating func load(_ answers: PreparedAnswers) {
-    loadRosters(answers.situation)
     clearInputs()
+    loadRosters(answers.situation.rosters)
     for entry in answers.entries {
       values.set(entry.value, at: Int(entry.slot))
       statuses[entry.input.position][0] = entry.status
       touch(entry.input)
     }
     said = answers.said
-    for fact in said.facts { load(fact) }
+    var changed: [NodeIndex] = []
+    for fact in said.facts { load(fact, into: &changed) }
   }
 
+  /// To be called before other members come in: only the lanes of known ones hold anything.
   private mutating func clearInputs() {
     for input in touchedInputs {
-      reset(input)
+      if let scope = program[program.inputs[input.position].node].scope {
+        for place in knownMembers[scope.position].indices {
+          reset(input, on: knownMembers[scope.position][place].lane)
+        }
+      } else {
+        reset(input, on: 0)
+      }
       isTouched[input.position] = false
     }
     touchedInputs.removeAll(keepingCapacity: true)
   }
 
-  mutating func loadRosters(_ situation: Situation) {
+  mutating func loadRosters(_ rosters: [ScopeName: Roster]) {
     let scopes = program.base.scopes
     for index in scopes.indices {
       switch scopes[index].kind {
       case .roles(let roles): activeLanes[index.position] = Array(roles.indices)
       case .list(let maximum, _):
-        let roster = situation[roster: scopes[index].name]
+        let roster = rosters[scopes[index].name]
         let known = min(roster?.labels.count ?? 0, maximum)
         let range = roster?.unseen ?? 0...maximum
         unseen[index.position] = min(range.lowerBound, maximum - known)...min(range.upperBound, maximum - known)
@@ -127,37 +140,48 @@ extension Machine {
 
   /// The input as it is when nothing is known.
   mutating func reset(_ input: InputIndex) {
-    let node = program[program.inputs[input.position].node]
-    for lane in statuses[input.position].indices {
-      values.set(domains[input.position], at: Int(node.slot) + lane)
-      statuses[input.position][lane] = .notAsked
+    for lane in statuses[input.position].indices { reset(input, on: lane) }
+  }
+
+  /// One lane of an input as it is when nothing is known; false when it was so already.
+  @discardableResult
+  mutating func reset(_ input: InputIndex, on lane: Int) -> Bool {
+    let slot = Int(program[program.inputs[input.position].node].slot)
+    let isNew = values.set(domains[input.position], at: slot + lane)
+    if statuses[input.position][lane] == .notAsked { return isNew }
+    statuses[input.position][lane] = .notAsked
+    return true
+  }
+
+  /// Loads the inputs of a fact again from what is said of it, of everybody or of one seat; adds the nodes whose value or
+  /// status changed.
+  mutating func load(_ fact: FactIndex, of only: Seat? = nil, into changed: inout [NodeIndex]) {
+    for input in program.inputsOfFact[fact.position] {
+      let declaration = program.inputs[input.position]
+      var hasChanged = false
+      if let scope = program[declaration.node].scope {
+        let members = knownMembers[scope.position]
+        for (lane, seat) in members where only == nil || only == seat {
+          if load(input, declaration, on: lane, of: seat) { hasChanged = true }
+        }
+      } else {
+        hasChanged = load(input, declaration, on: 0, of: .household)
+      }
+      if hasChanged { changed.append(declaration.node) }
     }
   }
 
-  /// Loads every input of a fact again from what is said of it; answers the nodes whose value or status changed.
-  @discardableResult
-  mutating func load(_ fact: FactIndex) -> [NodeIndex] {
-    var changed: [NodeIndex] = []
-    for input in program.inputsOfFact[fact.position] {
-      let declaration = program.inputs[input.position]
-      let node = program[declaration.node]
-      let unknown = domains[input.position]
-      var hasChanged = false
-      let members = node.scope.map { knownMembers[$0.position] } ?? [(0, .household)]
-      for (lane, seat) in members {
-        let (value, status) = reading(declaration, of: seat, otherwise: unknown)
-        if values.set(value, at: Int(node.slot) + lane) { hasChanged = true }
-        if statuses[input.position][lane] != status {
-          statuses[input.position][lane] = status
-          hasChanged = true
-        }
-      }
-      if hasChanged {
-        changed.append(declaration.node)
-        touch(input)
-      }
+  /// Loads one lane of an input; false when nothing changed.
+  mutating func load(_ input: InputIndex, _ declaration: Input, on lane: Int, of seat: Seat) -> Bool {
+    let (value, status) = reading(
+      declaration, of: seat, otherwise: domains[input.position], oneMonth: monthDomains[input.position])
+    var hasChanged = values.set(value, at: Int(program[declaration.node].slot) + lane)
+    if statuses[input.position][lane] != status {
+      statuses[input.position][lane] = status
+      hasChanged = true
     }
-    return changed
+    if hasChanged { touch(input) }
+    return hasChanged
   }
 
   // MARK: - Domains
@@ -174,7 +198,7 @@ extension Machine {
     }
   }
 
-  private func domain(of fact: Fact, over window: Window) -> KnownValue {
+  func domain(of fact: Fact, over window: Window) -> KnownValue {
     switch fact.type {
     case .truth: return .truth(.unknown)
     case .number:
@@ -203,118 +227,89 @@ extension Machine {
   // MARK: - Reading answers
 
   private func reading(
-    _ input: Input, of seat: Seat, otherwise unknown: KnownValue
+    _ input: Input, of seat: Seat, otherwise unknown: KnownValue, oneMonth: KnownValue
   ) -> (KnownValue, InputStatus) {
     let fact = input.fact
     switch input.reading {
     case .inCommuneSet(let set):
       let answer = said.answer(fact, seat)
-      guard case .stated(.commune(let code), _) = answer else { return (unknown, status(answer)) }
+      guard case .commune(let code) = answer else { return (unknown, status(answer)) }
       return (.truth(Truth(program.base.communeSets[set].contains(code: code))), .stated)
     case .communeAttribute(let attribute):
       let answer = said.answer(fact, seat)
-      guard case .stated(.commune(let code), _) = answer, let commune = program.communes[code],
+      guard case .commune(let code) = answer, let commune = program.communes[code],
         let position = program.base.communes[commune].attributes[attribute.position]
       else { return (unknown, status(answer)) }
       return (.option(OptionSet64([position])), .stated)
-    case .value(.current): return plain(said.answer(fact, seat), fact, unknown)
-    case .value(.year(let back)): return plain(said.answer(fact, seat, .year(date.year - back)), fact, unknown)
+    case .value(.current): return plain(said.answer(fact, seat), unknown)
+    case .value(.year(let back)): return plain(said.answer(fact, seat, .year(date.year - back)), unknown)
     case .value(.months(let fold, let nearest, let farthest)):
       if let answer = said.answer(fact, seat, .meanOfMonths(nearest: nearest, farthest: farthest)) {
-        let (value, status) = plain(answer, fact, unknown)
+        let (value, status) = plain(answer, unknown)
         guard status == .stated, fold == .sum, case .number(let range) = value else { return (value, status) }
         return (.number(range.scaled(by: Rational(farthest - nearest + 1))), status)
       }
-      let first = date.firstOfMonth
-      return folded(
-        max(farthest - nearest, 0) + 1, fold, fact, seat, unknown, month: { first.adding(months: -(nearest + $0)) })
+      guard let oneMonth = oneMonth.interval else { return (unknown, .notAsked) }
+      // The day alone: a closure over the machine would copy it.
+      return folded(max(farthest - nearest, 0) + 1, fold, fact, seat, oneMonth) { [date] in
+        date.firstOfMonth.adding(months: -(nearest + $0))
+      }
     case .value(.monthsOfYear(let fold, let back)):
-      let year = date.year - back
-      return folded(
-        12, fold, fact, seat, unknown, month: { CalendarDate(year: year, month: $0 + 1, day: 1) ?? date })
+      guard let oneMonth = oneMonth.interval else { return (unknown, .notAsked) }
+      return folded(12, fold, fact, seat, oneMonth) { [date] in
+        CalendarDate(year: date.year - back, month: $0 + 1, day: 1) ?? date
+      }
     }
   }
 
-  private func status(_ answer: Answer?) -> InputStatus {
-    switch answer {
-    case .stated: .stated
+  private func status(_ said: Said?) -> InputStatus {
+    switch said {
+    case .known, .nothing, .commune: .stated
     case .unavailable: .unavailable
     case nil: .notAsked
     }
   }
 
-  private func plain(_ answer: Answer?, _ fact: FactIndex, _ unknown: KnownValue) -> (KnownValue, InputStatus) {
-    guard case .stated(let value, _) = answer else { return (unknown, status(answer)) }
-    return (known(value, of: fact, within: unknown), .stated)
+  private func plain(_ said: Said?, _ unknown: KnownValue) -> (KnownValue, InputStatus) {
+    if case .known(let value) = said { return (value, .stated) }
+    return (unknown, status(said))
   }
 
   /// Months said one by one, the others from the usual month where it is said to hold for all of them.
   private func folded(
-    _ count: Int, _ fold: WindowFold, _ fact: FactIndex, _ seat: Seat, _ unknown: KnownValue,
+    _ count: Int, _ fold: WindowFold, _ fact: FactIndex, _ seat: Seat, _ oneMonth: Interval,
     month: (Int) -> CalendarDate
   ) -> (KnownValue, InputStatus) {
-    guard let oneMonth = domain(of: program.base.facts[fact], over: .current).interval else {
-      return (unknown, .notAsked)
-    }
     let usual = said.answer(fact, seat)
     var isRegular = false
-    if case .stated(.truth(true), _) = said.answer(fact, seat, .regular) { isRegular = true }
-    let hasMonths = said.hasMonths(fact, seat)
+    if case .known(.truth(.yes)) = said.answer(fact, seat, .regular) { isRegular = true }
+    guard said.hasMonths(fact, seat) else {
+      // All months are alike: the usual one where it holds for all, else nothing is known of any.
+      var (month, result) = (oneMonth, status(usual))
+      if result == .stated {
+        if !isRegular {
+          result = .notAsked
+        } else if case .known(let value) = usual {
+          month = value.interval ?? oneMonth
+        }
+      }
+      return (.number(fold == .mean ? month : month.scaled(by: Rational(count))), result)
+    }
     var total = Interval.zero
     var result = InputStatus.stated
-    if !hasMonths {
-      // All months are alike: the usual one where it holds for all, else nothing is known of any.
-      var month = oneMonth
-      if isRegular, case .stated(let value, _) = usual {
-        month = known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth
-      } else if case .unavailable = usual {
-        result = .unavailable
-      } else {
-        result = .notAsked
-      }
-      total = month.scaled(by: Rational(count))
-    } else {
-      for place in 0..<count {
-        let day = month(place)
-        let own = said.answer(fact, seat, .month(year: day.year, month: day.month))
-        switch own ?? (isRegular ? usual : nil) {
-        case .stated(let value, _):
-          total = total.adding(known(value, of: fact, within: .number(oneMonth)).interval ?? oneMonth)
-        case .unavailable, nil:
-          total = total.adding(oneMonth)
-          if case .unavailable = usual { result = .unavailable } else { result = .notAsked }
-        }
+    for place in 0..<count {
+      let day = month(place)
+      let own = said.answer(fact, seat, .month(year: day.year, month: day.month))
+      switch own ?? (isRegular ? usual : nil) {
+      case .known(let value): total = total.adding(value.interval ?? oneMonth)
+      case .nothing, .commune: total = total.adding(oneMonth)
+      case .unavailable, nil:
+        total = total.adding(oneMonth)
+        if case .unavailable = usual { result = .unavailable } else { result = .notAsked }
       }
     }
     if fold == .mean, let share = Rational(1, over: Int128(count)) { total = total.scaled(by: share) }
     return (.number(total), result)
-  }
-
-  /// A stated value inside the fact's domain; a value of another kind than the fact's says nothing.
-  private func known(_ value: StatedValue, of fact: FactIndex, within domain: KnownValue) -> KnownValue {
-    switch (value, domain) {
-    case (.truth(let truth), .truth): return .truth(Truth(truth))
-    case (.number(let range), .number): return .number(Interval(range))
-    case (.date(let range), .date): return .date(DaySpan(range))
-    case (.options(let keys), .option): return .option(positions(of: keys, in: fact) ?? .all(64))
-    case (.options(let keys), .choices):
-      guard let set = positions(of: keys, in: fact) else { return domain }
-      return .choices(Choices(certain: set, possible: set))
-    case (.chosen(let certain, let possible), .choices):
-      guard let sure = positions(of: certain, in: fact), let maybe = positions(of: possible, in: fact) else {
-        return domain
-      }
-      return .choices(Choices(certain: sure, possible: maybe.union(sure)))
-    default: return domain
-    }
-  }
-
-  private func positions(of keys: Set<String>, in fact: FactIndex) -> OptionSet64? {
-    let options = program.tables.options[fact.position]
-    guard !options.isEmpty else { return nil }
-    var bits: UInt64 = 0
-    for key in keys { if let position = options[key] { bits |= 1 << UInt64(position) } }
-    return OptionSet64(bits: bits)
   }
 }
 

@@ -3,55 +3,60 @@ import RuleModel
 extension Machine {
   /// What differs between two situations, as far as a program reads it.
   struct Move: Sendable {
-    fileprivate(set) var facts: [FactIndex] = []
     /// Scopes that have other lanes in use.
     fileprivate(set) var scopes: [ScopeIndex] = []
     /// Input nodes whose value or status changed.
     fileprivate(set) var inputs: [NodeIndex] = []
+    /// Whose answers changed, in the order they were taken; loaded once all of them are.
+    fileprivate var seats: [(fact: FactIndex, seat: Seat)] = []
   }
 
-  /// Turns what is loaded of one situation into what another says; the nodes that depend on it are still to be run.
-  mutating func move(from old: Situation, to new: Situation) -> Move {
-    var move = Move()
-    move.scopes = changedScopes(loading: new)
-    var reloaded: Set<FactIndex> = []
-    // Lanes that are left must not keep what they held: somebody else may sit there later.
-    for input in touchedInputs {
-      let declaration = program.inputs[input.position]
-      guard let scope = program[declaration.node].scope, move.scopes.contains(scope) else { continue }
-      reset(input)
-      reloaded.insert(declaration.fact)
-      move.inputs.append(declaration.node)
+  /// Takes in an answer, or takes it back with nil: a plain one is loaded at once, the others by `finish`.
+  mutating func take(_ answer: Said?, for line: AnswerSheet.Line, _ move: inout Move) {
+    if let input = line.plainInput {
+      if load(answer, of: input) { move.inputs.append(program.inputs[input.position].node) }
+      return
     }
-    for (key, answer) in new.answers where old.answers[key] != answer { take(answer, for: key, &move, &reloaded) }
-    for key in old.answers.keys where new.answers[key] == nil { take(nil, for: key, &move, &reloaded) }
-    for fact in reloaded.sorted() {
-      move.facts.append(fact)
-      move.inputs += load(fact)
-    }
-    return move
+    said.set(answer, line.fact, line.seat, line.moment)
+    if let last = move.seats.last, last.fact == line.fact, last.seat == line.seat { return }
+    move.seats.append((line.fact, line.seat))
   }
 
-  private mutating func changedScopes(loading situation: Situation) -> [ScopeIndex] {
-    let (lanesBefore, unseenBefore) = (activeLanes, unseen)
-    loadRosters(situation)
-    return program.base.scopes.indices.filter { scope in
-      activeLanes[scope.position] != lanesBefore[scope.position]
-        || unseen[scope.position] != unseenBefore[scope.position]
+  /// Loads what `take` left, once it is known who the members are.
+  mutating func finish(_ move: inout Move) {
+    for (fact, seat) in move.seats { load(fact, of: seat, into: &move.inputs) }
+  }
+
+  /// Takes in who the members are; whoever is gone takes their answers along, and whoever comes brings theirs.
+  mutating func take(_ rosters: [ScopeName: Roster], _ move: inout Move) {
+    let (lanesBefore, unseenBefore, membersBefore) = (activeLanes, unseen, knownMembers)
+    loadRosters(rosters)
+    for position in activeLanes.indices {
+      guard activeLanes[position] != lanesBefore[position] || unseen[position] != unseenBefore[position] else {
+        continue
+      }
+      move.scopes.append(ScopeIndex(position))
+      let (before, now) = (membersBefore[position], knownMembers[position])
+      let gone = before.filter { member in !now.contains { $0.lane == member.lane } }
+      let come = now.filter { member in !before.contains { $0.lane == member.lane } }
+      if !gone.isEmpty || !come.isEmpty { exchange(gone, for: come, of: ScopeIndex(position), &move) }
     }
   }
 
-  /// A household fact is loaded at once; the others once all is said of them.
-  private mutating func take(
-    _ answer: Answer?, for key: FactKey, _ move: inout Move, _ reloaded: inout Set<FactIndex>
+  private mutating func exchange(
+    _ gone: [(lane: Int, seat: Seat)], for come: [(lane: Int, seat: Seat)], of scope: ScopeIndex, _ move: inout Move
   ) {
-    guard let fact = program.base.factIndices[key.fact] else { return }
-    if program.plainInputs[fact.position] != nil {
-      move.facts.append(fact)
-      move.inputs += set(answer, for: key)
-    } else if let seat = program.seats.seat(of: key.member) {
-      said.set(answer, fact, seat, key.moment)
-      reloaded.insert(fact)
+    for input in program.inputsOfScope[scope.position] {
+      let declaration = program.inputs[input.position]
+      var hasChanged = false
+      // A lane of which nothing was ever said is as it should be.
+      if isTouched[input.position] {
+        for member in gone where reset(input, on: member.lane) { hasChanged = true }
+      }
+      for member in come where said.speaks(of: declaration.fact, member.seat) {
+        if load(input, declaration, on: member.lane, of: member.seat) { hasChanged = true }
+      }
+      if hasChanged { move.inputs.append(declaration.node) }
     }
   }
 }

@@ -118,7 +118,7 @@ extension Machine {
   // MARK: - Writing results
 
   private mutating func put(_ truth: Truth, _ slot: Int) -> Bool {
-    if values.truths[slot].isSame(as: truth) { return false }
+    if values.truths[slot] == truth { return false }
     values.truths[slot] = truth
     return true
   }

@@ -18,6 +18,8 @@ struct Machine: Sendable {
   var steps = 0
   /// What each input may be when nothing is known.
   private(set) var domains: [KnownValue] = []
+  /// What each input's fact may be in one month.
+  private(set) var monthDomains: [KnownValue] = []
   /// Inputs of which something was said, to be taken back before another situation.
   var touchedInputs: [InputIndex] = []
   /// By input: whether it is among them.
@@ -43,6 +45,7 @@ struct Machine: Sendable {
     isTouched = Array(repeating: false, count: program.inputs.count)
     setConstants()
     domains = program.inputs.map { domain(of: $0) }
+    monthDomains = program.inputs.map { domain(of: program.base.facts[$0.fact], over: .current) }
     for index in program.inputs.indices { reset(InputIndex(index)) }
   }
 
@@ -89,57 +92,66 @@ struct Machine: Sendable {
   }
 
   /// Evaluates again the nodes to redo and what depends on the changed ones, in order, and stops where values stay as
-  /// they were.
-  mutating func propagate(from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int) {
-    var dirty = [UInt64](repeating: 0, count: (program.nodes.count + 63) / 64)
-    for node in changed { wakeReaders(of: node.position, in: &dirty) }
-    for node in redoing { dirty[node.position >> 6] |= 1 << UInt64(node.position & 63) }
-    var word = 0
-    while word < dirty.count {
-      guard dirty[word] != 0 else {
-        word += 1
-        continue
-      }
-      let position = word << 6 + dirty[word].trailingZeroBitCount
-      dirty[word] &= dirty[word] &- 1
-      if position >= limit { break }
+  /// they were; without `tracing`, which nodes moved is not told.
+  @discardableResult
+  mutating func propagate(
+    from changed: [NodeIndex], redoing: [NodeIndex] = [], upTo limit: Int, tracing: Bool = false
+  ) -> Trace {
+    let program = program
+    var (movedNodes, wokenNodes) = (tracing ? NodeSet(program) : .untold, NodeSet(program))
+    var moved = movedNodes.words.mutableSpan
+    var woken = wokenNodes.words.mutableSpan
+    for node in changed { wakeReaders(of: node.position, &moved, &woken) }
+    for node in redoing { woken.insert(node.position) }
+    // Readers come after what they read, so that going through the woken nodes once meets those woken on the way.
+    var next = 0
+    while let position = woken.first(from: next), position < limit {
+      next = position + 1
       switch program.gates.gates[position].kind {
       case .none: break
-      case .bank: refill(Int(program.gates.gates[position].start), waking: &dirty)
+      case .bank: refill(Int(program.gates.gates[position].start), &moved, &woken)
       case .region:
         guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
-        let before = snapshot(of: region)
+        let before = values(in: region)
         settle(region)
+        var place = 0
         for index in region {
-          dirty[index >> 6] &= ~(1 << UInt64(index & 63))
-          if before[index - region.lowerBound] != lanesValue(of: index) {
-            wakeReaders(of: index, outside: region, in: &dirty)
+          var hasChanged = false
+          forEachValue(of: index) { value in
+            if before[place] != value { hasChanged = true }
+            place += 1
           }
+          if hasChanged { wakeReaders(of: index, &moved, &woken) }
         }
-        word = region.lowerBound >> 6
+        next = region.upperBound
       case .all, .any, .not, .oneOf, .other:
-        if stepAgain(position) { wakeReaders(of: position, in: &dirty) }
+        if stepAgain(position) { wakeReaders(of: position, &moved, &woken) }
       }
     }
+    return Trace(moved: movedNodes, woken: wokenNodes)
   }
 
-  func wakeReaders(of index: Int, outside region: Range<Int>? = nil, in dirty: inout [UInt64]) {
+  /// Notes that a node moved, and that the steps that read it are to be run.
+  func wakeReaders(of index: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>) {
+    if index >> 6 < moved.count { moved.insert(index) }
     let start = Int(program.gates.wakeStarts[index])
     let end = Int(program.gates.wakeStarts[index + 1])
-    for place in start..<end {
-      let dependent = Int(program.gates.wakes[place])
-      if let region, region.contains(dependent) { continue }
-      dirty[dependent >> 6] |= 1 << UInt64(dependent & 63)
-    }
+    for place in start..<end { woken.insert(Int(program.gates.wakes[place])) }
   }
 
-  private func lanesValue(of index: Int) -> [KnownValue] {
+  /// Calls `body` with the value of a node on each lane in use.
+  private func forEachValue(of index: Int, _ body: (KnownValue) -> Void) {
     let node = program.nodes[index]
-    guard let scope = node.scope else { return [values.value(node.kind, at: Int(node.slot))] }
-    return activeLanes[scope.position].map { values.value(node.kind, at: Int(node.slot) + $0) }
+    guard let scope = node.scope else { return body(values.value(node.kind, at: Int(node.slot))) }
+    for lane in activeLanes[scope.position] { body(values.value(node.kind, at: Int(node.slot) + lane)) }
   }
 
-  private func snapshot(of region: Range<Int>) -> [[KnownValue]] { region.map(lanesValue) }
+  private func values(in region: Range<Int>) -> [KnownValue] {
+    var found: [KnownValue] = []
+    found.reserveCapacity(region.count * 2)
+    for index in region { forEachValue(of: index) { found.append($0) } }
+    return found
+  }
 
   /// Iterates a stationary group from no entitlement until last month's values equal this month's; if they never do,
   /// the values become the hull of what the second half of the iterations went through.
@@ -201,8 +213,10 @@ struct Machine: Sendable {
     steps += 1
     guard let scope = node.scope else { return evaluate(node, lane: 0, slot: Int(node.slot)) }
     var hasChanged = false
-    for lane in activeLanes[scope.position] where evaluate(node, lane: lane, slot: Int(node.slot) + lane) {
-      hasChanged = true
+    // By place: going through the list itself would count a reference at every step.
+    for place in activeLanes[scope.position].indices {
+      let lane = activeLanes[scope.position][place]
+      if evaluate(node, lane: lane, slot: Int(node.slot) + lane) { hasChanged = true }
     }
     return hasChanged
   }

@@ -30,7 +30,7 @@ package struct Valuation: Sendable {
   /// Whether nothing is left open of a value.
   func isExact(_ kind: Node.Kind, at slot: Int) -> Bool {
     switch kind {
-    case .truth: !truths[slot].isSame(as: .unknown)
+    case .truth: truths[slot] != .unknown
     case .number: numbers[slot].isExact
     case .date: dates[slot].isExact
     case .option: options[slot].bits.nonzeroBitCount == 1

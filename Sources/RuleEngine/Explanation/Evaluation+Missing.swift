@@ -12,41 +12,65 @@ extension Evaluation {
 ///
 /// Over-approximated by what remains unevaluated: the unknown inputs below the unknown parts of the conditions.
 package struct UnsettledWalk: Sendable {
-  /// By cell and by fact: the last turn in which it was met.
+  /// By cell: the last turn in which it was met.
   private var cells: [UInt32]
-  private var facts: [UInt32]
   private var turn: UInt32 = 0
-  private var stack: [(node: Int, lane: Int)] = []
+  /// The open cells that the last walk went through, in the order in which they were met.
+  private(set) var path: [Cell] = []
+  /// The facts found, a bit each: they come out in the order of the base.
+  private var facts: [UInt64]
+
+  struct Cell: Sendable {
+    let node: Int
+    let lane: Int
+  }
 
   package init(_ program: Program) {
     cells = Array(repeating: 0, count: program.cellCount)
-    facts = Array(repeating: 0, count: program.base.facts.count)
+    facts = Array(repeating: 0, count: (program.base.facts.count + 63) / 64)
   }
 
   /// In the order of the base.
   package mutating func facts(below service: ServiceIndex, in evaluation: Evaluation) -> [FactIndex] {
     let program = evaluation.program
+    let cellStarts = program.cellStarts
     turn += 1
+    path.removeAll(keepingCapacity: true)
     let node = program.services[service.position].entitled
-    for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, program) }
-    var found: [FactIndex] = []
-    while let cell = stack.popLast() {
+    for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, cellStarts) }
+    var place = 0
+    while place < path.count {
+      let cell = path[place]
+      place += 1
       if case .input(let input) = program.nodes[cell.node].operation {
-        let fact = program.inputs[input.position].fact
-        guard facts[fact.position] != turn else { continue }
-        facts[fact.position] = turn
-        found.append(fact)
+        let fact = program.inputs[input.position].fact.position
+        facts[fact >> 6] |= 1 << UInt64(fact & 63)
       } else {
-        evaluation.forEachOpenCell(of: cell.node, lane: cell.lane) { meet($0, $1, program) }
+        evaluation.forEachOpenCell(of: cell.node, lane: cell.lane) { meet($0, $1, cellStarts) }
       }
     }
-    return found.sorted()
+    return takeFacts()
   }
 
-  private mutating func meet(_ node: Int, _ lane: Int, _ program: Program) {
-    let cell = Int(program.cellStarts[node]) + lane
+  private mutating func meet(_ node: Int, _ lane: Int, _ cellStarts: [Int32]) {
+    let cell = Int(cellStarts[node]) + lane
     guard cells[cell] != turn else { return }
     cells[cell] = turn
-    stack.append((node, lane))
+    path.append(Cell(node: node, lane: lane))
+  }
+
+  private mutating func takeFacts() -> [FactIndex] {
+    var found: [FactIndex] = []
+    found.reserveCapacity(facts.reduce(0) { $0 + $1.nonzeroBitCount })
+    for word in facts.indices {
+      var bits = facts[word]
+      if bits == 0 { continue }
+      facts[word] = 0
+      while bits != 0 {
+        found.append(FactIndex(word << 6 + bits.trailingZeroBitCount))
+        bits &= bits &- 1
+      }
+    }
+    return found
   }
 }

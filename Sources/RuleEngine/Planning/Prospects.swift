@@ -169,7 +169,7 @@ struct Prospects {
     let range = childRange(place)
     for position in range {
       let child = Int(children[position])
-      let settling = end.isSame(as: .yes) ? truths[child] : 1 - truths[child]
+      let settling = end == .yes ? truths[child] : 1 - truths[child]
       let ratio = settling / max(costs[child], 0.01)
       var hole = position
       while hole > range.lowerBound,
@@ -186,9 +186,9 @@ struct Prospects {
     for position in range {
       let child = Int(children[position])
       total += reach * costs[child]
-      reach *= end.isSame(as: .yes) ? 1 - truths[child] : truths[child]
+      reach *= end == .yes ? 1 - truths[child] : truths[child]
     }
-    truths[place] = end.isSame(as: .yes) ? 1 - reach : reach
+    truths[place] = end == .yes ? 1 - reach : reach
     costs[place] = min(total, 1e9)
   }
 

@@ -5,6 +5,8 @@ package import RuleModel
 /// A list of at most `maximum` members has a lane a member and a last one that stands for every member not yet seen.
 package struct Lanes: Sendable {
   package let counts: [Int]
+  /// By scope: how many lanes the scopes before it have.
+  private let starts: [Int]
   private let offsets: [[ScopeIndex: Int]]
   private let kinds: [Scope.Kind]
   /// By scope: its parts, itself for one that is no union, with their places in its lanes.
@@ -38,6 +40,11 @@ package struct Lanes: Sendable {
       counts[index.position] = offset
     }
     self.counts = counts
+    var total = 0
+    starts = counts.map { count in
+      defer { total += count }
+      return total
+    }
     self.offsets = offsets
     places = scopes.indices.map { index in
       let parts: [ScopeIndex] = if case .union(let parts) = scopes[index].kind { parts } else { [index] }
@@ -48,6 +55,9 @@ package struct Lanes: Sendable {
       }
     }
   }
+
+  /// A number for each lane of each scope, from 1.
+  func number(of lane: Int, in scope: ScopeIndex) -> Int { starts[scope.position] + lane + 1 }
 
   func partCount(of scope: ScopeIndex) -> Int { places[scope.position].count }
 

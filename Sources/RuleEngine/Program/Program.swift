@@ -14,12 +14,16 @@ package final class Program: Sendable {
   let readings: Readings
   let tables: FactTables
   package let inputsOfFact: [[InputIndex]]
+  /// By scope: the inputs that have a lane for each of its members.
+  let inputsOfScope: [[InputIndex]]
   /// By fact: its only input, where it is a household fact read without months, years or communes.
   let plainInputs: [InputIndex?]
   /// First cell of each node: a cell is one node on one lane, whatever its kind (for planning).
   package let cellStarts: [Int32]
   package let cellCount: Int
   let scopeOfService: [ScopeIndex?]
+  /// By service: its sentences to verify.
+  let sentences: [Sentences]
   let seats: Seats
   /// By INSEE code.
   let communes: [String: CommuneIndex]
@@ -35,6 +39,11 @@ package final class Program: Sendable {
     var inputsOfFact = [[InputIndex]](repeating: [], count: base.facts.count)
     for (index, input) in code.inputs.enumerated() { inputsOfFact[input.fact.position].append(InputIndex(index)) }
     self.inputsOfFact = inputsOfFact
+    var inputsOfScope = [[InputIndex]](repeating: [], count: base.scopes.count)
+    for (index, input) in code.inputs.enumerated() {
+      if let scope = code[input.node].scope { inputsOfScope[scope.position].append(InputIndex(index)) }
+    }
+    self.inputsOfScope = inputsOfScope
     plainInputs = inputsOfFact.map { Self.plainInput(among: $0, code) }
     var cells: Int32 = 0
     cellStarts = code.nodes.map { node in
@@ -46,6 +55,7 @@ package final class Program: Sendable {
     communes = Dictionary(
       base.communes.indices.map { (base.communes[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
     scopeOfService = base.services.elements.map(\.scope)
+    sentences = base.services.indices.map { Sentences($0, code.services[$0.position], base) }
   }
 
   private static func plainInput(among inputs: [InputIndex], _ code: Code) -> InputIndex? {
@@ -89,8 +99,8 @@ extension Program {
   var banks: [ThresholdBank] { code.banks }
   var decisionCount: Int { code.decisionCount }
   package var factNodes: [NodeIndex?] { code.factNodes }
-  var parameterOfNode: [NodeIndex: ParameterIndex] { readings.parameterOfNode }
-  var serviceOfEntitlement: [NodeIndex: ServiceIndex] { readings.serviceOfEntitlement }
+  var parameterOfNode: [ParameterIndex?] { readings.parameterOfNode }
+  var serviceOfEntitlement: [ServiceIndex?] { readings.serviceOfEntitlement }
 
   package subscript(index: NodeIndex) -> Node { code.nodes[index.position] }
 

@@ -2,20 +2,22 @@ import RuleModel
 
 /// What each service's decision reads, found once when the program is made.
 struct Readings: Sendable {
-  let parameterOfNode: [NodeIndex: ParameterIndex]
-  /// Services by the nodes of their entitlement, where some rule reads them.
-  let serviceOfEntitlement: [NodeIndex: ServiceIndex]
+  /// By node: the parameter that it is.
+  let parameterOfNode: [ParameterIndex?]
+  /// By node: the service whose entitlement it is, where some rule reads it.
+  let serviceOfEntitlement: [ServiceIndex?]
   /// Everything each service's entitlement depends on.
   let cones: [NodeIndex: [NodeIndex]]
 
   init(_ code: Code) {
-    parameterOfNode = Dictionary(
-      code.parameterNodes.map { ($0.node, $0.parameter) }, uniquingKeysWith: { first, _ in first })
-    var serviceOfEntitlement: [NodeIndex: ServiceIndex] = [:]
-    for service in code.namedServices {
+    var parameterOfNode = [ParameterIndex?](repeating: nil, count: code.nodes.count)
+    for (parameter, node) in code.parameterNodes { parameterOfNode[node.position] = parameter }
+    self.parameterOfNode = parameterOfNode
+    var serviceOfEntitlement = [ServiceIndex?](repeating: nil, count: code.nodes.count)
+    for service in code.namedServices.sorted() {
       let nodes = code.services[service.position]
-      serviceOfEntitlement[nodes.entitled] = service
-      serviceOfEntitlement[nodes.householdEntitled] = service
+      serviceOfEntitlement[nodes.entitled.position] = service
+      serviceOfEntitlement[nodes.householdEntitled.position] = service
     }
     var cones: [NodeIndex: [NodeIndex]] = [:]
     var walk = ConeWalk(code)
@@ -27,11 +29,11 @@ struct Readings: Sendable {
   }
 
   static func parameters(
-    in nodes: [NodeIndex], _ code: Code, _ parameterOfNode: [NodeIndex: ParameterIndex]
+    in nodes: [NodeIndex], _ code: Code, _ parameterOfNode: [ParameterIndex?]
   ) -> [ParameterIndex] {
     var result: Set<ParameterIndex> = []
     for index in nodes {
-      if let parameter = parameterOfNode[index] { result.insert(parameter) }
+      if let parameter = parameterOfNode[index.position] { result.insert(parameter) }
       if case .parameterAt(let parameter, _) = code[index].operation { result.insert(parameter) }
     }
     return result.sorted()

@@ -106,15 +106,17 @@ extension Machine {
   }
 
   /// Sets every comparison of a bank again, and wakes the readers of those that moved.
-  mutating func refill(_ position: Int, waking dirty: inout [UInt64]) {
+  mutating func refill(
+    _ position: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>
+  ) {
     steps += 1
     let (cuts, ends, start, count) = stretches(position)
     let node = program.banks[position].nodes.lowerBound
     for offset in 0..<count {
       let truth: Truth = offset < cuts.first ? ends.low : offset < cuts.second ? .unknown : ends.high
-      guard !values.truths[start + offset].isSame(as: truth) else { continue }
+      guard values.truths[start + offset] != truth else { continue }
       values.truths[start + offset] = truth
-      wakeReaders(of: node + offset, in: &dirty)
+      wakeReaders(of: node + offset, &moved, &woken)
     }
   }
 

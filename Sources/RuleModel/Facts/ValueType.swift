@@ -30,25 +30,26 @@ package struct ChoiceDomain: Sendable {
   package func position(of key: String) -> Int? { options.firstIndex { $0.key == key } }
 }
 
-/// A set of positions in one domain: what a choice may still be. At most 64 options a domain.
-package struct OptionSet64: Hashable, Sendable {
-  package var bits: UInt64
+/// A set of positions in one domain: what a choice may still be. At most 64 options a domain. Public for the reason
+/// given at `Truth`.
+public struct OptionSet64: Hashable, Sendable {
+  public var bits: UInt64
 
-  package init(bits: UInt64) { self.bits = bits }
-  package init(_ positions: [Int]) { bits = positions.reduce(0) { $0 | (1 << UInt64($1)) } }
+  public init(bits: UInt64) { self.bits = bits }
+  public init(_ positions: [Int]) { bits = positions.reduce(0) { $0 | (1 << UInt64($1)) } }
 
-  package static func all(_ count: Int) -> OptionSet64 {
+  public static func all(_ count: Int) -> OptionSet64 {
     OptionSet64(bits: count >= 64 ? .max : (1 << UInt64(count)) - 1)
   }
 
-  package static let empty = OptionSet64(bits: 0)
+  public static let empty = OptionSet64(bits: 0)
 
-  package func contains(_ position: Int) -> Bool { bits & (1 << UInt64(position)) != 0 }
-  package var count: Int { bits.nonzeroBitCount }
-  package var single: Int? { count == 1 ? bits.trailingZeroBitCount : nil }
-  package var positions: [Int] { (0..<64).filter { contains($0) } }
-  package func isSubset(of other: OptionSet64) -> Bool { bits & ~other.bits == 0 }
-  package func isDisjoint(with other: OptionSet64) -> Bool { bits & other.bits == 0 }
-  package func union(_ other: OptionSet64) -> OptionSet64 { OptionSet64(bits: bits | other.bits) }
-  package func intersection(_ other: OptionSet64) -> OptionSet64 { OptionSet64(bits: bits & other.bits) }
+  public func contains(_ position: Int) -> Bool { bits & (1 << UInt64(position)) != 0 }
+  public var count: Int { bits.nonzeroBitCount }
+  public var single: Int? { count == 1 ? bits.trailingZeroBitCount : nil }
+  public var positions: [Int] { (0..<64).filter { contains($0) } }
+  public func isSubset(of other: OptionSet64) -> Bool { bits & ~other.bits == 0 }
+  public func isDisjoint(with other: OptionSet64) -> Bool { bits & other.bits == 0 }
+  public func union(_ other: OptionSet64) -> OptionSet64 { OptionSet64(bits: bits | other.bits) }
+  public func intersection(_ other: OptionSet64) -> OptionSet64 { OptionSet64(bits: bits & other.bits) }
 }

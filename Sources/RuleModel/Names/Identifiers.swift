@@ -24,19 +24,19 @@ package struct Name<Thing>: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// A position in one table of one `RuleBase`; never stored, never compared across bases.
 ///
-/// Inlined in other targets: the engine turns one into a place in an array at every step.
-package struct Index<Thing>: Hashable, Comparable, Sendable {
-  @usableFromInline package let raw: UInt32
+/// Public for the reason given at `Truth`: the engine turns one into a place in an array at every step.
+public struct Index<Thing>: Hashable, Comparable, Sendable {
+  public let raw: UInt32
 
-  @inlinable package init(_ position: Int) { raw = UInt32(clamping: position) }
+  public init(_ position: Int) { raw = UInt32(clamping: position) }
 
-  @inlinable package var position: Int { Int(raw) }
+  public var position: Int { Int(raw) }
 
-  @inlinable package static func == (left: Self, right: Self) -> Bool { left.raw == right.raw }
+  public static func == (left: Self, right: Self) -> Bool { left.raw == right.raw }
 
-  @inlinable package static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+  public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 
-  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(raw) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
 }
 
 package typealias FactName = Name<Fact>
@@ -58,23 +58,23 @@ package typealias ScenarioID = Name<Scenario>
 package typealias OperatorID = Name<Operator>
 package typealias ThemeID = Name<Theme>
 
-/// A dense array subscripted only by the index of what it holds.
-package struct Table<Element: Sendable>: Sendable {
-  @usableFromInline package internal(set) var elements: [Element] = []
+/// A dense array subscripted only by the index of what it holds. Public for the reason given at `Truth`.
+public struct Table<Element: Sendable>: Sendable {
+  public internal(set) var elements: [Element] = []
 
-  package init() {}
-  package init(_ elements: [Element]) { self.elements = elements }
+  public init() {}
+  public init(_ elements: [Element]) { self.elements = elements }
 
-  package subscript(index: Index<Element>) -> Element {
-    @inlinable get { elements[index.position] }
+  public subscript(index: Index<Element>) -> Element {
+    get { elements[index.position] }
     set { elements[index.position] = newValue }
   }
 
-  package mutating func append(_ element: Element) -> Index<Element> {
+  public mutating func append(_ element: Element) -> Index<Element> {
     elements.append(element)
     return Index(elements.count - 1)
   }
 
-  package var indices: [Index<Element>] { elements.indices.map { Index($0) } }
-  package var count: Int { elements.count }
+  public var indices: [Index<Element>] { elements.indices.map { Index($0) } }
+  public var count: Int { elements.count }
 }

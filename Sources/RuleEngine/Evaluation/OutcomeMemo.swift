@@ -1,0 +1,47 @@
+import RuleModel
+
+/// What the services of one evaluation share, found once: what steps rest on, and who is on the lanes of a scope.
+struct OutcomeMemo: Sendable {
+  /// By number of the lane on which a step is looked at, then by place among the doubtful steps: 0 where nothing is known
+  /// yet, 1 for a firm basis, otherwise 2 more than its position in `bases`.
+  private var tables: [[UInt32]] = []
+  private var written: [(table: Int, place: Int)] = []
+  private var bases: [Basis] = []
+  private var lanes: [[Evaluation.Lane]?] = []
+
+  mutating func removeAll() {
+    for (table, place) in written { tables[table][place] = 0 }
+    written.removeAll(keepingCapacity: true)
+    bases.removeAll(keepingCapacity: true)
+    for scope in lanes.indices { lanes[scope] = nil }
+  }
+
+  func basis(_ place: Int, lane: Int) -> Basis? {
+    guard lane < tables.count, place < tables[lane].count else { return nil }
+    switch tables[lane][place] {
+    case 0: return nil
+    case 1: return .firm
+    case let position: return bases[Int(position) - 2]
+    }
+  }
+
+  mutating func set(_ basis: Basis, _ place: Int, lane: Int, in evaluation: Evaluation) {
+    while tables.count <= lane { tables.append([]) }
+    if tables[lane].isEmpty { tables[lane] = Array(repeating: 0, count: evaluation.doubts.count) }
+    written.append((lane, place))
+    if basis.isFirm {
+      tables[lane][place] = 1
+    } else {
+      tables[lane][place] = UInt32(bases.count + 2)
+      bases.append(basis)
+    }
+  }
+
+  mutating func lanes(of scope: ScopeIndex, in evaluation: Evaluation) -> [Evaluation.Lane] {
+    if scope.position < lanes.count, let known = lanes[scope.position] { return known }
+    while lanes.count <= scope.position { lanes.append(nil) }
+    let found = evaluation.lanes(of: scope)
+    lanes[scope.position] = found
+    return found
+  }
+}
