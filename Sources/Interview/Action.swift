@@ -22,6 +22,8 @@ package enum Action: Hashable, Sendable {
   case replace(Int, with: String)
   /// Takes in a saved situation.
   case load(Situation)
+  /// Takes up an interview of another day.
+  case resume(SavedInterview)
   case command(Command)
   /// A line that could not be read; changes nothing.
   case misread(Misreading)
@@ -59,6 +61,8 @@ package enum Command: Hashable, Sendable {
   case dismissDanger
   case blank
   case fullTour
+  /// Goes on with the questions of one right of the plan.
+  case lookInto(String)
   /// From now on the questions are about somebody who is not there, or about the person present again.
   case aboutAnother
   case quit

@@ -10,6 +10,8 @@ package enum Notice: Sendable {
   /// What was recorded, when it had to be interpreted.
   case understood(FactKey, StatedValue, remarks: [AnswerRemark])
   case listed(ScopeName, Roster)
+  /// Supposed instead of asked, by the rules.
+  case supposed(FactKey, StatedValue)
   case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
   case howToFindOut(Question)
   case putOff(Question)
@@ -66,7 +68,7 @@ package enum Notice: Sendable {
 /// A verdict before and after something was learnt or supposed.
 package struct VerdictChange: Hashable, Sendable {
   package let service: ServiceIndex
-  package let before: Verdict
+  package let before: Outcome
   package let after: Outcome
 }
 

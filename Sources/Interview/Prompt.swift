@@ -37,10 +37,19 @@ package struct AskedQuestion: Hashable, Sendable {
   package let isUnsure: Bool
   /// Where saying in which stretch the value lies is enough: the stretches offered.
   package let bands: NumberBands?
+  /// Asked in the same breath, the question that stands first; nil for a question on its own.
+  package let together: Together?
+  /// The same question was answered for another member of the list: an empty line says the same again.
+  package let alike: Alike?
+  /// Heard in the person's words without being sure: an empty line takes it.
+  package let suggestion: StatedValue?
+  /// No need waits for it, only what a need leads to.
+  package let isAside: Bool
 
   package init(
     question: Question, services: [ServiceIndex], reason: Reason, previous: Answer? = nil, isUnsure: Bool = false,
-    bands: NumberBands? = nil
+    bands: NumberBands? = nil, together: Together? = nil, alike: Alike? = nil, suggestion: StatedValue? = nil,
+    isAside: Bool = false
   ) {
     self.question = question
     self.services = services
@@ -48,6 +57,24 @@ package struct AskedQuestion: Hashable, Sendable {
     self.previous = previous
     self.isUnsure = isUnsure
     self.bands = bands
+    self.together = together
+    self.alike = alike
+    self.suggestion = suggestion
+    self.isAside = isAside
+  }
+
+  /// Yes-or-no questions of which only the unexpected answers are to be told.
+  package struct Together: Hashable, Sendable {
+    package let keys: [FactKey]
+    /// What an empty line says to all of them: yes to what is so for nearly everybody, no to the aids received.
+    package let expected: Bool
+  }
+
+  /// An answer given for one member, and the others for whom the same question matters.
+  package struct Alike: Hashable, Sendable {
+    package let answered: FactKey
+    package let value: StatedValue
+    package let keys: [FactKey]
   }
 
   package enum Reason: Hashable, Sendable {
@@ -57,6 +84,8 @@ package struct AskedQuestion: Hashable, Sendable {
     /// Put off before, and asked one last time.
     case postponedBefore
     case correction
+    /// The list is known, and the ages of its members are not: they come before anything else about them.
+    case ages
     /// A range was given before, and the rules cut it: asked once more, by stretches where that is enough.
     case narrowing
   }

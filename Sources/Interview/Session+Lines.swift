@@ -77,16 +77,20 @@ extension Session {
     if text.isEmpty { return .proceed }
     let isText = asked.question.key.flatMap { setting.base.fact(named: $0.fact) }?.type == .text
     if isText, let command = CommandReader.read(text), command.isControl { return .command(command) }
+    // Any word may be the name of a debt: there too, a command typed as the whole line is one.
+    if case .roster = asked.question, let command = CommandReader.read(text) { return .command(command) }
     let spoken = SpokenCommand.read(text)
     // "aucune idée" is not "aucune": what is not known must never be read as nothing.
     if let spoken, !couldAnswer(text, asked) { return .command(spoken) }
     let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
+    if asked.together != nil, let action = confirmingTogether(text) { return action }
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
     }
-    let (action, problem) = answer(text, to: asked.question)
+    if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
+    let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }
     if let slip = CommandReader.slip(text) { return .command(slip) }
@@ -101,6 +105,27 @@ extension Session {
     case .choice(let domain), .choices(let domain):
       return setting.base.domains[domain].options.contains { $0.label.folded == text.folded }
     case .number, .date, .commune, .text: return false
+    }
+  }
+
+  private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
+
+  /// "2", "pas 2", "2 non", "non, la 2": those are the unexpected ones; "aucune", "tout".
+  private func confirmingTogether(_ text: String) -> Action? {
+    let words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let numbers = words.compactMap { Int($0) }
+    let others = words.filter { Int($0) == nil }
+    let idle: Set<String> = ["pas", "non", "sauf", "la", "le", "les", "et", "n", "est", "faux", "numero", "oui"]
+    if ["aucun", "aucune", "rien"].contains(text.folded) { return .no }
+    if ["tout", "tous", "toutes", "c'est bon", "ok"].contains(text.folded) { return .yes }
+    return !numbers.isEmpty && others.allSatisfy(idle.contains) ? .drop(numbers) : nil
+  }
+
+  private func ages(_ text: String, _ question: Question) -> (Action?, Misreading?) {
+    guard case .roster(let scope) = question, let roster = situation[roster: scope] else { return (nil, nil) }
+    switch setting.reader.read(text, agesOf: scope, roster) {
+    case .understood(let list): return (.members(list), nil)
+    case .unreadable(let misreading): return (nil, misreading)
     }
   }
 
@@ -143,7 +168,7 @@ extension Command {
   /// What follows the command word belongs to it.
   fileprivate var hasWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified: true
+    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
     default: false
     }

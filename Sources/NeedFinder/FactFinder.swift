@@ -62,11 +62,23 @@ struct FactFinder: Sendable {
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
+    facts = facts.map { ownBusiness($0, among: facts) }
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
     }
     return settled(facts)
   }
+
+  /// Who works on their own account draws no wage: what they "earn" is their income or their turnover, to be asked.
+  private func ownBusiness(_ fact: HeardFact, among facts: [HeardFact]) -> HeardFact {
+    guard fact.key == .salary, rules.facts[Self.ownIncome] != nil,
+      facts.contains(where: { $0.key == .activity && $0.value == .option("independant") })
+    else { return fact }
+    return HeardFact(
+      key: .rule(Self.ownIncome, .role("demandeur")), value: fact.value, mention: fact.mention, certainty: .doubtful)
+  }
+
+  private static let ownIncome = FactName("revenu_indépendant")
 
   /// One value a fact: the first said, unless a later one says more; lists keep every element once.
   private func settled(_ facts: [HeardFact]) -> [HeardFact] {

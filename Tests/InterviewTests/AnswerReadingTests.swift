@@ -164,10 +164,20 @@ struct AnswerReadingTests {
     ("un de 4 ans et un de 9 ans", "2: 4 9"), ("4, 9, 12 ans", "3: 4 9 12"), ("une fille de 5 ans", "1: 5"),
     ("3 enfants de 4 et 9 ans", "3: 4 9 -"), ("des jumeaux de 3 ans", "2: 3 3"), ("un bébé de 5 mois", "1: 0"),
     ("2 enfants de 1, 2 et 3 ans", "!moreAgesThanMembers"), ("25", "!tooManyMembers"), ("plein", "!noMembers"),
-    ("Léa 2017, Noé 2019", "Léa,Noé: 9 7"), ("2 enfants", "2"), ("9 ans", "1: 9"),
+    ("Léa 2017, Noé 2019", "Léa,Noé: 9 7"), ("2 enfants", "2"), ("9 ans", "1: 9"), ("12 novembre", "!noMembers"),
   ])
   func `Children by count, ages and names`(_ line: String, _ expected: String) {
     #expect(short(reader.read(line, listing: ScopeName("enfant"))) == expected, "\(line)")
+  }
+
+  @Test(arguments: [
+    ("4 et 9 ans", "2: 4 9"), ("9 4", "2: 9 4"), ("des jumeaux de 3 ans", "2: 3 3"),
+    ("4", "!otherNumberOfAges"),
+    ("2, 4 et 9 ans", "!otherNumberOfAges"), ("aucun", "!otherNumberOfAges"),
+  ])
+  func `The ages of two children already known`(_ line: String, _ expected: String) {
+    let two = Roster(labels: ["", ""])
+    #expect(short(reader.read(line, agesOf: ScopeName("enfant"), two)) == expected, "\(line)")
   }
 
   @Test(arguments: [

@@ -191,6 +191,17 @@ struct SessionTests {
     #expect(session.action(for: line) == .command(command))
   }
 
+  @Test func `A command is no name of a debt`() {
+    var session = town.session(listener())
+    session.type("mon loyer", "", "")
+    for _ in 0..<12 where session.asked != "dette" {
+      session.type(session.asked == "logement.statut" ? "propriétaire" : "nsp", "")
+    }
+    guard session.asked == "dette" else { return }
+    #expect(session.action(for: "nsp") == .command(.doesNotKnow))
+    #expect(session.action(for: "retour") == .command(.undo))
+  }
+
   @Test func `Questions may be put about somebody who is not there`() {
     var session = town.session(listener())
     session.type("le loyer de ma mère")

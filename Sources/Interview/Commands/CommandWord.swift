@@ -29,6 +29,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   case dismissDanger = "ignorer"
   case blank = "masquer"
   case fullTour = "tour complet"
+  case lookInto = "éclaircir"
   case aboutAnother = "proche"
   case quit = "quitter"
 
@@ -65,6 +66,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
     case .danger: ["danger", "urgence"]
     case .dismissDanger: ["ok d"]
     case .blank: ["cacher", "ecran"]
+    case .lookInto: ["eclaircir", "creuser", "approfondir", "regarder"]
     case .fullTour: ["tour", "tous les droits", "complet"]
     case .aboutAnother: ["pour un proche", "pour quelqu'un", "absent", "pour un absent", "tiers"]
     case .quit: ["quit", "fin", "exit", "q", "sortir"]
@@ -73,7 +75,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
 
   var takesWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified: true
+    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:
       false
@@ -83,7 +85,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   /// Whether a service completes the command.
   package var takesService: Bool {
     switch self {
-    case .how, .whyNot, .when, .call: true
+    case .how, .whyNot, .when, .call, .lookInto: true
     default: false
     }
   }
@@ -155,6 +157,7 @@ enum CommandReader {
     case .dismissDanger: return .dismissDanger
     case .blank: return .blank
     case .fullTour: return .fullTour
+    case .lookInto: return .lookInto(rest)
     case .aboutAnother: return .aboutAnother
     case .quit: return .quit
     }

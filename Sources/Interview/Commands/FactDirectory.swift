@@ -32,6 +32,9 @@ struct FactDirectory {
     let answered = holding.filter { situation.mentions($0.name) }
     if answered.count == 1 { return .one(key(of: answered[0], in: situation)) }
     if let shortest = holding.first(where: { $0.wording.label.folded == folded }) { return .one(key(of: shortest)) }
+    // "loyer" is the rent (`logement.loyer`) rather than a stage of the unpaid rent.
+    let named = holding.filter { $0.name.text.split(separator: ".").last.map { String($0).folded } == folded }
+    if named.count == 1 { return .one(key(of: named[0])) }
     if !holding.isEmpty { return .none(near: Array(holding.prefix(4).map(\.name))) }
     let near = suggestions(for: folded, among: asked.map(\.name.text) + asked.map(\.wording.label), limit: 4)
     return .none(near: asked.filter { near.contains($0.name.text) || near.contains($0.wording.label) }.map(\.name))

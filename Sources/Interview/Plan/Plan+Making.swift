@@ -17,6 +17,7 @@ extension Plan {
     reserves = maker.reserves(of: services.shown)
     guides = state.guides
     unknown = maker.unknown()
+    suppositions = maker.suppositions()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
     dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
     evaluation = state.evaluation

@@ -16,6 +16,8 @@ package struct Plan: Sendable {
   package let reserves: [ReserveLine]
   package let guides: [GuideID]
   package let unknown: [UnknownLine]
+  /// Answers that the rules gave in the person's place.
+  package let suppositions: [FactKey]
   /// Open services left out because nobody asked for them.
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.

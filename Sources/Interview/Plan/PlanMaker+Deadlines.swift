@@ -16,8 +16,19 @@ extension PlanMaker {
       guard let condition = deadline.condition, !holds(condition, index) else { return dated(deadline, limit, index) }
       // Its day is known and whether it applies is not: said with its condition, because it may be running.
       let isRunning = runsFromToldDay(deadline.date)
-      return dated(deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? condition : nil)
+      return dated(
+        deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? leftOpen(condition, index) : nil)
     }
+  }
+
+  /// The part of a condition that is not known to hold; all of it where that part has no words of its own.
+  private func leftOpen(_ condition: Expression, _ index: ServiceIndex) -> Expression {
+    guard case .all(let parts) = condition.kind else { return condition }
+    let open = parts.filter { !holds($0, index) }
+    guard open.count == 1, let only = open.first, condition.sentence == nil || only.sentence != nil else {
+      return condition
+    }
+    return only
   }
 
   private func dated(

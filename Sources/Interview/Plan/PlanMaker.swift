@@ -81,6 +81,7 @@ struct PlanMaker {
 
   private func missing(_ index: ServiceIndex) -> [Question] {
     Planner(setting.program).candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+      .filter { !state.isPointless($0, in: setting) }
   }
 
   private func withheld(_ index: ServiceIndex) -> [FactName] {
@@ -171,7 +172,7 @@ struct PlanMaker {
     return ordered.prefix(3).map { entry in
       let planned = entry.element
       return FirstStep(
-        service: planned.service, step: planned.steps.first, urgency: planned.outcome.urgency,
+        service: planned.service, step: leadingStep(of: planned), urgency: planned.outcome.urgency,
         deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
           .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
     }
@@ -236,8 +237,9 @@ struct PlanMaker {
   func reserves(of services: [PlannedService]) -> [ReserveLine] {
     let concerned = services.filter { planned in
       switch planned.outcome.verdict {
-      case .eligible, .eligibleWithReserves, .notEligibleToConfirm: true
-      case .notConcerned, .alreadyReceived, .notEligible, .undetermined: false
+      // What is undetermined has sentences only where somebody must assess them first.
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm, .undetermined: true
+      case .notConcerned, .alreadyReceived, .notEligible: false
       }
     }
     let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
@@ -245,6 +247,14 @@ struct PlanMaker {
     let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
     return reservations.enumerated().map { place, reservation in
       ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
+  }
+
+  /// In the order in which they were supposed.
+  func suppositions() -> [FactKey] {
+    state.answered.compactMap(\.key).filter { key in
+      guard case .stated(_, .supposed)? = evaluation.situation[key] else { return false }
+      return true
     }
   }
 

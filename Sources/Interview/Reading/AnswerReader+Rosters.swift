@@ -21,6 +21,39 @@ extension AnswerReader {
     return reading
   }
 
+  /// The ages of members who are known already, each in turn or by name: `4 et 9 ans`, `Noé 4 ans, Léa 9 ans`.
+  package func read(_ line: String, agesOf name: ScopeName, _ roster: Roster) -> RosterReading {
+    let line = line.trimmed
+    let count = roster.labels.count
+    guard let index = base.scopeIndices[name], let birth = birthFact(readableOn: index) else {
+      return .unreadable(.noMembers(line))
+    }
+    if line.isEmpty { return .unreadable(.empty) }
+    let named = namedPeople(line)
+    let births: [DateRange?]
+    if !named.isEmpty {
+      births = roster.labels.map { label in named.first { $0.label.folded == label.folded }?.birth }
+    } else {
+      let pieces = Self.pieces(line).map(birthDate)
+      let spoken = spokenAges(line)
+      births =
+        pieces.count == count && pieces.allSatisfy { $0 != nil }
+        ? pieces
+        : spoken.births.count == 1 && spoken.areTwins
+          ? Array(repeating: spoken.births[0], count: count) : spoken.births
+    }
+    guard births.count == count, births.allSatisfy({ $0 != nil }) else {
+      return .unreadable(.otherNumberOfAges(births.compactMap(\.self).count, members: count))
+    }
+    let people = zip(roster.labels, births).map { Person(label: $0, birth: $1) }
+    return list(of: people, birth: birth)
+  }
+
+  /// The fact that tells when a member of a list was born; nil for lists of things.
+  func birthFact(of name: ScopeName) -> FactName? {
+    base.scopeIndices[name].flatMap { birthFact(readableOn: $0) }?.name
+  }
+
   private func isNobody(_ line: String, _ phrase: Phrase) -> Bool {
     if phrase.numbers == [.zero] { return true }
     guard phrase.numbers.isEmpty || phrase.words.first == "pas", let first = phrase.words.first else { return false }
@@ -67,6 +100,10 @@ extension AnswerReader {
     let isAge =
       phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    // "12 novembre", "380 €": a number, but of nobody.
+    if !isAge, ages.counted == nil, phrase.numbers.count == 1, phrase.words.contains(where: Self.isForeign) {
+      return .unreadable(.noMembers(line))
+    }
     if !isAge, ages.counted == nil, let count = count(phrase, maximum: maximum), phrase.numbers.count <= 2,
       phrase.numbers.allSatisfy({ $0 < Rational(1900) }), !isEnumeration(phrase)
     {
@@ -205,6 +242,11 @@ extension AnswerReader {
       return DatePhrase.starts(completing: 12 * age, before: 12 * (age + 1), on: date)
     }
     return DatePhrase(text, today: date, allowsFuture: false).range?.range
+  }
+
+  private static func isForeign(_ word: String) -> Bool {
+    ["euro", "euros", "eur", "heure", "heures", "h", "jour", "jours"].contains(word)
+      || DatePhrase.months[word] != nil
   }
 
   private static let nouns: Set<String> = [

@@ -64,6 +64,8 @@ package enum Misreading: Hashable, Sendable {
   case severalCommunes(String, [String])
   /// More ages than members.
   case moreAgesThanMembers(ages: Int, members: Int)
+  /// Each member needs an age, and another number of them was said.
+  case otherNumberOfAges(Int, members: Int)
   case tooManyMembers(Int, maximum: Int)
   case noMembers(String)
 }

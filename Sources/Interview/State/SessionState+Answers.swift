@@ -5,6 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.plan)) }
+    if let together = asked.together, let step = takeTogether(action, together, asked, in: setting) { return step }
     switch action {
     case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
     case .members(let list):
@@ -12,7 +13,7 @@ extension SessionState {
         return .refused(.misread(.empty, expecting: asked.question))
       }
       let before = evaluation
-      store(list, for: scope, .stated)
+      if asked.reason == .ages { takeAges(list, of: scope) } else { store(list, for: scope, .stated) }
       return settle(asked.question, before, [.listed(scope, list.roster)], in: setting)
     case .doubt(let value, let reason):
       doubt = Doubt(value: value, reason: reason)
@@ -26,14 +27,48 @@ extension SessionState {
       return record(asked, .stated(.truth(action == .yes), .stated), [], in: setting)
     case .proceed:
       if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
+      if let alike = asked.alike { return sayAgain(alike, asked, in: setting) }
+      if let value = asked.suggestion { return record(asked, .stated(value, .stated), [], in: setting) }
       if asked.reason == .correction || asked.reason == .narrowing, isKept(asked.question) {
         return keepAnswer(in: setting)
       }
       return .refused(.misread(.empty, expecting: asked.question))
     case .text(let text): return addSpeech(text, in: setting)
-    case .pick, .drop, .replace, .load, .command, .misread:
+    case .pick, .drop, .replace, .load, .resume, .command, .misread:
       return .refused(.misread(.empty, expecting: asked.question))
     }
+  }
+
+  /// Several confirmed together; nil for what is no answer to them.
+  private mutating func takeTogether(
+    _ action: Action, _ together: AskedQuestion.Together, _ asked: AskedQuestion, in setting: InterviewSetting
+  ) -> Step? {
+    let before = evaluation
+    switch action {
+    case .proceed: _ = takeTogether(together, except: [])
+    case .yes, .no, .answer(.stated(.truth, _), _):
+      guard action.isTruth(together.expected) else { return separate(together, in: setting) }
+      _ = takeTogether(together, except: [])
+    case .drop(let numbers), .pick(let numbers):
+      guard takeTogether(together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
+    case .answer, .members, .doubt, .replace, .load, .resume, .text, .command, .misread: return nil
+    }
+    return settle(asked.question, before, [], in: setting)
+  }
+
+  /// From now on each is asked on its own.
+  private mutating func separate(_ together: AskedQuestion.Together, in setting: InterviewSetting) -> Step {
+    separated.formUnion(together.keys)
+    return Step(notices: advance(in: setting))
+  }
+
+  /// The same answer for every member for whom the question matters.
+  private mutating func sayAgain(
+    _ alike: AskedQuestion.Alike, _ asked: AskedQuestion, in setting: InterviewSetting
+  ) -> Step {
+    let before = evaluation
+    for key in alike.keys { store(.stated(alike.value, .stated), for: key) }
+    return settle(asked.question, before, [], in: setting)
   }
 
   private func isKept(_ question: Question) -> Bool {
@@ -63,16 +98,23 @@ extension SessionState {
     postponed.removeAll { $0 == question }
     if reopened == question { reopened = nil }
     if !answered.contains(question) { answered.append(question) }
-    var notices = notices
-    let changes = changes(since: before, in: setting)
-    if !changes.isEmpty { notices.append(.settled(changes)) }
+    supposeAgain(in: setting)
     if phase != .reformulation, phase != .listening { phase = .questions }
-    return Step(notices: notices + advance(in: setting))
+    let next = advance(in: setting)
+    let changes = changes(since: before, in: setting)
+    return Step(notices: notices + (changes.isEmpty ? [] : [.settled(changes)]) + next)
   }
 
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
     // The range that was given stays: nothing more precise is known.
     if asked.reason == .narrowing { return keepAnswer(in: setting) }
+    // Which of them is not known is still to be told.
+    if let together = asked.together { return separate(together, in: setting) }
+    if asked.reason == .ages, case .roster(let scope) = asked.question {
+      let before = evaluation
+      leaveAges(scope, reason, in: setting)
+      return settle(asked.question, before, [], in: setting)
+    }
     switch asked.question {
     case .value(let key):
       let before = evaluation
@@ -80,10 +122,11 @@ extension SessionState {
       let notice = Notice.recordedAsUnknown(key, reason, estimate: estimate(for: key, in: setting))
       return settle(asked.question, before, [notice], in: setting)
     case .regularity(let key):
-      // Not known to be regular is answered no: the past months are then asked for themselves.
+      // Nobody who is not sure of the past months will know the figure of each: they are supposed alike.
       let before = evaluation
-      store(.stated(.truth(false), .stated), for: FactKey(key.fact, of: key.member, at: .regular))
-      return settle(asked.question, before, [], in: setting)
+      let alike = FactKey(key.fact, of: key.member, at: .regular)
+      store(.stated(.truth(true), .supposed), for: alike)
+      return settle(asked.question, before, [.supposed(alike, .truth(true))], in: setting)
     case .roster(let scope):
       guard let index = setting.base.scopeIndices[scope], case .list(let maximum, _) = setting.base.scopes[index].kind
       else { return .refused(.notNow(.doesNotKnow)) }
@@ -97,13 +140,16 @@ extension SessionState {
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, asked.reason != .narrowing, case .value(let key) = asked.question,
+    guard unsure != asked.question, asked.reason != .narrowing, asked.together == nil,
+      case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
     unsure = asked.question
+    doubt = nil
     current = AskedQuestion(
       question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
-      isUnsure: true, bands: asked.bands)
+      isUnsure: true, bands: asked.bands, alike: asked.alike,
+      suggestion: asked.suggestion)
     return Step(notices: [.howToFindOut(asked.question)])
   }
 
@@ -112,19 +158,8 @@ extension SessionState {
     if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
-    postponed.append(asked.question)
+    postponed += asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
     return Step(notices: [.putOff(asked.question)] + advance(in: setting))
-  }
-
-  /// The supposed range that takes the place of what is not known, where the rules give one.
-  private func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
-    guard let fact = setting.base.fact(named: key.fact), case .asked(_, let estimate?) = fact.origin else { return nil }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
-      case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
-      let range = NumberRange(low.lower, high.upper)
-    else { return nil }
-    return .number(range)
   }
 }
 
@@ -162,7 +197,19 @@ extension SessionState {
       let (old, new) = (before.truthOfEntitlement(index), evaluation.truthOfEntitlement(index))
       guard old != new, new.isKnown else { return nil }
       return VerdictChange(
-        service: index, before: before.outcome(of: index).verdict, after: evaluation.outcome(of: index))
+        service: index, before: before.outcome(of: index), after: evaluation.outcome(of: index))
+    }
+  }
+}
+
+extension Action {
+  /// A plain yes, or a plain no.
+  fileprivate func isTruth(_ truth: Bool) -> Bool {
+    switch self {
+    case .yes: truth
+    case .no: !truth
+    case .answer(.stated(.truth(let said), _), _): said == truth
+    case .text, .proceed, .answer, .members, .doubt, .pick, .drop, .replace, .load, .resume, .command, .misread: false
     }
   }
 }

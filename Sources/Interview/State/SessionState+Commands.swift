@@ -43,6 +43,7 @@ extension SessionState {
       return Step(notices: [.dangerDismissed])
     case .blank: return .refused(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
+    case .lookInto(let name): return lookInto(name, in: setting)
     case .aboutAnother:
       isAboutAnother.toggle()
       return Step(notices: [.aboutAnother(isAboutAnother)])
@@ -56,6 +57,24 @@ extension SessionState {
   }
 
   func how(_ name: String, in setting: InterviewSetting) -> Step { about(name, in: setting) { .how($0) } }
+
+  /// Asks what a right still waits for; where nothing is left to ask, why it stands where it does.
+  private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
+    guard phase >= .questions else { return .refused(.notNow(.lookInto)) }
+    var found: ServiceIndex?
+    let refusal = about(name, in: setting) { index in
+      found = index
+      return .how(index)
+    }
+    guard let index = found else { return refusal }
+    let own = PlanningContext(goals: [index], postponed: Set(postponed))
+    guard evaluation.truthOfEntitlement(index) == .unknown,
+      Planner(setting.program).next(in: evaluation, context: own) != nil
+    else { return refusal }
+    if !lookedInto.contains(index) { lookedInto.append(index) }
+    phase = .questions
+    return Step(notices: advance(in: setting))
+  }
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
     let text = name.trimmed
@@ -138,14 +157,16 @@ extension SessionState {
     }
   }
 
-  /// Every verdict or amount that differs, whatever the round.
+  /// Every verdict or amount that differs, the rights of this round first.
   private func allChanges(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
     let hidden = discreetServices(in: setting)
-    return setting.base.services.indices.compactMap { index in
+    let round = goals(in: setting) ?? []
+    let ordered = setting.base.services.indices.filter(round.contains)
+    return (ordered + setting.base.services.indices.filter { !round.contains($0) }).compactMap { index in
       guard !hidden.contains(index) else { return nil }
       let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
       guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
-      return VerdictChange(service: index, before: old.verdict, after: new)
+      return VerdictChange(service: index, before: old, after: new)
     }
   }
 
@@ -157,7 +178,7 @@ extension SessionState {
     let after = evaluation.outcome(of: line.service)
     let change =
       before.verdict == after.verdict
-      ? nil : VerdictChange(service: line.service, before: before.verdict, after: after)
+      ? nil : VerdictChange(service: line.service, before: before, after: after)
     return Step(notices: [.verified(line.service, text: line.text, holds: holds, change)])
   }
 

@@ -2,10 +2,13 @@ import RuleEngine
 import RuleModel
 
 /// Questions that decide no right, but from which day a delay runs: for a need that is open, a date missed is a right
-/// lost, so they come as soon as it is known to be open.
+/// lost. Of the first need they come as soon as it is known to be open, of the others once the rights are settled.
 extension SessionState {
-  /// The first fact that a deadline of an open need still waits for.
-  func deadlineQuestion(in setting: InterviewSetting) -> AskedQuestion? {
+  /// The need that was put first.
+  var pressingNeeds: [ServiceIndex] { Array(needs.prefix(1)) }
+
+  /// The first fact that a deadline of one of these open needs still waits for.
+  func deadlineQuestion(for needs: [ServiceIndex], in setting: InterviewSetting) -> AskedQuestion? {
     let hidden = discreetServices(in: setting)
     for service in needs where !hidden.contains(service) && evaluation.truthOfEntitlement(service) == .yes {
       for deadline in setting.base.services[service].procedure.deadlines {
@@ -46,7 +49,9 @@ extension SessionState {
         if let relevance, case .truth(.no)? = evaluation.value(of: relevance.condition) { return nil }
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
       case .computed(let body): return missingFact(in: body, setting, &seen)
-      case .receives, .received: return nil
+      case .receives:
+        if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
+      case .received: return nil
       }
     }
     for child in expression.children {

@@ -15,7 +15,7 @@ extension SessionState {
       }
       return endListening(in: setting)
     case .pick(let numbers): return pickThemes(numbers, in: setting)
-    case .no, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+    case .no, .answer, .members, .doubt, .drop, .replace, .load, .resume, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }
@@ -98,7 +98,7 @@ extension SessionState {
         return Step(notices: advance(in: setting))
       }
     case .replace(let number, let text): return replace(number, with: text, in: setting)
-    case .answer, .members, .doubt, .load, .command, .misread: return .refused(.notNow(.plan))
+    case .answer, .members, .doubt, .load, .resume, .command, .misread: return .refused(.notNow(.plan))
     }
   }
 
@@ -207,6 +207,8 @@ extension SessionState {
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
     isChoosingThemes = false
     if needs.isEmpty, guides.isEmpty { isFullTour = true }
+    // The first question is about what the person came for, where that matters as much as another.
+    theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     phase = .questions
     return Step(notices: advance(in: setting))
   }

@@ -27,6 +27,14 @@ struct SessionState: Sendable {
   var answeredInBands: Set<FactKey> = []
   /// Told already.
   var knownContradictions: Set<StatedContradiction> = []
+  /// Obvious questions that were not all answered yes: put one by one.
+  var separated: Set<FactKey> = []
+  /// Answers that the rules gave in the person's place.
+  var supposed: Set<FactKey> = []
+  /// Rights that the mediator wants looked into, besides the needs.
+  var lookedInto: [ServiceIndex] = []
+  /// Questions asked for what the needs lead to, once the needs were settled.
+  var asides = 0
   var reopened: Question?
   var unsure: Question?
   var doubt: Doubt?
@@ -82,6 +90,7 @@ struct SessionState: Sendable {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
     case .load(let situation): return load(situation, in: setting)
+    case .resume(let saved): return resume(saved, in: setting)
     default: break
     }
     if current != nil { return takeAnswer(action, in: setting) }
@@ -107,12 +116,12 @@ struct SessionState: Sendable {
     case .pick(let numbers):
       guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
       return how(String(first), in: setting)
-    case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+    case .answer, .members, .doubt, .drop, .replace, .load, .resume, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }
 
-  private mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
+  mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
     evaluation = Evaluation(setting.program, of: situation, on: setting.date)
     var questions = situation.rosters.keys.map { Question.roster($0) }
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
@@ -135,29 +144,27 @@ struct SessionState: Sendable {
 extension SessionState {
   /// The services that the questions are for; nil for all of them.
   ///
-  /// Those that were called for, those that they open once they are open, and where to go when they are closed.
+  /// Those that were called for, those that they open once they are open, and where to go when they are closed. No
+  /// further: where a neighbour leads is told in the plan, and worth no question of its own.
   func goals(in setting: InterviewSetting) -> Set<ServiceIndex>? {
     let hidden = discreetServices(in: setting)
     if isFullTour { return hidden.isEmpty ? nil : Set(setting.base.services.indices).subtracting(hidden) }
-    var goals = Set(needs)
-    var edge = needs
-    for _ in 0..<2 {
-      var next: [ServiceIndex] = []
-      for index in edge {
-        for neighbour in neighbours(of: index, in: setting) where goals.insert(neighbour).inserted {
-          next.append(neighbour)
-        }
-      }
-      edge = next
-    }
+    var goals = ownGoals
+    for need in needs { goals.formUnion(neighbours(of: need, in: setting)) }
     return goals.subtracting(hidden)
   }
+
+  /// What was called for by the person's words, and by the mediator.
+  var ownGoals: Set<ServiceIndex> { Set(needs).union(lookedInto) }
 
   private func neighbours(of index: ServiceIndex, in setting: InterviewSetting) -> [ServiceIndex] {
     let relations = setting.base.services[index].relations
     switch evaluation.truthOfEntitlement(index) {
     case .yes: return relations.opens.compactMap { setting.base.serviceIndices[$0] }
-    case .no: return relations.whenClosed.compactMap { setting.base.serviceIndices[$0] }
+    case .no:
+      // What does not concern the person needs no other way out.
+      if evaluation.outcome(of: index).verdict == .notConcerned { return [] }
+      return relations.whenClosed.compactMap { setting.base.serviceIndices[$0] }
     case .unknown: return []
     }
   }
@@ -169,6 +176,7 @@ extension SessionState {
 
   func context(in setting: InterviewSetting) -> PlanningContext {
     var emphasis: [ServiceIndex: Double] = [:]
+    for service in lookedInto { emphasis[service] = 5 }
     for (rank, service) in needs.enumerated() { emphasis[service] = 1 + 4 / Double(rank + 1) }
     // What was said in urgency is settled before anything that merely goes with it.
     if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
@@ -203,23 +211,27 @@ extension SessionState {
       return []
     }
     guard phase == .questions else { return [] }
-    if let question = deadlineQuestion(in: setting) {
+    if let question = deadlineQuestion(for: pressingNeeds, in: setting) {
       current = question
       return []
     }
-    let planner = Planner(setting.program)
-    if let next = planner.next(in: evaluation, context: context(in: setting)) {
-      current = AskedQuestion(
-        question: next.question, services: next.services,
-        reason: postponed.contains(next.question) ? .postponedBefore : .planned, bands: next.bands)
+    var notices: [Notice] = []
+    while let next = plannedQuestion(in: setting) {
+      if let key = next.question.key, let value = supposition(insteadOf: next.question, in: setting) {
+        suppose(value, for: key, in: setting)
+        notices.append(.supposed(key, value))
+        continue
+      }
+      current = next
+      if next.isAside { asides += 1 }
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
-      return []
+      return notices
     }
-    if let question = narrowingQuestion(in: setting) {
+    if let question = deadlineQuestion(for: needs, in: setting) ?? narrowingQuestion(in: setting) {
       current = question
-      return []
+      return notices
     }
     phase = .orientation
-    return [.plan(Plan(of: self, in: setting))]
+    return notices + [.plan(Plan(of: self, in: setting))]
   }
 }

@@ -27,7 +27,7 @@ extension Wording {
     if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
     let shown = Set(detailed.map(\.service))
     let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
-    if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map(check))])) }
+    if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map { check($0) })])) }
     let forms = plan.forms.filter { !shown.isDisjoint(with: $0.services) }
     if !forms.isEmpty { blocks.append(.section("Formulaires", [list(forms)])) }
     let rows = phones(plan.calls.filter(shown.contains))

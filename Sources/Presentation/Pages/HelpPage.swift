@@ -18,7 +18,8 @@ extension Wording {
     case .orientation, .closing, .finished:
       rows += [
         ("comment 1", "le calcul et les conditions"), ("pourquoi pas RSA", "ce qui manque"),
-        ("vérifié 1", "cocher un point vérifié (vérifié 1 non)"), ("tour complet", "regarder tous les droits"),
+        ("vérifié 1", "cocher un point vérifié (vérifié 1 non)"), ("éclaircir 3", "poser les questions d'un droit"),
+        ("tour complet", "regarder tous les droits"),
       ]
     }
     rows += [
@@ -46,6 +47,7 @@ extension Wording {
     case .call: "Appeler qui ? « appeler 1 » ou « appeler » et le nom d'un droit."
     case .note: "Noter quoi ? « note rappeler jeudi »."
     case .addSpeech: "Ajouter quoi ? « ajouter j'ai aussi une dette d'eau »."
+    case .lookInto: "Éclaircir quoi ? « éclaircir 3 » ou « éclaircir » et le nom d'un droit."
     case .verified: "Vérifié quoi ? « vérifié 1 », ou « vérifié 1 non »."
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:

@@ -6,18 +6,30 @@ extension Wording {
   /// Every paper once, with what it is for and how to get a copy.
   package func page(_ papers: [PaperLine]) -> Document {
     guard !papers.isEmpty else { return say("Aucun papier à préparer pour l'instant.") }
-    return Document(title: "Papiers à préparer", [.checklist(papers.map(check))])
+    // All for one right: said once.
+    let services = Set(papers.map(\.services))
+    guard papers.count > 1, services.count == 1, let only = services.first else {
+      return Document(title: "Papiers à préparer", [.checklist(papers.map { check($0) })])
+    }
+    return Document(
+      title: "Papiers à préparer",
+      [
+        .paragraph("Pour \(FrenchWords.list(only.map { title($0) }))."),
+        .checklist(papers.map { check($0, namingServices: false) }),
+      ])
   }
 
-  func check(_ line: PaperLine) -> ChecklistItem {
+  func check(_ line: PaperLine, namingServices: Bool = true) -> ChecklistItem {
     let paper = base.papers[line.paper]
     var notes = line.notes.filter { note in
       !line.notes.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
     }
-    let titles = line.services.map { title($0) }
-    notes.append(
-      "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
-    )
+    let titles = line.services.map { shortTitle($0) }
+    if namingServices {
+      notes.append(
+        "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
+      )
+    }
     if let copy = paper?.copy { notes.append("pour l'obtenir : \(copy)") }
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
     if !instead.isEmpty { notes.append("convient aussi : \(FrenchWords.list(instead, "ou"))") }

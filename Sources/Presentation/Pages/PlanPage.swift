@@ -25,6 +25,7 @@ extension Wording {
     blocks += guides(plan)
     blocks += reserves(plan)
     blocks += unknown(plan)
+    blocks += suppositions(plan)
     if plan.others > 0 {
       blocks.append(
         .paragraph(
@@ -50,7 +51,7 @@ extension Wording {
   private func first(_ plan: Plan) -> [Block] {
     guard !plan.first.isEmpty else { return [] }
     let items = plan.first.map { first -> ListItem in
-      var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
+      var text: Inline = "\(Inline.strong(Inline(shortTitle(first.service))))"
       if plan.service(first.service)?.outcome.verdict == .notEligibleToConfirm {
         text += ", \(Inline.toVerify("à faire confirmer"))"
       }
@@ -72,7 +73,7 @@ extension Wording {
     let lines = dated.prefix(6) + open.prefix(2)
     guard !lines.isEmpty else { return [] }
     return [
-      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(title($0.service)))") })])
+      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(shortTitle($0.service)))") })])
     ]
   }
 
@@ -80,11 +81,17 @@ extension Wording {
     var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
-      if !planned.missing.isEmpty {
+      let assessed = planned.outcome.openReserves.filter { $0.kind == .exception }
+      if !assessed.isEmpty {
+        children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \($0.text)") }
+      } else if !planned.missing.isEmpty {
         children.append(.paragraph("Il manque : \(firstFew(planned.missing.map(shortLabel)))"))
       } else if !planned.withheld.isEmpty {
         children.append(
           .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))
+      } else {
+        let open = unsettled(planned.service, evaluation)
+        if !open.isEmpty { children.append(.paragraph("Reste à établir : \(FrenchWords.uncapitalised(open)).")) }
       }
     case .notEligibleToConfirm, .notEligible, .notConcerned:
       let alternatives = planned.alternatives.prefix(3).map { title($0) }
@@ -100,6 +107,14 @@ extension Wording {
         .paragraph("\(Inline.toVerify("à vérifier")) : \(FrenchWords.list(Array(names))), valeur à confirmer."))
     }
     return ListItem(line(planned.outcome), children)
+  }
+
+  /// The conditions of an undecided service that nothing settles, as sentences.
+  private func unsettled(_ index: ServiceIndex, _ evaluation: Evaluation) -> String {
+    let conditions = base.services[index].decision.conditions
+    let parts = if case .all(let parts) = conditions.kind { parts } else { [conditions] }
+    let open = parts.filter { evaluation.value(of: $0) == .truth(.unknown) }
+    return open.prefix(3).map { ConditionSentence(self).text($0) }.joined(separator: " ; ")
   }
 
   /// Four at most, and whether there are others.
@@ -119,7 +134,7 @@ extension Wording {
 
   private func reserves(_ plan: Plan) -> [Block] {
     guard !plan.reserves.isEmpty else { return [] }
-    let shown = plan.reserves.prefix(8)
+    let shown = plan.reserves.prefix(5)
     let more = plan.reserves.count - shown.count
     return [
       .callout(
@@ -127,11 +142,19 @@ extension Wording {
         [
           .list(
             .numberedAs(shown.map(\.number)),
-            shown.map { ListItem("\($0.text) (\(title($0.service)))") }
+            shown.map { ListItem("\($0.text) (\(shortTitle($0.service)))") }
               + (more > 0 ? [ListItem(Inline("et \(FrenchWords.count(more, "autre"))"))] : [])),
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])
     ]
+  }
+
+  private func suppositions(_ plan: Plan) -> [Block] {
+    let items = plan.suppositions.prefix(6).compactMap { key -> ListItem? in
+      guard case .stated(let value, _)? = situation[key] else { return nil }
+      return ListItem("\(FrenchWords.capitalised(label(of: key))) : \(text(value, for: key))")
+    }
+    return items.isEmpty ? [] : [.section("Supposé, à corriger s'il le faut", [.list(.bulleted, items)])]
   }
 
   private func unknown(_ plan: Plan) -> [Block] {

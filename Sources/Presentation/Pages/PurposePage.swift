@@ -38,13 +38,20 @@ extension Wording {
   package func whatIf(_ key: FactKey, _ value: StatedValue, _ changes: [VerdictChange]) -> Document {
     let opening: Inline =
       "Si \(label(of: key)) : \(Inline.strong(Inline(text(value, for: key)))) — rien n'est enregistré."
-    if changes.isEmpty { return Document([.paragraph(opening), .paragraph("Aucun droit ne changerait.")]) }
-    let items = changes.prefix(12).map { change in
-      change.before == change.after.verdict
-        ? ListItem(line(change.after)) : ListItem("\(line(change.after)) (aujourd'hui : \(change.before.rawValue))")
-    }
+    let changes = changes.filter(isSeen)
+    if changes.isEmpty { return Document([.paragraph(opening), .paragraph("Rien ne change.")]) }
+    let items = changes.prefix(12).map { ListItem("\(line($0.after)) (aujourd'hui : \(state($0.before)))") }
     let more = changes.count > 12 ? [Block.paragraph("Et \(changes.count - 12) autres.")] : []
     return Document([.paragraph(opening), .list(.bulleted, Array(items))] + more)
+  }
+
+  /// Whether a change shows: an amount that moves behind the same words, or where nothing is settled, says nothing.
+  private func isSeen(_ change: VerdictChange) -> Bool {
+    if change.before.verdict != change.after.verdict { return true }
+    switch change.after.verdict {
+    case .eligible, .eligibleWithReserves: return amount(change.before) != amount(change.after)
+    case .undetermined, .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: return false
+    }
   }
 
   /// When a verdict will change by itself.

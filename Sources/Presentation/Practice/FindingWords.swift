@@ -92,7 +92,7 @@ extension FindingWords {
     case .deadlineNotNamed(let deadline):
       self.init(
         "Dire la date limite : \(FrenchFormat.date(deadline.day)), pour « \(wording.title(deadline.service)) ».",
-        why: FrenchWords.sentence(deadline.reason), source: wording.source(of: deadline.service))
+        why: FrenchWords.sentence(wording.told(deadline.reason)), source: wording.source(of: deadline.service))
     case .wrongDeadline(let day):
       self.init(
         said: FrenchFormat.date(day), "Ne donner une date que si elle est sûre ; sinon « je vérifie ».",

@@ -14,6 +14,7 @@ extension Wording {
       say("\(discreet) Tapez \(Inline.command("/D")) ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne.")
     case .understood(let key, let value, let remarks): say(Inline(echo(key, value, remarks)))
     case .listed(let scope, let roster): say("J'ai noté \(plural(of: scope)) : \(text(roster, of: scope)).")
+    case .supposed(let key, let value): say(Inline(supposed(key, value)))
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
     case .putOff(let question): say("Remis à plus tard : \(text(question))")
@@ -68,6 +69,13 @@ extension Wording {
     return text
   }
 
+  private func supposed(_ key: FactKey, _ value: StatedValue) -> String {
+    if key.moment == .regular {
+      return "\(FrenchWords.capitalised(label(of: FactKey(key.fact, of: key.member)))) : je suppose que c'était pareil."
+    }
+    return "\(FrenchWords.capitalised(label(of: key))) : je suppose \(text(value, for: key))."
+  }
+
   private func recorded(_ key: FactKey, _ reason: Answer.Reason, _ estimate: StatedValue?) -> String {
     let opening = "\(FrenchWords.capitalised(label(of: key))) : \(text(reason))."
     guard reason != .refuses, let estimate else { return opening }
@@ -81,7 +89,7 @@ extension Wording {
 
   /// At most three lines: the rest is in `bilan`.
   private func settled(_ changes: [VerdictChange]) -> Document? {
-    let told = changes.filter { $0.after.verdict != .notConcerned || $0.before != .undetermined }
+    let told = changes.filter { $0.after.verdict != .notConcerned || $0.before.verdict != .undetermined }
     if told.isEmpty { return nil }
     var items = told.prefix(3).map { ListItem(line($0.after)) }
     if told.count > 3 { items.append(ListItem("et \(told.count - 3) autres (\(Inline.command("bilan")))")) }

@@ -15,7 +15,7 @@ extension Wording {
       Document([
         .paragraph(.strong(Inline(asked.question.key.map { text(doubt, value, for: $0) } ?? "Est-ce bien cela ?")))
       ])
-    case .orientation(let others): atPlan(others)
+    case .orientation(let others): atPlan(others, of: session)
     case .closing: closing()
     case .finished: Document()
     }
@@ -43,7 +43,8 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "Rien n'est gardé sans votre demande. \(Inline.command("?")) montre l'aide."))
+        "\(Inline(isKept ? "Les réponses sont gardées dans le dossier." : "Rien n'est gardé sans votre demande.")) \(Inline.command("?")) montre l'aide."
+      ))
     return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
   }
 
@@ -68,9 +69,12 @@ extension Wording {
 
   // MARK: - Plan and closing
 
-  private func atPlan(_ others: Int) -> Document {
+  private func atPlan(_ others: Int, of session: Session) -> Document {
     var text: Inline =
       "\(Inline.command("comment 1")) : le détail · \(Inline.command("documents")) · \(Inline.command("appeler 1")) · \(Inline.command("imprimer"))"
+    if let open = session.plan.services.first(where: { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty }) {
+      text += " · \(Inline.command("éclaircir \(open.number)")) : les questions qui restent"
+    }
     if others > 0 {
       text += " · \(Inline.command("tour complet")) : regarder les \(others) autres droits"
     }
@@ -86,7 +90,7 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : rien n'est gardé."
+        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : \(Inline(isKept ? "le dossier est à jour" : "rien n'est gardé"))."
       ))
     return Document(blocks)
   }

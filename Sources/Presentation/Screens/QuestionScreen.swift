@@ -11,7 +11,9 @@ extension Wording {
       .question(
         theme: theme(themeID(of: asked.question)).map { Inline($0) }, progress: Inline(progress(asked, session)),
         Inline(text(asked)), help: help(for: asked)))
-    if let options = options(of: asked.question) ?? bandList(of: asked) { blocks.append(options) }
+    if let options = togetherList(asked) ?? options(of: asked.question) ?? bandList(of: asked) {
+      blocks.append(options)
+    }
     return blocks
   }
 
@@ -27,7 +29,7 @@ extension Wording {
     case .postponedBefore: return "\(answers)remise à plus tard tout à l'heure"
     case .deadline: return "\(answers)pour calculer un délai"
     case .narrowing: return "\(answers)une précision suffirait"
-    case .planned:
+    case .planned, .ages:
       let open = session.openServices.count
       return "\(answers)\(FrenchWords.count(open, "droit")) à éclaircir"
     }
@@ -38,8 +40,26 @@ extension Wording {
       let noted = "Réponse notée : \(text(previous, for: key)). Entrée pour la garder."
       return Inline(noted) + (bandHelp(asked).map { " " + $0 } ?? "")
     }
+    if !asked.isUnsure, let value = asked.suggestion, let key = asked.question.key {
+      let isList = if case .chosen = value { true } else { false }
+      return
+        "J'ai entendu : \(Inline(text(value, for: key))). Entrée si c'est \(isList ? "tout" : "juste"), sinon la réponse."
+    }
     if asked.isUnsure {
       return "Entrée : on laisse « ne sait pas » · \(Inline.command("passer")) : on y revient à la fin · ou la réponse."
+    }
+    if asked.reason == .ages, case .roster(let scope) = asked.question {
+      return "Par exemple : \(Self.agesExample(situation[roster: scope]?.labels.count ?? 1))."
+    }
+    if let together = asked.together {
+      return together.expected
+        ? "Entrée si c'est oui partout · \(Inline.command("2")) si la 2 est non · \(Inline.command("non")) : une par une."
+        : "Entrée si aucune · \(Inline.command("2")) ou \(Inline.command("1, 3")) pour celles qui sont reçues."
+    }
+    if let alike = asked.alike {
+      let others = alike.keys.count > 1 ? ", et pour les autres" : ""
+      return
+        "Entrée : pareil que \(Inline(name(of: alike.answered.member))), « \(Inline(text(alike.value, for: alike.answered))) »\(Inline(others))."
     }
     guard let key = asked.question.key, let fact = base.fact(named: key.fact) else {
       return isPeople(asked.question)
@@ -63,7 +83,23 @@ extension Wording {
     }
   }
 
-  private func isPeople(_ question: Question) -> Bool {
+  /// The questions put in one breath, each under the number that says no to it.
+  private func togetherList(_ asked: AskedQuestion) -> Block? {
+    guard let together = asked.together else { return nil }
+    return .list(
+      .numbered,
+      together.keys.map { key in
+        let aid = together.expected ? nil : received(key.fact)
+        return ListItem(Inline(aid.map { title($0) } ?? text(Question.value(key))))
+      })
+  }
+
+  private func received(_ name: FactName) -> ServiceIndex? {
+    guard case .receives(let service)? = base.fact(named: name)?.origin else { return nil }
+    return service
+  }
+
+  func isPeople(_ question: Question) -> Bool {
     guard case .roster(let name) = question, let scope = base.scopeIndices[name],
       let owner = base.fact(named: FactName("date_naissance"))?.scope
     else { return false }

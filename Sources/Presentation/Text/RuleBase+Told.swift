@@ -34,7 +34,9 @@ extension Service {
 extension Service.Decision {
   fileprivate func told(_ figures: Figures) -> Service.Decision {
     func told(_ reserves: [Service.Reserve]) -> [Service.Reserve] {
-      reserves.map { Service.Reserve(text: figures.told($0.text), condition: $0.condition) }
+      reserves.map {
+        Service.Reserve(text: figures.told($0.text), condition: $0.condition, isAssessment: $0.isAssessment)
+      }
     }
     return Service.Decision(
       concerns: concerns, conditions: conditions, amount: amount, urgency: urgency, reserves: told(reserves),

@@ -7,12 +7,20 @@ import RuleModel
 extension Wording {
   /// The question as it is put: with its threshold, where one is enough.
   package func text(_ asked: AskedQuestion) -> String {
+    if asked.reason == .ages { return agesQuestion(asked.question) }
+    if let together = asked.together { return opening(of: together) }
     let question = text(asked.question)
     guard let bands = asked.bands, let key = asked.question.key else { return question }
     var stem = question
     while let last = stem.last, last == "?" || last.isWhitespace { stem.removeLast() }
     guard bands.ranges.count == 2, let cut = bands.cuts.first else { return "\(stem), à peu près ?" }
     return "\(stem) : plus ou moins de \(threshold(cut.value, of: key, in: question)) ?"
+  }
+
+  private func opening(of together: AskedQuestion.Together) -> String {
+    if together.expected { return isAboutAnother ? "Est-ce bien son cas ?" : "Est-ce bien votre cas ?" }
+    return isAboutAnother
+      ? "La personne reçoit-elle déjà une de ces aides ?" : "Recevez-vous déjà une de ces aides ?"
   }
 
   /// The period is said once: by the question, or by the threshold.

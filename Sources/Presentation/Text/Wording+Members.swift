@@ -1,3 +1,4 @@
+import RuleEngine
 package import RuleModel
 
 /// How members are named: "votre conjoint", "Léa", "votre enfant de 9 ans".
@@ -43,7 +44,25 @@ extension Wording {
       guard twins.count > 1, let rank = twins.firstIndex(of: position) else { return "votre \(noun) de \(age)" }
       return "votre \(noun) de \(age) (n° \(rank + 1))"
     }
+    if count > 1, !isPeople(.roster(scopeName)), let kind = kind(of: scopeName, position),
+      (0..<count).filter({ self.kind(of: scopeName, $0) == kind }).count == 1
+    {
+      return "votre \(noun) « \(kind) »"
+    }
     return count > 1 ? "votre \(noun) n° \(position + 1)" : "votre \(noun)"
+  }
+
+  /// What sort of thing a member of a list is, where that was said: "énergie".
+  private func kind(of scopeName: ScopeName, _ position: Int) -> String? {
+    guard let scope = base.scopeIndices[scopeName] else { return nil }
+    for fact in base.facts.elements where fact.scope == scope {
+      guard case .choice(let domain) = fact.type,
+        case .stated(.options(let keys), _)? = situation[FactKey(fact.name, of: .listed(scopeName, position))],
+        keys.count == 1
+      else { continue }
+      return base.domains[domain].options.first { keys.contains($0.key) }?.label
+    }
+    return nil
   }
 
   /// Whether a range of birth dates reads as one age.

@@ -63,6 +63,9 @@ extension Wording {
       return "« \(line) » peut être \(FrenchWords.list(Array(names.prefix(8)), "ou")). Laquelle ?"
     case .moreAgesThanMembers(let ages, let members):
       return "J'ai lu \(ages) âges pour \(members) : combien sont-ils, et de quel âge ?"
+    case .otherNumberOfAges(let ages, let members):
+      let read = ages == 0 ? "Je n'ai pas lu d'âge" : "J'ai lu \(FrenchWords.count(ages, "âge"))"
+      return "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members))."
     case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
     case .noMembers(let line):
       return
@@ -86,6 +89,12 @@ extension Wording {
 
   /// A sentence rather than an answer.
   private static func isSpeech(_ line: String) -> Bool { line.split(whereSeparator: \.isWhitespace).count > 5 }
+
+  /// `4 ans`, `4 et 9 ans`, `4, 9 et 12 ans`.
+  static func agesExample(_ count: Int) -> String {
+    let ages = [4, 9, 12, 14, 15, 16, 17].prefix(max(1, min(count, 7))).map(String.init)
+    return "« \(FrenchWords.list(Array(ages))) ans »"
+  }
 
   private static let wayOut = "nsp (ne sait pas), passer, ou ? pour l'aide"
 
@@ -120,7 +129,8 @@ extension Misreading {
       .severalCommunes(let line, _), .noMembers(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .tooManyMembers:
+      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .otherNumberOfAges,
+      .tooManyMembers:
       nil
     }
   }
@@ -143,7 +153,8 @@ extension Misreading {
     case .severalCommunes(_, let names): .severalCommunes(short, names)
     case .noMembers: .noMembers(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .tooManyMembers:
+      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .otherNumberOfAges,
+      .tooManyMembers:
       self
     }
   }

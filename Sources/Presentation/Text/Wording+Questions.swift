@@ -33,6 +33,19 @@ extension Wording {
     return spoken(question ?? "Combien de \(base.scopes[index].plural) ?")
   }
 
+  /// `Quel âge ont vos 2 enfants ?`, `Quel âge ont Léa et Noé ?`
+  func agesQuestion(_ question: Question) -> String {
+    guard case .roster(let name) = question else { return text(question) }
+    let labels = situation[roster: name]?.labels ?? []
+    let scope = base.scopeIndices[name].map { base.scopes[$0] }
+    let isNamed = labels.allSatisfy { $0.first?.isUppercase == true }
+    guard labels.count > 1 else {
+      return "Quel âge a \(isNamed && labels.count == 1 ? labels[0] : spoken("votre \(scope?.label ?? "enfant")")) ?"
+    }
+    let whose = isAboutAnother ? "ses" : "vos"
+    return "Quel âge ont \(isNamed ? FrenchWords.list(labels) : "\(whose) \(labels.count) \(plural(of: name))") ?"
+  }
+
   private func regularityQuestion(_ key: FactKey) -> String {
     let value = situation[key].map { " de \(text($0, for: key))" } ?? ""
     return "\(FrenchWords.capitalised(label(of: key)))\(value) : était-ce pareil ces derniers mois ?"

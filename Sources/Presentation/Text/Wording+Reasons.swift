@@ -4,10 +4,11 @@ import RuleEngine
 import RuleModel
 
 extension Wording {
-  /// Why a service of the plan has its verdict, in two short lines: what decides it, and the text it comes from.
+  /// Why a service of the plan has its verdict, in one short line; the text it comes from is told by `comment`.
   func reasons(for planned: PlannedService, in evaluation: Evaluation) -> [Block] {
-    let service = base.services[planned.service]
     var lines: [Inline] = []
+    // What somebody has yet to assess is no reason.
+    if planned.outcome.verdict == .undetermined { return [] }
     switch planned.outcome.entitled {
     case .yes:
       let said = evaluation.sufficientAnswers(for: planned.service).compactMap { key in
@@ -17,9 +18,6 @@ extension Wording {
     case .no:
       if let failure = firstFailure(of: planned.service, in: evaluation) { lines.append(failure) }
     case .unknown: break
-    }
-    if planned.outcome.entitled.isKnown, let source = service.sources.first {
-      lines.append(Inline(FrenchWords.sentence("Source : \(source.line)")))
     }
     return lines.map { .paragraph($0) }
   }

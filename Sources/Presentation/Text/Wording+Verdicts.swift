@@ -20,7 +20,10 @@ extension Wording {
 
   /// `Chèque énergie : éligible, 194 € par an`.
   package func line(_ outcome: Outcome) -> Inline {
-    "\(Inline.strong(Inline(title(outcome.service)))) : \(state(outcome))"
+    let title = title(outcome.service)
+    // A second colon would be read as part of the title.
+    let mark = title.contains(" : ") ? " —" : " :"
+    return "\(Inline.strong(Inline(title)))\(Inline(mark)) \(state(outcome))"
   }
 
   /// `éligible, 194 € par an`.

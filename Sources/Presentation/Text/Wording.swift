@@ -9,6 +9,8 @@ package struct Wording: Sendable {
   package let situation: Situation
   /// Questions are about somebody who is not there.
   package let isAboutAnother: Bool
+  /// The answers are kept in a file as they come.
+  package var isKept = false
 
   package init(
     base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false
@@ -26,6 +28,25 @@ package struct Wording: Sendable {
   }
 
   func title(_ index: ServiceIndex) -> String { base.services[index].title }
+
+  /// The title without what follows its first comma, colon or bracket, where that still names this service alone: for
+  /// a line that says something else besides.
+  func shortTitle(_ index: ServiceIndex) -> String {
+    let full = title(index)
+    let short = Self.head(of: full)
+    let isAlone = !base.services.indices.contains { $0 != index && Self.head(of: title($0)) == short }
+    return short.count >= Self.leastTitle && isAlone ? short : full
+  }
+
+  private static let leastTitle = 8
+
+  private static func head(of title: String) -> String {
+    var head = title[...]
+    for mark in [" : ", ", ", " ("] {
+      if let place = head.firstRange(of: mark) { head = head[..<place.lowerBound] }
+    }
+    return String(head)
+  }
 
   func label(_ fact: FactName) -> String { base.fact(named: fact)?.wording.label ?? fact.text }
 

@@ -81,7 +81,7 @@ extension Evaluation {
     } else if receives == .yes {
       verdict = .alreadyReceived
     } else {
-      verdict = self.verdict(index, entitled: entitled, reservations: reservations, basis: basis)
+      verdict = self.verdict(index, lane, entitled: entitled, reservations: reservations, basis: basis)
     }
     let amount = nodes.amount.flatMap { value(of: $0, lane: lane).interval }
     return Judged(
@@ -91,7 +91,7 @@ extension Evaluation {
 
   /// What is shown of a formal truth, once the mediator's own verifications are taken in.
   private func verdict(
-    _ index: ServiceIndex, entitled: Truth, reservations: [Reservation], basis: Basis
+    _ index: ServiceIndex, _ lane: Lane?, entitled: Truth, reservations: [Reservation], basis: Basis
   ) -> Verdict {
     switch entitled {
     case .yes:
@@ -99,6 +99,7 @@ extension Evaluation {
       return reservations.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
       if confirmedException(index) { return .eligibleWithReserves }
+      if awaitsAssessment(index, lane) { return .undetermined }
       return reservations.isEmpty && basis.parameters.isEmpty ? .notEligible : .notEligibleToConfirm
     case .unknown: return .undetermined
     }
@@ -144,6 +145,15 @@ extension Evaluation {
 
   private func refuted(_ index: ServiceIndex) -> Bool {
     program.sentences[index.position].reserves.contains { isVerified($0) == false }
+  }
+
+  /// Somebody has yet to assess what the no rests on: nobody at the desk can say.
+  private func awaitsAssessment(_ index: ServiceIndex, _ lane: Lane?) -> Bool {
+    let service = program.base.services[index]
+    return zip(service.decision.exceptions, program.service(index).exceptions).contains { exception, condition in
+      exception.isAssessment && situation[verification: ReserveKey(service.id, exception.text)] == nil
+        && condition.map { truth($0, program[$0].scope == nil ? nil : lane) == .yes } ?? true
+    }
   }
 
   private func confirmedException(_ index: ServiceIndex) -> Bool {

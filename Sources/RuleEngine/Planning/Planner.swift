@@ -19,10 +19,11 @@ package struct Planner: Sendable {
     let starts = open.map { ($0.cell, $0.weight) }
     let reach = Reach(evaluation, prospects, from: starts)
     var needs = reach.needs
-    let ready = reach.questions.indices.filter { !context.postponed.contains(reach.questions[$0]) }
+    let asked = reach.questions.indices.filter { !context.excluded.contains(reach.questions[$0]) }
+    let ready = asked.filter { !context.postponed.contains(reach.questions[$0]) }
     // A question that may turn out to make no sense waits for what says whether it does.
     let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
-    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? Array(needs.indices) : ready
+    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? asked : ready
     if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
@@ -57,10 +58,14 @@ package struct Planner: Sendable {
   }
 
   /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
-  private func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
-    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
-      case .asked(let relevance?, _) = program.base.facts[index].origin
-    else { return false }
+  func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
+    // How much is received, before whether it is.
+    if case .received(let service) = program.base.facts[index].origin {
+      let receives = FactName("perçoit(\(program.base.services[service].id.text))")
+      return evaluation.situation[FactKey(receives, of: key.member)] == nil
+    }
+    guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
     let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
     return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
   }
@@ -169,6 +174,15 @@ package struct Planner: Sendable {
     return weight * (context.emphasis[service] ?? 1)
   }
 
+  /// The person present comes before their partner.
+  private func rank(of member: Member) -> Int {
+    guard case .role(let name) = member else { return 0 }
+    for scope in program.base.scopes.elements {
+      if case .roles(let roles) = scope.kind, let place = roles.firstIndex(where: { $0.name == name }) { return place }
+    }
+    return 0
+  }
+
   /// The order of the facts in the base, members and moments after: stable from run to run.
   func order(of question: Question) -> String {
     switch question {
@@ -176,7 +190,7 @@ package struct Planner: Sendable {
     case .value(let key), .regularity(let key):
       let position = program.base.factIndices[key.fact]?.position ?? 0
       let padded = String(repeating: "0", count: max(0, 7 - String(position).count)) + String(position)
-      return "1 \(padded) \(key.member) \(key.moment)"
+      return "1 \(padded) \(rank(of: key.member)) \(key.member) \(key.moment)"
     }
   }
 }

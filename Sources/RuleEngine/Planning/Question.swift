@@ -38,6 +38,8 @@ package struct PlanningContext: Sendable {
   package var theme: ThemeID?
   /// Put off by the mediator: asked only when nothing else is left.
   package var postponed: Set<Question>
+  /// Not worth asking, although it could matter.
+  package var excluded: Set<Question> = []
   /// More weight for services near the need that was expressed.
   package var emphasis: [ServiceIndex: Double]
   /// Whether an amount may be asked by stretches, where that settles as much as the amount itself.

@@ -6,11 +6,16 @@ internal import YAMLTree
 struct WrittenReserve: Sendable {
   let text: String
   let condition: ParsedExpression?
+  var isAssessment = false
 
   enum Keys {
     static let text = Key("texte", .sentence, required: true, "ce que le médiateur doit vérifier")
     static let condition = Key("si", .condition, "ne vaut que dans ce cas")
-    static let table = KeyTable("un point à vérifier", [text.declaration, condition.declaration])
+    static let assessment = Key(
+      "évaluation", .yesNo,
+      "oui : dans ce cas un service doit d'abord évaluer, et le non devient « indéterminé » (sous `sauf_à_vérifier`)")
+    static let table = KeyTable(
+      "un point à vérifier", [text.declaration, condition.declaration, assessment.declaration])
   }
 }
 
@@ -18,7 +23,9 @@ extension ValueForm where Value == WrittenReserve {
   static var reserve: ValueForm {
     ValueForm.object(WrittenReserve.Keys.table) { fields, reading in
       guard let text = fields.value(WrittenReserve.Keys.text, &reading) else { return nil }
-      return WrittenReserve(text: text, condition: fields.value(WrittenReserve.Keys.condition, &reading))
+      return WrittenReserve(
+        text: text, condition: fields.value(WrittenReserve.Keys.condition, &reading),
+        isAssessment: fields.value(WrittenReserve.Keys.assessment, &reading) ?? false)
     }.orSentence { WrittenReserve(text: $0, condition: nil) }
   }
 }

@@ -88,7 +88,10 @@ extension BaseBuilder {
   }
 
   private mutating func reserves(_ written: [WrittenReserve], _ scope: ScopeIndex?) -> [Service.Reserve] {
-    written.map { Service.Reserve(text: $0.text, condition: condition($0.condition, scope: scope)) }
+    written.map {
+      Service.Reserve(
+        text: $0.text, condition: condition($0.condition, scope: scope), isAssessment: $0.isAssessment)
+    }
   }
 
   // MARK: Procedure

@@ -145,9 +145,9 @@ extension SituationWriter {
 }
 
 /// Texts as YAML scalars.
-enum YAMLText {
+package enum YAMLText {
   /// Always in double quotes: readers of the file need not know which plain texts are safe.
-  static func flow(_ text: String) -> String {
+  package static func flow(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -100,10 +100,13 @@ package final class Service: Sendable {
     package let text: String
     /// The reserve matters only then.
     package let condition: Expression?
+    /// Of an exception: somebody else has to assess it before anything can be said, so that a no leaves the right open.
+    package let isAssessment: Bool
 
-    package init(text: String, condition: Expression?) {
+    package init(text: String, condition: Expression?, isAssessment: Bool = false) {
       self.text = text
       self.condition = condition
+      self.isAssessment = isAssessment
     }
   }
 

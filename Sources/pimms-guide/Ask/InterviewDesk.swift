@@ -12,6 +12,9 @@ struct InterviewDesk {
   private var shown: Prompt?
   private var pending: [Document] = []
   private var partial = ""
+  /// Where the interview is kept as it goes; nil: nowhere.
+  private var caseFile: CaseFile?
+  private var kept: SavedInterview?
 
   init(session: Session, display: Display) {
     self.session = session
@@ -24,10 +27,44 @@ struct InterviewDesk {
     pending += notices.compactMap { wording.screen(for: $0, of: session) }
   }
 
+  /// Keeps the interview in a new file, if the person agrees to it, or takes up the one that the file holds.
+  mutating func open(_ path: String, on date: CalendarDate) throws {
+    let base = session.setting.base
+    guard CaseFile(path: path, agreed: date).exists else {
+      let answer = reader.readLine(
+        prompt:
+          "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
+        remember: false)
+      guard case .line(let line) = answer, ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace }) else {
+        pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
+        return
+      }
+      caseFile = CaseFile(path: path, agreed: date)
+      try keep()
+      return
+    }
+    let (file, interview) = try CaseFile.read(path, for: base, on: date)
+    caseFile = file
+    try take(.resume(interview))
+  }
+
+  /// Every answer is on the disk before the next question is shown.
+  private mutating func keep() throws {
+    guard let caseFile, kept != session.saved else { return }
+    let (interview, base) = (session.saved, session.setting.base)
+    do throws(CommandFailure) {
+      try caseFile.write(interview, of: base)
+      kept = interview
+    } catch {
+      pending.append(
+        Document([.paragraph(Inline("Attention, la dernière réponse n'est pas gardée : \(error.description)"))]))
+    }
+  }
+
   /// Goes on until the interview is finished or nobody types any more.
   mutating func hold(opening: String?) throws {
     try display.clear()
-    try display.show(wording.welcome())
+    if session.phase == .listening { try display.show(wording.welcome()) }
     if let opening {
       try take(.text(opening))
       try take(.proceed)
@@ -49,6 +86,8 @@ struct InterviewDesk {
       case .interrupt(let typed):
         partial = typed
         if try confirmsLeaving() { return }
+        // The question is seen again.
+        shown = nil
       case .key(.function(2), let typed):
         partial = typed
         try blank()
@@ -60,10 +99,17 @@ struct InterviewDesk {
         return
       }
     }
-    try display.show(Document([.paragraph("Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré.")]))
+    let ending =
+      caseFile.map { "Au revoir. Les réponses sont dans « \($0.path) »." }
+      ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
+    try display.show(Document([.paragraph(Inline(ending))]))
   }
 
-  private var wording: Wording { Wording(session) }
+  private var wording: Wording {
+    var wording = Wording(session)
+    wording.isKept = caseFile != nil
+    return wording
+  }
 
   // MARK: - Showing
 
@@ -122,6 +168,7 @@ struct InterviewDesk {
       default: if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
+    try keep()
   }
 
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
@@ -143,7 +190,8 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    switch reader.readLine(prompt: "Quitter l'entretien ? Rien n'est gardé. (o/n) ", remember: false) {
+    let what = caseFile.map { "Tout est dans « \($0.path) »." } ?? "Rien n'est gardé."
+    switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
     case .interrupt, .endOfInput: return true
     case .key: return false

@@ -9,12 +9,13 @@ struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mener un entretien : écouter, reformuler, questionner, orienter.",
     discussion: """
-      Rien n'est gardé, sauf les fichiers que vous demandez. Les lignes peuvent aussi venir d'un tube : elles sont \
+      Rien n'est gardé, sauf les fichiers que vous demandez ; ils sont en clair, lisibles par vous seul. Les lignes peuvent aussi venir d'un tube : elles sont \
       lues comme si elles étaient tapées.
 
       Exemples :
         pimms-guide ask
         pimms-guide ask --answers reponses.yaml
+        pimms-guide ask --case dossier.yaml
         printf 'On va me couper l’électricité.\\n\\n' | pimms-guide ask --plain
       """)
 
@@ -29,6 +30,13 @@ struct Ask: ParsableCommand {
   @Option(help: ArgumentHelp("Reprendre les réponses enregistrées.", valueName: "fichier"))
   var answers: String?
 
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      "Dossier : chaque réponse y est gardée aussitôt, avec l'accord de la personne, et l'entretien y reprend.",
+      valueName: "fichier"))
+  var caseFile: String?
+
   @Option(help: ArgumentHelp("Garder tout l'entretien dans un fichier.", valueName: "fichier"))
   var transcript: String?
 
@@ -39,6 +47,7 @@ struct Ask: ParsableCommand {
       session: Session(InterviewSetting(base: base, date: common.day)),
       display: try Display(plain: common.plain, transcript: transcript))
     if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }
+    if let caseFile { try desk.open(caseFile, on: common.day) }
     try desk.hold(opening: situation)
   }
 

@@ -1,0 +1,51 @@
+import RuleEngine
+import RuleModel
+
+/// Which step of a service is told first.
+extension PlanMaker {
+  /// The first step that is likely to apply: "urgence vitale, appeler le 15" opens no plan of somebody whose health was
+  /// never spoken of. Where none is likely, the first one.
+  func leadingStep(of planned: PlannedService) -> Procedure.Step? {
+    planned.steps.first { step in
+      guard let condition = step.condition else { return true }
+      return holds(condition, planned.service) || likelihood(of: condition) >= 0.5
+    } ?? planned.steps.first
+  }
+
+  /// How likely an open condition is, by how often the answers that it reads are given; a half where that is not known.
+  private func likelihood(of condition: Expression) -> Double {
+    if case .truth(let truth)? = evaluation.value(of: condition), truth.isKnown { return truth == .yes ? 1 : 0 }
+    switch condition.kind {
+    case .all(let parts): return parts.reduce(1) { $0 * likelihood(of: $1) }
+    case .any(let parts): return 1 - parts.reduce(1) { $0 * (1 - likelihood(of: $1)) }
+    case .not(let part): return 1 - likelihood(of: part)
+    case .fact(let fact, _, _):
+      if case .truth(let chance)? = base.facts[fact].prior { return chance }
+      if case .computed(let body) = base.facts[fact].origin { return likelihood(of: body) }
+      return Self.notKnown
+    case .comparison(.equal, let left, let right): return share(of: left, equalTo: right) ?? Self.notKnown
+    case .comparison(.notEqual, let left, let right):
+      return share(of: left, equalTo: right).map { 1 - $0 } ?? Self.notKnown
+    case .oneOf(let value, let set):
+      guard let weights = weights(of: value) else { return Self.notKnown }
+      return set.positions.reduce(0) { $0 + (weights.indices.contains($1) ? weights[$1] : 0) }
+    default: return Self.notKnown
+    }
+  }
+
+  private static let notKnown = 0.5
+
+  private func share(of value: Expression, equalTo other: Expression) -> Double? {
+    guard case .option(let position) = other.kind, let weights = weights(of: value) else { return nil }
+    return weights.indices.contains(position) ? weights[position] : 0
+  }
+
+  /// The shares of the options of a choice; what is known not to be so takes no share.
+  private func weights(of value: Expression) -> [Double]? {
+    guard case .fact(let fact, _, _) = value.kind, case .options(let weights)? = base.facts[fact].prior else {
+      return nil
+    }
+    let all = weights.reduce(0, +)
+    return all > 0 ? weights.map { $0 / all } : nil
+  }
+}

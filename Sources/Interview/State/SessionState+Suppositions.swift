@@ -1,0 +1,53 @@
+import RuleEngine
+import RuleModel
+
+/// What the rules can tell nearly as well as the person: the gross pay of a known net one. It is supposed, told, and
+/// asked only where the range that is supposed leaves something open.
+extension SessionState {
+  /// The range to suppose instead of asking; nil for a question that is easy to answer, or that the rules tell too
+  /// loosely.
+  func supposition(insteadOf question: Question, in setting: InterviewSetting) -> StatedValue? {
+    guard case .value(let key) = question, key.moment == .habitual, reopened != question,
+      let fact = setting.base.fact(named: key.fact), fact.cost >= Self.hardToKnow,
+      let value = estimate(for: key, in: setting), case .number(let range) = value,
+      let most = range.lower.multiplied(by: Self.looseness), range.upper <= most
+    else { return nil }
+    return value
+  }
+
+  private static let hardToKnow = 4
+  /// A range wider than a quarter says too little.
+  private static let looseness = Rational(5, over: 4) ?? .one
+
+  mutating func suppose(_ value: StatedValue, for key: FactKey, in setting: InterviewSetting) {
+    store(.stated(value, .supposed), for: key)
+    if setting.base.fact(named: key.fact)?.period == .month {
+      evaluation.set(.stated(.truth(true), .supposed), for: FactKey(key.fact, of: key.member, at: .regular))
+    }
+    supposed.insert(key)
+    // Nobody was asked: where the range is not enough, the value itself may be.
+    answeredInBands.insert(key)
+  }
+
+  /// Suppositions follow the answers that they rest on.
+  mutating func supposeAgain(in setting: InterviewSetting) {
+    for key in supposed {
+      guard case .stated(let old, .supposed)? = evaluation.situation[key] else {
+        supposed.remove(key)
+        continue
+      }
+      if let new = estimate(for: key, in: setting), new != old { suppose(new, for: key, in: setting) }
+    }
+  }
+
+  /// The supposed range that takes the place of what is not known, where the rules give one.
+  func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
+    guard let fact = setting.base.fact(named: key.fact), case .asked(_, let estimate?) = fact.origin else { return nil }
+    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
+      case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
+      let range = NumberRange(low.lower, high.upper)
+    else { return nil }
+    return .number(range)
+  }
+}

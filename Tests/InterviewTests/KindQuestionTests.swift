@@ -1,0 +1,189 @@
+import EmbeddedBase
+import Interview
+import NeedFinder
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import Testing
+import TownBase
+
+/// Questions on the product's own rules: few, together where that is kind, in an order that makes sense.
+struct KindQuestionTests {
+  private let base: RuleBase
+  private let setting: InterviewSetting
+
+  init() throws {
+    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
+    guard let base = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
+    self.base = base
+    let program = Program(compiling: base)
+    setting = InterviewSetting(
+      program: program, date: CalendarDate(iso: "2026-11-26") ?? TownBase.date,
+      listener: Listener(NeedFinder(program), base: base))
+  }
+
+  private func service(_ id: String) throws -> ServiceIndex { try #require(base.serviceIndices[ServiceID(id)]) }
+
+  /// Answers until a question meets a test; false when none does.
+  private func advance(
+    _ session: inout Session, _ answers: [String: String] = [:], until isFound: (AskedQuestion) -> Bool
+  ) -> Bool {
+    for _ in 0..<60 {
+      guard case .question(let asked) = session.prompt else { return false }
+      if isFound(asked) { return true }
+      let before = session.log.count
+      session.type(answers[session.asked] ?? "nsp")
+      if session.log.count == before { session.type("/refuse") }
+    }
+    return false
+  }
+
+  private static let mother =
+    "je suis seule avec deux enfants, avis de coupure d'électricité, je voudrais une aide du FSL"
+
+  @Test func `Ages come first, in one question, and small children are not asked what they earn`() {
+    var session = Session(setting)
+    session.type(Self.mother, "", "")
+    let answers = [
+      "foyer.en_couple": "non", "sources_revenus": "salaire", "salaire_net": "900", "foyer.commune": "Lyon 3e",
+    ]
+    #expect(advance(&session, answers) { $0.reason == .ages })
+    session.type("4")
+    guard case .question(let still) = session.prompt else { return }
+    #expect(still.reason == .ages)
+    session.type("4 et 9 ans")
+    for place in 0..<2 {
+      #expect(session.situation[FactKey(FactName("date_naissance"), of: .listed(ScopeName("enfant"), place))] != nil)
+    }
+    let asked = session.answerAll { answers[$0] ?? "nsp" }
+    #expect(asked.filter { $0 == "sources_revenus" }.count <= 1)
+  }
+
+  @Test func `What is so for nearly everybody is confirmed in one breath, and the exception takes its number`() throws {
+    var session = Session(setting)
+    session.type(Self.mother, "", "")
+    #expect(advance(&session) { $0.together?.expected == true })
+    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    #expect((2...4).contains(together.keys.count))
+    var exception = session
+    session.type("")
+    #expect(together.keys.allSatisfy { session.situation[$0] == .stated(.truth(true), .stated) })
+    exception.type("2 non")
+    #expect(exception.situation[together.keys[0]] == .stated(.truth(true), .stated))
+    #expect(exception.situation[together.keys[1]] == .stated(.truth(false), .stated))
+  }
+
+  @Test func `A no to several is asked again one by one`() {
+    var session = Session(setting)
+    session.type(Self.mother, "", "")
+    #expect(advance(&session) { $0.together != nil })
+    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    session.type("non")
+    guard case .question(let alone) = session.prompt else { return }
+    #expect(alone.together == nil)
+    #expect(together.keys.allSatisfy { session.situation[$0] == nil })
+  }
+
+  @Test func `The aids received are told in one list`() {
+    var session = Session(setting)
+    session.type("j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "")
+    #expect(
+      advance(
+        &session, ["foyer.en_couple": "non", "enfant": "aucun", "sources_revenus": "salaire", "salaire_net": "800"]
+      ) { $0.together?.expected == false })
+    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    session.type("aucune")
+    #expect(together.keys.allSatisfy { session.situation[$0] == .stated(.truth(false), .stated) })
+  }
+
+  @Test func `The same answer for the other children takes an empty line`() {
+    var session = Session(setting)
+    session.type("je voudrais l'allocation de soutien familial, je suis séparée, enfants de 4, 7 et 9 ans", "", "")
+    let answers = ["foyer.en_couple": "non", "autre_parent": "ne verse rien", "nationalité": "française"]
+    #expect(advance(&session, answers) { $0.alike != nil })
+    guard case .question(let asked) = session.prompt, let alike = asked.alike else { return }
+    session.type("pareil")
+    #expect(alike.keys.allSatisfy { session.situation[$0] == .stated(alike.value, .stated) })
+  }
+
+  @Test func `A figure that the rules know nearly as well is supposed and told, and follows its source`() {
+    var session = Session(setting)
+    session.type("je voudrais l'aspa, j'ai 67 ans, je vis seule, 640 euros de retraite par mois", "", "")
+    let gross = FactKey(FactName("retraite_brute"), of: .role("demandeur"))
+    let answers = [
+      "enfant": "aucun", "épargne_livrets": "0", "nationalité": "française", "sources_revenus": "retraite",
+    ]
+    var told = false
+    for _ in 0..<40 {
+      guard case .question(let asked) = session.prompt, asked.reason != .narrowing else { break }
+      #expect(session.asked != "retraite_brute")
+      let notices = session.type(answers[session.asked] ?? (asked.together == nil ? "oui" : ""))
+      told = told || notices.contains { if case .supposed(gross, _) = $0 { true } else { false } }
+    }
+    #expect(told)
+    guard case .stated(.number(let range), .supposed)? = session.situation[gross] else {
+      Issue.record("\(String(describing: session.situation[gross]))")
+      return
+    }
+    #expect(range.lower == Rational(640))
+    #expect(session.plan.suppositions.contains(gross))
+    session.type("/corriger retraite nette", "700")
+    guard case .stated(.number(let again), .supposed)? = session.situation[gross] else { return }
+    #expect(again.lower == Rational(700))
+  }
+
+  @Test func `Where a need leads is left to be looked into, and then asked about`() throws {
+    var session = Session(setting)
+    session.type("je suis au chômage, commandement de payer reçu le 2 novembre. Je vis seul, j'ai 45 ans.", "", "")
+    let answers = [
+      "logement.statut": "meublé", "logement.bail_date": "mars 2024", "sources_revenus": "chômage",
+      "chômage_net": "980",
+      "foyer.prestations_caf": "0", "enfant": "aucun", "foyer.commune": "Lyon 3e",
+    ]
+    let asked = session.answerAll { answers[$0] ?? "nsp" }
+    #expect(asked.count < 20)
+    let open = try #require(session.plan.services.first { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty })
+    session.type("éclaircir \(open.number)")
+    #expect(!session.asked.isEmpty)
+    #expect(session.phase == .questions)
+  }
+
+  @Test func `An autonomy that nobody has assessed leaves the allowance open, and says who assesses it`() throws {
+    var session = Session(setting)
+    session.type("je voudrais l'apa à domicile, j'ai 82 ans, je vis seule", "", "")
+    _ = session.answerAll { ["gir": "pas encore évalué, et besoin d'aide", "nationalité": "française"][$0] ?? "oui" }
+    let apa = try #require(session.plan.service(try service("apa_domicile")))
+    #expect(apa.outcome.verdict == .undetermined)
+    #expect(apa.outcome.openReserves.contains { $0.kind == .exception })
+    let line = try #require(session.plan.reserves.first { $0.service == apa.service })
+    session.type("vérifié \(line.number) non")
+    #expect(session.plan.service(apa.service)?.outcome.verdict != .undetermined)
+  }
+
+  @Test func `A file that is sent is followed up, not sent again`() throws {
+    var session = Session(setting)
+    session.type("mon dossier aah a été envoyé à la mdph en juin, toujours pas de réponse", "", "")
+    _ = session.answerAll { _ in "nsp" }
+    let planned = try #require(session.plan.services.first { base.services[$0.service].id.text == "aah" })
+    let actions = planned.steps.map(\.action)
+    #expect(actions.contains { $0.hasPrefix("Dossier déjà déposé") })
+    #expect(!actions.contains { $0.hasPrefix("Déposer le dossier") })
+  }
+
+  @Test func `The day of a cut is asked where it was not said`() {
+    var session = Session(setting)
+    session.type("on m'a coupé l'électricité", "", "")
+    let asked = session.answerAll { _ in "oui" }
+    #expect(asked.contains("énergie.coupure_date"))
+  }
+
+  @Test func `An interview is taken up where it was left`() {
+    var session = Session(setting)
+    session.type(Self.mother, "", "", "non", "/note rappeler jeudi")
+    var other = Session(setting)
+    _ = other.apply(.resume(session.saved))
+    #expect(other.saved == session.saved)
+    #expect(other.phase == .questions)
+    #expect(other.notes == ["rappeler jeudi"])
+  }
+}
