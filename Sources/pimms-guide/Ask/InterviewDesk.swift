@@ -13,7 +13,7 @@ struct InterviewDesk {
   private var pending: [Document] = []
   private var partial = ""
   /// Where the interview is kept as it goes; nil: nowhere.
-  private var caseFile: CaseFile?
+  private var interviewFile: InterviewFile?
   private var kept: SavedInterview?
 
   init(session: Session, display: Display) {
@@ -30,7 +30,7 @@ struct InterviewDesk {
   /// Keeps the interview in a new file, if the person agrees to it, or takes up the one that the file holds.
   mutating func open(_ path: String, on date: CalendarDate) throws {
     let base = session.setting.base
-    guard CaseFile(path: path, agreed: date).exists else {
+    guard InterviewFile(path: path, agreed: date).exists else {
       let answer = reader.readLine(
         prompt:
           "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
@@ -39,21 +39,21 @@ struct InterviewDesk {
         pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
         return
       }
-      caseFile = CaseFile(path: path, agreed: date)
+      interviewFile = InterviewFile(path: path, agreed: date)
       try keep()
       return
     }
-    let (file, interview) = try CaseFile.read(path, for: base, on: date)
-    caseFile = file
+    let (file, interview) = try InterviewFile.read(path, for: base, on: date)
+    interviewFile = file
     try take(.resume(interview))
   }
 
   /// Every answer is on the disk before the next question is shown.
   private mutating func keep() throws {
-    guard let caseFile, kept != session.saved else { return }
+    guard let interviewFile, kept != session.saved else { return }
     let (interview, base) = (session.saved, session.setting.base)
     do throws(CommandFailure) {
-      try caseFile.write(interview, of: base)
+      try interviewFile.write(interview, of: base)
       kept = interview
     } catch {
       pending.append(
@@ -100,14 +100,14 @@ struct InterviewDesk {
       }
     }
     let ending =
-      caseFile.map { "Au revoir. Les réponses sont dans « \($0.path) »." }
+      interviewFile.map { "Au revoir. Les réponses sont dans « \($0.path) »." }
       ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
     try display.show(Document([.paragraph(Inline(ending))]))
   }
 
   private var wording: Wording {
     var wording = Wording(session)
-    wording.isKept = caseFile != nil
+    wording.isKept = interviewFile != nil
     return wording
   }
 
@@ -190,7 +190,7 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what = caseFile.map { "Tout est dans « \($0.path) »." } ?? "Rien n'est gardé."
+    let what = interviewFile.map { "Tout est dans « \($0.path) »." } ?? "Rien n'est gardé."
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
     case .interrupt, .endOfInput: return true

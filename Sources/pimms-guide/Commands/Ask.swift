@@ -15,7 +15,7 @@ struct Ask: ParsableCommand {
       Exemples :
         pimms-guide ask
         pimms-guide ask --answers reponses.yaml
-        pimms-guide ask --case dossier.yaml
+        pimms-guide ask --keep entretien.yaml
         printf 'On va me couper l’électricité.\\n\\n' | pimms-guide ask --plain
       """)
 
@@ -31,11 +31,11 @@ struct Ask: ParsableCommand {
   var answers: String?
 
   @Option(
-    name: .customLong("case"),
+    name: .customLong("keep"),
     help: ArgumentHelp(
-      "Dossier : chaque réponse y est gardée aussitôt, avec l'accord de la personne, et l'entretien y reprend.",
+      "Garder chaque réponse dans ce fichier, avec l'accord de la personne ; l'entretien y reprend un autre jour.",
       valueName: "fichier"))
-  var caseFile: String?
+  var interviewFile: String?
 
   @Option(help: ArgumentHelp("Garder tout l'entretien dans un fichier.", valueName: "fichier"))
   var transcript: String?
@@ -47,7 +47,7 @@ struct Ask: ParsableCommand {
       session: Session(InterviewSetting(base: base, date: common.day)),
       display: try Display(plain: common.plain, transcript: transcript))
     if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }
-    if let caseFile { try desk.open(caseFile, on: common.day) }
+    if let interviewFile { try desk.open(interviewFile, on: common.day) }
     try desk.hold(opening: situation)
   }
 

@@ -11,7 +11,7 @@ import YAMLTree
 ///
 /// In clear text, readable by its owner alone; every answer is on the disk before the next question is shown, and the
 /// file is never seen half written.
-struct CaseFile {
+struct InterviewFile {
   let path: String
   /// The day on which the person agreed to it.
   private(set) var agreed: CalendarDate
@@ -21,7 +21,7 @@ struct CaseFile {
   // MARK: - Writing
 
   func write(_ interview: SavedInterview, of base: RuleBase) throws(CommandFailure) {
-    var text = "# Dossier d'entretien, lisible par vous seul. À effacer quand le suivi est fini.\n"
+    var text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
     text += "accord: \(agreed.iso)\n"
     if interview.isAboutAnother { text += "proche: oui\n" }
     if !interview.needs.isEmpty { text += "besoins: [\(interview.needs.map(\.text).joined(separator: ", "))]\n" }
@@ -56,18 +56,19 @@ struct CaseFile {
   // MARK: - Reading
 
   /// What is wrong in the file is told, and the rest is kept.
-  static func read(_ path: String, for base: RuleBase, on date: CalendarDate) throws -> (CaseFile, SavedInterview) {
+  static func read(_ path: String, for base: RuleBase, on date: CalendarDate) throws -> (InterviewFile, SavedInterview)
+  {
     var files = SourceFiles()
     let id = files.add(path: path, utf8: try TextFile.read(path))
     let (root, problems) = YAMLReader.read(files[id])
     guard let root, case .mapping(let entries) = root.content else {
       try DiagnosticReport(files: files, plain: true).write(problems, to: .error)
-      throw CommandFailure("« \(path) » ne se lit pas comme un dossier.", code: .content)
+      throw CommandFailure("« \(path) » ne se lit pas comme un entretien gardé.", code: .content)
     }
     func value(_ key: String) -> YAMLNode? { entries.first { $0.foldedKey == key }?.value }
     var interview = SavedInterview()
     var diagnostics = problems
-    // A bare answers file is a case too.
+    // A bare answers file will do too.
     if let node = value("situation") ?? (value("besoins") == nil && value("accord") == nil ? root : nil) {
       let (situation, found) = SituationReader(base: base, date: date).read(node)
       interview.situation = situation
@@ -85,7 +86,7 @@ struct CaseFile {
       try DiagnosticReport(files: files, plain: true).write(diagnostics, to: .error)
     }
     let agreed = value("accord")?.texts.first.flatMap { CalendarDate(iso: $0) } ?? date
-    return (CaseFile(path: path, agreed: agreed), interview)
+    return (InterviewFile(path: path, agreed: agreed), interview)
   }
 }
 

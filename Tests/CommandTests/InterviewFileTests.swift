@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// An interview kept in a file: `ask --case`.
-@Suite struct CaseFileTests {
+/// An interview kept in a file: `ask --keep`.
+@Suite struct InterviewFileTests {
   private let program = PimmsGuideProgram()
   private let folder: TemporaryFolder
 
@@ -12,7 +12,7 @@ import Testing
 
   private func ask(_ lines: String...) throws -> PimmsGuideProgram.Ending {
     try program.run(
-      ["ask", "--plain", "--date", "2026-11-26", "--case", path], input: lines.map { $0 + "\n" }.joined())
+      ["ask", "--plain", "--date", "2026-11-26", "--keep", path], input: lines.map { $0 + "\n" }.joined())
   }
 
   @Test func `Every answer is in the file before the next question, and the interview is taken up there`() throws {
