@@ -42,11 +42,11 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func `A file that is no case is told, and left alone`() throws {
+  @Test func `A file that is no kept interview is told, and left alone`() throws {
     try folder.file("dossier.yaml", "bla: [")
     let ending = try ask("oui")
     #expect(ending.code == 1)
-    #expect(ending.error.contains("ne se lit pas comme un dossier"))
+    #expect(ending.error.contains("ne se lit pas comme un entretien gardé"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "bla: [")
   }
 }

@@ -24,11 +24,15 @@ struct Sentence: Decodable, Sendable {
     case toleratedFacts = "faits_toleres"
   }
 
-  static let all: [Sentence] = {
-    let file = root.appending(path: "Tests/NeedFinderTests/Sentences/enonces.jsonl")
+  static let all = read("enonces.jsonl")
+  /// Short ones that hold a fact said in one of many ways, or what looks like one.
+  static let facts = read("faits.jsonl")
+
+  private static func read(_ name: String) -> [Sentence] {
+    let file = root.appending(path: "Tests/NeedFinderTests/Sentences/" + name)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Sentence.self, from: Data($0.utf8)) }
-  }()
+  }
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

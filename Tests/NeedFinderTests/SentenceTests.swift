@@ -21,8 +21,21 @@ struct SentenceTests {
   }
 
   @Test func `Facts are taken when they are said, and only then`() {
+    let marks = marks(of: Sentence.all)
+    #expect(marks.precision > 0.96)
+    #expect(marks.recall > 0.93)
+  }
+
+  @Test func `Facts are heard in the many ways of saying them, and their look-alikes are none`() {
+    #expect(Sentence.facts.count > 250)
+    let marks = marks(of: Sentence.facts)
+    #expect(marks.precision > 0.92)
+    #expect(marks.recall > 0.88)
+  }
+
+  private func marks(of sentences: [Sentence]) -> (precision: Double, recall: Double) {
     var (right, invented, missed) = (0, 0, 0)
-    for sentence in Sentence.all {
+    for sentence in sentences {
       let wanted = Self.atoms(sentence.facts)
       let tolerated = Self.atoms(sentence.toleratedFacts).subtracting(wanted)
       // The file names the common facts only; those of the rules have their own tests.
@@ -35,8 +48,7 @@ struct SentenceTests {
       invented += heard.subtracting(wanted).count
       missed += wanted.subtracting(heard).count
     }
-    #expect(Double(right) / Double(right + invented) > 0.96)
-    #expect(Double(right) / Double(right + missed) > 0.93)
+    return (Double(right) / Double(max(1, right + invented)), Double(right) / Double(max(1, right + missed)))
   }
 
   @Test func `No danger goes unseen`() {
