@@ -13,7 +13,7 @@ extension FactFinder {
     // "si à 62 ans je peux partir".
     if previous == "a", scene.tokens[start - 1].word == "à",
       scene.after(group.range.upperBound, upTo: 6).contains(where: {
-        ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais", "faut"].contains(
+        ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(
           scene.folded($0))
       })
     {

@@ -34,7 +34,8 @@ extension FactFinder {
           cue.upperBound <= range.lowerBound
           ? cue.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, cue.lowerBound)
         return gap.filter {
-          !scene.tokens[$0].isLight && scene.tokens[$0].number == nil && !Self.isCurrency(scene.folded($0))
+          !scene.tokens[$0].isLight && scene.folded($0) != "o" && scene.tokens[$0].number == nil
+            && !Self.isCurrency(scene.folded($0))
         }
         .count
       }

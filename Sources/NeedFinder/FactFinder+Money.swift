@@ -70,7 +70,7 @@ extension FactFinder {
   /// retraite": a sum that is offered, hoped for or asked of anybody.
   private func isOnlyOffered(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
     let start = min(amount.range.lowerBound, cue.lowerBound)
-    let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 9)
+    let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 5)
     if near.contains(where: { place in
       Self.offers.contains { scene.folded(place).hasPrefix($0) } || Self.futures.contains(scene.folded(place))
     }) {
@@ -219,7 +219,7 @@ extension FactFinder {
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
       // So much a month is an instalment, not what is owed.
-      guard amount.period == .none, !isInstalment(amount, in: scene), owner != .relative,
+      guard amount.period == .none, !isInstalment(amount, in: scene),
         !isFormer(amount, in: scene), !isCancelled(amount, in: scene)
       else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
@@ -233,8 +233,9 @@ extension FactFinder {
       switch owner {
       case .speaker: return fact(.salary)
       case .partner: return fact(.partnerSalary)
-      // A child who earns is grown up.
-      case .relative, .child: return fact(.relativeSalary)
+      case .relative: return fact(.relativeSalary)
+      // A son or a daughter who earns is grown up; "quatre enfants, lui maçon à 1 900 €" is none of them.
+      case .child: return isSonOrDaughter(before: cue.lowerBound, in: scene) ? fact(.relativeSalary) : nil
       case .other: return nil
       }
     case .pension:
@@ -302,10 +303,17 @@ extension FactFinder {
     }
   }
 
+  /// How far from a debt, in words of weight, what it is for may be told.
+  private static let farthestKind = 40.0
   /// Below it a sum next to a trade is a price.
   private static let leastPay = 100.0
   /// Below it, and above nothing at all, a sum is what is left on an account.
   private static let leastIncome = 50.0
+
+  private func isSonOrDaughter(before place: Int, in scene: Scene) -> Bool {
+    let named = scene.personNamed(before: place, within: 5, throughCommas: false)
+    return named.map { ["fils", "fille", "aine", "ainee"].contains(scene.folded($0.range.upperBound - 1)) } ?? false
+  }
 
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
@@ -374,7 +382,7 @@ extension FactFinder {
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       // "la cantine de l'école": a kind of its own says more than a creditor like any other.
       if debtKinds[hit.pattern] == "autre" { cost += 2.5 }
-      if cost < best?.cost ?? 24 { best = (cost, debtKinds[hit.pattern]) }
+      if cost < best?.cost ?? Self.farthestKind { best = (cost, debtKinds[hit.pattern]) }
     }
     return best?.kind
   }
