@@ -42,18 +42,18 @@ struct AlarmBook: Sendable {
     let source: String
     let conditions: [FactCondition]
 
-    /// Nil when a part of the text names no heard fact.
+    /// Nil when a part of the text names no heard fact, or when all that it asks is that nothing was said.
     init?(_ source: String, rules: [FactName: RuleFact]) {
       let parts = source.split(separator: "+").map { $0.split(separator: " ").joined(separator: " ") }
       let read = parts.compactMap { FactCondition($0, rules: rules) }
-      guard !read.isEmpty, read.count == parts.count else { return nil }
+      guard read.contains(where: { !$0.isOfAbsence }), read.count == parts.count else { return nil }
       self.source = source
       conditions = read
     }
 
     func cue(in facts: [HeardFact]) -> AlarmCue? {
-      guard conditions.allSatisfy({ $0.holds(in: facts) }), let first = conditions.first,
-        let fact = facts.first(where: { first.holds(in: [$0]) })
+      guard conditions.allSatisfy({ $0.holds(in: facts) }), let said = conditions.first(where: { !$0.isOfAbsence }),
+        let fact = facts.first(where: { said.holds(in: [$0]) })
       else { return nil }
       return AlarmCue(key: AlarmBook.delay, mention: fact.mention, phrases: [source])
     }

@@ -112,7 +112,7 @@ struct CommuneNames: Sendable {
     "part", "locale",
     "rendez", "gare", "tribunal", "prefecture", "hopital", "prison", "ehpad", "usine", "chantier",
     "travaille", "travaillait", "bosse", "envoie", "envoient", "maries", "mariee", "marie", "passe", "fourriere",
-    "accident", "mute", "mutee", "entretien", "enfants",
+    "accident", "mute", "mutee", "enfants",
   ]
 
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.

@@ -36,6 +36,11 @@ struct FactCondition: Sendable {
     }
   }
 
+  /// Whether it asks that something was not said.
+  var isOfAbsence: Bool {
+    if case .absent = test { true } else { false }
+  }
+
   func holds(in facts: [HeardFact]) -> Bool {
     let values = facts.filter { $0.key == key }.map(\.value)
     switch test {

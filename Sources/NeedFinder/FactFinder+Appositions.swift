@@ -30,7 +30,7 @@ extension FactFinder {
   private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
     key == .activity
       && scene.after(range.upperBound, upTo: 3).contains { place in
-        ["licenci", "vire", "retrait", "au_chomage"].contains { scene.folded(place).hasPrefix($0) }
+        ["licenci", "vire", "retrait"].contains { scene.folded(place).hasPrefix($0) }
       }
   }
 

@@ -124,7 +124,7 @@ extension FactFinder {
       // "au chômage" says that one seeks work, not that one is paid for it.
       let isJobless = benefitNames[hit.pattern] == "are" && ["au", "o"].contains(previous)
       if isJobless, !isAmountOf(range, in: scene) { continue }
-      let isWith = previous == "avec" && scene.tokens.indices.contains(range.upperBound - 1)
+      let isWith = previous == "avec"
       if isAt || isWith || has(.received, before: 1, after: 0) || isAmountOf(range, in: scene)
         || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
       {

@@ -30,7 +30,7 @@ extension FactFinder {
       let following = scene.folded(place + 1)
       let isAlone =
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
-        || ["et", "mais", "qui", "donc", "é", "la", "le", "je", "on", "il", "elle"].contains(following)
+        || ["et", "mais", "qui", "donc", "la", "le", "je", "on", "il", "elle"].contains(following)
       guard isAlone else { return false }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }

@@ -33,16 +33,16 @@ extension FactFinder {
       let word = scene.folded(place)
       // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
       if scene.subject(at: place) == .relative, !scene.isOwn(place) { continue }
+      // "quand on était neuf enfants": no more.
+      if scene.before(place, upTo: 3).contains(where: { ["etait", "etions", "etais"].contains(scene.folded($0)) }) {
+        continue
+      }
       if let number = scene.tokens[place].number, (1...15).contains(number), number == number.rounded() {
         counted.append((Int(number), place..<noun.upperBound))
       } else if ["un", "une"].contains(word) {
         counted.append((1, place..<noun.upperBound))
       }
       if let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded() {
-        // "j'attends des jumeaux", "quand on était neuf enfants": not yet, or no more.
-        if scene.before(place, upTo: 3).contains(where: { ["etait", "etions", "etais"].contains(scene.folded($0)) }) {
-          continue
-        }
         propose(Int(number), place..<noun.upperBound)
       } else if ["un", "une"].contains(word) || scene.tokens[place].number == 1 {
         let previous = scene.folded(place - 1)
@@ -67,15 +67,12 @@ extension FactFinder {
         none = place..<noun.upperBound
       }
     }
-    for (first, second) in zip(counted, counted.dropFirst())
-    where second.range.lowerBound == first.range.upperBound + 1 && scene.folded(first.range.upperBound) == "et" {
-      propose(first.count + second.count, first.range.lowerBound..<second.range.upperBound)
-    }
+    if let whole = addUp(counted, best: best?.count ?? 0, in: scene) { propose(whole.count, whole.range) }
     for place in scene.tokens.indices {
       let word = scene.folded(place)
       let isAwaited = scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("attend") }
       if isAwaited { continue }
-      // "avoir notre troisième", "fils unique", "j'en ai deux, sept et dix ans".
+      // "avoir notre troisième", "fils unique".
       if let rank = Self.rank(word), ["notre", "mon", "ma"].contains(scene.folded(place - 1)),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark,
         scene.before(place - 1, upTo: 3).contains(where: { ["avoir", "eu", "eue"].contains(scene.folded($0)) })
@@ -127,6 +124,33 @@ extension FactFinder {
       return [HeardFact(key: .childCount, value: .number(.zero), mention: scene.reading.mention(none))]
     }
     return []
+  }
+
+  /// "un fils et deux filles", "deux garçons, une fille et un bébé": the whole of a list of which the last stands after an
+  /// "et"; nil where nothing in the text says that they are one's own.
+  private func addUp(
+    _ counted: [(count: Int, range: Range<Int>)], best: Int, in scene: Scene
+  ) -> (count: Int, range: Range<Int>)? {
+    var total: (count: Int, range: Range<Int>)?
+    var run: (count: Int, range: Range<Int>)?
+    for item in counted {
+      guard let before = run else {
+        run = item
+        continue
+      }
+      let link = before.range.upperBound
+      // "deux petites filles": two words for the same ones.
+      if item.range.lowerBound < link { continue }
+      let isAnd = scene.folded(link) == "et"
+      if item.range.lowerBound == link + 1, isAnd || scene.tokens[link].kind == .comma {
+        let joined = (before.count + item.count, before.range.lowerBound..<item.range.upperBound)
+        run = joined
+        if isAnd { total = joined }
+      } else {
+        run = item
+      }
+    }
+    return best > 0 ? total : nil
   }
 
   /// "j'en ai deux, sept ans et dix ans": how many, before their ages.

@@ -9,9 +9,8 @@ extension FactFinder {
       let whole = HeardValue.number(Rational(Int(number)))
       let back = scene.before(place, upTo: 7)
       // "passée de GIR 4 à GIR 3": what it was.
-      let isFormer = scene.folded(place + 1) == "a" && scene.folded(place + 2) == "gir"
+      if scene.folded(place + 1) == "a", scene.folded(place + 2) == "gir" { continue }
       let isGroup = scene.folded(place - 1) == "ressources" && scene.folded(place - 2) == "iso"
-      if isFormer { continue }
       if isGroup || scene.folded(place - 1) == "gir" || (scene.folded(place - 2) == "gir" && place >= 2),
         (1...6).contains(number)
       {
@@ -25,30 +24,37 @@ extension FactFinder {
             key: isRelative ? .relativeGir : .gir, value: whole,
             mention: scene.reading.mention((place - 1)..<(place + 1))))
       }
-      let isPercent =
-        scene.folded(place + 1) == "%" || scene.folded(place + 1) == "pour" && scene.folded(place + 2) == "cent"
-      let isNamed =
-        ["taux", "ti"].contains(scene.folded(place - 1)) || ["taux", "ti"].contains(scene.folded(place - 2))
-      let around = back + scene.after(place + 2, upTo: 5)
-      let isOfDisability = around.contains { place in
-        ["incapacit", "handicap", "invalid", "reconnu", "mdph", "mdmph"].contains { scene.folded(place).hasPrefix($0) }
-          || ["taux", "aah", "ti"].contains(scene.folded(place))
-      }
-      if (1...100).contains(number),
-        isPercent && isOfDisability && !isOfMoney(back, in: scene)
-          || isNamed && (20...100).contains(number) && !isOfMoney(back, in: scene),
-        scene.subject(at: place) == .speaker, scene.folded(place - 1) != "entre",
-        scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" })
-      {
-        facts.append(
-          HeardFact(key: .disabilityRate, value: whole, mention: scene.reading.mention(place..<(place + 2))))
+      if let range = disabilityRate(number, at: place, back, in: scene), scene.subject(at: place) == .speaker {
+        facts.append(HeardFact(key: .disabilityRate, value: whole, mention: scene.reading.mention(range)))
       }
     }
     return facts
   }
 
-  /// "un crédit au taux de 21": another rate.
-  private func isOfMoney(_ places: [Int], in scene: Scene) -> Bool {
-    places.contains { ["credit", "pret", "livret", "interet", "usure", "banque"].contains(scene.folded($0)) }
+  /// "80 %", "taux reconnu 85 %", "quatre-vingts pour cent", "taux 75" next to words of disability; the tokens that say it.
+  private func disabilityRate(_ number: Double, at place: Int, _ back: [Int], in scene: Scene) -> Range<Int>? {
+    guard (1...100).contains(number), scene.folded(place - 1) != "entre",
+      scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" }),
+      !back.contains(where: { Self.otherRates.contains(scene.folded($0)) })
+    else { return nil }
+    let near = back + scene.after(place + 1, upTo: 6)
+    let isOfDisability = near.contains { place in
+      ["incapacit", "handicap", "invalid", "reconnu", "mdph", "mdmph"].contains { scene.folded(place).hasPrefix($0) }
+        || ["aah", "ti"].contains(scene.folded(place))
+    }
+    let isRate = back.contains { scene.folded($0) == "taux" }
+    if scene.folded(place + 1) == "%" { return isOfDisability || isRate ? place..<(place + 2) : nil }
+    if scene.folded(place + 1) == "pour", scene.folded(place + 2) == "cent" {
+      return isOfDisability || isRate ? place..<(place + 3) : nil
+    }
+    // Without its sign, only where a rate is named right before, and of a disability.
+    let isNamed = (1...2).contains { ["taux", "ti"].contains(scene.folded(place - $0)) }
+    let isCounted = ["an", "ans", "euro", "euros", "mois", "heures"].contains(scene.folded(place + 1))
+    return isNamed && isOfDisability && number >= 20 && !isCounted ? place..<(place + 1) : nil
   }
+
+  /// "un crédit au taux de 21", "retraite à taux plein".
+  private static let otherRates: Set<String> = [
+    "credit", "pret", "livret", "interet", "usure", "banque", "plein", "horaire", "impot", "prelevement",
+  ]
 }

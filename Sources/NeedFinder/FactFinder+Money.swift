@@ -43,7 +43,7 @@ extension FactFinder {
       if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
       if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
-      if !amount.hasCurrency, role != .debt, isYear(amount, in: scene) { continue }
+      if !amount.hasCurrency, amount.period == .none, role != .debt, isYear(amount, in: scene) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
@@ -82,7 +82,7 @@ extension FactFinder {
     return scene.before(start, upTo: 1).contains { scene.folded($0) == "prochain" }
   }
 
-  private static let offers = ["propos", "promet", "promis", "annonc", "espere", "simul", "plafond", "prochain"]
+  private static let offers = ["propose", "promet", "promis", "annonc", "espere", "simul", "plafond", "prochain"]
   private static let futures: Set<String> = [
     "faut", "faudrait", "faudra", "aurai", "aurais", "aura", "aurait", "toucherai", "toucherais", "toucherait",
     "gagnerai", "gagnerais", "gagnerait", "percevrai", "percevrait", "serait", "demande",

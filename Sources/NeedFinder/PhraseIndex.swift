@@ -226,14 +226,17 @@ struct PhraseIndex: Sendable {
   /// The heaviest words within reach of each other.
   private func best(of hits: ArraySlice<Hit>) -> (mass: Double, cover: Double, places: [Int]) {
     var best: (mass: Double, cover: Double, places: [Int]) = (0, 0, [])
-    let heaviest = hits.sorted { ($1.mass, $0.place, $0.word) < ($0.mass, $1.place, $1.word) }
-    for first in hits {
+    var end = hits.startIndex
+    for (start, first) in zip(hits.indices, hits) {
+      // Only what is within reach is looked at, however often a long text says the same word.
+      while end < hits.endIndex, hits[end].place - first.place <= Self.reach { end += 1 }
+      let heaviest = hits[start..<end].sorted { ($1.mass, $0.place, $0.word) < ($0.mass, $1.place, $1.word) }
       // The heaviest first, each word once and each place once.
       var words: [WordKey] = []
       var places: [Int] = []
       var mass = 0.0
       var cover = 0.0
-      for hit in heaviest where hit.order >= first.order && hit.place - first.place <= Self.reach {
+      for hit in heaviest {
         guard !words.contains(hit.word), !places.contains(hit.place) else { continue }
         words.append(hit.word)
         places.append(hit.place)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import NeedFinder
 
-/// Patterns whose words must touch, and delays that a fact means by itself.
-struct CloseWordTests {
+/// Words that touch, delays that a fact means by itself, lists, rates, and texts that break off.
+struct PlainReadingTests {
   private let date = CalendarDate(dayNumber: 20_780)
 
   @Test(arguments: [
@@ -44,5 +44,37 @@ struct CloseWordTests {
     let heard = RealRules.finder.understand(text, on: date)
     #expect((heard.urgency == .deadline) == isDelay)
     #expect(heard.delays.allSatisfy { !$0.mention.words.isEmpty })
+  }
+
+  @Test(arguments: [
+    "j'ai un taux de 80 et deux petites filles et un bébé de 3 mois, 4 5 et 17 ans",
+    "à 62 ans on me doit 1 200 € en tout au total à rendre 640 € d'AAH passée de GIR 4 à GIR 3",
+    "je viens d'avoir 18 , né le 12/03/1970 à Lyon 3 , RSA + APL , carte de séjour finit le 15",
+  ])
+  func `Wherever a text breaks off, it is understood`(text: String) {
+    let words = text.split(separator: " ")
+    for count in words.indices {
+      let part = words.prefix(count + 1).joined(separator: " ")
+      #expect(RealRules.finder.understand(part, on: date).text == part)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("retraite à taux plein 67 ans", nil), ("un crédit à 21 % de taux", nil), ("la MDPH m'a mis un taux de 80", 80),
+      ("Notification MDPH : TI 85 %", 85), ("je suis à quatre-vingts pour cent d'invalidité", 80),
+    ] as [(String, Int?)])
+  func `A rate is one of disability where the words say so`(text: String, rate: Int?) {
+    let heard = RealRules.finder.understand(text, on: date).facts.first { $0.key == .disabilityRate }
+    #expect(heard?.value == rate.map { .number(Rational($0)) })
+  }
+
+  @Test(arguments: [
+    ("j'ai un fils et deux filles", 3), ("j'ai deux petites filles", 2),
+    ("il élève deux garçons, une fille et un bébé", 4),
+  ])
+  func `Children told in a list are added up`(text: String, count: Int) {
+    let heard = RealRules.finder.understand(text, on: date).facts.first { $0.key == .childCount }
+    #expect(heard?.value == .number(Rational(count)))
   }
 }

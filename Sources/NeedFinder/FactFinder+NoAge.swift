@@ -1,0 +1,107 @@
+internal import RuleModel
+
+/// Numbers of years that are nobody's age.
+extension FactFinder {
+  /// Whether the years or months tell how long something has lasted, when something will be so, or of a thing.
+  func isNoAge(_ group: AgeGroup, in scene: Scene) -> Bool {
+    isOfAnotherTimeOrThing(group, in: scene) || isLength(group, in: scene)
+      || !group.isInYears && scene.before(group.start, upTo: 4).contains { scene.folded($0).hasPrefix("enceinte") }
+  }
+
+  /// "si à 62 ans je peux partir", "à 65 ans j'aurai droit".
+  func isOfAPlan(_ group: AgeGroup, in scene: Scene) -> Bool {
+    scene.after(group.range.upperBound, upTo: 6).contains { place in
+      ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(scene.folded(place))
+    }
+  }
+
+  /// "à 12 ans ma fille peut-elle…".
+  func isOfTheChildNamedNext(_ group: AgeGroup, in scene: Scene) -> Bool {
+    scene.persons.contains {
+      $0.person == .child && (group.range.upperBound...group.range.upperBound + 1).contains($0.range.lowerBound)
+    }
+  }
+
+  func isOfAnotherTime(_ group: AgeGroup, in scene: Scene) -> Bool {
+    scene.before(group.start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
+  }
+
+  private func isOfAnotherTimeOrThing(_ group: AgeGroup, in scene: Scene) -> Bool {
+    let start = group.start
+    let (previous, two, three) = (scene.folded(start - 1), scene.folded(start - 2), scene.folded(start - 3))
+    if previous == "a" {
+      // "savoir si à 62 ans", "de 6 à 18 ans", "depuis qu'il a 20 ans", "il y a dix ans".
+      if two == "si" || ["y", "ya"].contains(two) || start > 1 && scene.tokens[start - 2].number != nil { return true }
+      if ["qu", "que"].contains(three), ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4)) {
+        return true
+      }
+      // "à la rue à vingt ans", "partir à 62 ans".
+      if scene.tokens[start - 1].word == "à", isOfAnotherTime(group, in: scene) { return true }
+    }
+    // "quand ma fille avait 3 ans".
+    if ["avait", "avais"].contains(previous) { return true }
+    // "jusqu'à mes 21 ans", "à trois mois de ses 65 ans", "à mes 65 ans je voudrais partir".
+    if ["ses", "mes"].contains(previous),
+      ["jusqu", "mois", "jours", "semaines", "avant", "pour"].contains(three) || two == "a"
+    {
+      return true
+    }
+    // "18 ans en janvier", "il faut avoir 60 ans", "mon immeuble a 50 ans".
+    if ["en", "dans"].contains(scene.folded(group.range.upperBound)), isYetToCome(group.range, in: scene) {
+      return true
+    }
+    if previous == "avoir" {
+      return scene.before(start, upTo: 3).contains { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }
+    }
+    return isAvoir(previous) && Self.aged.contains(two)
+  }
+
+  /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
+  private func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {
+    let start = group.start
+    let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
+    let (following, next) = (scene.folded(group.range.upperBound), scene.folded(group.range.upperBound + 1))
+    if Self.spans.contains(previous) { return true }
+    if previous == "de" {
+      // "plus de dix ans", "une dette vieille de dix ans".
+      if ["plus", "moins"].contains(two) || Self.dated.contains(two) { return true }
+    } else {
+      if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
+      if following == "a", isInfinitive(next) { return true }
+    }
+    if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
+    return ["qu", "comme", "aupres", "chez", "d", "minimum", "maximum", "de", "plus"].contains(following)
+  }
+
+  /// Before years that something takes, or that somebody has spent.
+  private static let spans: Set<String> = [
+    "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "que", "sous", "encore",
+    "travaille",
+    "bosse", "vecu", "cotise", "passe", "passes",
+  ]
+
+  /// What is so many years old.
+  private static let dated: Set<String> = [
+    "vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie",
+  ]
+
+  /// "18 ans en janvier": not yet.
+  func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let next = scene.folded(range.upperBound + 1)
+    return Scene.months.contains(next)
+      || scene.tokens.indices.contains(range.upperBound + 1)
+        && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
+  }
+
+  /// What has an age and is nobody.
+  static let aged: Set<String> = [
+    "immeuble", "maison", "voiture", "chaudiere", "appartement", "bail", "contrat", "entreprise", "dossier",
+    "ascenseur",
+    "batiment", "frigo", "carte",
+  ]
+
+  static let otherTimes: Set<String> = [
+    "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
+    "eteint", "eteinte", "mort", "morte", "decede", "decedee", "disparu", "emporte",
+  ]
+}
