@@ -98,22 +98,24 @@ struct CommuneNames: Sendable {
     "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
   ]
 
-  /// What is called after the town it stands in.
-  private static let offices: Set<String> = [
-    "caf", "cpam", "mairie", "ccas", "agence", "tribunal", "commissariat", "poste", "hopital", "prefecture", "locale",
-    "mds", "gare", "centre", "college", "lycee", "prison", "clinique", "usine", "chantier", "entrepot", "bureau",
-    "bureaux", "atelier", "ehpad",
+  /// Where one goes, and lives not: "à l'hôpital de Givors", "une usine à Feyzin".
+  private static let places: Set<String> = [
+    "tribunal", "hopital", "prefecture", "gare", "prison", "usine", "chantier", "ehpad", "locale",
   ]
 
-  private static let elsewhere: Set<String> = [
+  /// What is called after the town it stands in.
+  private static let offices = places.union([
+    "caf", "cpam", "mairie", "ccas", "agence", "commissariat", "poste", "mds", "centre", "college", "lycee", "clinique",
+    "entrepot", "bureau", "bureaux", "atelier",
+  ])
+
+  /// Words before "à" that tell of a way, a work, an event or a birth.
+  private static let elsewhere = places.union([
     "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
-    "voyage",
-    "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu", "partir",
-    "part", "locale",
-    "rendez", "gare", "tribunal", "prefecture", "hopital", "prison", "ehpad", "usine", "chantier",
-    "travaille", "travaillait", "bosse", "envoie", "envoient", "maries", "mariee", "marie", "passe", "fourriere",
-    "accident", "mute", "mutee", "enfants",
-  ]
+    "voyage", "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu",
+    "partir", "part", "rendez", "travaille", "travaillait", "bosse", "envoie", "envoient", "maries", "mariee", "marie",
+    "passe", "fourriere", "accident", "mute", "mutee", "enfants",
+  ])
 
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.
   private func isUniversity(at place: Int, in reading: Reading) -> Bool {

@@ -130,7 +130,7 @@ extension FactFinder {
   }
 
   private func received(_ service: String, _ amount: Amount, _ mention: Mention) -> [HeardFact] {
-    let (receives, received) = (FactName("perçoit(\(service))"), FactName("perçu(\(service))"))
+    let (receives, received) = (FactName.receiving(ServiceID(service)), FactName.received(ServiceID(service)))
     guard let fact = rules.facts[received] else { return [] }
     let member: Member = fact.holder == .adult ? .role("demandeur") : .household
     return [

@@ -23,10 +23,10 @@ extension NeedFinder {
     let speaker = Member.role("demandeur")
     /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
     func setBenefit(_ service: String, _ truth: Bool) {
-      let name = "perçoit(\(service))"
-      switch ruleFacts[FactName(name)]?.holder {
-      case .adult: set(name, speaker, .truth(truth))
-      case .household: set(name, .household, .truth(truth))
+      let name = FactName.receiving(ServiceID(service))
+      switch ruleFacts[name]?.holder {
+      case .adult: set(name.text, speaker, .truth(truth))
+      case .household: set(name.text, .household, .truth(truth))
       case nil: break
       }
     }

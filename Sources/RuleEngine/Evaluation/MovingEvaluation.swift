@@ -75,6 +75,7 @@ package struct MovingEvaluation: Sendable {
   /// Facts that an unsettled service still waits for, in the order of the base.
   package mutating func unsettledFacts(of service: ServiceIndex) -> [FactIndex] {
     let facts = walk.facts(below: service, in: evaluation)
+    paths[service.position].removeAll(keepingCapacity: true)
     for cell in walk.path { paths[service.position].append(Int32(cell.node)) }
     return facts
   }

@@ -62,7 +62,7 @@ package struct Planner: Sendable {
     guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
     // How much is received, before whether it is.
     if case .received(let service) = program.base.facts[index].origin {
-      let receives = FactName("perçoit(\(program.base.services[service].id.text))")
+      let receives = FactName.receiving(program.base.services[service].id)
       return evaluation.situation[FactKey(receives, of: key.member)] == nil
     }
     guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }

@@ -51,7 +51,7 @@ extension Evaluation {
     let habitual = FactKey(name, of: member)
     // Who does not know whether they receive something does not know how much.
     if case .received(let service) = program.base.facts[input.fact].origin,
-      case .unavailable = situation[FactKey(FactName("perçoit(\(program.base.services[service].id.text))"), of: member)]
+      case .unavailable = situation[FactKey(.receiving(program.base.services[service].id), of: member)]
     {
       return nil
     }

@@ -88,7 +88,7 @@ extension Compiler {
   }
 
   mutating func receivesFact(of service: ServiceIndex) -> FactIndex? {
-    base.factIndices[FactName("perçoit(\(base.services[service].id.text))")]
+    base.factIndices[.receiving(base.services[service].id)]
   }
 
   mutating func receivesNode(of service: ServiceIndex) -> NodeIndex {
