@@ -42,11 +42,46 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func `A file that is no kept interview is told, and left alone`() throws {
-    try folder.file("dossier.yaml", "bla: [")
-    let ending = try ask("oui")
+  @Test(arguments: [
+    "bla: [", "", "titre: mon CV\n", "services:\n  web: {image: a}\n", "- un\n",
+    "accord: 2026-11-01\nsituation: {}\nautre: à moi\n",
+    "accord: 2026-11-01\nsituation:\n  aucun_fait_de_ce_nom: oui\n  logement.résidence_principale: oui\n",
+    "accord: 2026-11-01\nbesoins: {un: deux}\nsituation: {}\n",
+    "accord: 2026-11-01\nsituation: {}\nvérifiés: [{droit: fsl_energie}]\n",
+  ])
+  func `A file that is no kept interview, or has an error in it, is told and left alone`(_ text: String) throws {
+    try folder.file("dossier.yaml", text)
+    let ending = try ask("oui", "on va me couper l'électricité", "", "")
     #expect(ending.code == 1)
     #expect(ending.error.contains("ne se lit pas comme un entretien gardé"))
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "bla: [")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func `Nothing is written before the first new answer`() throws {
+    let text = "# à moi\naccord: 2026-11-01\nsituation: {logement.résidence_principale: oui}\n"
+    try folder.file("dossier.yaml", text)
+    #expect(try ask("/bilan").code == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(try ask("/note rappeler").code == 0)
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    for words in ["accord: 2026-11-01", "logement.résidence_principale: oui", "rappeler"] {
+      #expect(kept.contains(words), "\(words)")
+    }
+  }
+
+  @Test(arguments: ["", "accord: un jour\n"])
+  func `Without a day of agreement in the file, the person is asked`(_ agreement: String) throws {
+    let text = agreement + "situation: {logement.résidence_principale: oui}\n"
+    try folder.file("dossier.yaml", text)
+    let refused = try ask("non", "/note rappeler", "on va me couper l'électricité", "", "")
+    #expect(refused.code == 0)
+    #expect(refused.output.contains("rien ne sera gardé"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    let agreed = try ask("oui", "/note rappeler")
+    #expect(agreed.output.contains("J'ai repris 1 réponse"))
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    for words in ["accord: 2026-11-26", "logement.résidence_principale: oui", "rappeler"] {
+      #expect(kept.contains(words), "\(words)")
+    }
   }
 }

@@ -28,28 +28,41 @@ struct InterviewDesk {
   }
 
   /// Keeps the interview in a new file, if the person agrees to it, or takes up the one that the file holds.
+  ///
+  /// A file that exists is not touched before the first new answer.
   mutating func open(_ path: String, on date: CalendarDate) throws {
-    let base = session.setting.base
-    guard InterviewFile(path: path, agreed: date).exists else {
-      let answer = reader.readLine(
-        prompt:
-          "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
-        remember: false)
-      guard case .line(let line) = answer, ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace }) else {
+    guard InterviewFile.exists(at: path) else {
+      guard agrees(to: path) else {
         pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
         return
       }
       interviewFile = InterviewFile(path: path, agreed: date)
-      try keep()
+      keep()
       return
     }
-    let (file, interview) = try InterviewFile.read(path, for: base, on: date)
-    interviewFile = file
-    try take(.resume(interview))
+    let (agreed, interview) = try InterviewFile.read(path, for: session.setting.base, on: date)
+    guard let agreed = agreed ?? (agrees(to: path) ? date : nil) else {
+      pending.append(
+        Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
+      return
+    }
+    let notices = session.apply(.resume(interview))
+    pending += notices.compactMap { wording.screen(for: $0, of: session) }
+    interviewFile = InterviewFile(path: path, agreed: agreed)
+    kept = session.saved
+  }
+
+  private mutating func agrees(to path: String) -> Bool {
+    let answer = reader.readLine(
+      prompt:
+        "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
+      remember: false)
+    guard case .line(let line) = answer else { return false }
+    return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   /// Every answer is on the disk before the next question is shown.
-  private mutating func keep() throws {
+  private mutating func keep() {
     guard let interviewFile, kept != session.saved else { return }
     let (interview, base) = (session.saved, session.setting.base)
     do throws(CommandFailure) {
@@ -168,7 +181,7 @@ struct InterviewDesk {
       default: if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
-    try keep()
+    keep()
   }
 
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
