@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "bla: [", "", "titre: mon CV\n", "services:\n  web: {image: a}\n", "- un\n",
+    "bla: [", "titre: mon CV\n",
     "accord: 2026-11-01\nsituation: {}\nautre: à moi\n",
     "accord: 2026-11-01\nsituation:\n  aucun_fait_de_ce_nom: oui\n  logement.résidence_principale: oui\n",
     "accord: 2026-11-01\nbesoins: {un: deux}\nsituation: {}\n",
@@ -83,5 +83,49 @@ import Testing
     for words in ["accord: 2026-11-26", "logement.résidence_principale: oui", "rappeler"] {
       #expect(kept.contains(words), "\(words)")
     }
+  }
+
+  @Test func `Undoing at once does not empty the file`() throws {
+    let text = "accord: 2026-11-01\nsituation: {logement.résidence_principale: oui}\n"
+    try folder.file("dossier.yaml", text)
+    #expect(try ask("/annuler", "/annuler").code == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func `What is hidden from the screen is kept hidden by a neutral word`() throws {
+    _ = try ask("oui", "mon mari me frappe et je dois deux mois de loyer", "", "", "/note rappeler")
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(kept.contains("affichage: réduit"))
+    #expect(!kept.contains("violences_conjugales"))
+    let second = try ask("/note encore", "plan")
+    #expect(!second.output.contains("Violences dans le couple"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("affichage: réduit"))
+  }
+
+  @Test func `A right that the rules no longer have is told`() throws {
+    try folder.file("dossier.yaml", "accord: 2026-11-01\nbesoins: [droit_disparu]\nsituation: {}\n")
+    #expect(try ask("/bilan").output.contains("droit_disparu"))
+  }
+
+  @Test func `Answers that could not be written are not said to be kept`() throws {
+    // A folder stands where the draft is written.
+    let draft = path + ".tmp"
+    try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
+    let failed = try ask("oui", "/note rappeler", "/quitter")
+    let told = failed.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("Au revoir. Attention : les dernières réponses ne sont pas gardées"))
+    #expect(!told.contains("Les réponses sont"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try FileManager.default.removeItem(atPath: draft)
+    #expect(try ask("oui", "/note rappeler", "/quitter").output.contains("Les réponses sont dans"))
+    #expect(!FileManager.default.fileExists(atPath: draft))
+  }
+
+  @Test func `No draft is left where the file cannot be put in its place`() throws {
+    // A draft can be named after an empty path, a file cannot.
+    let ending = try PimmsGuideProgram(folder: folder.path).run(
+      "ask", "--plain", "--date", "2026-11-26", "--keep", "", input: "oui\n/quitter\n")
+    #expect(ending.output.contains("Attention"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 }

@@ -46,7 +46,7 @@ struct InterviewDesk {
         Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
       return
     }
-    let notices = session.apply(.resume(interview))
+    let notices = session.resume(interview)
     pending += notices.compactMap { wording.screen(for: $0, of: session) }
     interviewFile = InterviewFile(path: path, agreed: agreed)
     kept = session.saved
@@ -113,14 +113,26 @@ struct InterviewDesk {
       }
     }
     let ending =
-      interviewFile.map { "Au revoir. Les réponses sont dans « \($0.path) »." }
+      interviewFile.map { "Au revoir. \(whereKept($0.path))" }
       ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
     try display.show(Document([.paragraph(Inline(ending))]))
   }
 
+  private var keeping: Wording.Keeping {
+    guard interviewFile != nil else { return .nowhere }
+    return kept == session.saved ? .inFile : .behind
+  }
+
+  /// Said only of what is on the disk.
+  private func whereKept(_ path: String) -> String {
+    keeping == .inFile
+      ? "Les réponses sont dans « \(path) »."
+      : "Attention : les dernières réponses ne sont pas gardées dans « \(path) »."
+  }
+
   private var wording: Wording {
     var wording = Wording(session)
-    wording.isKept = interviewFile != nil
+    wording.keeping = keeping
     return wording
   }
 
@@ -203,7 +215,7 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what = interviewFile.map { "Tout est dans « \($0.path) »." } ?? "Rien n'est gardé."
+    let what = interviewFile.map { whereKept($0.path) } ?? "Rien n'est gardé."
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
     case .interrupt, .endOfInput: return true

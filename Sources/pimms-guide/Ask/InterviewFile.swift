@@ -24,6 +24,8 @@ struct InterviewFile {
     var text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
     text += "accord: \(agreed.iso)\n"
     if interview.isAboutAnother { text += "proche: oui\n" }
+    // Whoever opens the file must not learn from it that a danger was told.
+    if interview.isDiscreet { text += "affichage: réduit\n" }
     if !interview.needs.isEmpty { text += "besoins: [\(interview.needs.map(\.text).joined(separator: ", "))]\n" }
     if !interview.guides.isEmpty { text += "fiches: [\(interview.guides.map(\.text).joined(separator: ", "))]\n" }
     if !interview.notes.isEmpty { text += "notes:\n" + interview.notes.map { "  - \(YAMLText.flow($0))\n" }.joined() }
@@ -96,7 +98,9 @@ struct InterviewFile {
       && entries.contains { ["accord", "situation", "besoins"].contains($0.foldedKey) }
   }
 
-  private static let keys: Set<String> = ["accord", "proche", "besoins", "fiches", "notes", "verifies", "situation"]
+  private static let keys: Set<String> = [
+    "accord", "proche", "besoins", "fiches", "notes", "verifies", "affichage", "situation",
+  ]
 }
 
 extension SavedInterview {
@@ -104,11 +108,12 @@ extension SavedInterview {
   fileprivate init?(_ entries: [YAMLEntry], _ situation: Situation) {
     func texts(_ key: String) -> [String]? { entries.value(key).map(\.texts) ?? [] }
     guard let needs = texts("besoins"), let guides = texts("fiches"), let notes = texts("notes"),
-      let relative = texts("proche"), let checks = entries.value("verifies").map(\.items) ?? []
+      let relative = texts("proche"), let display = texts("affichage"),
+      let checks = entries.value("verifies").map(\.items) ?? []
     else { return nil }
     self.init(
       situation: situation, needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) }, notes: notes,
-      isAboutAnother: relative == ["oui"])
+      isAboutAnother: relative == ["oui"], isDiscreet: display == ["réduit"])
     for check in checks {
       guard let service = check.field("droit"), let phrase = check.field("phrase"), let holds = check.field("tient"),
         ["oui", "non"].contains(holds)
