@@ -113,7 +113,7 @@ extension SavedInterview {
     else { return nil }
     self.init(
       situation: situation, needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) }, notes: notes,
-      isAboutAnother: relative == ["oui"], isDiscreet: display == ["réduit"])
+      isAboutAnother: relative == ["oui"], isDiscreet: !display.isEmpty)
     for check in checks {
       guard let service = check.field("droit"), let phrase = check.field("phrase"), let holds = check.field("tient"),
         ["oui", "non"].contains(holds)
