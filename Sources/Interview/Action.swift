@@ -22,8 +22,6 @@ package enum Action: Hashable, Sendable {
   case replace(Int, with: String)
   /// Takes in a saved situation.
   case load(Situation)
-  /// Takes up an interview of another day.
-  case resume(SavedInterview)
   case command(Command)
   /// A line that could not be read; changes nothing.
   case misread(Misreading)

@@ -21,6 +21,8 @@ package enum Notice: Sendable {
   case settled([VerdictChange])
   case misread(Misreading, expecting: Question?)
   case loaded(answers: Int)
+  /// Names of rights and guides that were kept and that the rules do not have any more.
+  case noLongerInRules([String])
 
   // What was asked for
   case help(Phase)

@@ -10,6 +10,8 @@ package struct Session: Sendable {
   /// The actions that changed something, in order.
   package private(set) var log: [Action] = []
   private var undone: [Action] = []
+  /// The interview that was taken up, where one was: undoing goes no further back.
+  private var start: SessionState?
   /// Nil before the first action: the first prompt is put without the rules.
   private var begun: SessionState?
 
@@ -36,10 +38,18 @@ package struct Session: Sendable {
     return step.notices
   }
 
+  /// Takes up an interview of another day, in place of whatever was said before.
+  package mutating func resume(_ saved: SavedInterview) -> [Notice] {
+    var state = SessionState(setting)
+    let notices = state.resume(saved, in: setting)
+    (start, begun, log, undone) = (state, state, [], [])
+    return notices
+  }
+
   private mutating func undo() -> [Notice] {
     guard let last = log.popLast() else { return [.nothingToUndo] }
     undone.append(last)
-    var state = SessionState(setting)
+    var state = start ?? SessionState(setting)
     for action in log { _ = state.take(action, in: setting) }
     begun = state
     return [.undone]

@@ -5,6 +5,8 @@ import SourceText
 struct PimmsGuideProgram {
   /// The rule base in place of the embedded one; nil: the embedded one.
   var base: String?
+  /// The current folder of the program; nil: that of the tests.
+  var folder: String?
 
   struct Ending {
     let output: String
@@ -27,6 +29,7 @@ struct PimmsGuideProgram {
     for name in ["PIMMS_GUIDE_BASE", "PIMMS_GUIDE_RULES"] { environment[name] = nil }
     if let base { environment["PIMMS_GUIDE_BASE"] = base }
     process.environment = environment
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     // Files rather than pipes: nothing to drain while the program runs.
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { try folder.file($0, $0 == "in" ? input : "") }

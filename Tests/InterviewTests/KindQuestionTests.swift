@@ -181,9 +181,45 @@ struct KindQuestionTests {
     var session = Session(setting)
     session.type(Self.mother, "", "", "non", "/note rappeler jeudi")
     var other = Session(setting)
-    _ = other.apply(.resume(session.saved))
+    _ = other.resume(session.saved)
     #expect(other.saved == session.saved)
     #expect(other.phase == .questions)
     #expect(other.notes == ["rappeler jeudi"])
+  }
+
+  @Test func `Undoing goes no further back than what was taken up`() {
+    var session = Session(setting)
+    session.type(Self.mother, "", "", "non")
+    var other = Session(setting)
+    _ = other.resume(session.saved)
+    for _ in 0..<2 { _ = other.apply(.command(.undo)) }
+    #expect(other.saved == session.saved)
+    other.type("/note rappeler")
+    _ = other.apply(.command(.undo))
+    #expect(other.saved == session.saved)
+  }
+
+  @Test func `What is hidden stays hidden on another day`() throws {
+    var session = Session(setting)
+    session.type("mon mari me frappe et je dois deux mois de loyer", "", "")
+    let hidden = session.discreetServices
+    #expect(!hidden.isEmpty)
+    var other = Session(setting)
+    _ = other.resume(session.saved)
+    #expect(other.discreetServices == hidden)
+    #expect(other.plan.services.allSatisfy { !hidden.contains($0.service) })
+    #expect(session.saved.needs.allSatisfy { need in !hidden.contains { base.services[$0].id == need } })
+    #expect(other.saved == session.saved)
+  }
+
+  @Test func `A kept need that the rules no longer have is told by its name`() {
+    var session = Session(setting)
+    let notices = session.resume(
+      SavedInterview(needs: [ServiceID("droit_disparu"), ServiceID("rsa")], guides: [GuideID("fiche_disparue")]))
+    let names = notices.compactMap { notice in
+      if case .noLongerInRules(let names) = notice { names } else { nil }
+    }
+    #expect(names == [["droit_disparu", "fiche_disparue"]])
+    #expect(session.saved.needs == [ServiceID("rsa")])
   }
 }

@@ -34,7 +34,7 @@ extension SessionState {
       }
       return .refused(.misread(.empty, expecting: asked.question))
     case .text(let text): return addSpeech(text, in: setting)
-    case .pick, .drop, .replace, .load, .resume, .command, .misread:
+    case .pick, .drop, .replace, .load, .command, .misread:
       return .refused(.misread(.empty, expecting: asked.question))
     }
   }
@@ -51,7 +51,7 @@ extension SessionState {
       _ = takeTogether(together, except: [])
     case .drop(let numbers), .pick(let numbers):
       guard takeTogether(together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
-    case .answer, .members, .doubt, .replace, .load, .resume, .text, .command, .misread: return nil
+    case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
     return settle(asked.question, before, [], in: setting)
   }
@@ -209,7 +209,7 @@ extension Action {
     case .yes: truth
     case .no: !truth
     case .answer(.stated(.truth(let said), _), _): said == truth
-    case .text, .proceed, .answer, .members, .doubt, .pick, .drop, .replace, .load, .resume, .command, .misread: false
+    case .text, .proceed, .answer, .members, .doubt, .pick, .drop, .replace, .load, .command, .misread: false
     }
   }
 }

@@ -9,12 +9,17 @@ extension SessionState {
     return heard.isEmpty ? setting.base.frame.dangers : heard
   }
 
+  /// A danger to be seen alone was heard, on this day or on another.
+  func isDiscreet(in setting: InterviewSetting) -> Bool {
+    let keys = Set(heard.dangers.map(\.key))
+    return wasDiscreet || setting.base.frame.dangers.contains { $0.isPrivate && keys.contains($0.key) }
+  }
+
   /// Services that only a danger to be seen alone leads to, once one was heard: no shared screen names them, no
   /// question is asked for them, no paper bears them.
   func discreetServices(in setting: InterviewSetting) -> Set<ServiceIndex> {
-    let keys = Set(heard.dangers.map(\.key))
+    guard isDiscreet(in: setting) else { return [] }
     let all = setting.base.frame.dangers
-    guard all.contains(where: { $0.isPrivate && keys.contains($0.key) }) else { return [] }
     let open = Set(all.filter { !$0.isPrivate }.flatMap(\.services))
     let hidden = Set(all.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
     return Set(hidden.compactMap { setting.base.serviceIndices[$0] })

@@ -15,7 +15,7 @@ extension SessionState {
       }
       return endListening(in: setting)
     case .pick(let numbers): return pickThemes(numbers, in: setting)
-    case .no, .answer, .members, .doubt, .drop, .replace, .load, .resume, .command, .misread:
+    case .no, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }
@@ -98,7 +98,7 @@ extension SessionState {
         return Step(notices: advance(in: setting))
       }
     case .replace(let number, let text): return replace(number, with: text, in: setting)
-    case .answer, .members, .doubt, .load, .resume, .command, .misread: return .refused(.notNow(.plan))
+    case .answer, .members, .doubt, .load, .command, .misread: return .refused(.notNow(.plan))
     }
   }
 

@@ -40,6 +40,8 @@ struct SessionState: Sendable {
   var doubt: Doubt?
   var notes: [String] = []
   var dismissedDangers: Set<String> = []
+  /// A danger to be seen alone was heard on another day.
+  var wasDiscreet = false
   /// The question that stands.
   var current: AskedQuestion?
 
@@ -78,11 +80,14 @@ struct SessionState: Sendable {
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
     let before = evaluation.situation
     var step = takeApart(action, in: setting)
-    guard step.changes, evaluation.situation != before else { return step }
-    let contradictions = evaluation.contradictions()
-    step.notices += contradictions.filter { !knownContradictions.contains($0) }.map { .contradiction($0) }
-    knownContradictions = Set(contradictions)
+    if step.changes, evaluation.situation != before { step.notices += newContradictions() }
     return step
+  }
+
+  mutating func newContradictions() -> [Notice] {
+    let contradictions = evaluation.contradictions()
+    defer { knownContradictions = Set(contradictions) }
+    return contradictions.filter { !knownContradictions.contains($0) }.map { .contradiction($0) }
   }
 
   private mutating func takeApart(_ action: Action, in setting: InterviewSetting) -> Step {
@@ -90,7 +95,6 @@ struct SessionState: Sendable {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
     case .load(let situation): return load(situation, in: setting)
-    case .resume(let saved): return resume(saved, in: setting)
     default: break
     }
     if current != nil { return takeAnswer(action, in: setting) }
@@ -116,7 +120,7 @@ struct SessionState: Sendable {
     case .pick(let numbers):
       guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
       return how(String(first), in: setting)
-    case .answer, .members, .doubt, .drop, .replace, .load, .resume, .command, .misread:
+    case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }

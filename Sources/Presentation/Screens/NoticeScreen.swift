@@ -22,6 +22,10 @@ extension Wording {
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
     case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
+    case .noLongerInRules(let names):
+      say(
+        "Les règles n'ont plus \(Inline(FrenchWords.list(names.map { "« \($0) »" }))) : je laisse cela de côté. Voyez si la personne en a encore besoin."
+      )
     case .help(let phase): help(in: phase)
     case .why(let purpose): page(purpose)
     case .summary(let summary): page(summary)

@@ -43,7 +43,7 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "\(Inline(isKept ? "Les réponses sont gardées dans le dossier." : "Rien n'est gardé sans votre demande.")) \(Inline.command("?")) montre l'aide."
+        "\(Inline(keptAtWelcome)) \(Inline.command("?")) montre l'aide."
       ))
     return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
   }
@@ -90,8 +90,24 @@ extension Wording {
     }
     blocks.append(
       .paragraph(
-        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : \(Inline(isKept ? "le dossier est à jour" : "rien n'est gardé"))."
+        "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : \(Inline(keptAtClosing))."
       ))
     return Document(blocks)
+  }
+
+  private var keptAtWelcome: String {
+    switch keeping {
+    case .nowhere: "Rien n'est gardé sans votre demande."
+    case .inFile: "Les réponses sont gardées dans le fichier demandé."
+    case .behind: "Les réponses ne sont pas gardées : le fichier demandé ne peut pas être écrit."
+    }
+  }
+
+  private var keptAtClosing: String {
+    switch keeping {
+    case .nowhere: "rien n'est gardé"
+    case .inFile: "le fichier est à jour"
+    case .behind: "les dernières réponses ne sont pas gardées"
+    }
   }
 }

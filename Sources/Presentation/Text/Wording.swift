@@ -9,8 +9,15 @@ package struct Wording: Sendable {
   package let situation: Situation
   /// Questions are about somebody who is not there.
   package let isAboutAnother: Bool
-  /// The answers are kept in a file as they come.
-  package var isKept = false
+  package var keeping = Keeping.nowhere
+
+  /// Whether the answers are kept in a file as they come.
+  package enum Keeping: Hashable, Sendable {
+    case nowhere
+    case inFile
+    /// The last ones could not be written.
+    case behind
+  }
 
   package init(
     base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false

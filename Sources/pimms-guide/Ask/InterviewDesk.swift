@@ -28,28 +28,41 @@ struct InterviewDesk {
   }
 
   /// Keeps the interview in a new file, if the person agrees to it, or takes up the one that the file holds.
+  ///
+  /// A file that exists is not touched before the first new answer.
   mutating func open(_ path: String, on date: CalendarDate) throws {
-    let base = session.setting.base
-    guard InterviewFile(path: path, agreed: date).exists else {
-      let answer = reader.readLine(
-        prompt:
-          "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
-        remember: false)
-      guard case .line(let line) = answer, ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace }) else {
+    guard InterviewFile.exists(at: path) else {
+      guard agrees(to: path) else {
         pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
         return
       }
       interviewFile = InterviewFile(path: path, agreed: date)
-      try keep()
+      keep()
       return
     }
-    let (file, interview) = try InterviewFile.read(path, for: base, on: date)
-    interviewFile = file
-    try take(.resume(interview))
+    let (agreed, interview) = try InterviewFile.read(path, for: session.setting.base, on: date)
+    guard let agreed = agreed ?? (agrees(to: path) ? date : nil) else {
+      pending.append(
+        Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
+      return
+    }
+    let notices = session.resume(interview)
+    pending += notices.compactMap { wording.screen(for: $0, of: session) }
+    interviewFile = InterviewFile(path: path, agreed: agreed)
+    kept = session.saved
+  }
+
+  private mutating func agrees(to path: String) -> Bool {
+    let answer = reader.readLine(
+      prompt:
+        "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
+      remember: false)
+    guard case .line(let line) = answer else { return false }
+    return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   /// Every answer is on the disk before the next question is shown.
-  private mutating func keep() throws {
+  private mutating func keep() {
     guard let interviewFile, kept != session.saved else { return }
     let (interview, base) = (session.saved, session.setting.base)
     do throws(CommandFailure) {
@@ -100,14 +113,26 @@ struct InterviewDesk {
       }
     }
     let ending =
-      interviewFile.map { "Au revoir. Les réponses sont dans « \($0.path) »." }
+      interviewFile.map { "Au revoir. \(whereKept($0.path))" }
       ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
     try display.show(Document([.paragraph(Inline(ending))]))
   }
 
+  private var keeping: Wording.Keeping {
+    guard interviewFile != nil else { return .nowhere }
+    return kept == session.saved ? .inFile : .behind
+  }
+
+  /// Said only of what is on the disk.
+  private func whereKept(_ path: String) -> String {
+    keeping == .inFile
+      ? "Les réponses sont dans « \(path) »."
+      : "Attention : les dernières réponses ne sont pas gardées dans « \(path) »."
+  }
+
   private var wording: Wording {
     var wording = Wording(session)
-    wording.isKept = interviewFile != nil
+    wording.keeping = keeping
     return wording
   }
 
@@ -168,7 +193,7 @@ struct InterviewDesk {
       default: if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
-    try keep()
+    keep()
   }
 
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
@@ -190,7 +215,7 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what = interviewFile.map { "Tout est dans « \($0.path) »." } ?? "Rien n'est gardé."
+    let what = interviewFile.map { whereKept($0.path) } ?? "Rien n'est gardé."
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
     case .interrupt, .endOfInput: return true

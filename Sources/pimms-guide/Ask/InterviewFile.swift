@@ -14,9 +14,9 @@ import YAMLTree
 struct InterviewFile {
   let path: String
   /// The day on which the person agreed to it.
-  private(set) var agreed: CalendarDate
+  let agreed: CalendarDate
 
-  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   // MARK: - Writing
 
@@ -24,6 +24,8 @@ struct InterviewFile {
     var text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
     text += "accord: \(agreed.iso)\n"
     if interview.isAboutAnother { text += "proche: oui\n" }
+    // Whoever opens the file must not learn from it that a danger was told.
+    if interview.isDiscreet { text += "affichage: réduit\n" }
     if !interview.needs.isEmpty { text += "besoins: [\(interview.needs.map(\.text).joined(separator: ", "))]\n" }
     if !interview.guides.isEmpty { text += "fiches: [\(interview.guides.map(\.text).joined(separator: ", "))]\n" }
     if !interview.notes.isEmpty { text += "notes:\n" + interview.notes.map { "  - \(YAMLText.flow($0))\n" }.joined() }
@@ -43,7 +45,12 @@ struct InterviewFile {
       code: .environment)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw refusal }
-    defer { close(descriptor) }
+    var isPlaced = false
+    defer {
+      close(descriptor)
+      // Half a draft would lie there with what the person said.
+      if !isPlaced { unlink(draft) }
+    }
     guard fchmod(descriptor, 0o600) == 0 else { throw refusal }
     do throws(TerminalOutput.WriteError) {
       try TerminalOutput(descriptor: descriptor).write(text)
@@ -51,61 +58,98 @@ struct InterviewFile {
       throw refusal
     }
     guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw refusal }
+    isPlaced = true
   }
 
   // MARK: - Reading
 
-  /// What is wrong in the file is told, and the rest is kept.
-  static func read(_ path: String, for base: RuleBase, on date: CalendarDate) throws -> (InterviewFile, SavedInterview)
-  {
+  /// What the file holds, and the day of the agreement; nil where it names none that can be read.
+  ///
+  /// An answers file is one too. A file with an error in it is told and refused whole, and so is one that holds anything
+  /// else: the next answer would erase what was not understood.
+  static func read(
+    _ path: String, for base: RuleBase, on date: CalendarDate
+  ) throws -> (agreed: CalendarDate?, interview: SavedInterview) {
     var files = SourceFiles()
     let id = files.add(path: path, utf8: try TextFile.read(path))
     let (root, problems) = YAMLReader.read(files[id])
-    guard let root, case .mapping(let entries) = root.content else {
-      try DiagnosticReport(files: files, plain: true).write(problems, to: .error)
-      throw CommandFailure("« \(path) » ne se lit pas comme un entretien gardé.", code: .content)
-    }
-    func value(_ key: String) -> YAMLNode? { entries.first { $0.foldedKey == key }?.value }
-    var interview = SavedInterview()
     var diagnostics = problems
-    // A bare answers file will do too.
-    if let node = value("situation") ?? (value("besoins") == nil && value("accord") == nil ? root : nil) {
-      let (situation, found) = SituationReader(base: base, date: date).read(node)
-      interview.situation = situation
+    var interview: SavedInterview?
+    if let root, case .mapping(let entries) = root.content, isKept(entries) {
+      let (situation, found) =
+        entries.value("situation").map(SituationReader(base: base, date: date).read) ?? (Situation(), [])
       diagnostics += found
+      interview = SavedInterview(entries, situation)
     }
-    interview.needs = (value("besoins")?.texts ?? []).map { ServiceID($0) }
-    interview.guides = (value("fiches")?.texts ?? []).map { GuideID($0) }
-    interview.notes = value("notes")?.texts ?? []
-    interview.isAboutAnother = value("proche")?.texts.first == "oui"
-    for check in value("verifies")?.items ?? [] {
-      guard let service = check.field("droit"), let phrase = check.field("phrase") else { continue }
-      interview.situation[verification: ReserveKey(ServiceID(service), phrase)] = check.field("tient") == "oui"
+    if !diagnostics.isEmpty { try DiagnosticReport(files: files, plain: true).write(diagnostics, to: .error) }
+    guard let root, case .mapping(let entries) = root.content, let interview,
+      !diagnostics.contains(where: { $0.severity == .error })
+    else {
+      throw CommandFailure(
+        "« \(path) » ne se lit pas comme un entretien gardé ; il reste tel qu'il est. Corrigez-le, ou donnez un autre nom.",
+        code: .content)
     }
-    if !diagnostics.isEmpty {
-      try DiagnosticReport(files: files, plain: true).write(diagnostics, to: .error)
+    return (entries.value("accord")?.texts?.first.flatMap { CalendarDate(iso: $0) }, interview)
+  }
+
+  /// Whether a mapping has what we write, and nothing else.
+  private static func isKept(_ entries: [YAMLEntry]) -> Bool {
+    entries.allSatisfy { keys.contains($0.foldedKey) }
+      && entries.contains { ["accord", "situation", "besoins"].contains($0.foldedKey) }
+  }
+
+  private static let keys: Set<String> = [
+    "accord", "proche", "besoins", "fiches", "notes", "verifies", "affichage", "situation",
+  ]
+}
+
+extension SavedInterview {
+  /// Nil when an entry has not the shape in which it is written.
+  fileprivate init?(_ entries: [YAMLEntry], _ situation: Situation) {
+    func texts(_ key: String) -> [String]? { entries.value(key).map(\.texts) ?? [] }
+    guard let needs = texts("besoins"), let guides = texts("fiches"), let notes = texts("notes"),
+      let relative = texts("proche"), let display = texts("affichage"),
+      let checks = entries.value("verifies").map(\.items) ?? []
+    else { return nil }
+    self.init(
+      situation: situation, needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) }, notes: notes,
+      isAboutAnother: relative == ["oui"], isDiscreet: !display.isEmpty)
+    for check in checks {
+      guard let service = check.field("droit"), let phrase = check.field("phrase"), let holds = check.field("tient"),
+        ["oui", "non"].contains(holds)
+      else { return nil }
+      self.situation[verification: ReserveKey(ServiceID(service), phrase)] = holds == "oui"
     }
-    let agreed = value("accord")?.texts.first.flatMap { CalendarDate(iso: $0) } ?? date
-    return (InterviewFile(path: path, agreed: agreed), interview)
   }
 }
 
+extension [YAMLEntry] {
+  fileprivate func value(_ key: String) -> YAMLNode? { first { $0.foldedKey == key }?.value }
+}
+
 extension YAMLNode {
-  /// A text alone, or the texts of a list.
-  fileprivate var texts: [String] {
+  /// A text alone, or the texts of a list; nil for anything else.
+  fileprivate var texts: [String]? {
     switch content {
-    case .scalar(let scalar): [scalar.text]
-    case .sequence(let nodes): nodes.flatMap(\.texts)
-    case .null, .mapping: []
+    case .scalar(let scalar): return [scalar.text]
+    case .sequence(let nodes):
+      let texts = nodes.compactMap { node in if case .scalar(let scalar) = node.content { scalar.text } else { nil } }
+      return texts.count == nodes.count ? texts : nil
+    case .null: return []
+    case .mapping: return nil
     }
   }
 
-  fileprivate var items: [YAMLNode] {
-    if case .sequence(let nodes) = content { nodes } else { [] }
+  fileprivate var items: [YAMLNode]? {
+    switch content {
+    case .sequence(let nodes): nodes
+    case .null: []
+    case .scalar, .mapping: nil
+    }
   }
 
   fileprivate func field(_ key: String) -> String? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.foldedKey == key }?.value.texts.first
+    return entries.value(key)?.texts?.first
   }
 }
