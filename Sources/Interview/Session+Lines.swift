@@ -85,7 +85,7 @@ extension Session {
     let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
-    if asked.together != nil, let action = confirmingTogether(text) { return action }
+    if let together = asked.together, let action = confirming(text, together, or: command) { return action }
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
     }
@@ -110,15 +110,13 @@ extension Session {
 
   private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
 
-  /// "2", "pas 2", "2 non", "non, la 2": those are the unexpected ones; "aucune", "tout".
-  private func confirmingTogether(_ text: String) -> Action? {
-    let words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let numbers = words.compactMap { Int($0) }
-    let others = words.filter { Int($0) == nil }
-    let idle: Set<String> = ["pas", "non", "sauf", "la", "le", "les", "et", "n", "est", "faux", "numero", "oui"]
-    if ["aucun", "aucune", "rien"].contains(text.folded) { return .no }
-    if ["tout", "tous", "toutes", "c'est bon", "ok"].contains(text.folded) { return .yes }
-    return !numbers.isEmpty && others.allSatisfy(idle.contains) ? .drop(numbers) : nil
+  private func confirming(_ text: String, _ together: AskedQuestion.Together, or command: Command?) -> Action? {
+    switch ExceptionReader.read(text, expecting: together.expected, among: together.keys.count) {
+    case .all(let truth): truth ? .yes : .no
+    case .exceptions(let numbers): .drop(numbers)
+    case .unclear: command.map { .command($0) } ?? .misread(.unclearException(text, expected: together.expected))
+    case nil: nil
+    }
   }
 
   private func ages(_ text: String, _ question: Question) -> (Action?, Misreading?) {

@@ -24,6 +24,13 @@ struct KindQuestionTests {
 
   private func service(_ id: String) throws -> ServiceIndex { try #require(base.serviceIndices[ServiceID(id)]) }
 
+  private func question(_ session: Session) throws -> AskedQuestion {
+    guard case .question(let asked) = session.prompt else { throw NotAsked(prompt: session.prompt) }
+    return asked
+  }
+
+  private struct NotAsked: Error { let prompt: Prompt }
+
   /// Answers until a question meets a test; false when none does.
   private func advance(
     _ session: inout Session, _ answers: [String: String] = [:], until isFound: (AskedQuestion) -> Bool
@@ -41,7 +48,7 @@ struct KindQuestionTests {
   private static let mother =
     "je suis seule avec deux enfants, avis de coupure d'électricité, je voudrais une aide du FSL"
 
-  @Test func `Ages come first, in one question, and small children are not asked what they earn`() {
+  @Test func `Ages come first, in one question, and small children are not asked what they earn`() throws {
     var session = Session(setting)
     session.type(Self.mother, "", "")
     let answers = [
@@ -49,8 +56,7 @@ struct KindQuestionTests {
     ]
     #expect(advance(&session, answers) { $0.reason == .ages })
     session.type("4")
-    guard case .question(let still) = session.prompt else { return }
-    #expect(still.reason == .ages)
+    #expect(try question(session).reason == .ages)
     session.type("4 et 9 ans")
     for place in 0..<2 {
       #expect(session.situation[FactKey(FactName("date_naissance"), of: .listed(ScopeName("enfant"), place))] != nil)
@@ -63,8 +69,14 @@ struct KindQuestionTests {
     var session = Session(setting)
     session.type(Self.mother, "", "")
     #expect(advance(&session) { $0.together?.expected == true })
-    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    let together = try #require(try question(session).together)
     #expect((2...4).contains(together.keys.count))
+    for line in ["oui 2", "la 2 est oui", "seulement la 2", "oui sauf le logement"] {
+      var unclear = session
+      unclear.type(line)
+      #expect(unclear.situation == session.situation, "\(line)")
+      #expect(unclear.prompt == session.prompt, "\(line)")
+    }
     var exception = session
     session.type("")
     #expect(together.keys.allSatisfy { session.situation[$0] == .stated(.truth(true), .stated) })
@@ -73,35 +85,52 @@ struct KindQuestionTests {
     #expect(exception.situation[together.keys[1]] == .stated(.truth(false), .stated))
   }
 
-  @Test func `A no to several is asked again one by one`() {
+  @Test func `A no to several is asked again one by one`() throws {
     var session = Session(setting)
     session.type(Self.mother, "", "")
     #expect(advance(&session) { $0.together != nil })
-    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    let together = try #require(try question(session).together)
     session.type("non")
-    guard case .question(let alone) = session.prompt else { return }
-    #expect(alone.together == nil)
+    #expect(try question(session).together == nil)
     #expect(together.keys.allSatisfy { session.situation[$0] == nil })
   }
 
-  @Test func `The aids received are told in one list`() {
+  @Test func `The aids received are told in one list`() throws {
     var session = Session(setting)
     session.type("j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "")
     #expect(
       advance(
         &session, ["foyer.en_couple": "non", "enfant": "aucun", "sources_revenus": "salaire", "salaire_net": "800"]
       ) { $0.together?.expected == false })
-    guard case .question(let asked) = session.prompt, let together = asked.together else { return }
+    let together = try #require(try question(session).together)
+    #expect(together.keys.count >= 2)
+    let said: [(String, [Int])] = [
+      ("2", [1]), ("oui 2", [1]), ("la 1 et la 2", [0, 1]),
+      ("tout sauf la 2", Array(together.keys.indices).filter { $0 != 1 }), ("aucune sauf la 2", [1]),
+    ]
+    for (line, received) in said {
+      var told = session
+      told.type(line)
+      for (place, key) in together.keys.enumerated() {
+        #expect(told.situation[key] == .stated(.truth(received.contains(place)), .stated), "\(line), \(place + 1)")
+      }
+    }
+    for line in ["pas la 2", "2 non", "sauf la 2", "non, j'ai le rsa", "oui sauf la 2, je crois"] {
+      var unclear = session
+      let notices = unclear.type(line)
+      #expect(notices.contains { if case .misread(.unclearException, _) = $0 { true } else { false } }, "\(line)")
+      #expect(unclear.situation == session.situation, "\(line)")
+    }
     session.type("aucune")
     #expect(together.keys.allSatisfy { session.situation[$0] == .stated(.truth(false), .stated) })
   }
 
-  @Test func `The same answer for the other children takes an empty line`() {
+  @Test func `The same answer for the other children takes an empty line`() throws {
     var session = Session(setting)
     session.type("je voudrais l'allocation de soutien familial, je suis séparée, enfants de 4, 7 et 9 ans", "", "")
     let answers = ["foyer.en_couple": "non", "autre_parent": "ne verse rien", "nationalité": "française"]
     #expect(advance(&session, answers) { $0.alike != nil })
-    guard case .question(let asked) = session.prompt, let alike = asked.alike else { return }
+    let alike = try #require(try question(session).alike)
     session.type("pareil")
     #expect(alike.keys.allSatisfy { session.situation[$0] == .stated(alike.value, .stated) })
   }
@@ -128,7 +157,11 @@ struct KindQuestionTests {
     #expect(range.lower == Rational(640))
     #expect(session.plan.suppositions.contains(gross))
     session.type("/corriger retraite nette", "700")
-    guard case .stated(.number(let again), .supposed)? = session.situation[gross] else { return }
+    let followed = session.situation[gross]
+    guard case .stated(.number(let again), .supposed)? = followed else {
+      Issue.record("\(String(describing: followed))")
+      return
+    }
     #expect(again.lower == Rational(700))
   }
 

@@ -19,8 +19,9 @@ package struct TownBase: Sendable {
 
   package static let date = CalendarDate(year: 2026, month: 11, day: 25) ?? CalendarDate(dayNumber: 0)
 
-  package init() throws {
-    let texts = Self.texts.map { RuleText(path: $0.key, text: $0.value) }
+  /// - Parameter extra: files that a test adds to the town's rules.
+  package init(adding extra: [String: String] = [:]) throws {
+    let texts = Self.texts.merging(extra) { $1 }.map { RuleText(path: $0.key, text: $0.value) }
     let result = RuleBaseLoader.load([texts])
     let renderer = DiagnosticRenderer(style: .plain, width: 100)
     let errors = result.diagnostics.filter { $0.severity == .error }

@@ -29,7 +29,11 @@ extension PlanMaker {
     case .oneOf(let value, let set):
       guard let weights = weights(of: value) else { return Self.notKnown }
       return set.positions.reduce(0) { $0 + (weights.indices.contains($1) ? weights[$1] : 0) }
-    default: return Self.notKnown
+    case .truth, .number, .date, .option, .today, .parameter, .service, .atLeast, .comparison, .between, .includes,
+      .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
+      .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate,
+      .firstOfMonth, .lastOfMonth, .deadline:
+      return Self.notKnown
     }
   }
 

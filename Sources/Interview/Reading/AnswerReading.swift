@@ -41,6 +41,8 @@ package enum Misreading: Hashable, Sendable {
   case notYesOrNo(String)
   /// "peut-être", "je crois": yes, no, or not known?
   case hedged(String)
+  /// Of several questions put in one breath, some are named in a way that may be meant in two ways.
+  case unclearException(String, expected: Bool)
   case noNumber(String)
   case severalNumbers([Rational])
   /// `1,250` may be a thousand or a decimal.

@@ -29,14 +29,34 @@ extension SessionState {
     answeredInBands.insert(key)
   }
 
-  /// Suppositions follow the answers that they rest on.
+  /// Those of a situation that was saved: they still follow the answers that they rest on.
+  mutating func takeUpSuppositions(in setting: InterviewSetting) {
+    supposed = Set(
+      evaluation.situation.answers.keys.filter { key in
+        key.moment == .habitual && isSupposed(key) && setting.base.fact(named: key.fact)?.isEstimated == true
+      })
+    answeredInBands.formUnion(supposed)
+  }
+
+  private func isSupposed(_ key: FactKey) -> Bool {
+    if case .stated(_, .supposed)? = evaluation.situation[key] { true } else { false }
+  }
+
+  /// Suppositions follow the answers that they rest on, and each other.
   mutating func supposeAgain(in setting: InterviewSetting) {
-    for key in supposed {
-      guard case .stated(let old, .supposed)? = evaluation.situation[key] else {
-        supposed.remove(key)
-        continue
+    supposed = supposed.filter { isSupposed($0) }
+    let keys = supposed.map { ($0, "\($0)") }.sorted { $0.1 < $1.1 }.map(\.0)
+    // One that rests on others is right once they are: a pass for each settles any chain.
+    for _ in keys {
+      var changes = false
+      for key in keys {
+        guard case .stated(let old, .supposed)? = evaluation.situation[key], let new = estimate(for: key, in: setting),
+          new != old
+        else { continue }
+        suppose(new, for: key, in: setting)
+        changes = true
       }
-      if let new = estimate(for: key, in: setting), new != old { suppose(new, for: key, in: setting) }
+      if !changes { return }
     }
   }
 
@@ -49,5 +69,12 @@ extension SessionState {
       let range = NumberRange(low.lower, high.upper)
     else { return nil }
     return .number(range)
+  }
+}
+
+extension Fact {
+  /// Whether the rules tell a range in the place of what is not known.
+  fileprivate var isEstimated: Bool {
+    if case .asked(_, .some) = origin { true } else { false }
   }
 }

@@ -130,6 +130,7 @@ struct SessionState: Sendable {
     var questions = situation.rosters.keys.map { Question.roster($0) }
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
     answered = questions.sorted { order(of: $0, in: setting) < order(of: $1, in: setting) }
+    takeUpSuppositions(in: setting)
     return Step(notices: [.loaded(answers: answered.count)])
   }
 

@@ -17,6 +17,12 @@ extension Wording {
     case .notYesOrNo(let line): return "« \(line) » : est-ce oui ou non ? Tapez o ou n, ou \(Self.wayOut)."
     case .hedged(let line):
       return "« \(line) » n'est pas tout à fait oui ni non. Tapez o, n, ou nsp si ce n'est pas sûr."
+    case .unclearException(let line, expected: true):
+      return
+        "« \(line) » : je ne suis pas sûr de bien lire. Tapez les numéros de celles qui sont non (2, ou 1, 3), Entrée si c'est oui partout, ou non : une par une."
+    case .unclearException(let line, expected: false):
+      return
+        "« \(line) » : je ne suis pas sûr de bien lire. Tapez les numéros de celles qui sont reçues (2, ou 1, 3), ou Entrée si aucune."
     case .noNumber(let line): return "Je n'ai pas trouvé de nombre dans « \(line) ». \(example(question))"
     case .severalNumbers(let numbers):
       let list = FrenchWords.list(numbers.map { FrenchFormat.number($0) })
@@ -92,8 +98,10 @@ extension Wording {
 
   /// `4 ans`, `4 et 9 ans`, `4, 9 et 12 ans`.
   static func agesExample(_ count: Int) -> String {
-    let ages = [4, 9, 12, 14, 15, 16, 17].prefix(max(1, min(count, 7))).map(String.init)
-    return "« \(FrenchWords.list(Array(ages))) ans »"
+    let first = [4, 9, 12, 14, 15, 16, 17, 6, 2, 10, 8, 13, 11, 7, 5, 3, 1]
+    // As many as are asked for: past seventeen children, some are of one age.
+    let ages = (0..<max(1, count)).map { first[$0 % first.count] }.sorted()
+    return "« \(FrenchWords.list(ages.map(String.init))) ans »"
   }
 
   private static let wayOut = "nsp (ne sait pas), passer, ou ? pour l'aide"
@@ -124,7 +132,8 @@ extension Misreading {
   /// What was typed, where it is quoted.
   fileprivate var line: String? {
     switch self {
-    case .notYesOrNo(let line), .hedged(let line), .noNumber(let line), .otherPeriod(let line), .noDate(let line),
+    case .notYesOrNo(let line), .hedged(let line), .unclearException(let line, _), .noNumber(let line),
+      .otherPeriod(let line), .noDate(let line),
       .noDuration(let line), .noSuchOption(let line, _), .severalOptions(let line, _), .unknownCommune(let line, _),
       .severalCommunes(let line, _), .noMembers(let line):
       line
@@ -143,6 +152,7 @@ extension Misreading {
     return switch self {
     case .notYesOrNo: .notYesOrNo(short)
     case .hedged: .hedged(short)
+    case .unclearException(_, let expected): .unclearException(short, expected: expected)
     case .noNumber: .noNumber(short)
     case .otherPeriod: .otherPeriod(short)
     case .noDate: .noDate(short)
