@@ -14,7 +14,8 @@ package enum Notice: Sendable {
   case supposed(FactKey, StatedValue)
   case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
   case howToFindOut(Question)
-  case putOff(Question)
+  /// Several where they were put in one breath.
+  case putOff([Question])
   /// Something stated and what it is made of do not agree.
   case contradiction(StatedContradiction)
   /// Services whose verdict has just been settled, or changed.

@@ -85,11 +85,15 @@ struct KindQuestionTests {
     #expect(exception.situation[together.keys[1]] == .stated(.truth(false), .stated))
   }
 
-  @Test func `A no to several is asked again one by one`() throws {
+  @Test func `A no to several is asked again one by one, and several are put off at once`() throws {
     var session = Session(setting)
     session.type(Self.mother, "", "")
     #expect(advance(&session) { $0.together != nil })
     let together = try #require(try question(session).together)
+    var putOff = session
+    let notices = putOff.type("passer")
+    let all = together.keys.map { Question.value($0) }
+    #expect(notices.contains { if case .putOff(all) = $0 { true } else { false } })
     session.type("non")
     #expect(try question(session).together == nil)
     #expect(together.keys.allSatisfy { session.situation[$0] == nil })

@@ -158,8 +158,9 @@ extension SessionState {
     if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
-    postponed += asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
-    return Step(notices: [.putOff(asked.question)] + advance(in: setting))
+    let questions: [Question] = asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
+    postponed += questions
+    return Step(notices: [.putOff(questions)] + advance(in: setting))
   }
 }
 

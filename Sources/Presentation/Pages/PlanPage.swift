@@ -152,6 +152,8 @@ extension Wording {
   private func suppositions(_ plan: Plan) -> [Block] {
     let items = plan.suppositions.prefix(6).compactMap { key -> ListItem? in
       guard case .stated(let value, _)? = situation[key] else { return nil }
+      // "Pareil chaque mois : oui" is no French for what was supposed.
+      if key.moment == .regular { return ListItem(Inline(supposed(key, value))) }
       return ListItem("\(FrenchWords.capitalised(label(of: key))) : \(text(value, for: key))")
     }
     return items.isEmpty ? [] : [.section("Supposé, à corriger s'il le faut", [.list(.bulleted, items)])]

@@ -17,7 +17,7 @@ extension Wording {
     case .supposed(let key, let value): say(Inline(supposed(key, value)))
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
-    case .putOff(let question): say("Remis à plus tard : \(text(question))")
+    case .putOff(let questions): say(Inline(putOff(questions)))
     case .contradiction(let contradiction): told(contradiction, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
@@ -73,7 +73,12 @@ extension Wording {
     return text
   }
 
-  private func supposed(_ key: FactKey, _ value: StatedValue) -> String {
+  private func putOff(_ questions: [Question]) -> String {
+    guard questions.count > 1 else { return "Remis à plus tard : \(questions.first.map { text($0) } ?? "")" }
+    return "Remises à plus tard : les \(questions.count) questions de la liste. Elles reviendront une par une."
+  }
+
+  func supposed(_ key: FactKey, _ value: StatedValue) -> String {
     if key.moment == .regular {
       return "\(FrenchWords.capitalised(label(of: FactKey(key.fact, of: key.member)))) : je suppose que c'était pareil."
     }
