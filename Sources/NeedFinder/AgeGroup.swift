@@ -1,10 +1,11 @@
-/// "de 4 et 9 ans", "8 mois".
+/// Ages said together with one unit: "4 et 9 ans", "8 mois".
 struct AgeGroup {
   let range: Range<Int>
   /// In completed years.
   let ages: [Int]
   let isInYears: Bool
-  let start: Int
+
+  var start: Int { range.lowerBound }
 
   /// What people count their years in.
   private static let years: Set<String> = [
@@ -51,7 +52,6 @@ struct AgeGroup {
         ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
         self.isInYears = isInYears
         range = place..<(current + 1)
-        start = place
         return
       }
       guard separators > 0 || isRun, numbers.count < 12 else { return nil }

@@ -22,8 +22,9 @@ extension FactFinder {
       place = group.range.upperBound
       told.formUnion(group.range)
       // "ses jumeaux de 10 mois, douze ans cotisés": no age, although it comes next.
-      let isLength = group.isInYears && ["cotises", "marques", "de"].contains(scene.folded(group.range.upperBound))
-      let isNextInList = !isLength && (listEnd.map { Self.continues($0, at: group.start, in: scene) } ?? false)
+      let isNextInList =
+        !(group.isInYears && isLength(group, in: scene))
+        && (listEnd.map { Self.continues($0, at: group.start, in: scene) } ?? false)
       guard let owner = isNextInList ? .child : owner(of: group, in: scene) else { continue }
       listEnd = owner == .child ? group.range.upperBound : nil
       let mention = scene.reading.mention(group.range)

@@ -73,10 +73,7 @@ extension FactFinder {
 
   /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
   private static func isSetBeside(_ key: HeardKey, _ range: Range<Int>, in scene: Scene) -> Bool {
-    switch key {
-    case .inCouple, .maritalStatus, .nationality, .residencePermit, .housing: break
-    default: return false
-    }
+    guard ofAnybody.contains(key) else { return false }
     let named = scene.persons.last { mention in
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
         && [.relative, .child, .other].contains(mention.person)
@@ -89,6 +86,9 @@ extension FactFinder {
         || ["de", "ans", "est", "et"].contains(scene.folded(place))
     }
   }
+
+  /// What a text may tell of anybody it names.
+  private static let ofAnybody: Set<HeardKey> = [.inCouple, .maritalStatus, .nationality, .residencePermit, .housing]
 
   /// "des jumeaux, mon mari et moi": words that begin anew.
   private static let owns: Set<String> = [

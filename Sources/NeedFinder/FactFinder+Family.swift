@@ -199,29 +199,7 @@ extension FactFinder {
       {
         continue
       }
-      let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
-      let three = scene.folded(place - 3)
-      let isWe =
-        (["est", "sommes", "vit", "dort", "loge"].contains(one) && ["on", "nous"].contains(two))
-        || (one == "a"
-          && [
-            "vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient",
-            "logent",
-          ].contains(two))
-        || (["famille", "foyer", "menage"].contains(two) && one == "de")
-        || (["pers", "personnes", "personne"].contains(following)
-          && (["vivent", "vivons", "foyer", "menage", "logement", "toit"].contains(scene.folded(place + 2))
-            || scene.tokens.indices.contains(place + 2) && scene.tokens[place + 2].kind == .word
-              && scene.after(place + 2, upTo: 3).contains { ["toit", "maison", "foyer"].contains(scene.folded($0)) }
-            || scene.before(place, upTo: 3, throughCommas: true).contains {
-              ["foyer", "menage", "famille"].contains(scene.folded($0))
-            }))
-        || (following == "bouches" && scene.folded(place + 2) == "a")
-        || (["au", "a"].contains(following) && ["foyer"].contains(scene.folded(place + 2)))
-        || (["sont", "vivent"].contains(one) && ["ils", "elles"].contains(two))
-        || (one == "a" && ["dans", "en"].contains(following)
-          && (place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)))
-      guard isWe else { continue }
+      guard isOfUs(place, in: scene) || isOfPersons(place, in: scene) else { continue }
       return [
         HeardFact(
           key: .householdSize, value: .number(Rational(Int(number))),
@@ -230,4 +208,38 @@ extension FactFinder {
     }
     return []
   }
+
+  /// "on est quatre", "ils vivent à cinq", "famille de 5", ", à trois dans un studio".
+  private func isOfUs(_ place: Int, in scene: Scene) -> Bool {
+    let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
+    switch one {
+    case "de": return ["famille", "foyer", "menage"].contains(two)
+    case "est", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two)
+    case "sont", "vivent": return ["ils", "elles"].contains(two)
+    case "a":
+      if Self.livings.contains(two) { return true }
+      guard ["dans", "en"].contains(scene.folded(place + 1)) else { return false }
+      return place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)
+    default: return false
+    }
+  }
+
+  /// "quatre personnes vivent sous ce toit", "composition du foyer : 3 pers.", "huit bouches à nourrir", "quatre au foyer".
+  private func isOfPersons(_ place: Int, in scene: Scene) -> Bool {
+    let (following, next) = (scene.folded(place + 1), scene.folded(place + 2))
+    switch following {
+    case "bouches": return next == "a"
+    case "a", "au": return next == "foyer"
+    case "pers", "personnes", "personne":
+      return ["vivent", "vivons"].contains(next)
+        || scene.after(place + 2, upTo: 3).contains { Self.homes.contains(scene.folded($0)) }
+        || scene.before(place, upTo: 3, throughCommas: true).contains { Self.homes.contains(scene.folded($0)) }
+    default: return false
+    }
+  }
+
+  private static let livings: Set<String> = [
+    "vit", "est", "vivent", "vivons", "sommes", "dort", "dorment", "habite", "habitent", "loge", "tient", "logent",
+  ]
+  private static let homes: Set<String> = ["foyer", "menage", "famille", "logement", "toit", "maison"]
 }

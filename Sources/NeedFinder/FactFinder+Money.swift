@@ -40,13 +40,15 @@ extension FactFinder {
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
       let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
       // A deposit is asked for before it is paid.
-      if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, cue, in: scene) { continue }
+      if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, as: role, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
       if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
       if !amount.hasCurrency, amount.period == .none, role != .debt, isYear(amount, in: scene) { continue }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
-      if let fact = fact(role, amount, mention, at: cue, in: scene, given: facts + found) { found.append(fact) }
+      if let fact = fact(role, amount, of: owner, mention, at: cue, in: scene, given: facts + found) {
+        found.append(fact)
+      }
     }
     return found
   }
@@ -58,7 +60,6 @@ extension FactFinder {
     return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
   }
 
-  /// "rembourse 640 € de prêts par mois".
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
   private func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
@@ -67,12 +68,13 @@ extension FactFinder {
   }
 
   /// "on me propose 700 € si je signe", "il faut gagner trois fois 700 €", "un appart à moins de 500 €", "j'aurai 800 de
-  /// retraite": a sum that is offered, hoped for or asked of anybody.
-  private func isOnlyOffered(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+  /// retraite": a sum that is offered, hoped for or asked of anybody. A rent has to be paid, though it is one's own.
+  private func isOnlyOffered(_ amount: Amount, as role: AmountRole, _ cue: Range<Int>, in scene: Scene) -> Bool {
     let start = min(amount.range.lowerBound, cue.lowerBound)
     let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 5)
     if near.contains(where: { place in
-      Self.offers.contains { scene.folded(place).hasPrefix($0) } || Self.futures.contains(scene.folded(place))
+      Self.offers.contains { scene.folded(place).hasPrefix($0) }
+        || role != .rent && Self.futures.contains(scene.folded(place))
     }) {
       return true
     }
@@ -85,9 +87,10 @@ extension FactFinder {
   private static let offers = ["propose", "promet", "promis", "annonc", "espere", "simul", "plafond", "prochain"]
   private static let futures: Set<String> = [
     "faut", "faudrait", "faudra", "aurai", "aurais", "aura", "aurait", "toucherai", "toucherais", "toucherait",
-    "gagnerai", "gagnerais", "gagnerait", "percevrai", "percevrait", "serait", "demande",
+    "gagnerai", "gagnerais", "gagnerait", "percevrai", "percevrait", "serait",
   ]
 
+  /// "rembourse 640 € de prêts par mois".
   private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
       scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
@@ -204,10 +207,9 @@ extension FactFinder {
   }
 
   private func fact(
-    _ role: AmountRole, _ amount: Amount, _ mention: Mention, at cue: Range<Int>, in scene: Scene,
+    _ role: AmountRole, _ amount: Amount, of owner: Person, _ mention: Mention, at cue: Range<Int>, in scene: Scene,
     given facts: [HeardFact]
   ) -> HeardFact? {
-    let owner = owner(of: amount, cue: cue, in: scene)
     let value = HeardValue.number(amount.rational)
     func fact(_ key: HeardKey) -> HeardFact { HeardFact(key: key, value: value, mention: mention) }
     switch role {

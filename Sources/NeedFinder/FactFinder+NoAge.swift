@@ -57,7 +57,7 @@ extension FactFinder {
   }
 
   /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
-  private func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {
+  func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {
     let start = group.start
     let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
     let (following, next) = (scene.folded(group.range.upperBound), scene.folded(group.range.upperBound + 1))

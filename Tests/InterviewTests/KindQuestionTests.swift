@@ -13,13 +13,8 @@ struct KindQuestionTests {
   private let setting: InterviewSetting
 
   init() throws {
-    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
-    guard let base = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
-    self.base = base
-    let program = Program(compiling: base)
-    setting = InterviewSetting(
-      program: program, date: CalendarDate(iso: "2026-11-26") ?? TownBase.date,
-      listener: Listener(NeedFinder(program), base: base))
+    let real = try RealBase(on: "2026-11-26")
+    (base, setting) = (real.rules, real.setting)
   }
 
   private func service(_ id: String) throws -> ServiceIndex { try #require(base.serviceIndices[ServiceID(id)]) }

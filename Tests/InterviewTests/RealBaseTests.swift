@@ -13,13 +13,8 @@ struct RealBaseTests {
   private let setting: InterviewSetting
 
   init() throws {
-    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
-    guard let base = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
-    self.base = base
-    let program = Program(compiling: base)
-    setting = InterviewSetting(
-      program: program, date: CalendarDate(iso: "2026-11-23") ?? TownBase.date,
-      listener: Listener(NeedFinder(program), base: base))
+    let real = try RealBase(on: "2026-11-23")
+    (base, setting) = (real.rules, real.setting)
   }
 
   @Test func `The rules are compiled when somebody speaks, and the same interview follows`() {

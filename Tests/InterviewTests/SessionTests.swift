@@ -213,12 +213,7 @@ struct SessionTests {
       vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
       """
     ])
-    var session = town.session(
-      Listener { _, _ in
-        var heard = HeardSituation()
-        heard.needs = [HeardNeed(service: ServiceID("dossier_dettes"), words: ["dettes"])]
-        return heard
-      })
+    var session = town.session(.hearing("dossier_dettes"))
     session.type("des dettes", "", "")
     try #require(session.asked == "dette")
     #expect(session.action(for: "nsp") == .command(.doesNotKnow))

@@ -54,12 +54,7 @@ struct FrenchNoticeTests {
       vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
       """
     ])
-    var session = town.session(
-      Listener { _, _ in
-        var heard = HeardSituation()
-        heard.needs = [HeardNeed(service: ServiceID("aide_moyenne"), words: ["aide"])]
-        return heard
-      })
+    var session = town.session(.hearing("aide_moyenne"))
     session.type("une aide", "", "")
     let asked = session.answerAll { $0 == "salaire_net" ? "1200" : "nsp" }
     #expect(asked.contains("salaire_net?"))

@@ -64,3 +64,14 @@ extension Session {
     }
   }
 }
+
+extension Listener {
+  /// Hears that one service is needed, whatever is said.
+  package static func hearing(_ service: String) -> Listener {
+    Listener { text, _ in
+      var heard = HeardSituation()
+      heard.needs = [HeardNeed(service: ServiceID(service), words: [text])]
+      return heard
+    }
+  }
+}

@@ -32,7 +32,8 @@ extension Program {
       }
       return .known(.choices(Choices(certain: sure, possible: maybe.union(sure))))
     case (.commune(let code), .commune): return .commune(code)
-    default: return .nothing
+    // Another kind of value than the fact has.
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): return .nothing
     }
   }
 

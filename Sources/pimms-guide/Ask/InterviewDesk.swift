@@ -58,8 +58,10 @@ struct InterviewDesk {
         "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
       remember: false)
     guard case .line(let line) = answer else { return false }
-    return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
+    return isYes(line)
   }
+
+  private func isYes(_ line: String) -> Bool { ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace }) }
 
   /// Every answer is on the disk before the next question is shown.
   private mutating func keep() {
@@ -217,7 +219,7 @@ struct InterviewDesk {
   private mutating func confirmsLeaving() throws -> Bool {
     let what = interviewFile.map { whereKept($0.path) } ?? "Rien n'est gardé."
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
-    case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
+    case .line(let line): return isYes(line)
     case .interrupt, .endOfInput: return true
     case .key: return false
     }

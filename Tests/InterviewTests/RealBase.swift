@@ -1,0 +1,24 @@
+import EmbeddedBase
+import Interview
+import NeedFinder
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import TownBase
+
+/// The product's own rules, compiled and listening, as an interview has them.
+struct RealBase {
+  let rules: RuleBase
+  let setting: InterviewSetting
+
+  /// - Parameter date: an ISO date.
+  init(on date: String) throws {
+    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
+    guard let rules = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
+    self.rules = rules
+    let program = Program(compiling: rules)
+    setting = InterviewSetting(
+      program: program, date: CalendarDate(iso: date) ?? TownBase.date,
+      listener: Listener(NeedFinder(program), base: rules))
+  }
+}
