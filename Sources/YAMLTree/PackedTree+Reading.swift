@@ -3,14 +3,15 @@ package import SourceText
 extension PackedTree {
   /// The tree over its file, as `YAMLReader.read` gives it; nil when it was packed from another text.
   ///
-  /// The bytes of the file are UTF-8, since they were when they were packed.
-  package func root(over file: SourceFile) -> YAMLNode? {
+  /// The bytes of the file are UTF-8, since they were when they were packed. What is left out is walked over, never
+  /// built.
+  package func root(over file: SourceFile, leavingOut omission: YAMLOmission = .none) -> YAMLNode? {
     utf8.withUnsafeBufferPointer { signs in
       file.utf8.withUnsafeBufferPointer { source in
         var reader = Reader(signs: signs, source: source, file: file.id)
         do throws(Mismatch) {
           guard try reader.number() == source.count else { return nil }
-          let root = try reader.node()
+          let root = try reader.root(leavingOut: omission)
           return reader.isAtEnd ? root : nil
         } catch {
           return nil
@@ -38,8 +39,27 @@ private struct Reader {
 
   var isAtEnd: Bool { index == signs.count }
 
-  mutating func node() throws(Mismatch) -> YAMLNode {
+  mutating func root(leavingOut omission: YAMLOmission) throws(Mismatch) -> YAMLNode {
     let letter = try sign()
+    guard !omission.isEmpty, letter == PackedTree.Letter.mapping else { return try node(letter) }
+    let range = range(try place())
+    var entries: [YAMLEntry] = []
+    var isLeftOut = false
+    for position in 0..<(try count()) {
+      let key = try key()
+      if position == 0 { isLeftOut = omission.files.contains(key.value) }
+      if isLeftOut || omission.entries.contains(key.value) {
+        try passOver()
+      } else {
+        entries.append(YAMLEntry(key: key, value: try node()))
+      }
+    }
+    return YAMLNode(content: .mapping(entries), range: range)
+  }
+
+  private mutating func node() throws(Mismatch) -> YAMLNode { try node(try sign()) }
+
+  private mutating func node(_ letter: UInt8) throws(Mismatch) -> YAMLNode {
     let bytes = try place()
     let range = range(bytes)
     switch letter {
@@ -64,6 +84,32 @@ private struct Reader {
       entries.reserveCapacity(count)
       for _ in 0..<count { entries.append(YAMLEntry(key: try key(), value: try node())) }
       return YAMLNode(content: .mapping(entries), range: range)
+    default: throw Mismatch()
+    }
+  }
+
+  /// One node, without building anything of it.
+  private mutating func passOver() throws(Mismatch) {
+    let letter = try sign()
+    _ = try place()
+    switch letter {
+    case PackedTree.Letter.null, PackedTree.Letter.plain: break
+    case PackedTree.Letter.verbatim:
+      _ = try number()
+      _ = try place()
+    case PackedTree.Letter.runs: _ = try alignedScalar()
+    case PackedTree.Letter.sequence:
+      for _ in 0..<(try count()) { try passOver() }
+    case PackedTree.Letter.mapping:
+      for _ in 0..<(try count()) {
+        if try sign() == PackedTree.Letter.quotedKey {
+          _ = try place()
+          index += try count()
+        } else {
+          _ = try place()
+        }
+        try passOver()
+      }
     default: throw Mismatch()
     }
   }
@@ -102,7 +148,7 @@ private struct Reader {
 // MARK: Signs
 
 extension Reader {
-  mutating func number() throws(Mismatch) -> Int {
+  fileprivate mutating func number() throws(Mismatch) -> Int {
     var value = 0
     var shift = 0
     while shift < 35 {

@@ -24,13 +24,14 @@ package enum YAMLForest {
   ///
   /// `transform` is called on several cores at the same time, so that a tree can be used and let go where it was read.
   package static func map<Result: Sendable>(
-    _ texts: [Text], limits: YAMLReader.Limits = .standard, _ transform: @escaping @Sendable (Text, Tree) -> Result
+    _ texts: [Text], limits: YAMLReader.Limits = .standard, leavingOut omission: YAMLOmission = .none,
+    _ transform: @escaping @Sendable (Text, Tree) -> Result
   ) -> [Result] {
     let count = max(min(stretchCount, texts.count), 1)
     let stretches = (0..<count).map { place in
       Stretch<Result>(texts[texts.count * place / count..<texts.count * (place + 1) / count])
     }
-    DispatchQueue.concurrentPerform(iterations: count) { stretches[$0].read(limits, transform) }
+    DispatchQueue.concurrentPerform(iterations: count) { stretches[$0].read({ $0.tree(limits, omission) }, transform) }
     return stretches.flatMap(\.results)
   }
 
@@ -48,16 +49,16 @@ package enum YAMLForest {
 
     var results: [Result] { read.withLock { $0 } }
 
-    func read(_ limits: YAMLReader.Limits, _ transform: (Text, Tree) -> Result) {
-      let results = texts.map { transform($0, $0.tree(limits)) }
+    func read(_ tree: (Text) -> Tree, _ transform: (Text, Tree) -> Result) {
+      let results = texts.map { transform($0, tree($0)) }
       read.withLock { $0 = results }
     }
   }
 }
 
 extension YAMLForest.Text {
-  fileprivate func tree(_ limits: YAMLReader.Limits) -> YAMLForest.Tree {
-    if let root = packed?.root(over: file) { return YAMLForest.Tree(root: root, problems: []) }
+  fileprivate func tree(_ limits: YAMLReader.Limits, _ omission: YAMLOmission) -> YAMLForest.Tree {
+    if let root = packed?.root(over: file, leavingOut: omission) { return YAMLForest.Tree(root: root, problems: []) }
     let (root, problems) = YAMLReader.read(file, limits: limits)
     return YAMLForest.Tree(root: root, problems: problems)
   }

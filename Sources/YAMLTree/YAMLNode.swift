@@ -40,6 +40,11 @@ package struct YAMLEntry: Sendable {
   package var foldedKey: String {
     key.value.foldedKey
   }
+
+  /// Whether it is this key of the language, however it is accented.
+  package func isKey(_ name: String) -> Bool {
+    key.value == name || foldedKey == name.foldedKey
+  }
 }
 
 extension String {

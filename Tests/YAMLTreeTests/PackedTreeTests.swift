@@ -40,6 +40,27 @@ struct PackedTreeTests {
     #expect(PackedTree(utf8: packed).root(over: longer) == nil)
   }
 
+  @Test(arguments: texts)
+  func `What is left out is the only thing missing from a packed tree`(_ text: String) throws {
+    let file = SourceFile(id: FileID(raw: 0), path: "essai.yaml", utf8: Array(text.utf8))
+    let root = try #require(YAMLReader.read(file).root)
+    let packed = try #require(PackedTree(root, of: file))
+    guard case .mapping(let entries) = root.content else {
+      let same = try #require(packed.root(over: file, leavingOut: YAMLOmission(entries: ["a"], files: ["a"])))
+      #expect(String(reflecting: same) == String(reflecting: root))
+      return
+    }
+    for (position, left) in entries.enumerated() {
+      let omission = YAMLOmission(entries: [left.key.value], files: [])
+      let partial = try #require(packed.root(over: file, leavingOut: omission))
+      let rest = YAMLNode(content: .mapping(entries.filter { $0.key.value != left.key.value }), range: root.range)
+      #expect(String(reflecting: partial) == String(reflecting: rest), "\(left.key.value)")
+      let ofFile = try #require(packed.root(over: file, leavingOut: YAMLOmission(entries: [], files: [left.key.value])))
+      let expected = position == 0 ? YAMLNode(content: .mapping([]), range: root.range) : root
+      #expect(String(reflecting: ofFile) == String(reflecting: expected), "\(left.key.value)")
+    }
+  }
+
   @Test func `A place that goes backwards is not packed`() {
     let file = SourceFile(id: FileID(raw: 0), path: "essai.yaml", utf8: Array("a b".utf8))
     func node(_ start: UInt32) -> YAMLNode {

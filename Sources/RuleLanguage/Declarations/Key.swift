@@ -59,7 +59,7 @@ struct Fields: Sendable {
     // A key that was perhaps meant by an unknown one is not told missing as well.
     var meant: [String] = []
     for entry in entries {
-      guard let position = table.positions[entry.key.value] ?? table.positions[entry.foldedKey] else {
+      guard let position = table.position(ofWritten: entry.key.value) else {
         meant += reading.reportUnknownKey(entry.key, in: table)
         continue
       }

@@ -54,7 +54,7 @@ struct KeyTable: Sendable {
   let subject: String
   let keys: [KeyDeclaration]
   /// Both spellings of each key, to its position in `keys`.
-  let positions: [String: Int]
+  private let positions: [String: Int]
 
   init(_ subject: String, _ keys: [KeyDeclaration]) {
     self.subject = subject
@@ -65,6 +65,16 @@ struct KeyTable: Sendable {
       positions[key.name.foldedKey] = position
     }
     self.positions = positions
+  }
+
+  /// The position in `keys` of the one that was written, with its accents or without them; nil for any other.
+  ///
+  /// Nearly every key is written as it is printed: a look at their lengths is then cheaper than any hash of letters
+  /// with accents.
+  func position(ofWritten name: String) -> Int? {
+    let length = name.utf8.count
+    if let exact = keys.firstIndex(where: { $0.name.utf8.count == length && $0.name == name }) { return exact }
+    return positions[name] ?? positions[name.foldedKey]
   }
 
   /// The position in `keys` of one of them.

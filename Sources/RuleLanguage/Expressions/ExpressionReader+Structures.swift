@@ -104,7 +104,7 @@ extension ExpressionReader {
         .wrongShape(expected: "les clés \(keys.map { "`\($0)`" }.joined(separator: ", "))"), at: node.range)
       return nil
     }
-    for entry in entries where !keys.contains(where: { $0.foldedKey == entry.foldedKey }) {
+    for entry in entries where !keys.contains(where: { entry.isKey($0) }) {
       report(.unknownKey(entry.key.value, structure: structure, known: keys), at: entry.key.range)
     }
     return StructureFields(entries, range: node.range)

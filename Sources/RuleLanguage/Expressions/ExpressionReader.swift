@@ -42,7 +42,7 @@ struct ExpressionReader {
         at: key?.range ?? fields.range)
       return nil
     }
-    for entry in fields.entries where !structure.keys.contains(where: { $0.foldedKey == entry.foldedKey }) {
+    for entry in fields.entries where !structure.keys.contains(where: { entry.isKey($0) }) {
       if let other = Structure(foldedKey: entry.foldedKey) {
         let second = other.rawValue
         report(.mixedStructures(first: first.value, second: second, firstRange: first.range), at: entry.key.range)
@@ -105,8 +105,7 @@ struct StructureFields {
   }
 
   subscript(key: String) -> YAMLNode? {
-    let key = key.foldedKey
-    return entries.first { $0.foldedKey == key }?.value
+    entries.first { $0.isKey(key) }?.value
   }
 
   func structure() -> (Structure, Located<String>)? {

@@ -24,7 +24,7 @@ package enum RuleBaseLoader {
         layerOfFile.append(layer)
       }
     }
-    let read = YAMLForest.map(texts) { _, tree in
+    let read = YAMLForest.map(texts, leavingOut: proofs ? .none : .proofs) { _, tree in
       var reader = DeclarationReader(proofs: proofs)
       if let root = tree.root { reader.read(root) }
       return (declared: reader.declared, problems: tree.problems, reading: reader.reading)
@@ -45,6 +45,12 @@ package enum RuleBaseLoader {
       base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
       declarations: declarations, sentences: builder.reading.sentences, draft: builder.base)
   }
+}
+
+extension YAMLOmission {
+  /// Scenarios, and the examples of services.
+  fileprivate static let proofs = YAMLOmission(
+    entries: [ServiceDeclaration.Keys.examples.declaration.name], files: [HeadKey.scenario.rawValue])
 }
 
 /// One file to load: a path as it is shown to the author, and its bytes.
