@@ -102,11 +102,11 @@ extension Compiler {
     var level = [Int](repeating: 0, count: nodes.count)
     var levels: [Int] = []
     for component in components {
-      let own = Set(component)
       var highest = 0
       for node in component {
         nodes[node].operation.forEachOperand(in: operands, previous: previous) { operand in
-          if !own.contains(operand.position) { highest = max(highest, level[operand.position] + 1) }
+          let isOwn = component.count > 1 && component.contains(operand.position)
+          if !isOwn { highest = max(highest, level[operand.position] + 1) }
         }
       }
       for node in component { level[node] = highest }

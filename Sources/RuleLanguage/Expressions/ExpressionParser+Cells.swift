@@ -23,7 +23,7 @@ extension ExpressionParser {
       return .compared(comparison, try expression(.clamp))
     }
     let first = try expression(.clamp)
-    guard current.matches("à") else { return .value(first) }
+    guard current.matches(FixedWord("à")) else { return .value(first) }
     advance()
     return .between(first, try expression(.clamp))
   }

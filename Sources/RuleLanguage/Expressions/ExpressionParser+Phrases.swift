@@ -58,7 +58,7 @@ extension ExpressionParser {
   }
 
   /// How many of the words, in order, the tokens at hand are.
-  func matchedCount(of literals: [[String]], as word: String? = nil) -> Int {
+  func matchedCount(of literals: [[FixedWord]], as word: String? = nil) -> Int {
     var count = 0
     for variants in literals {
       let token = tokens[min(index + count, tokens.count - 1)]
@@ -133,7 +133,7 @@ extension ExpressionParser {
 }
 
 extension Phrase {
-  fileprivate func literal(at position: Int) -> [String]? {
+  fileprivate func literal(at position: Int) -> [FixedWord]? {
     guard position < pieces.count, case .literal(let variants) = pieces[position] else { return nil }
     return variants
   }
@@ -151,7 +151,7 @@ extension Phrase {
     var text = ""
     for piece in pieces.dropFirst(position) {
       guard case .literal(let variants) = piece, let word = variants.first else { break }
-      text.appendWord(word)
+      text.appendWord(word.text)
     }
     return text
   }

@@ -109,7 +109,7 @@ extension ExpressionParser {
       .map { candidate in
         var text = ""
         for variants in candidate.literals.dropFirst(longest) {
-          if let word = variants.first { text.appendWord(word) }
+          if let word = variants.first { text.appendWord(word.text) }
         }
         return text
       }

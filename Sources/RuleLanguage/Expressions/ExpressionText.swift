@@ -52,7 +52,7 @@ struct ExpressionText {
     for (position, piece) in phrase.pieces.enumerated() {
       let word =
         switch piece {
-        case .literal(let variants): variants.first ?? ""
+        case .literal(let variants): variants.first?.text ?? ""
         case .place(let place):
           filled(place, captures[place.name], entry, isLast: position == phrase.pieces.count - 1)
         }

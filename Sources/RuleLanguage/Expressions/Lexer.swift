@@ -75,8 +75,9 @@ extension Lexer {
     let start = index
     while let letter = peek() {
       let joins = letter == "." && peek(1)?.isNamePart == true
-      guard letter.isNamePart || joins else { break }
+      guard joins || letter.isNamePart else { break }
       index += letter.width
+      while index < utf8.count, utf8[index].isNamePart { index += 1 }
     }
     let word = text(start..<index)
     guard let apostrophe = peek(), apostrophe.isApostrophe else { return add(.word, from: start) }
@@ -232,6 +233,13 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isApostrophe: Bool { self == "'" || self == "’" }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit or an underscore by itself.
+  fileprivate var isNamePart: Bool {
+    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) || self == 0x5F
+  }
 }
 
 extension Character {

@@ -21,7 +21,7 @@ enum OperatorTable {
     var spelling: String {
       var words = ""
       for variants in phrases.first?.leadingLiterals ?? [] {
-        if let word = variants.first { words.appendWord(word) }
+        if let word = variants.first { words.appendWord(word.text) }
       }
       return words
     }
@@ -72,9 +72,15 @@ enum OperatorTable {
 // MARK: - What the lexer and the parser look up
 
 extension OperatorTable {
-  struct Spelling: Sendable {
+  /// One of the phrases of an entry. A class, because the parser passes them from hand to hand at every word.
+  final class Spelling: Sendable {
     let entry: Entry
     let phrase: Phrase
+
+    init(entry: Entry, phrase: Phrase) {
+      self.entry = entry
+      self.phrase = phrase
+    }
   }
 
   static let spellings: [Spelling] = entries.flatMap { entry in

@@ -13,10 +13,14 @@ internal import SourceText
 /// - `N-2`, `M-13`, `M-2`: a year, months counted back from today; `€/an`: a unit.
 struct Phrase: Sendable, ExpressibleByStringLiteral {
   let pieces: [Piece]
+  /// The words and signs that announce the phrase.
+  let leadingLiterals: [[FixedWord]]
+  /// Every word and sign of the phrase, variants included.
+  let literals: [String]
 
   enum Piece: Hashable, Sendable {
     /// Variants of one word or sign.
-    case literal([String])
+    case literal([FixedWord])
     case place(Place)
   }
 
@@ -51,10 +55,24 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
         let isLeft = word == "A" && pieces.isEmpty
         pieces.append(.place(Place(name: word, kind: isLeft ? .left : kind)))
       } else {
-        pieces.append(.literal(word.split(separator: "|").map(String.init)))
+        pieces.append(.literal(word.split(separator: "|").map { FixedWord(String($0)) }))
       }
     }
     self.pieces = pieces
+    // Worked out here: the parser asks for them at every word.
+    var leading: [[FixedWord]] = []
+    var literals: [String] = []
+    var isLeading = true
+    for piece in pieces {
+      switch piece {
+      case .literal(let variants):
+        if isLeading { leading.append(variants) }
+        literals += variants.map(\.text)
+      case .place(let place): if place.kind != .left { isLeading = false }
+      }
+    }
+    leadingLiterals = leading
+    self.literals = literals
   }
 
   private static let places: [String: Place.Kind] = [
@@ -71,29 +89,12 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
   /// Where the words that announce the phrase begin: after the operand on the left, if there is one.
   var start: Int { isInfix ? 1 : 0 }
 
-  /// The words and signs that announce the phrase.
-  var leadingLiterals: [[String]] {
-    var result: [[String]] = []
-    for piece in pieces.dropFirst(start) {
-      guard case .literal(let variants) = piece else { break }
-      result.append(variants)
-    }
-    return result
-  }
-
-  /// Every word and sign of the phrase, variants included.
-  var literals: [String] {
-    var result: [String] = []
-    for case .literal(let variants) in pieces { result += variants }
-    return result
-  }
-
   /// The phrase as the reference shows it, with the first variant of each word.
   var text: String {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .literal(let variants): result.appendWord(variants.first ?? "")
+      case .literal(let variants): result.appendWord(variants.first?.text ?? "")
       case .place(let place): result.appendWord(place.shownName)
       }
     }
@@ -140,5 +141,16 @@ extension Character {
   fileprivate var isFrenchVowel: Bool {
     guard !isUppercase, let letter = String(self).folded.first else { return false }
     return "aeiouy".contains(letter)
+  }
+}
+
+/// A word or sign of the language, with the spelling by which it is found.
+struct FixedWord: Hashable, Sendable {
+  let text: String
+  let folded: String
+
+  init(_ text: String) {
+    self.text = text
+    folded = text.folded
   }
 }

@@ -24,14 +24,16 @@ struct Token: Hashable, Sendable {
   }
 
   /// Whether this is a fixed word or sign of a phrase: accents are optional, but `où` is never `ou`.
-  func matches(_ literal: String) -> Bool {
+  func matches(_ literal: FixedWord) -> Bool {
     switch kind {
-    case .sign: text == literal
-    case .word: folded == literal.folded && (literal != "ou" && literal != "où" || text.lowercased() == literal)
-    case .elision: literal.count == 2 && literal.first == folded.first && literal.last.map("ea".contains) == true
+    case .sign: text == literal.text
+    case .word:
+      folded == literal.folded && (literal.folded != "ou" || text.lowercased() == literal.text)
+    case .elision:
+      literal.text.count == 2 && literal.text.first == folded.first && literal.text.last.map("ea".contains) == true
     case .number, .date, .end: false
     }
   }
 
-  func matches(anyOf variants: [String]) -> Bool { variants.contains(where: matches) }
+  func matches(anyOf variants: [FixedWord]) -> Bool { variants.contains(where: matches) }
 }
