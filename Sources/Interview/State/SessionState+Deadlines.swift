@@ -46,7 +46,13 @@ extension SessionState {
       let fact = setting.base.facts[index]
       switch fact.origin {
       case .asked(let relevance, _):
-        if let relevance, case .truth(.no)? = evaluation.value(of: relevance.condition) { return nil }
+        if let relevance, case .truth(let isRelevant)? = evaluation.value(of: relevance.condition) {
+          switch isRelevant {
+          case .no: return nil
+          case .unknown: return missingGate(in: relevance.condition, setting, &seen)
+          case .yes: break
+          }
+        }
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
       case .computed(let body): return missingFact(in: body, setting, &seen)
       case .receives:
@@ -56,6 +62,20 @@ extension SessionState {
     }
     for child in expression.children {
       if let key = missingFact(in: child, setting, &seen) { return key }
+    }
+    return nil
+  }
+
+  /// What must be known before a question has sense, of a subject that somebody opened. Nobody is asked whether they
+  /// received a decision only because a right that they ask for has an appeal.
+  private func missingGate(
+    in condition: Expression, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
+  ) -> FactKey? {
+    if case .fact(let index, _, .current) = condition.kind, case .asked(.some, _) = setting.base.facts[index].origin {
+      return missingFact(in: condition, setting, &seen)
+    }
+    for child in condition.children {
+      if let key = missingGate(in: child, setting, &seen) { return key }
     }
     return nil
   }
