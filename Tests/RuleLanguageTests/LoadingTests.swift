@@ -4,6 +4,8 @@ import SourceText
 import Testing
 
 struct LoadingTests {
+  private struct Missing: Error {}
+
   private func layers(_ first: String, _ second: String) -> LoadResult {
     RuleBaseLoader.load([
       [RuleText(path: ExampleBase.path, text: ExampleBase.text), RuleText(path: "premier.yaml", text: first)],
@@ -69,6 +71,48 @@ struct LoadingTests {
       ).base)
     #expect(base.fact(named: FactName("perçoit(essai)"))?.wording.label == "reçoit l'essai")
     #expect(base.facts.elements.filter { $0.name.text.hasPrefix("perçoit") }.count == 1)
+  }
+
+  @Test func `The length of a deadline may be a parameter's, and the day is then carried over or made clear`() throws {
+    func end(_ written: String) throws -> (Deadline, ParameterIndex) {
+      let base = try #require(
+        load(
+          Self.service + "\ndélais: [{durée: essai.délai, depuis: foyer.depuis, \(written)pourquoi: recours}]",
+          "paramètres: {essai.délai: {libellé: délai, unité: mois, valeurs: {2020-01-01: 2}, fiabilité: B}}"
+        ).base)
+      let date = try #require(base.services.elements.first?.procedure.deadlines.first?.date)
+      guard case .deadline(let deadline) = date.kind,
+        case .shifted(_, by: let length, .months, backwards: false) = deadline.start.kind,
+        case .parameter(let parameter, at: nil) = length.kind
+      else { throw Missing() }
+      return (deadline, parameter)
+    }
+    let (carried, _) = try end("report: oui, ")
+    #expect(carried.amount == 0 && carried.carriesOver && carried.counting == .calendar)
+    // Two months from Tuesday 3 November end on a Sunday.
+    #expect(carried.end(from: try #require(CalendarDate(iso: "2027-01-03"))).iso == "2027-01-04")
+    let (clear, _) = try end("compter: franc, ")
+    #expect(clear.end(from: try #require(CalendarDate(iso: "2027-01-04"))).iso == "2027-01-05")
+  }
+
+  @Test func `Outside its sense, a choice of several is one of its options`() throws {
+    let base = try #require(
+      load(
+        Self.service,
+        """
+        faits:
+          essai.parties:
+            libellé: parties
+            type: choix_multiple
+            choix: {une: une, autre: autre}
+            question: Lesquelles ?
+            demander_si: {condition: foyer.en_couple, sinon: autre}
+        """
+      ).base)
+    let fact = try #require(base.fact(named: FactName("essai.parties")))
+    guard case .asked(let relevance?, _) = fact.origin else { throw Missing() }
+    #expect(relevance.otherwise.type == fact.type)
+    guard case .option(1) = relevance.otherwise.kind else { throw Missing() }
   }
 
   @Test func `A territory is a condition on the commune`() throws {
