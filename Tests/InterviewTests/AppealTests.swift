@@ -125,6 +125,17 @@ struct AppealTests {
     #expect(days == [.on(try #require(CalendarDate(iso: "2027-01-04")))])
   }
 
+  @Test func `A refusal is dated even where the right stays undecided`() throws {
+    var session = Session(setting)
+    session.type("La CAF a refusé mon dossier. Je demande la prime à la naissance.", "", "")
+    let answers = ["décision.caf": "prime à la naissance", "décision.date": "3 novembre 2026"]
+    let asked = session.answerAll { answers[$0] ?? "nsp" }
+    #expect(asked.filter { $0.hasPrefix("décision.") } == ["décision.caf", "décision.date"])
+    let birth = try #require(base.serviceIndices[ServiceID("paje_prime_naissance")])
+    #expect(session.plan.service(birth)?.outcome.verdict == .undetermined)
+    #expect(session.plan.deadlines.contains { $0.service == birth && $0.day == CalendarDate(iso: "2027-01-04") })
+  }
+
   @Test func `Nobody is asked about a decision that nobody spoke of, nor told of its delay`() throws {
     let (session, asked) = pregnant("Je demande la prime à la naissance.")
     #expect(asked.allSatisfy { !$0.hasPrefix("décision.") })

@@ -74,25 +74,24 @@ struct LoadingTests {
   }
 
   @Test func `The length of a deadline may be a parameter's, and the day is then carried over or made clear`() throws {
-    func end(_ written: String) throws -> (Deadline, ParameterIndex) {
+    func deadline(_ written: String) throws -> Deadline {
       let base = try #require(
         load(
-          Self.service + "\ndélais: [{durée: essai.délai, depuis: foyer.depuis, \(written)pourquoi: recours}]",
-          "paramètres: {essai.délai: {libellé: délai, unité: mois, valeurs: {2020-01-01: 2}, fiabilité: B}}"
+          Self.service
+            + "\ndélais: [{durée: essai.délai, depuis: demandeur.date_naissance, \(written)pourquoi: recours}]",
+          "paramètres: {essai.délai: {libellé: délai, unité: mois, valeurs: {2020-01-01: 2}, fiabilité: B, source: texte}}"
         ).base)
       let date = try #require(base.services.elements.first?.procedure.deadlines.first?.date)
       guard case .deadline(let deadline) = date.kind,
         case .shifted(_, by: let length, .months, backwards: false) = deadline.start.kind,
-        case .parameter(let parameter, at: nil) = length.kind
+        case .parameter(_, at: nil) = length.kind
       else { throw Missing() }
-      return (deadline, parameter)
+      return deadline
     }
-    let (carried, _) = try end("report: oui, ")
-    #expect(carried.amount == 0 && carried.carriesOver && carried.counting == .calendar)
-    // Two months from Tuesday 3 November end on a Sunday.
-    #expect(carried.end(from: try #require(CalendarDate(iso: "2027-01-03"))).iso == "2027-01-04")
-    let (clear, _) = try end("compter: franc, ")
-    #expect(clear.end(from: try #require(CalendarDate(iso: "2027-01-04"))).iso == "2027-01-05")
+    let (sunday, monday) = (CalendarDate(iso: "2027-01-03"), CalendarDate(iso: "2027-01-04"))
+    #expect(try deadline("").end(from: #require(sunday)) == sunday)
+    #expect(try deadline("report: oui, ").end(from: #require(sunday)) == monday)
+    #expect(try deadline("compter: franc, ").end(from: #require(sunday)) == monday)
   }
 
   @Test func `Outside its sense, a choice of several is one of its options`() throws {
