@@ -79,7 +79,7 @@ struct ColumnProgram: Sendable {
     let program = builder.program
     let node = program.nodes[index]
     guard node.scope == nil else { return false }
-    let bank = program.gates.bankOfNode[index]
+    let bank = program.quick.bankOfNode[index]
     if bank >= 0 { return addBank(program.banks[Int(bank)]) }
     switch node.operation {
     case .input(let input): return addInput(index, input, builder)

@@ -27,9 +27,7 @@ extension Machine {
     let (value, status) = plain(said, domains[input.position])
     let isNew = values.set(value, at: Int(program[program.inputs[input.position].node].slot))
     touch(input)
-    if statuses[input.position][0] == status { return isNew }
-    statuses[input.position][0] = status
-    return true
+    return set(status, of: input, on: 0) || isNew
   }
 
   private mutating func touch(_ input: InputIndex) {
@@ -79,7 +77,7 @@ extension Machine {
     loadRosters(answers.situation.rosters)
     for entry in answers.entries {
       values.set(entry.value, at: Int(entry.slot))
-      statuses[entry.input.position][0] = entry.status
+      set(entry.status, of: entry.input, on: 0)
       touch(entry.input)
     }
     said = answers.said
@@ -125,6 +123,7 @@ extension Machine {
       }
       knownMembers[index.position] = members(of: index)
     }
+    laneList.list(activeLanes)
   }
 
   /// The lanes of known members.
@@ -140,7 +139,7 @@ extension Machine {
 
   /// The input as it is when nothing is known.
   mutating func reset(_ input: InputIndex) {
-    for lane in statuses[input.position].indices { reset(input, on: lane) }
+    for lane in 0..<program.statuses.laneCount(of: input) { reset(input, on: lane) }
   }
 
   /// One lane of an input as it is when nothing is known; false when it was so already.
@@ -148,8 +147,15 @@ extension Machine {
   mutating func reset(_ input: InputIndex, on lane: Int) -> Bool {
     let slot = Int(program[program.inputs[input.position].node].slot)
     let isNew = values.set(domains[input.position], at: slot + lane)
-    if statuses[input.position][lane] == .notAsked { return isNew }
-    statuses[input.position][lane] = .notAsked
+    return set(.notAsked, of: input, on: lane) || isNew
+  }
+
+  /// False when the status was there already.
+  @discardableResult
+  private mutating func set(_ status: InputStatus, of input: InputIndex, on lane: Int) -> Bool {
+    let slot = program.statuses[input].slot(lane)
+    if statuses[slot] == status { return false }
+    statuses[slot] = status
     return true
   }
 
@@ -176,10 +182,7 @@ extension Machine {
     let (value, status) = reading(
       declaration, of: seat, otherwise: domains[input.position], oneMonth: monthDomains[input.position])
     var hasChanged = values.set(value, at: Int(program[declaration.node].slot) + lane)
-    if statuses[input.position][lane] != status {
-      statuses[input.position][lane] = status
-      hasChanged = true
-    }
+    if set(status, of: input, on: lane) { hasChanged = true }
     if hasChanged { touch(input) }
     return hasChanged
   }

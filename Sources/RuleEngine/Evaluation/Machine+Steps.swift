@@ -44,23 +44,15 @@ extension Machine {
       return choose(truth(condition, lane), then, otherwise, node.kind, lane, slot)
     case .stated(let input, let cell, let computed):
       guard status(of: input, lane) == .stated else { return copy(place(computed, lane), node.kind, slot) }
-      let computation = value(computed, node.kind, lane)
-      return put(computation.narrowed(by: value(cell, node.kind, lane)), node.kind, slot)
+      return narrow(computed, by: cell, node.kind, lane, slot)
     case .asked(let input, let cell, let relevant, let otherwise):
       if status(of: input, lane) == .stated { return copy(place(cell, lane), node.kind, slot) }
       return choose(truth(relevant, lane), cell, otherwise, node.kind, lane, slot)
     case .estimated(let input, let cell, let low, let high):
       guard status(of: input, lane) == .unavailable else { return copy(place(cell, lane), node.kind, slot) }
-      let estimate = value(low, node.kind, lane).hull(value(high, node.kind, lane))
-      return put(value(cell, node.kind, lane).narrowed(by: estimate), node.kind, slot)
-    case .parameterAt(let parameter, let when):
-      let declaration = program.base.parameters[parameter]
-      let span = date(when, lane)
-      let known = span.exact.map { declaration.known(on: $0) } ?? declaration.known(over: span)
-      return put(known, node.kind, slot)
-    case .previous(let which):
-      let reading = program.previous[which.position]
-      return put(lastMonth(reading, lane: lane, carried: reading.isStationary ? reading.none : nil), node.kind, slot)
+      return estimate(cell, from: low, to: high, node.kind, lane, slot)
+    case .parameterAt(let parameter, let when): return put(self.parameter(parameter, date(when, lane)), node.kind, slot)
+    case .previous(let which): return recall(program.previous[which.position], node.kind, lane, slot)
 
     // Lanes
     case .pick(let a, let chosen):
@@ -83,24 +75,18 @@ extension Machine {
     case .makeDate(let year, let month, let day):
       return put(made(number(year, lane), number(month, lane), number(day, lane)), slot)
     case .firstOfMonth(let a):
-      let span = date(a, lane)
-      return put(DaySpan(span.earliest.firstOfMonth, span.latest.firstOfMonth), slot)
+      return put(date(a, lane).mapped { $0.firstOfMonth }, slot)
     case .lastOfMonth(let a):
-      let span = date(a, lane)
-      return put(DaySpan(span.earliest.lastOfMonth, span.latest.lastOfMonth), slot)
+      return put(date(a, lane).mapped { $0.lastOfMonth }, slot)
     case .deadline(let which, let a):
       let deadline = program.deadlines[Int(which)]
-      let span = date(a, lane)
-      return put(DaySpan(deadline.end(from: span.earliest), deadline.end(from: span.latest)), slot)
+      return put(date(a, lane).mapped { deadline.end(from: $0) }, slot)
     }
   }
 
   // MARK: - Reading operands
 
-  func place(_ index: NodeIndex, _ lane: Int) -> Int {
-    let node = program.nodes[index.position]
-    return Int(node.slot) + (node.scope == nil ? 0 : lane)
-  }
+  func place(_ index: NodeIndex, _ lane: Int) -> Int { program.places[index.position].slot(lane) }
 
   func truth(_ index: NodeIndex, _ lane: Int) -> Truth { values.truths[place(index, lane)] }
   func number(_ index: NodeIndex, _ lane: Int) -> Interval { values.numbers[place(index, lane)] }
@@ -111,8 +97,7 @@ extension Machine {
   }
 
   func status(of input: InputIndex, _ lane: Int) -> InputStatus {
-    let lanes = statuses[input.position]
-    return lane < lanes.count ? lanes[lane] : .notAsked
+    statuses[program.statuses[input].slot(lane)]
   }
 
   // MARK: - Writing results
@@ -153,8 +138,48 @@ extension Machine {
     switch condition {
     case .yes: copy(place(then, lane), kind, slot)
     case .no: copy(place(otherwise, lane), kind, slot)
-    case .unknown: put(value(then, kind, lane).hull(value(otherwise, kind, lane)), kind, slot)
+    case .unknown: merge(place(then, lane), place(otherwise, lane), kind, slot)
     }
+  }
+
+  /// The smallest value that holds both; kind by kind, because a value of any kind is much larger than most.
+  private mutating func merge(_ a: Int, _ b: Int, _ kind: Node.Kind, _ slot: Int) -> Bool {
+    switch kind {
+    case .truth:
+      let (left, right) = (values.truths[a], values.truths[b])
+      return put(left == right ? left : .unknown, slot)
+    case .number: return put(values.numbers[a].hull(values.numbers[b]), slot)
+    case .date: return put(values.dates[a].hull(values.dates[b]), slot)
+    case .option, .choices: return put(values.value(kind, at: a).hull(values.value(kind, at: b)), kind, slot)
+    }
+  }
+
+  // Rare steps, each a function of its own: the frame of `evaluate`, set up at every step, stays small.
+
+  @inline(never)
+  private mutating func narrow(
+    _ computed: NodeIndex, by cell: NodeIndex, _ kind: Node.Kind, _ lane: Int, _ slot: Int
+  ) -> Bool {
+    put(value(computed, kind, lane).narrowed(by: value(cell, kind, lane)), kind, slot)
+  }
+
+  @inline(never)
+  private mutating func estimate(
+    _ cell: NodeIndex, from low: NodeIndex, to high: NodeIndex, _ kind: Node.Kind, _ lane: Int, _ slot: Int
+  ) -> Bool {
+    let estimate = value(low, kind, lane).hull(value(high, kind, lane))
+    return put(value(cell, kind, lane).narrowed(by: estimate), kind, slot)
+  }
+
+  @inline(never)
+  private func parameter(_ parameter: ParameterIndex, _ span: DaySpan) -> KnownValue {
+    let declaration = program.base.parameters[parameter]
+    return span.exact.map { declaration.known(on: $0) } ?? declaration.known(over: span)
+  }
+
+  @inline(never)
+  private mutating func recall(_ reading: PreviousNode, _ kind: Node.Kind, _ lane: Int, _ slot: Int) -> Bool {
+    put(lastMonth(reading, lane: lane, carried: reading.isStationary ? reading.none : nil), kind, slot)
   }
 
   // MARK: - Logic

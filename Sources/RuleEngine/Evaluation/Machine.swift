@@ -7,14 +7,16 @@ struct Machine: Sendable {
   var values: Valuation
   /// Lanes in use, a scope.
   var activeLanes: [[Int]]
+  /// The same, as a run of quick steps reads them.
+  var laneList = LaneList()
   /// How many members the unseen lane of a list stands for.
   var unseen: [ClosedRange<Int>]
   /// The lanes of known members, a scope.
   var knownMembers: [[(lane: Int, seat: Seat)]]
   /// What is said of facts with members, months, years or communes.
   var said: SaidAnswers
-  /// What is known of each input lane by lane: not asked, stated, unavailable.
-  var statuses: [[InputStatus]]
+  /// What is known of each input lane by lane, where `Program.statuses` places it: not asked, stated, unavailable.
+  var statuses: [InputStatus]
   var steps = 0
   /// What each input may be when nothing is known.
   private(set) var domains: [KnownValue] = []
@@ -39,9 +41,7 @@ struct Machine: Sendable {
     unseen = Array(repeating: 0...0, count: scopes.count)
     knownMembers = Array(repeating: [], count: scopes.count)
     said = SaidAnswers(program)
-    statuses = program.inputs.map {
-      Array(repeating: .notAsked, count: program.lanes.count(program[$0.node].scope))
-    }
+    statuses = Array(repeating: .notAsked, count: program.statuses.count)
     isTouched = Array(repeating: false, count: program.inputs.count)
     setConstants()
     domains = program.inputs.map { domain(of: $0) }
@@ -64,28 +64,23 @@ struct Machine: Sendable {
   mutating func run(upTo limit: Int) {
     let program = program
     var position = 0
-    var region = 0
     while position < limit {
-      switch program.gates.gates[position].kind {
-      case .none: position += 1
-      case .all, .any, .not, .oneOf:
-        // A few gates among other steps are not worth setting up for.
-        if program.gates.stretches[position] < 6 {
-          _ = stepAgain(position)
-          position += 1
-        } else {
-          position = runGates(from: position, upTo: limit)
-        }
+      // A few quick steps among others are not worth setting up for.
+      if program.quick.stretches[position] > 3 {
+        position = runQuickly(from: position, upTo: limit)
+        if position >= limit { return }
+      }
+      let step = program.quick.all[position]
+      switch step.kind.role {
+      case .nothing: position += 1
       case .bank:
-        let bank = Int(program.gates.gates[position].start)
-        fill(bank)
-        position = program.banks[bank].nodes.upperBound
+        fill(Int(step.start))
+        position = program.banks[Int(step.start)].nodes.upperBound
       case .region:
-        settle(program.regions[region])
-        position = program.regions[region].upperBound
-        region += 1
-      case .other:
-        step(position)
+        settle(program.regions[Int(step.start)])
+        position = program.regions[Int(step.start)].upperBound
+      case .alone:
+        _ = stepAgain(position)
         position += 1
       }
     }
@@ -107,36 +102,44 @@ struct Machine: Sendable {
     var next = 0
     while let position = woken.first(from: next), position < limit {
       next = position + 1
-      switch program.gates.gates[position].kind {
-      case .none: break
-      case .bank: refill(Int(program.gates.gates[position].start), &moved, &woken)
-      case .region:
-        guard let region = program.regions.first(where: { $0.contains(position) }) else { break }
-        let before = values(in: region)
-        settle(region)
-        var place = 0
-        for index in region {
-          var hasChanged = false
-          forEachValue(of: index) { value in
-            if before[place] != value { hasChanged = true }
-            place += 1
-          }
-          if hasChanged { wakeReaders(of: index, &moved, &woken) }
-        }
-        next = region.upperBound
-      case .all, .any, .not, .oneOf, .other:
+      if program.quick.regionOfNode[position] >= 0 {
+        next = settleAgain(program.regions[Int(program.quick.regionOfNode[position])], &moved, &woken)
+        continue
+      }
+      switch program.quick.all[position].kind.role {
+      case .nothing, .region: break
+      case .bank: refill(Int(program.quick.all[position].start), &moved, &woken)
+      case .alone:
         if stepAgain(position) { wakeReaders(of: position, &moved, &woken) }
       }
     }
     return Trace(moved: movedNodes, woken: wokenNodes)
   }
 
+  /// Iterates a group again and wakes who reads what moved in it; answers where it ends.
+  private mutating func settleAgain(
+    _ region: Range<Int>, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>
+  ) -> Int {
+    let before = values(in: region)
+    settle(region)
+    var place = 0
+    for index in region {
+      var hasChanged = false
+      forEachValue(of: index) { value in
+        if before[place] != value { hasChanged = true }
+        place += 1
+      }
+      if hasChanged { wakeReaders(of: index, &moved, &woken) }
+    }
+    return region.upperBound
+  }
+
   /// Notes that a node moved, and that the steps that read it are to be run.
   func wakeReaders(of index: Int, _ moved: inout MutableSpan<UInt64>, _ woken: inout MutableSpan<UInt64>) {
     if index >> 6 < moved.count { moved.insert(index) }
-    let start = Int(program.gates.wakeStarts[index])
-    let end = Int(program.gates.wakeStarts[index + 1])
-    for place in start..<end { woken.insert(Int(program.gates.wakes[place])) }
+    let start = Int(program.quick.wakeStarts[index])
+    let end = Int(program.quick.wakeStarts[index + 1])
+    for place in start..<end { woken.insert(Int(program.quick.wakes[place])) }
   }
 
   /// Calls `body` with the value of a node on each lane in use.
@@ -170,10 +173,7 @@ struct Machine: Sendable {
     var hulls: [[KnownValue]]?
     for iteration in 1...group {
       for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: carried[place]) }
-      for index in region {
-        if case .previous = program.nodes[index].operation { continue }
-        step(index)
-      }
+      pass(region)
       let reached = previous.map { entry in
         lanesInUse(of: entry.node).map { lane in
           let target = program.nodes[entry.which.target.position]
@@ -188,9 +188,19 @@ struct Machine: Sendable {
     }
     guard let hulls else { return }
     for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: hulls[place]) }
-    for index in region {
-      if case .previous = program.nodes[index].operation { continue }
-      step(index)
+    pass(region)
+  }
+
+  /// One evaluation of a group's nodes, last month's readings left as they were set.
+  private mutating func pass(_ region: Range<Int>) {
+    var position = region.lowerBound
+    while position < region.upperBound {
+      if program.quick.stretches[position] > 3 {
+        position = runQuickly(from: position, upTo: region.upperBound)
+        if position == region.upperBound { return }
+      }
+      if case .previous = program.nodes[position].operation {} else { step(position) }
+      position += 1
     }
   }
 

@@ -95,6 +95,33 @@ extension Compiler {
     return components
   }
 
+  /// Level by level, a level being what needs nothing but lower ones; in a level, steps of one kind follow each other:
+  /// a processor foresees the next one better, and fewer other steps stand between quick ones (a quarter of the time
+  /// of a full evaluation, measured).
+  private func byLevel(_ components: [[Int]]) -> [[Int]] {
+    var level = [Int](repeating: 0, count: nodes.count)
+    var levels: [Int] = []
+    for component in components {
+      let own = Set(component)
+      var highest = 0
+      for node in component {
+        nodes[node].operation.forEachOperand(in: operands, previous: previous) { operand in
+          if !own.contains(operand.position) { highest = max(highest, level[operand.position] + 1) }
+        }
+      }
+      for node in component { level[node] = highest }
+      levels.append(highest)
+    }
+    let kinds = components.map { component in
+      component.count > 1 ? .region : QuickStep.Kind(nodes[component[0]])
+    }
+    let scopes = components.map { nodes[$0[0]].scope.map { $0.position + 1 } ?? 0 }
+    return components.indices.sorted { a, b in
+      (levels[a], kinds[a].rawValue, scopes[a], a) < (levels[b], kinds[b].rawValue, scopes[b], b)
+    }
+    .map { components[$0] }
+  }
+
   private struct Arrangement {
     var order: [Int] = []
     var regions: [Range<Int>] = []
@@ -125,9 +152,10 @@ extension Compiler {
       }
     }
     let isDecision = { (component: [Int]) in component.contains { $0 < decisionCount } }
-    for component in components where isDecision(component) { place(component) }
+    let sorted = byLevel(components)
+    for component in sorted where isDecision(component) { place(component) }
     arrangement.decisionCount = arrangement.order.count
-    for component in components where !isDecision(component) { place(component) }
+    for component in sorted where !isDecision(component) { place(component) }
     return arrangement
   }
 }

@@ -10,7 +10,10 @@ package final class Program: Sendable {
   package let lanes: Lanes
   let code: Code
   let readers: Readers
-  let gates: Gates
+  let statuses: StatusPlaces
+  let quick: QuickSteps
+  /// By node: where its values lie.
+  let places: [Place]
   let readings: Readings
   let tables: FactTables
   package let inputsOfFact: [[InputIndex]]
@@ -33,7 +36,9 @@ package final class Program: Sendable {
     self.lanes = lanes
     self.code = code
     readers = Readers(code)
-    gates = Gates(code, readers)
+    statuses = StatusPlaces(code, lanes)
+    quick = QuickSteps(code, readers, statuses)
+    places = code.nodes.map { Place($0) }
     readings = Readings(code)
     tables = FactTables(code, base, lanes)
     var inputsOfFact = [[InputIndex]](repeating: [], count: base.facts.count)

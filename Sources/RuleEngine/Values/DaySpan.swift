@@ -33,18 +33,28 @@ package struct DaySpan: Hashable, Sendable {
     return low <= high ? DaySpan(low, high) : nil
   }
 
+  /// What a change that keeps the order of days makes of it; worked out once where the day is known.
+  func mapped(_ change: (CalendarDate) -> CalendarDate) -> DaySpan {
+    let first = change(earliest)
+    return isExact ? DaySpan(exactly: first) : DaySpan(first, change(latest))
+  }
+
   package func contains(_ date: CalendarDate) -> Bool { earliest <= date && date <= latest }
 
   package func compared(_ comparison: Comparison, to other: DaySpan) -> Truth {
-    switch comparison {
-    case .less: Truth.of(latest < other.earliest, unless: earliest >= other.latest)
-    case .lessOrEqual: Truth.of(latest <= other.earliest, unless: earliest > other.latest)
-    case .greater: Truth.of(earliest > other.latest, unless: latest <= other.earliest)
-    case .greaterOrEqual: Truth.of(earliest >= other.latest, unless: latest < other.earliest)
+    // By the numbers of the days: what `Comparable` offers for dates would be called through its table.
+    let (first, second) = (dayNumbers, other.dayNumbers)
+    return switch comparison {
+    case .less: Truth.of(first.latest < second.earliest, unless: first.earliest >= second.latest)
+    case .lessOrEqual: Truth.of(first.latest <= second.earliest, unless: first.earliest > second.latest)
+    case .greater: Truth.of(first.earliest > second.latest, unless: first.latest <= second.earliest)
+    case .greaterOrEqual: Truth.of(first.earliest >= second.latest, unless: first.latest < second.earliest)
     case .equal: equals(other)
     case .notEqual: !equals(other)
     }
   }
+
+  private var dayNumbers: (earliest: Int, latest: Int) { (Int(earliest.dayNumber), Int(latest.dayNumber)) }
 
   private func equals(_ other: DaySpan) -> Truth {
     if latest < other.earliest || other.latest < earliest { return .no }

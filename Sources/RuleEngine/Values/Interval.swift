@@ -41,7 +41,7 @@ package struct Interval: Hashable, Sendable {
 
   package func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
 
-  package func hull(_ other: Interval) -> Interval { Interval(min(lower, other.lower), max(upper, other.upper)) }
+  package func hull(_ other: Interval) -> Interval { Interval(lower.lesser(other.lower), upper.greater(other.upper)) }
 
   /// Nil when nothing is common.
   package func intersection(_ other: Interval) -> Interval? {
@@ -86,16 +86,20 @@ extension Interval {
   /// still bring one about.
   package func divided(by other: Interval) -> Interval {
     guard !other.contains(Rational.zero) else { return .anything }
-    if isExact, other.isExact, let quotient = lower.divided(by: other.lower) { return Interval(exactly: quotient) }
+    if let divisor = other.exact, let factor = Rational.one.divided(by: divisor) { return scaled(by: factor) }
     let corners = [(lower, other.lower), (lower, other.upper), (upper, other.lower), (upper, other.upper)]
     let lows = corners.map { Self.exact(or: .down, $0.0, $0.1) { $0.divided(by: $1) } }
     let highs = corners.map { Self.exact(or: .up, $0.0, $0.1) { $0.divided(by: $1) } }
     return Interval(lows.min() ?? lows[0], highs.max() ?? highs[0])
   }
 
-  package func minimum(_ other: Interval) -> Interval { Interval(min(lower, other.lower), min(upper, other.upper)) }
+  package func minimum(_ other: Interval) -> Interval {
+    Interval(lower.lesser(other.lower), upper.lesser(other.upper))
+  }
 
-  package func maximum(_ other: Interval) -> Interval { Interval(max(lower, other.lower), max(upper, other.upper)) }
+  package func maximum(_ other: Interval) -> Interval {
+    Interval(lower.greater(other.lower), upper.greater(other.upper))
+  }
 
   /// Rounding is monotone, so the bounds round like any value between them.
   package func rounded(_ rounding: Rational.Rounding, to quantum: Interval) -> Interval {
@@ -156,6 +160,9 @@ extension Rational {
   fileprivate func isBelow(_ other: Rational) -> Bool {
     denominator == other.denominator ? numerator < other.numerator : self < other
   }
+
+  fileprivate func lesser(_ other: Rational) -> Rational { other.isBelow(self) ? other : self }
+  fileprivate func greater(_ other: Rational) -> Rational { isBelow(other) ? other : self }
 }
 
 extension Truth {

@@ -61,6 +61,7 @@ public struct Rational: Hashable, Sendable {
   }
 
   private static func greatestCommonDivisor<Word: FixedWidthInteger>(_ a: Word, _ b: Word) -> Word {
+    if a == 1 || b == 1 { return 1 }
     var (x, y) = (a, b)
     while y != 0 { (x, y) = (y, x % y) }
     return x
