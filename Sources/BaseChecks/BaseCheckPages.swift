@@ -20,6 +20,12 @@ package enum BaseCheckPages {
       code: "E304", title: "un fait calculé n'a pas la valeur attendue",
       why: "Une étape du calcul diffère : c'est souvent là que se trouve la cause d'un verdict inattendu."),
     ProblemPage(
+      code: "E305", title: "un exemple n'a pas les échéances attendues",
+      why: """
+        `échéances` dit tous les derniers jours que le service compte depuis un jour de la situation (une décision \
+        reçue, un départ, un dépôt) : une date de plus ou de moins est un délai qui s'applique à tort, ou qui manque.
+        """),
+    ProblemPage(
       code: "E311", title: "un scénario n'a pas le verdict attendu",
       why: """
         Un scénario sert à la fois d'exercice et de test de toute la base. Si le verdict diffère, l'orientation \

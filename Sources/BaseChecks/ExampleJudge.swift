@@ -23,7 +23,37 @@ struct ExampleJudge {
     for (name, expected) in example.expected.computed.sorted(by: { $0.key < $1.key }) {
       problems += computedProblems(name, expected, example)
     }
+    if let expected = example.expected.deadlines { problems += deadlineProblems(expected, example) }
     return problems
+  }
+
+  private func deadlineProblems(_ expected: [CalendarDate], _ example: Example) -> [Diagnostic] {
+    let found = countedDays()
+    guard found != Set(expected) else { return [] }
+    let said = found.isEmpty ? "aucune" : found.map(\.iso).sorted().joined(separator: ", ")
+    let wanted = expected.isEmpty ? "aucune" : expected.map(\.iso).sorted().joined(separator: ", ")
+    return [problem("E305", example, "échéances attendues : \(wanted) ; les règles donnent : \(said)")]
+  }
+
+  /// The last days of the deadlines that apply and that run from a day told in the situation.
+  private func countedDays() -> Set<CalendarDate> {
+    let service = evaluation.program.base.services[service]
+    let lanes: [Evaluation.Lane?] = service.scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
+    var days: Set<CalendarDate> = []
+    for deadline in service.procedure.deadlines where deadline.nature == .limit && readsDay(deadline.date) {
+      for lane in lanes {
+        if let condition = deadline.condition, evaluation.value(of: condition, lane: lane) != .truth(.yes) { continue }
+        if case .date(let span)? = evaluation.value(of: deadline.date, lane: lane), let day = span.exact {
+          days.insert(day)
+        }
+      }
+    }
+    return days
+  }
+
+  private func readsDay(_ expression: Expression) -> Bool {
+    if case .fact = expression.kind, expression.type == .date { return true }
+    return expression.children.contains(where: readsDay)
   }
 
   private func problem(_ code: String, _ example: Example, _ message: String, help: [String] = []) -> Diagnostic {

@@ -4,6 +4,8 @@ import SourceText
 import Testing
 
 struct LoadingTests {
+  private struct Missing: Error {}
+
   private func layers(_ first: String, _ second: String) -> LoadResult {
     RuleBaseLoader.load([
       [RuleText(path: ExampleBase.path, text: ExampleBase.text), RuleText(path: "premier.yaml", text: first)],
@@ -69,6 +71,47 @@ struct LoadingTests {
       ).base)
     #expect(base.fact(named: FactName("perçoit(essai)"))?.wording.label == "reçoit l'essai")
     #expect(base.facts.elements.filter { $0.name.text.hasPrefix("perçoit") }.count == 1)
+  }
+
+  @Test func `The length of a deadline may be a parameter's, and the day is then carried over or made clear`() throws {
+    func deadline(_ written: String) throws -> Deadline {
+      let base = try #require(
+        load(
+          Self.service
+            + "\ndélais: [{durée: essai.délai, depuis: demandeur.date_naissance, \(written)pourquoi: recours}]",
+          "paramètres: {essai.délai: {libellé: délai, unité: mois, valeurs: {2020-01-01: 2}, fiabilité: B, source: texte}}"
+        ).base)
+      let date = try #require(base.services.elements.first?.procedure.deadlines.first?.date)
+      guard case .deadline(let deadline) = date.kind,
+        case .shifted(_, by: let length, .months, backwards: false) = deadline.start.kind,
+        case .parameter(_, at: nil) = length.kind
+      else { throw Missing() }
+      return deadline
+    }
+    let (sunday, monday) = (CalendarDate(iso: "2027-01-03"), CalendarDate(iso: "2027-01-04"))
+    #expect(try deadline("").end(from: #require(sunday)) == sunday)
+    #expect(try deadline("report: oui, ").end(from: #require(sunday)) == monday)
+    #expect(try deadline("compter: franc, ").end(from: #require(sunday)) == monday)
+  }
+
+  @Test func `Outside its sense, a choice of several is one of its options`() throws {
+    let base = try #require(
+      load(
+        Self.service,
+        """
+        faits:
+          essai.parties:
+            libellé: parties
+            type: choix_multiple
+            choix: {une: une, autre: autre}
+            question: Lesquelles ?
+            demander_si: {condition: foyer.en_couple, sinon: autre}
+        """
+      ).base)
+    let fact = try #require(base.fact(named: FactName("essai.parties")))
+    guard case .asked(let relevance?, _) = fact.origin else { throw Missing() }
+    #expect(relevance.otherwise.type == fact.type)
+    guard case .option(1) = relevance.otherwise.kind else { throw Missing() }
   }
 
   @Test func `A territory is a condition on the commune`() throws {

@@ -50,6 +50,29 @@ struct ScenarioCheckTests {
     """
   }
 
+  @Test(arguments: [
+    ("oui", "[2001-01-03]", true), ("oui", "[]", false), ("non", "[]", true), ("non", "[2001-01-03]", false),
+  ])
+  func `An example says every last day that its service counts, and no other`(
+    _ couple: String, _ days: String, _ isRight: Bool
+  ) throws {
+    let service =
+      Self.service("droit", condition: "demandeur.date_naissance > 1990-01-01", danger: nil) + """
+
+        délais: [{durée: 2 mois, depuis: demandeur.date_naissance, pourquoi: recours, si: foyer.en_couple}]
+        exemples:
+          - nom: un essai
+            le: 2026-11-23
+            situation: {foyer.en_couple: \(couple), demandeur.date_naissance: 2000-11-03}
+            attendu: {verdict: éligible, échéances: \(days)}
+        """
+    let loaded = RuleBaseLoader.load([
+      [RuleText(path: ExampleBase.path, text: ExampleBase.text), RuleText(path: "droit.yaml", text: service)]
+    ])
+    let run = BaseRun(Program(compiling: try #require(loaded.base)))
+    #expect(run.diagnostics.map(\.code.text) == (isRight ? [] : ["E305"]))
+  }
+
   @Test func `A scenario that can be played has no problem`() {
     #expect(Self.problems(Self.scenario()).map(\.message) == [])
     #expect(Self.problems(Self.scenario(lists: "après_confiance: [foyer.en_couple]")).map(\.message) == [])

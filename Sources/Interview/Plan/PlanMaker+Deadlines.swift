@@ -16,9 +16,21 @@ extension PlanMaker {
       guard let condition = deadline.condition, !holds(condition, index) else { return dated(deadline, limit, index) }
       // Its day is known and whether it applies is not: said with its condition, because it may be running.
       let isRunning = runsFromToldDay(deadline.date)
+      if !isRunning, waitsForUnopenedSubject(condition, index) { return nil }
       return dated(
         deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? leftOpen(condition, index) : nil)
     }
+  }
+
+  /// Whether a condition reads what nobody said, and has sense only if something else holds that is not known either.
+  private func waitsForUnopenedSubject(_ condition: Expression, _ index: ServiceIndex) -> Bool {
+    if case .fact(let fact, _, _) = condition.kind, case .asked(let relevance?, _) = base.facts[fact].origin {
+      let isOpened = lanes(of: index).contains { lane in
+        evaluation.value(of: relevance.condition, lane: lane) != .truth(.unknown)
+      }
+      if !isOpened { return true }
+    }
+    return condition.children.contains { waitsForUnopenedSubject($0, index) }
   }
 
   /// The part of a condition that is not known to hold; all of it where that part has no words of its own.

@@ -2,21 +2,38 @@ import RuleEngine
 import RuleModel
 
 /// Questions that decide no right, but from which day a delay runs: for a need that is open, a date missed is a right
-/// lost. Of the first need they come as soon as it is known to be open, of the others once the rights are settled.
+/// lost. Of the first need they come as soon as it is known to be open, of the others once the rights are settled. Of a
+/// need that could not be settled, the day is asked only of an event that is known to have happened, such as a refusal.
 extension SessionState {
   /// The need that was put first.
   var pressingNeeds: [ServiceIndex] { Array(needs.prefix(1)) }
 
   /// The first fact that a deadline of one of these open needs still waits for.
-  func deadlineQuestion(for needs: [ServiceIndex], in setting: InterviewSetting) -> AskedQuestion? {
+  func deadlineQuestion(
+    for needs: [ServiceIndex], evenUnsettled: Bool = false, in setting: InterviewSetting
+  ) -> AskedQuestion? {
     let hidden = discreetServices(in: setting)
-    for service in needs where !hidden.contains(service) && evaluation.truthOfEntitlement(service) == .yes {
+    for service in needs where !hidden.contains(service) {
+      let truth = evaluation.truthOfEntitlement(service)
+      guard truth == .yes || evenUnsettled && truth == .unknown else { continue }
       for deadline in setting.base.services[service].procedure.deadlines {
+        if truth == .unknown, !runsFromKnownEvent(deadline.date, in: setting) { continue }
         guard let key = missingFact(of: deadline, in: setting), !postponed.contains(.value(key)) else { continue }
         return AskedQuestion(question: .value(key), services: [service], reason: .deadline)
       }
     }
     return nil
+  }
+
+  /// Whether a date is counted from a day that is asked only once its event is known to have happened.
+  private func runsFromKnownEvent(_ date: Expression, in setting: InterviewSetting) -> Bool {
+    if case .fact(let index, _, _) = date.kind, case .date = setting.base.facts[index].type,
+      case .asked(let relevance?, _) = setting.base.facts[index].origin,
+      evaluation.value(of: relevance.condition) == .truth(.yes)
+    {
+      return true
+    }
+    return date.children.contains { runsFromKnownEvent($0, in: setting) }
   }
 
   /// Whether the deadline applies at all is asked first.
@@ -46,7 +63,13 @@ extension SessionState {
       let fact = setting.base.facts[index]
       switch fact.origin {
       case .asked(let relevance, _):
-        if let relevance, case .truth(.no)? = evaluation.value(of: relevance.condition) { return nil }
+        if let relevance, case .truth(let isRelevant)? = evaluation.value(of: relevance.condition) {
+          switch isRelevant {
+          case .no: return nil
+          case .unknown: return missingGate(in: relevance.condition, setting, &seen)
+          case .yes: break
+          }
+        }
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
       case .computed(let body): return missingFact(in: body, setting, &seen)
       case .receives:
@@ -56,6 +79,20 @@ extension SessionState {
     }
     for child in expression.children {
       if let key = missingFact(in: child, setting, &seen) { return key }
+    }
+    return nil
+  }
+
+  /// What must be known before a question has sense, of a subject that somebody opened. Nobody is asked whether they
+  /// received a decision only because a right that they ask for has an appeal.
+  private func missingGate(
+    in condition: Expression, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
+  ) -> FactKey? {
+    if case .fact(let index, _, .current) = condition.kind, case .asked(.some, _) = setting.base.facts[index].origin {
+      return missingFact(in: condition, setting, &seen)
+    }
+    for child in condition.children {
+      if let key = missingGate(in: child, setting, &seen) { return key }
     }
     return nil
   }

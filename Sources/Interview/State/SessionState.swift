@@ -232,7 +232,7 @@ extension SessionState {
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
       return notices
     }
-    if let question = deadlineQuestion(for: needs, in: setting) ?? narrowingQuestion(in: setting) {
+    if let question = deadlineQuestion(for: needs, evenUnsettled: true, in: setting) ?? narrowingQuestion(in: setting) {
       current = question
       return notices
     }

@@ -27,6 +27,9 @@ extension ConditionSentence {
     case .makeDate(let year, _, _): return dayOfYear(expression).map { $0 + Self.words(for: year) } ?? "date calculée"
     case .firstOfMonth(let date): return "premier jour \(month(of: date))"
     case .lastOfMonth(let date): return "dernier jour \(month(of: date))"
+    case .deadline(let deadline) where deadline.amount == 0:
+      // Its length is a parameter's, and is in the start.
+      return moment(deadline.start) + (deadline.counting == .clear ? ", délai franc" : "")
     case .deadline(let deadline):
       return "\(length(deadline)) après \(event(deadline.start))"
     default: return "date"

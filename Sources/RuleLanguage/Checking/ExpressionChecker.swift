@@ -39,6 +39,12 @@ struct ExpressionChecker: Sendable {
       case .condition: Hint(type: .truth, isDirect: true)
       }
     guard let checked = infer(parsed, hint, in: context) else { return nil }
+    // One option where several may be chosen: that one alone.
+    if case .type(.choices(let several)) = expectation, case .option(let position) = checked.kind,
+      case .choice(several) = checked.type
+    {
+      return make(.option(position), .choices(several), checked.range)
+    }
     return conforms(checked, to: expectation) ? checked : nil
   }
 

@@ -77,7 +77,8 @@ struct WrittenExample: Sendable {
     static let name = Key("nom", .placedText, required: true, "nom de l'exemple")
     static let date = Key("le", .date, "date d'évaluation (celle de `vérifié` si rien n'est dit)")
     static let situation = Key("situation", .situation, required: true, "la situation de la personne")
-    static let expected = Key("attendu", .expectation, required: true, "verdict attendu, ou verdict, montant, calculs")
+    static let expected = Key(
+      "attendu", .expectation, required: true, "verdict attendu, ou verdict, montant, calculs, échéances")
     static let table = KeyTable(
       "un exemple", [name.declaration, date.declaration, situation.declaration, expected.declaration])
   }
@@ -106,9 +107,12 @@ enum ExpectationKeys {
   static let computed = Key(
     "calculs", ValueForm<[(key: Located<String>, value: YAMLNode)]>.map("fait calculé", .anything),
     "valeurs attendues de faits calculés")
+  static let deadlines = Key(
+    "échéances", .list(.date),
+    "derniers jours attendus, de ceux que le service compte depuis un jour dit ; [] : aucun")
   static let table = KeyTable(
     "un résultat attendu",
-    [verdict.declaration, amount.declaration, members.declaration, computed.declaration])
+    [verdict.declaration, amount.declaration, members.declaration, computed.declaration, deadlines.declaration])
 }
 
 extension ValueForm where Value == YAMLNode {

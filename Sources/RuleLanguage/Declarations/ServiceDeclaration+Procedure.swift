@@ -75,7 +75,9 @@ struct WrittenDeadline: Sendable {
 
   enum Keys {
     static let before = Key("avant", ValueForm<CalendarDate>.date.placed, "dernier jour, fixé une fois pour toutes")
-    static let duration = Key("durée", .duration, "durée du délai : 2 mois, 14 jours, 6 semaines")
+    static let duration = Key(
+      "durée", ValueForm<WrittenLength>.length,
+      "durée du délai : 2 mois, 14 jours, 6 semaines, ou le nom du paramètre qui la porte")
     static let start = Key("depuis", .expression, "date d'où part le délai : un fait de type date")
     static let counting = Key(
       "compter",
@@ -125,15 +127,57 @@ extension ValueForm where Value == WrittenDeadline {
         date = .date(before.value, before.range)
       } else if let end {
         date = end
-      } else if let duration, let start {
-        date = .deadline(
-          ParsedDeadline(
-            start: start, amount: duration.amount, unit: duration.unit, counting: counting, carriesOver: carriesOver),
-          fields.range)
+      } else if let duration, let start,
+        let term = term(of: duration, from: start, counting, carriesOver, fields.range, &reading)
+      {
+        date = term
       } else {
         return nil
       }
       return WrittenDeadline(date: date, reason: reason, nature: nature, condition: condition)
+    }
+  }
+
+  /// A length that a parameter holds is added to the start; the day it gives is then carried over or made clear.
+  private static func term(
+    of length: WrittenLength, from start: ParsedExpression, _ counting: Deadline.Counting, _ carriesOver: Bool,
+    _ range: SourceRange, _ reading: inout Reading
+  ) -> ParsedExpression? {
+    switch (length, counting) {
+    case (.fixed(let duration), _):
+      return .deadline(
+        ParsedDeadline(
+          start: start, amount: duration.amount, unit: duration.unit, counting: counting, carriesOver: carriesOver),
+        range)
+    case (.parameter(let name), .calendar), (.parameter(let name), .clear):
+      return .deadline(
+        ParsedDeadline(
+          start: .binary(.add, start, name, range), amount: 0, unit: .days, counting: counting,
+          carriesOver: carriesOver), range)
+    case (.parameter(let name), .worked), (.parameter(let name), .workable):
+      reading.report(
+        "E218", "des jours ouvrés ou ouvrables se comptent sur une durée écrite en chiffres", at: name.range,
+        help: ["écrire la durée elle-même, comme `durée: 5 jours`."])
+      return nil
+    }
+  }
+}
+
+/// `durée` of a deadline.
+enum WrittenLength: Sendable {
+  case fixed(WrittenDuration)
+  case parameter(ParsedExpression)
+}
+
+extension ValueForm where Value == WrittenLength {
+  static var length: ValueForm {
+    ValueForm(shape: .either([.duration, .identifier])) { node, reading in
+      if case .scalar(let scalar) = node.content, WrittenDuration.read(scalar.text) == nil,
+        scalar.text.first?.isLetter == true, !scalar.text.contains(" ")
+      {
+        return reading.expression(node).map { .parameter($0) }
+      }
+      return ValueForm<WrittenDuration>.duration.read(node, &reading).map { .fixed($0) }
     }
   }
 }

@@ -50,7 +50,7 @@ extension BaseBuilder {
   private mutating func expectation(_ node: YAMLNode, _ reader: SituationReader) -> Example.Expectation? {
     if case .scalar = node.content {
       return ValueForm<Verdict>.verdict.read(node, &reading).map {
-        Example.Expectation(verdict: $0, amount: nil, members: [:], computed: [:])
+        Example.Expectation(verdict: $0)
       }
     }
     guard let fields = Fields(node, as: ExpectationKeys.table, &reading) else { return nil }
@@ -67,7 +67,7 @@ extension BaseBuilder {
     return Example.Expectation(
       verdict: fields.value(ExpectationKeys.verdict, &reading), amount: fields.value(ExpectationKeys.amount, &reading),
       members: Dictionary(members.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      computed: computed)
+      computed: computed, deadlines: fields.value(ExpectationKeys.deadlines, &reading))
   }
 
   // MARK: Scenarios

@@ -24,14 +24,18 @@ package struct Example: Sendable {
     package let members: [String: Verdict]
     /// Expected values of computed facts.
     package let computed: [FactName: Expected]
+    /// The last days that the service counts from a day that was told; nil when the example says nothing of them.
+    package let deadlines: [CalendarDate]?
 
     package init(
-      verdict: Verdict?, amount: NumberRange?, members: [String: Verdict], computed: [FactName: Expected]
+      verdict: Verdict?, amount: NumberRange? = nil, members: [String: Verdict] = [:],
+      computed: [FactName: Expected] = [:], deadlines: [CalendarDate]? = nil
     ) {
       self.verdict = verdict
       self.amount = amount
       self.members = members
       self.computed = computed
+      self.deadlines = deadlines
     }
   }
 
