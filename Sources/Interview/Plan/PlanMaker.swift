@@ -58,7 +58,7 @@ struct PlanMaker {
     return PlannedService(
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: outcome.verdict == .undetermined ? missing(index) : [],
-      withheld: outcome.verdict == .undetermined ? withheld(index) : [],
+      withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
       steps: service.procedure.steps.filter { applies($0.condition, index) },
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
         ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
@@ -90,6 +90,15 @@ struct PlanMaker {
         if case .unavailable = answer { key.fact } else { nil }
       })
     return evaluation.unsettledFacts(of: index).filter { unavailable.contains($0) }
+  }
+
+  /// The estimated answers that a verdict rests on, or that leave it open.
+  private func estimates(_ index: ServiceIndex, _ outcome: Outcome) -> [FactKey] {
+    guard outcome.verdict == .undetermined else { return outcome.estimates }
+    let estimated = state.answered.compactMap(\.key).filter { evaluation.situation[$0]?.isEstimated == true }
+    if estimated.isEmpty { return [] }
+    let waited = Set(evaluation.unsettledFacts(of: index))
+    return estimated.filter { waited.contains($0.fact) }
   }
 
   private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
@@ -209,12 +218,26 @@ struct PlanMaker {
         }
       }
     }
+    addPapersInPlaceOfEstimates(services, &order, &users)
     let sorted = order.enumerated().sorted { left, right in
       let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
       return a == b ? left.offset < right.offset : a > b
     }
     return sorted.map {
       PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
+    }
+  }
+
+  /// What is only estimated is verified on its paper.
+  private func addPapersInPlaceOfEstimates(
+    _ services: [PlannedService], _ order: inout [PaperID], _ users: inout [PaperID: [ServiceIndex]]
+  ) {
+    for planned in services {
+      for key in planned.estimates {
+        guard let paper = base.fact(named: key.fact)?.estimate?.offer?.paper else { continue }
+        if users[paper] == nil { order.append(paper) }
+        if users[paper]?.contains(planned.service) != true { users[paper, default: []].append(planned.service) }
+      }
     }
   }
 
@@ -253,8 +276,10 @@ struct PlanMaker {
   /// In the order in which they were supposed.
   func suppositions() -> [FactKey] {
     state.answered.compactMap(\.key).filter { key in
-      guard case .stated(_, .supposed)? = evaluation.situation[key] else { return false }
-      return true
+      switch evaluation.situation[key] {
+      case .stated(_, .supposed)?, .stated(_, .estimated)?: true
+      case .stated(_, .stated)?, .stated(_, .heard)?, .stated(_, .declaredBySource)?, .unavailable?, nil: false
+      }
     }
   }
 
@@ -270,6 +295,6 @@ extension PlannedService {
   fileprivate func numbered(_ number: Int) -> PlannedService {
     PlannedService(
       number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
-      withheld: withheld, steps: steps, deadlines: deadlines, alternatives: alternatives)
+      withheld: withheld, estimates: estimates, steps: steps, deadlines: deadlines, alternatives: alternatives)
   }
 }
