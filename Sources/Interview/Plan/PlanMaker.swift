@@ -94,11 +94,7 @@ struct PlanMaker {
 
   /// The estimated answers that a verdict rests on, or that leave it open.
   private func estimates(_ index: ServiceIndex, _ outcome: Outcome) -> [FactKey] {
-    guard outcome.verdict == .undetermined else { return outcome.estimates }
-    let estimated = state.answered.compactMap(\.key).filter { evaluation.situation[$0]?.isEstimated == true }
-    if estimated.isEmpty { return [] }
-    let waited = Set(evaluation.unsettledFacts(of: index))
-    return estimated.filter { waited.contains($0.fact) }
+    outcome.verdict == .undetermined ? evaluation.estimates(leavingOpen: index) : outcome.estimates
   }
 
   private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {

@@ -80,6 +80,11 @@ extension Wording {
     if let amount = amount(planned.outcome), planned.outcome.entitled == .yes {
       blocks.append(.paragraph("Montant estimé : \(Inline.amount(Inline(amount)))."))
     }
+    if !planned.outcome.estimates.isEmpty {
+      let keys = planned.outcome.estimates
+      blocks.append(
+        .paragraph(Inline(FrenchWords.sentence("D'après \(estimation(of: keys)) ; \(verification(of: keys))"))))
+    }
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
@@ -90,8 +95,12 @@ extension Wording {
       if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
     case .undetermined:
       let names = planned.missing.isEmpty ? planned.withheld.map(label) : planned.missing.map(shortLabel)
-      let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
-      blocks.append(.paragraph("À éclaircir. Il manque encore : \(lacking)"))
+      let settling = whatSettles(planned.estimates)
+      if let settling { blocks.append(.paragraph("À éclaircir. \(settling)")) }
+      if settling == nil || !names.isEmpty {
+        let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
+        blocks.append(.paragraph("\(settling == nil ? "À éclaircir. " : "")Il manque encore : \(lacking)"))
+      }
     case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {

@@ -1,0 +1,96 @@
+import Documents
+import Interview
+import RuleEngine
+import RuleModel
+
+/// Ranges that the rules give in place of what a paper says: how they are offered, and how what rests on them is told.
+extension Wording {
+  /// `Sans l'avis d'impôt : entre 11 200 € et 14 800 € par an, d'après les salaires (estimation). … Retenir ?`
+  func offer(_ value: StatedValue, for key: FactKey) -> String {
+    let offer = base.fact(named: key.fact)?.estimate?.offer
+    let said = "\(text(value, for: key)), d'après \(offer?.basis ?? "ce qui est connu") (estimation)."
+    let opening = offer?.paper.map { "Sans \(theLabel(of: $0)) : \(said)" } ?? FrenchWords.capitalised(said)
+    let assumption = offer?.assumption.map {
+      " Cela suppose \(FrenchWords.sentence(fill($0, key), capitalises: false))"
+    }
+    return "\(opening)\(assumption ?? "") Retenir \(value.isRange ? "cette fourchette" : "cette valeur") ? oui / non"
+  }
+
+  /// An accepted range after what it rests on has changed.
+  func estimateMoved(_ key: FactKey, _ value: StatedValue?) -> String {
+    let label = FrenchWords.capitalised(label(of: key))
+    guard let value else { return "\(label) : l'estimation ne tient plus, c'est de nouveau inconnu." }
+    return "\(label) : l'estimation suit, \(text(value, for: key))."
+  }
+
+  /// `une estimation du revenu fiscal de référence`.
+  func estimation(of keys: [FactKey]) -> String {
+    var facts: [FactName] = []
+    for key in keys where !facts.contains(key.fact) { facts.append(key.fact) }
+    return "une estimation " + FrenchWords.list(facts.map { FrenchWords.de(theLabel(label($0))) })
+  }
+
+  /// `à vérifier sur l'avis d'impôt`; without a paper to name, `à vérifier`.
+  func verification(of keys: [FactKey]) -> String {
+    let papers = papers(for: keys)
+    return papers.isEmpty ? "à vérifier" : "à vérifier sur \(FrenchWords.list(papers))"
+  }
+
+  /// `éligible d'après une estimation du revenu fiscal de référence`.
+  func text(_ outcome: Outcome) -> String {
+    guard !outcome.estimates.isEmpty else { return outcome.verdict.rawValue }
+    let estimation = estimation(of: outcome.estimates)
+    switch outcome.verdict {
+    case .eligible, .notEligible: return "\(outcome.verdict.rawValue) d'après \(estimation)"
+    case .eligibleWithReserves:
+      return "éligible\(outcome.openReserves.isEmpty ? "" : " sous réserve,") d'après \(estimation)"
+    case .notEligibleToConfirm: return "non éligible d'après \(estimation), à confirmer"
+    case .notConcerned, .alreadyReceived, .undetermined: return outcome.verdict.rawValue
+    }
+  }
+
+  /// What would settle a right that an estimate leaves open; nil where none does.
+  func whatSettles(_ keys: [FactKey]) -> String? {
+    guard !keys.isEmpty else { return nil }
+    let ranges = keys.compactMap { key -> String? in
+      guard case .stated(let value, _)? = situation[key] else { return nil }
+      return "\(label(of: key)), \(text(value, for: key))"
+    }
+    let papers = papers(for: keys)
+    let settling = papers.isEmpty ? "" : " \(FrenchWords.capitalised(FrenchWords.list(papers))) le dira."
+    return "Une estimation ne suffit pas à trancher : \(ranges.joined(separator: " ; ")).\(settling)"
+  }
+
+  /// Where an estimated answer comes from, and where to verify it.
+  func sources(ofEstimates keys: [FactKey]) -> [String] {
+    keys.compactMap { key in
+      guard let answer = situation[key] else { return nil }
+      let basis = base.fact(named: key.fact)?.estimate?.offer.map { ", d'après \($0.basis)" } ?? ""
+      return
+        "\(FrenchWords.capitalised(label(of: key))) : \(text(answer, for: key))\(basis) ; \(verification(of: [key]))."
+    }
+  }
+
+  // MARK: - Papers
+
+  private func papers(for keys: [FactKey]) -> [String] {
+    var papers: [String] = []
+    for key in keys {
+      guard let paper = base.fact(named: key.fact)?.estimate?.offer?.paper else { continue }
+      let label = theLabel(of: paper)
+      if !papers.contains(label) { papers.append(label) }
+    }
+    return papers
+  }
+
+  private func theLabel(of paper: PaperID) -> String { theLabel(base.papers[paper]?.label ?? paper.text) }
+
+  private func theLabel(_ label: String) -> String { FrenchWords.withArticle(label) ?? "« \(label) »" }
+}
+
+extension StatedValue {
+  /// Whether it holds more than one number.
+  fileprivate var isRange: Bool {
+    if case .number(let range) = self { range.exact == nil } else { false }
+  }
+}
