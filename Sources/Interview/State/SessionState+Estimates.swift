@@ -28,11 +28,17 @@ extension SessionState {
 
   /// The range of a fact that has one to offer; nil where what it rests on is not known, or is told to have changed.
   func offeredEstimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
-    guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate, estimate.offer != nil,
-      !hasChangedMonths(estimate, in: setting), let value = self.estimate(for: key, in: setting),
+    guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate, let offer = estimate.offer,
+      holds(offer.condition, of: key.member, in: fact.scope), !hasChangedMonths(estimate, in: setting), let value = self.estimate(for: key, in: setting),
       case .number(let range) = value, range.isTelling(of: fact)
     else { return nil }
     return value
+  }
+
+  private func holds(_ condition: Expression?, of member: Member, in scope: ScopeIndex?) -> Bool {
+    guard let condition else { return true }
+    let lane = scope.flatMap { evaluation.lane(of: member, in: $0) }
+    return evaluation.value(of: condition, lane: lane) == .truth(.yes)
   }
 
   /// Whether a monthly amount that the range rests on was told to differ from one month to the next.
@@ -43,7 +49,7 @@ extension SessionState {
     }
     guard !changed.isEmpty else { return false }
     let program = setting.program
-    let read = [estimate.minimum, estimate.maximum].compactMap { program.node(of: $0) }.flatMap { node in
+    let read = estimate.expressions.compactMap { program.node(of: $0) }.flatMap { node in
       program.cone(of: node).compactMap { index -> FactName? in
         guard case .input(let input) = program[index].operation else { return nil }
         return setting.base.facts[program.inputs[input.position].fact].name

@@ -76,8 +76,7 @@ extension Compiler {
     }
     for fact in base.facts.elements {
       guard let estimate = fact.estimate, estimate.offer != nil else { continue }
-      compileAside(estimate.minimum, in: Context(scope: fact.scope))
-      compileAside(estimate.maximum, in: Context(scope: fact.scope))
+      for expression in estimate.expressions { compileAside(expression, in: Context(scope: fact.scope)) }
     }
     for fact in base.facts.indices where base.facts[fact].period != .year {
       _ = node(of: fact, over: .current)

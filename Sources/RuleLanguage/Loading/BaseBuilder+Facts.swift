@@ -59,6 +59,7 @@ extension BaseBuilder {
   ) -> Fact.Estimate? {
     let low = check(written.minimum, signature.type, scope: signature.scope)
     let high = check(written.maximum, signature.type, scope: signature.scope)
+    let condition = written.condition.flatMap { self.condition($0, scope: signature.scope) }
     let paper = written.paper.flatMap { papers([$0]).first }
     if let basis = written.basis {
       guard case .number = signature.type else {
@@ -71,7 +72,7 @@ extension BaseBuilder {
     }
     guard let low, let high else { return nil }
     let offer = written.basis.map {
-      Fact.Estimate.Offer(basis: $0.value, assumption: written.assumption, paper: paper)
+      Fact.Estimate.Offer(basis: $0.value, condition: condition, assumption: written.assumption, paper: paper)
     }
     return Fact.Estimate(minimum: low, maximum: high, offer: offer)
   }
