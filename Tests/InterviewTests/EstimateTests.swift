@@ -1,0 +1,210 @@
+import Interview
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import Testing
+import TownBase
+
+/// What only a tax notice says: offered as a range to whoever does not know, marked once it is accepted, and never
+/// hidden behind a verdict.
+struct EstimateTests {
+  private let town: TownBase
+  private let key = FactKey(FactName("revenu"), at: .year(2024))
+
+  init() throws {
+    town = try TownBase(adding: [
+      "estimation.yaml": """
+      papiers: {avis: {libellé: avis d'impôt, copie: impots.gouv.fr}}
+      faits:
+        à_son_compte: {libellé: travail à son compte, question: "Travaillez-vous à votre compte ?", type: oui_non, thème: budget, coût: 1}
+        revenu:
+          libellé: revenu fiscal
+          période: année
+          type: montant
+          unité: €/an
+          bornes: {min: 0, max: 500000}
+          question: Quel est votre revenu fiscal pour {année} ?
+          estimer:
+            min: 90 % * demandeur.salaire_net en €/an
+            max: 110 % * demandeur.salaire_net en €/an
+            si: non à_son_compte
+            d_après: le salaire
+            suppose: un salaire proche en {année}.
+            papier: avis
+          thème: budget
+      """,
+      "services/livret.yaml": Self.service("livret", "revenu en année N-2 <= 20000 €/an"),
+      "services/prêt.yaml": Self.service("pret", "revenu en année N-2 >= 20000 €/an"),
+    ])
+  }
+
+  private static func service(_ id: String, _ condition: String) -> String {
+    """
+    service: \(id)
+    titre: \(id == "livret" ? "Livret" : "Prêt")
+    thèmes: [budget]
+    pour: Un essai.
+    conditions: \(condition)
+    étapes: [{faire: Demander., canal: guichet, où: mairie}]
+    sources: [{titre: Règlement de la ville}]
+    vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
+    """
+  }
+
+  /// An interview about the livret with this pay, at the question of the income.
+  private func session(salary: Int?, selfEmployed: Bool = false, _ more: (inout Situation) -> Void = { _ in }) -> Session {
+    var situation = Situation()
+    if let salary {
+      situation[FactKey(FactName("salaire_net"), of: .role("demandeur"))] = .stated(
+        .number(NumberRange(exactly: Rational(salary))), .stated)
+    }
+    situation[FactKey(FactName("à_son_compte"))] = .stated(.truth(selfEmployed), .stated)
+    more(&situation)
+    var session = town.session()
+    _ = session.resume(SavedInterview(situation: situation, needs: [ServiceID("livret"), ServiceID("pret")]))
+    return session
+  }
+
+  private func offered(_ session: Session) -> NumberRange? {
+    if case .confirmation(_, .number(let range), .estimated) = session.prompt { range } else { nil }
+  }
+
+  private func verdict(_ id: String, _ session: Session) throws -> Verdict {
+    session.evaluation.outcome(of: try town.service(id)).verdict
+  }
+
+  private func range(_ low: Int, _ high: Int) throws -> NumberRange {
+    try #require(NumberRange(Rational(low), Rational(high)))
+  }
+
+  // MARK: - Offering
+
+  @Test func `A range is offered to whoever does not know, after the question`() throws {
+    var session = session(salary: 1000)
+    #expect(session.asked == "revenu")
+    session.type("nsp")
+    #expect(offered(session) == (try range(10800, 13200)))
+    // Nothing is taken before it is accepted.
+    #expect(session.situation[key] == .unavailable(.doesNotKnow))
+    #expect(try verdict("livret", session) == .undetermined)
+  }
+
+  @Test func `No paper here is as good a reason, a refusal is none`() {
+    var session = session(salary: 1000)
+    session.type("papier absent")
+    #expect(offered(session) != nil)
+    session.type("retour")
+    session.type("refuse")
+    #expect(offered(session) == nil)
+  }
+
+  @Test func `Nothing is offered when what it rests on is not known`() {
+    var unknownPay = session(salary: nil)
+    unknownPay.type("nsp")
+    #expect(offered(unknownPay) == nil)
+    var selfEmployed = session(salary: 1000, selfEmployed: true)
+    selfEmployed.type("nsp")
+    #expect(offered(selfEmployed) == nil)
+  }
+
+  @Test func `Nothing is offered when the months are told to differ`() {
+    let pay = FactKey(FactName("salaire_net"), of: .role("demandeur"), at: .regular)
+    var session = session(salary: 1000) { $0[pay] = .stated(.truth(false), .stated) }
+    session.type("nsp")
+    #expect(offered(session) == nil)
+  }
+
+  @Test func `It is offered later, once what it rests on has been told`() {
+    var session = session(salary: nil)
+    session.type("nsp")
+    #expect(offered(session) == nil)
+    session.type("corriger salaire net", "1000")
+    #expect(offered(session) != nil)
+  }
+
+  // MARK: - Accepting
+
+  @Test func `An accepted range is marked, and so is the verdict that rests on it`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "oui")
+    #expect(session.situation[key] == .stated(.number(try range(10800, 13200)), .estimated))
+    #expect(session.plan.suppositions.contains(key))
+    // A yes waits for the paper, and a no is not firm.
+    #expect(try verdict("livret", session) == .eligibleWithReserves)
+    #expect(try verdict("pret", session) == .notEligibleToConfirm)
+    for service in session.plan.services { #expect(service.estimates == [key]) }
+    #expect(session.plan.papers.map(\.paper) == [PaperID("avis")])
+  }
+
+  @Test func `A range that a ceiling cuts decides nothing, and the paper is what would`() throws {
+    var session = session(salary: 1600)
+    session.type("nsp", "oui")
+    #expect(try verdict("livret", session) == .undetermined)
+    let planned = try #require(session.plan.service(try town.service("livret")))
+    #expect(planned.estimates == [key])
+    #expect(planned.missing.isEmpty)
+    #expect(session.plan.papers.map(\.paper) == [PaperID("avis")])
+    // Nobody here knows better: it is not asked a second time.
+    #expect(session.phase == .orientation)
+  }
+
+  @Test(arguments: ["non", "nsp", "passer"])
+  func `A range that is not wanted leaves it unknown, and is not offered again`(answer: String) throws {
+    var session = session(salary: 1000)
+    session.type("nsp", answer)
+    #expect(offered(session) == nil)
+    #expect(session.situation[key] == .unavailable(.doesNotKnow))
+    #expect(try verdict("livret", session) == .undetermined)
+    session.type("corriger salaire net", "1100")
+    #expect(offered(session) == nil)
+  }
+
+  @Test func `The true value may be told in its place`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "11500")
+    #expect(session.situation[key] == .stated(.number(NumberRange(exactly: Rational(11500))), .stated))
+    #expect(try verdict("livret", session) == .eligible)
+    #expect(try verdict("pret", session) == .notEligible)
+  }
+
+  // MARK: - Correcting
+
+  @Test func `The notice that turns up takes the place of the estimate`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "oui", "corriger revenu fiscal", "11500")
+    #expect(try verdict("livret", session) == .eligible)
+    #expect(session.plan.suppositions.isEmpty)
+    session.type("retour", "retour")
+    #expect(try verdict("livret", session) == .eligibleWithReserves)
+  }
+
+  @Test func `An accepted range follows what it rests on, and says so`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "oui", "corriger salaire net")
+    let notices = session.type("1100")
+    #expect(session.situation[key] == .stated(.number(try range(11880, 14520)), .estimated))
+    #expect(notices.contains { if case .estimateMoved(key, .some) = $0 { true } else { false } })
+  }
+
+  @Test func `An accepted range goes when what it rests on is not known any more`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "oui", "corriger salaire net")
+    let notices = session.type("nsp")
+    #expect(session.situation[key] == .unavailable(.doesNotKnow))
+    #expect(notices.contains { if case .estimateMoved(key, nil) = $0 { true } else { false } })
+  }
+
+  // MARK: - Keeping
+
+  @Test func `The mark is kept in a file, and still follows when it is taken up`() throws {
+    var session = session(salary: 1000)
+    session.type("nsp", "oui")
+    let text = SituationWriter(base: town.base).write(session.situation)
+    #expect(text.contains("origine: estimé"))
+    var again = town.session()
+    _ = again.resume(session.saved)
+    #expect(try verdict("livret", again) == .eligibleWithReserves)
+    again.type("/corriger salaire net", "1100")
+    #expect(again.situation[key] == .stated(.number(try range(11880, 14520)), .estimated))
+  }
+}
