@@ -38,8 +38,8 @@ import Testing
       let contradictions = Judgement(full).contradictions(by: partial)
       #expect(contradictions.isEmpty, "\(household.id): \(contradictions.map(\.told))")
     }
-    #expect(offers > Self.sample)
-    #expect(settled > 50 * Self.sample)
+    #expect(offers > 20)
+    #expect(settled > 1000)
   }
 
   @Test func `The ranges hold what reference households have on their notice`() throws {
@@ -58,7 +58,6 @@ import Testing
     }
     #expect(held > Self.sample)
     #expect(missed.isEmpty, "\(missed)")
-    print("COUNT held \(held)")
   }
 
   /// An interview in which everything is known but the notice: each range offered is accepted where it is true.
@@ -75,7 +74,7 @@ import Testing
       try #require(trial.offered[key] == nil, "offered twice")
       trial.offered[key] = range
       var accepts = true
-      if case .stated(.number(let true_), _)? = whole[key], let value = true_.exact {
+      if case .stated(.number(let said), _)? = whole[key], let value = said.exact {
         accepts = range.lower <= value && value <= range.upper
         trial.holds[key] = accepts
       }
