@@ -11,48 +11,12 @@ struct EstimateTests {
   private let town: TownBase
   private let key = FactKey(FactName("revenu"), at: .year(2024))
 
-  init() throws {
-    town = try TownBase(adding: [
-      "estimation.yaml": """
-      papiers: {avis: {libellé: avis d'impôt, copie: impots.gouv.fr}}
-      faits:
-        à_son_compte: {libellé: travail à son compte, question: "Travaillez-vous à votre compte ?", type: oui_non, thème: budget, coût: 1}
-        revenu:
-          libellé: revenu fiscal
-          période: année
-          type: montant
-          unité: €/an
-          bornes: {min: 0, max: 500000}
-          question: Quel est votre revenu fiscal pour {année} ?
-          estimer:
-            min: 90 % * demandeur.salaire_net en €/an
-            max: 110 % * demandeur.salaire_net en €/an
-            si: non à_son_compte
-            d_après: le salaire
-            suppose: un salaire proche en {année}.
-            papier: avis
-          thème: budget
-      """,
-      "services/livret.yaml": Self.service("livret", "revenu en année N-2 <= 20000 €/an"),
-      "services/prêt.yaml": Self.service("pret", "revenu en année N-2 >= 20000 €/an"),
-    ])
-  }
-
-  private static func service(_ id: String, _ condition: String) -> String {
-    """
-    service: \(id)
-    titre: \(id == "livret" ? "Livret" : "Prêt")
-    thèmes: [budget]
-    pour: Un essai.
-    conditions: \(condition)
-    étapes: [{faire: Demander., canal: guichet, où: mairie}]
-    sources: [{titre: Règlement de la ville}]
-    vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
-    """
-  }
+  init() throws { town = try TownBase(adding: TownBase.estimateRules) }
 
   /// An interview about the livret with this pay, at the question of the income.
-  private func session(salary: Int?, selfEmployed: Bool = false, _ more: (inout Situation) -> Void = { _ in }) -> Session {
+  private func session(salary: Int?, selfEmployed: Bool = false, _ more: (inout Situation) -> Void = { _ in })
+    -> Session
+  {
     var situation = Situation()
     if let salary {
       situation[FactKey(FactName("salaire_net"), of: .role("demandeur"))] = .stated(
@@ -120,6 +84,31 @@ struct EstimateTests {
     #expect(offered(session) == nil)
     session.type("corriger salaire net", "1000")
     #expect(offered(session) != nil)
+  }
+
+  @Test func `Looking into a right asks for what a range needs, then offers it`() throws {
+    var session = session(salary: nil)
+    session.type("nsp")
+    #expect(session.phase == .orientation)
+    let planned = try #require(session.plan.service(try town.service("livret")))
+    #expect(planned.estimable == [key])
+    session.type("éclaircir \(planned.number)")
+    #expect(session.asked == "salaire_net")
+    session.type("1000")
+    #expect(offered(session) != nil)
+    session.type("non")
+    #expect(session.phase == .orientation)
+    // Asked for again, it is offered again.
+    session.type("éclaircir \(planned.number)")
+    #expect(offered(session) != nil)
+  }
+
+  @Test func `Where no range can come, nothing is asked for one`() throws {
+    var session = session(salary: nil, selfEmployed: true)
+    session.type("nsp")
+    #expect(session.plan.services.allSatisfy { $0.estimable.isEmpty })
+    session.type("éclaircir 1")
+    #expect(session.phase == .orientation)
   }
 
   // MARK: - Accepting

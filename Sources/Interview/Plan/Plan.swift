@@ -42,6 +42,8 @@ package struct PlannedService: Sendable {
   package let withheld: [FactName]
   /// Answers that are only estimated, and on which the verdict rests, or that leave it open.
   package let estimates: [FactKey]
+  /// Answers that it waits for, that nobody knows, and that a range could take the place of.
+  package let estimable: [FactKey]
   /// The steps that apply, in order.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]

@@ -59,6 +59,7 @@ struct PlanMaker {
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: outcome.verdict == .undetermined ? missing(index) : [],
       withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
+      estimable: outcome.verdict == .undetermined ? state.estimableAnswers(for: index, in: setting) : [],
       steps: service.procedure.steps.filter { applies($0.condition, index) },
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
         ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
@@ -291,6 +292,7 @@ extension PlannedService {
   fileprivate func numbered(_ number: Int) -> PlannedService {
     PlannedService(
       number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
-      withheld: withheld, estimates: estimates, steps: steps, deadlines: deadlines, alternatives: alternatives)
+      withheld: withheld, estimates: estimates, estimable: estimable, steps: steps, deadlines: deadlines,
+      alternatives: alternatives)
   }
 }

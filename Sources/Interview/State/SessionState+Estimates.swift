@@ -7,18 +7,15 @@ extension SessionState {
   /// The range to offer for an answer that is not known; nil when an open service no longer waits for it, when it was
   /// declined, or when the rules cannot tell.
   func estimateOffer(in setting: InterviewSetting) -> AskedQuestion? {
-    for question in answered {
-      guard case .value(let key) = question, !declined.contains(key), isOfferable(key),
-        offeredEstimate(for: key, in: setting) != nil
-      else { continue }
+    for key in unknownButEstimable(in: setting) where offeredEstimate(for: key, in: setting) != nil {
       let waiting = openServices(in: setting).filter { evaluation.unsettledFacts(of: $0).contains(key.fact) }
-      if !waiting.isEmpty { return AskedQuestion(question: question, services: waiting, reason: .estimate) }
+      if !waiting.isEmpty { return AskedQuestion(question: .value(key), services: waiting, reason: .estimate) }
     }
     return nil
   }
 
   /// Who does not want to say is offered nothing.
-  private func isOfferable(_ key: FactKey) -> Bool {
+  func isOfferable(_ key: FactKey) -> Bool {
     guard case .unavailable(let reason)? = evaluation.situation[key] else { return false }
     switch reason {
     case .doesNotKnow, .noPaperHere: return true
@@ -29,7 +26,8 @@ extension SessionState {
   /// The range of a fact that has one to offer; nil where what it rests on is not known, or is told to have changed.
   func offeredEstimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
     guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate, let offer = estimate.offer,
-      holds(offer.condition, of: key.member, in: fact.scope), !hasChangedMonths(estimate, in: setting), let value = self.estimate(for: key, in: setting),
+      holds(offer.condition, of: key.member, in: fact.scope), !hasChangedMonths(estimate, in: setting),
+      let value = self.estimate(for: key, in: setting),
       case .number(let range) = value, range.isTelling(of: fact)
     else { return nil }
     return value
@@ -42,7 +40,7 @@ extension SessionState {
   }
 
   /// Whether a monthly amount that the range rests on was told to differ from one month to the next.
-  private func hasChangedMonths(_ estimate: Fact.Estimate, in setting: InterviewSetting) -> Bool {
+  func hasChangedMonths(_ estimate: Fact.Estimate, in setting: InterviewSetting) -> Bool {
     let changed = evaluation.situation.answers.filter { key, answer in
       guard key.moment == .regular, case .stated(.truth(false), _) = answer else { return false }
       return true

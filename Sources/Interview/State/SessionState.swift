@@ -225,6 +225,10 @@ extension SessionState {
       doubt = Doubt(value: value, reason: .estimated)
       return []
     }
+    if let question = estimateBasisQuestion(in: setting) {
+      current = question
+      return []
+    }
     if let question = deadlineQuestion(for: pressingNeeds, in: setting) {
       current = question
       return []

@@ -50,7 +50,8 @@ extension Wording {
     guard let offer = estimate.offer else { return "Une fourchette est supposée quand la personne ne sait pas." }
     let given = "Quand la personne ne sait pas, une fourchette est proposée d'après \(offer.basis)."
     return offer.assumption.map {
-      let assumption = $0.replacing("{année}", with: "l'année demandée")
+      let assumption = $0.replacing("en {année}", with: "l'année demandée").replacing(
+        "{année}", with: "l'année demandée")
       return "\(given) Cela suppose \(FrenchWords.sentence(assumption, capitalises: false))"
     } ?? given
   }

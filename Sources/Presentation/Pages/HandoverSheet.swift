@@ -80,11 +80,7 @@ extension Wording {
     if let amount = amount(planned.outcome), planned.outcome.entitled == .yes {
       blocks.append(.paragraph("Montant estimé : \(Inline.amount(Inline(amount)))."))
     }
-    if !planned.outcome.estimates.isEmpty {
-      let keys = planned.outcome.estimates
-      blocks.append(
-        .paragraph(Inline(FrenchWords.sentence("D'après \(estimation(of: keys)) ; \(verification(of: keys))"))))
-    }
+    if !planned.outcome.estimates.isEmpty { blocks.append(.paragraph(Inline(estimated(planned.outcome)))) }
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
@@ -92,7 +88,8 @@ extension Wording {
       let open = planned.outcome.openReserves
       let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
         .prefix(3).map(\.text)
-      if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
+      let opening = planned.outcome.estimates.isEmpty ? "Probable. À vérifier d'abord :" : "À vérifier aussi :"
+      if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
       let names = planned.missing.isEmpty ? planned.withheld.map(label) : planned.missing.map(shortLabel)
       let settling = whatSettles(planned.estimates)

@@ -100,6 +100,7 @@ extension Wording {
       }
     case .eligible, .eligibleWithReserves, .alreadyReceived: break
     }
+    if let hint = howToEstimate(planned) { children.append(.paragraph(hint)) }
     if planned.outcome.verdict == .undetermined, let settling = whatSettles(planned.estimates) {
       children.append(.paragraph("\(Inline.toVerify("à vérifier")) : \(settling)"))
     }

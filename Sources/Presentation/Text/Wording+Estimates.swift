@@ -13,7 +13,7 @@ extension Wording {
     let assumption = offer?.assumption.map {
       " Cela suppose \(FrenchWords.sentence(fill($0, key), capitalises: false))"
     }
-    return "\(opening)\(assumption ?? "") Retenir \(value.isRange ? "cette fourchette" : "cette valeur") ? oui / non"
+    return "\(opening)\(assumption ?? "") Retenir \(value.isRange ? "cette fourchette" : "cette valeur") ?"
   }
 
   /// An accepted range after what it rests on has changed.
@@ -30,10 +30,11 @@ extension Wording {
     return "une estimation " + FrenchWords.list(facts.map { FrenchWords.de(theLabel(label($0))) })
   }
 
-  /// `à vérifier sur l'avis d'impôt`; without a paper to name, `à vérifier`.
-  func verification(of keys: [FactKey]) -> String {
+  /// `à vérifier sur l'avis d'impôt`; without a paper to name, `à vérifier`. A no is to be confirmed.
+  func verification(of keys: [FactKey], _ verdict: Verdict = .eligibleWithReserves) -> String {
     let papers = papers(for: keys)
-    return papers.isEmpty ? "à vérifier" : "à vérifier sur \(FrenchWords.list(papers))"
+    let verb = verdict == .notEligibleToConfirm ? "à confirmer" : "à vérifier"
+    return papers.isEmpty ? verb : "\(verb) sur \(FrenchWords.list(papers))"
   }
 
   /// `éligible d'après une estimation du revenu fiscal de référence`.
@@ -44,9 +45,16 @@ extension Wording {
     case .eligible, .notEligible: return "\(outcome.verdict.rawValue) d'après \(estimation)"
     case .eligibleWithReserves:
       return "éligible\(outcome.openReserves.isEmpty ? "" : " sous réserve,") d'après \(estimation)"
-    case .notEligibleToConfirm: return "non éligible d'après \(estimation), à confirmer"
+    case .notEligibleToConfirm: return "non éligible d'après \(estimation)"
     case .notConcerned, .alreadyReceived, .undetermined: return outcome.verdict.rawValue
     }
+  }
+
+  /// `Probable, d'après une estimation du revenu fiscal de référence ; à vérifier sur l'avis d'impôt.`
+  func estimated(_ outcome: Outcome) -> String {
+    let estimation =
+      "d'après \(estimation(of: outcome.estimates)) ; \(verification(of: outcome.estimates, outcome.verdict))"
+    return FrenchWords.sentence(outcome.entitled == .yes ? "Probable, \(estimation)" : estimation)
   }
 
   /// What would settle a right that an estimate leaves open; nil where none does.
@@ -59,6 +67,14 @@ extension Wording {
     let papers = papers(for: keys)
     let settling = papers.isEmpty ? "" : " \(FrenchWords.capitalised(FrenchWords.list(papers))) le dira."
     return "Une estimation ne suffit pas à trancher : \(ranges.joined(separator: " ; ")).\(settling)"
+  }
+
+  /// How to have a range for what nobody knows; nil where the rules have none.
+  func howToEstimate(_ planned: PlannedService) -> Inline? {
+    guard let key = planned.estimable.first, let offer = base.fact(named: key.fact)?.estimate?.offer else { return nil }
+    let what = FrenchWords.capitalised(theLabel(label(key.fact)))
+    let command = Inline.command("éclaircir \(planned.number)")
+    return "\(Inline(what)) peut s'estimer d'après \(Inline(offer.basis)) : \(command)."
   }
 
   /// Where an estimated answer comes from, and where to verify it.

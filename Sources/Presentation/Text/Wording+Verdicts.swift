@@ -34,7 +34,9 @@ extension Wording {
         outcome.verdict == .undetermined
         ? ", \(Inline.amount(Inline(amount))) si oui" : ", \(Inline.amount(Inline(amount)))"
     }
-    if !outcome.estimates.isEmpty { line += " ; \(Inline.toVerify(Inline(verification(of: outcome.estimates))))" }
+    if !outcome.estimates.isEmpty {
+      line += " ; \(Inline.toVerify(Inline(verification(of: outcome.estimates, outcome.verdict))))"
+    }
     return line
   }
 
