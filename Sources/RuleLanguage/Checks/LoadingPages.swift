@@ -137,7 +137,7 @@ enum LoadingPages {
         """),
     ProblemPage(
       code: "E251", title: "fourchette d'autre chose qu'un nombre",
-      why: "Entre deux nombres, deux montants ou deux durées, il y a une fourchette ; entre oui et non, il n'y en a pas.",
+      why: "Entre deux nombres, deux montants ou deux durées, il y a une fourchette ; entre oui et non, aucune.",
       bad: """
         faits:
           foyer.essai:

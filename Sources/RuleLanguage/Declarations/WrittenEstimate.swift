@@ -22,7 +22,8 @@ struct WrittenEstimate: Sendable {
     static let table = KeyTable(
       "une estimation",
       [
-        minimum.declaration, maximum.declaration, basis.declaration, condition.declaration, assumption.declaration, paper.declaration,
+        minimum.declaration, maximum.declaration, basis.declaration, condition.declaration, assumption.declaration,
+        paper.declaration,
       ])
   }
 }
