@@ -44,10 +44,10 @@ extension SessionState {
       offeredEstimate(for: key, in: setting) == nil, !hasChangedMonths(estimate, in: setting)
     else { return nil }
     let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    let condition = estimate.offer?.condition
-    if let condition, evaluation.value(of: condition, lane: lane) == .truth(.no) { return nil }
+    if let condition = estimate.offer?.condition, evaluation.value(of: condition, lane: lane) == .truth(.no) {
+      return nil
+    }
     return Planner(setting.program).question(
-      settling: [estimate.maximum] + [condition].compactMap(\.self), lane: lane, in: evaluation,
-      except: Set(postponed))
+      settling: [estimate.maximum], lane: lane, in: evaluation, except: Set(postponed))
   }
 }

@@ -26,17 +26,18 @@ extension SessionState {
   /// The range of a fact that has one to offer; nil where what it rests on is not known, or is told to have changed.
   func offeredEstimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
     guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate, let offer = estimate.offer,
-      holds(offer.condition, of: key.member, in: fact.scope), !hasChangedMonths(estimate, in: setting),
+      mayHold(offer.condition, of: key.member, in: fact.scope), !hasChangedMonths(estimate, in: setting),
       let value = self.estimate(for: key, in: setting),
       case .number(let range) = value, range.isTelling(of: fact)
     else { return nil }
     return value
   }
 
-  private func holds(_ condition: Expression?, of member: Member, in scope: ScopeIndex?) -> Bool {
+  /// What is not known is told with the offer (`suppose`): only a condition that is known to fail forbids it.
+  private func mayHold(_ condition: Expression?, of member: Member, in scope: ScopeIndex?) -> Bool {
     guard let condition else { return true }
     let lane = scope.flatMap { evaluation.lane(of: member, in: $0) }
-    return evaluation.value(of: condition, lane: lane) == .truth(.yes)
+    return evaluation.value(of: condition, lane: lane) != .truth(.no)
   }
 
   /// Whether a monthly amount that the range rests on was told to differ from one month to the next.

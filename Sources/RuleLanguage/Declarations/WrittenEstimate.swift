@@ -16,7 +16,7 @@ struct WrittenEstimate: Sendable {
     static let maximum = Key("max", .expression, required: true, "au plus")
     static let basis = Key(
       "d_après", .placedText, "d'où vient la fourchette ; elle est alors proposée, et ne compte qu'une fois acceptée")
-    static let condition = Key("si", .condition, "condition connue sans laquelle la fourchette n'est pas proposée")
+    static let condition = Key("si", .condition, "condition ; connue fausse, rien n'est proposé")
     static let assumption = Key("suppose", .text, "ce qui doit être vrai pour qu'elle tienne ; {année} est remplacé")
     static let paper = Key("papier", .identifier, "le papier qui dit la valeur : ce qui en dépend s'y vérifie")
     static let table = KeyTable(

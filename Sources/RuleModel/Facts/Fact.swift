@@ -89,7 +89,7 @@ package final class Fact: Sendable {
     package struct Offer: Sendable {
       /// What the range comes from, after "d'après".
       package let basis: String
-      /// Known to hold, or nothing is offered; nil for a range that can always be told.
+      /// Known to fail, nothing is offered; nil for a range that can always be told.
       package let condition: Expression?
       /// What must be so for it to hold, after "cela suppose"; may name `{année}`.
       package let assumption: String?
