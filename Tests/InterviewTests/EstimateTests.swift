@@ -156,6 +156,58 @@ struct EstimateTests {
     #expect(try verdict("pret", session) == .notEligible)
   }
 
+  @Test func `What holds without the estimate does not rest on it`() throws {
+    let either = try TownBase(
+      adding: TownBase.estimateRules.merging([
+        "services/secours.yaml": TownBase.service(
+          "secours", "Secours", "{une: [revenu en année N-2 <= 20000 €/an, épargne < 100 €]}")
+      ]) { $1 })
+    var situation = Situation()
+    situation[key] = .stated(.number(try range(10800, 13200)), .estimated)
+    func outcome() throws -> Outcome {
+      Evaluation(either.program, of: situation, on: TownBase.date).outcome(of: try either.service("secours"))
+    }
+    #expect(try outcome().verdict == .eligibleWithReserves)
+    #expect(try outcome().estimates == [key])
+    situation[FactKey(FactName("épargne"))] = .stated(.number(NumberRange(exactly: .zero)), .stated)
+    #expect(try outcome().verdict == .eligible)
+    #expect(try outcome().estimates.isEmpty)
+  }
+
+  @Test func `Of several people, the one whose answer is estimated is named`() throws {
+    let couple = try TownBase(adding: [
+      "pension.yaml": """
+      faits:
+        pension:
+          libellé: pension
+          portée: adulte
+          type: montant
+          unité: €/mois
+          bornes: {min: 0, max: 9000}
+          question: Quelle est votre pension ?
+          question_membre: Quelle est la pension de {membre} ?
+          estimer: {min: salaire_net, max: salaire_net * 1.2, d_après: le salaire}
+          thème: budget
+      """,
+      "services/un.yaml": TownBase.service("chacun", "Chacun", "pension < 1000 €/mois") + "\nportée: adulte",
+      "services/deux.yaml": TownBase.service("ensemble", "Ensemble", "un adulte où pension < 1000 €/mois"),
+    ])
+    let estimated = FactKey(FactName("pension"), of: .role("conjoint"))
+    var situation = Situation()
+    situation[FactKey(FactName("foyer.en_couple"))] = .stated(.truth(true), .stated)
+    situation[FactKey(FactName("pension"), of: .role("demandeur"))] = .stated(
+      .number(NumberRange(exactly: Rational(2000))), .stated)
+    situation[estimated] = .stated(.number(try range(500, 600)), .estimated)
+    let evaluation = Evaluation(couple.program, of: situation, on: TownBase.date)
+    for service in ["chacun", "ensemble"] {
+      let outcome = evaluation.outcome(of: try couple.service(service))
+      #expect(outcome.verdict == .eligibleWithReserves)
+      #expect(outcome.estimates == [estimated])
+    }
+    let members = evaluation.outcome(of: try couple.service("chacun")).members
+    #expect(members.map(\.verdict) == [.notEligible, .eligibleWithReserves])
+  }
+
   // MARK: - Correcting
 
   @Test func `The notice that turns up takes the place of the estimate`() throws {

@@ -25,7 +25,8 @@ extension TownBase {
     "services/prêt.yaml": service("pret", "Prêt", "revenu en année N-2 >= 20000 €/an"),
   ]
 
-  private static func service(_ id: String, _ title: String, _ condition: String) -> String {
+  /// A service of the town that is nothing but its condition.
+  package static func service(_ id: String, _ title: String, _ condition: String) -> String {
     """
     service: \(id)
     titre: \(title)
