@@ -5,15 +5,16 @@ import RuleModel
 
 /// Ranges that the rules give in place of what a paper says: how they are offered, and how what rests on them is told.
 extension Wording {
-  /// `Sans l'avis d'impôt : entre 11 200 € et 14 800 € par an, d'après les salaires (estimation). … Retenir ?`
+  /// `Sans l'avis d'impôt, le revenu fiscal en 2024 serait entre 11 200 € et 14 800 € par an, d'après… Retenir ?`
   func offer(_ value: StatedValue, for key: FactKey) -> String {
     let offer = base.fact(named: key.fact)?.estimate?.offer
-    let said = "\(text(value, for: key)), d'après \(offer?.basis ?? "ce qui est connu") (estimation)."
-    let opening = offer?.paper.map { "Sans \(theLabel(of: $0)) : \(said)" } ?? FrenchWords.capitalised(said)
+    let label = theLabel(label(of: key))
+    let opening = offer?.paper.map { "Sans \(theLabel(of: $0)), \(label)" } ?? FrenchWords.capitalised(label)
+    let said = "serait \(text(value, for: key)), d'après \(offer?.basis ?? "ce qui est connu") (estimation)."
     let assumption = offer?.assumption.map {
       " Cela suppose \(FrenchWords.sentence(fill($0, key), capitalises: false))"
     }
-    return "\(opening)\(assumption ?? "") Retenir \(value.isRange ? "cette fourchette" : "cette valeur") ?"
+    return "\(opening) \(said)\(assumption ?? "") Retenir \(value.isRange ? "cette fourchette" : "cette valeur") ?"
   }
 
   /// An accepted range after what it rests on has changed.

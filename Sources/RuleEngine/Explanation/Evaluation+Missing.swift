@@ -7,11 +7,13 @@ extension Evaluation {
     return walk.facts(below: index, in: self).map { program.base.facts[$0].name }
   }
 
-  /// The estimated answers that are too wide to settle a service: what a paper would settle.
+  /// The estimated answers that are too wide to settle a service: what a paper would settle. None where it still waits
+  /// for something else.
   package func estimates(leavingOpen index: ServiceIndex) -> [FactKey] {
     let estimated = situation.answers.filter { $0.value.isEstimated }.keys
     if estimated.isEmpty { return [] }
     let waited = Set(unsettledFacts(of: index))
+    guard waited.isSubset(of: estimated.map(\.fact)) else { return [] }
     return estimated.filter { waited.contains($0.fact) }.sorted { "\($0)" < "\($1)" }
   }
 }
