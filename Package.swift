@@ -126,7 +126,7 @@ let package = Package(
       name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase", "SourceText", "YAMLTree"], swiftSettings: strict),
     .testTarget(
       name: "LawTests",
-      dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],
+      dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],
       exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],

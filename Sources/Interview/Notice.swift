@@ -12,6 +12,8 @@ package enum Notice: Sendable {
   case listed(ScopeName, Roster)
   /// Supposed instead of asked, by the rules.
   case supposed(FactKey, StatedValue)
+  /// An estimate that was accepted follows what it rests on: another range, or nil when it is not known any more.
+  case estimateMoved(FactKey, StatedValue?)
   case recordedAsUnknown(FactKey, Answer.Reason, estimate: StatedValue?)
   case howToFindOut(Question)
   /// Several where they were put in one breath.

@@ -86,6 +86,10 @@ package struct AskedQuestion: Hashable, Sendable {
     case correction
     /// The list is known, and the ages of its members are not: they come before anything else about them.
     case ages
+    /// What is not known can be told in a range once this is.
+    case estimateBasis
+    /// It is not known, and the rules tell a range: is it to be kept?
+    case estimate
     /// A range was given before, and the rules cut it: asked once more, by stretches where that is enough.
     case narrowing
   }

@@ -14,7 +14,7 @@ extension Session {
     case .themes(let themes): return pickingThemes(text, themes)
     case .reformulation(let lines): return reformulating(text, lines)
     case .question(let asked): return answering(text, asked)
-    case .confirmation(let asked, _, _): return confirming(text, asked)
+    case .confirmation(let asked, _, let doubt): return confirming(text, asked, doubt)
     case .orientation(let others): return atPlan(text, others)
     case .closing, .finished: return text.isEmpty ? .proceed : bareCommand(text) ?? .command(.unknown(text, near: []))
     }
@@ -146,10 +146,13 @@ extension Session {
     }
   }
 
-  private func confirming(_ text: String, _ asked: AskedQuestion) -> Action {
+  private func confirming(_ text: String, _ asked: AskedQuestion, _ doubt: AnswerDoubt) -> Action {
     if text.isEmpty { return .misread(.notYesOrNo(text)) }
     if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
-    return answering(text, asked)
+    let action = answering(text, asked)
+    // The value itself may be told in place of the range; anything else is no answer to "retenir ?".
+    if case .misread = action, doubt == .estimated { return .misread(.notYesOrNo(text)) }
+    return action
   }
 
   private func atPlan(_ text: String, _ others: Int) -> Action {

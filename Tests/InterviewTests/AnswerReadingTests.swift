@@ -200,6 +200,7 @@ private func short(_ reading: AnswerReading) -> String {
     case .outOfBounds: "?outOfBounds"
     case .unusual: "?unusual"
     case .grossForNet: "?grossForNet"
+    case .estimated: "?estimated"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }

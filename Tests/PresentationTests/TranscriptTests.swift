@@ -14,20 +14,8 @@ struct TranscriptTests {
   init() throws { town = try TownBase() }
 
   private func transcript(_ lines: [String]) -> String {
-    var session = town.session(listener())
-    let renderer = PlainTextRenderer(width: 80)
-    var text = renderer.render(Wording(session).welcome()) + "\n"
-    for line in lines + [nil] {
-      let wording = Wording(session)
-      text += renderer.render(wording.screen(for: session.prompt, of: session)) + "\n"
-      guard let line else { break }
-      text += wording.mark(for: session.prompt) + line + "\n\n"
-      for notice in session.apply(session.action(for: line)) {
-        guard let document = Wording(session).screen(for: notice, of: session) else { continue }
-        text += renderer.render(document) + "\n"
-      }
-    }
-    return text
+    let session = town.session(listener())
+    return PlainTextRenderer(width: 80).render(Wording(session).welcome()) + "\n" + session.transcript(lines)
   }
 
   @Test func `A need is listened to, asked about and planned`() {

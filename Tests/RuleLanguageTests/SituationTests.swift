@@ -111,6 +111,7 @@ struct SituationTests {
     "demandeur.salaire_net: inconnu",
     "demandeur.salaire_net: {habituel: inconnu, M-1: 3}",
     "foyer.rfr: {2024: {valeur: 3, origine: supposé}, N-1: refuse}",
+    "foyer.rfr: {2024: {valeur: {min: 11200, max: 14800}, origine: estimé}}",
     "foyer.rfr: inconnu",
     "demandeur.date_naissance: 1980\nconjoint.âge: {min: 30, max: 40}",
     "enfants: [{prénom: Léa, âge: 9}, {}]",

@@ -16,7 +16,7 @@ package struct Plan: Sendable {
   package let reserves: [ReserveLine]
   package let guides: [GuideID]
   package let unknown: [UnknownLine]
-  /// Answers that the rules gave in the person's place.
+  /// Answers that the rules gave in the person's place, supposed or estimated.
   package let suppositions: [FactKey]
   /// Open services left out because nobody asked for them.
   package let others: Int
@@ -40,6 +40,10 @@ package struct PlannedService: Sendable {
   package let missing: [Question]
   /// Facts that it depends on and that the person could not or would not say.
   package let withheld: [FactName]
+  /// Answers that are only estimated, and on which the verdict rests, or that leave it open.
+  package let estimates: [FactKey]
+  /// Answers that it waits for, that nobody knows, and that a range could take the place of.
+  package let estimable: [FactKey]
   /// The steps that apply, in order.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]

@@ -58,7 +58,8 @@ struct PlanMaker {
     return PlannedService(
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: outcome.verdict == .undetermined ? missing(index) : [],
-      withheld: outcome.verdict == .undetermined ? withheld(index) : [],
+      withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
+      estimable: outcome.verdict == .undetermined ? state.estimableAnswers(for: index, in: setting) : [],
       steps: service.procedure.steps.filter { applies($0.condition, index) },
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
         ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
@@ -90,6 +91,11 @@ struct PlanMaker {
         if case .unavailable = answer { key.fact } else { nil }
       })
     return evaluation.unsettledFacts(of: index).filter { unavailable.contains($0) }
+  }
+
+  /// The estimated answers that a verdict rests on, or that leave it open.
+  private func estimates(_ index: ServiceIndex, _ outcome: Outcome) -> [FactKey] {
+    outcome.verdict == .undetermined ? evaluation.estimates(leavingOpen: index) : outcome.estimates
   }
 
   private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
@@ -143,7 +149,7 @@ struct PlanMaker {
     applies(condition, in: lanes(of: index))
   }
 
-  private func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
+  func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
     guard let condition else { return true }
     return lanes.contains { lane in
       guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
@@ -192,69 +198,13 @@ struct PlanMaker {
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
-  // MARK: - Papers, forms, reserves
-
-  func papers(of services: [PlannedService]) -> [PaperLine] {
-    var order: [PaperID] = []
-    var users: [PaperID: [ServiceIndex]] = [:]
-    var notes: [PaperID: [String]] = [:]
-    for planned in services where planned.isOpen {
-      for needed in base.services[planned.service].procedure.papers where applies(needed.condition, planned.service) {
-        if users[needed.paper] == nil { order.append(needed.paper) }
-        if users[needed.paper]?.contains(planned.service) != true {
-          users[needed.paper, default: []].append(planned.service)
-        }
-        if let note = needed.note, notes[needed.paper]?.contains(note) != true {
-          notes[needed.paper, default: []].append(note)
-        }
-      }
-    }
-    let sorted = order.enumerated().sorted { left, right in
-      let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
-      return a == b ? left.offset < right.offset : a > b
-    }
-    return sorted.map {
-      PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
-    }
-  }
-
-  func forms(of services: [PlannedService]) -> [FormLine] {
-    var order: [FormID] = []
-    var users: [FormID: [ServiceIndex]] = [:]
-    for planned in services where planned.isOpen {
-      for form in base.services[planned.service].procedure.forms {
-        if users[form] == nil { order.append(form) }
-        users[form, default: []].append(planned.service)
-      }
-    }
-    return order.map { form in
-      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
-      return FormLine(form: form, services: users[form] ?? [], papers: papers)
-    }
-  }
-
-  /// The services' own first: those that come from what they read are many, and say less.
-  func reserves(of services: [PlannedService]) -> [ReserveLine] {
-    let concerned = services.filter { planned in
-      switch planned.outcome.verdict {
-      // What is undetermined has sentences only where somebody must assess them first.
-      case .eligible, .eligibleWithReserves, .notEligibleToConfirm, .undetermined: true
-      case .notConcerned, .alreadyReceived, .notEligible: false
-      }
-    }
-    let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
-    var seen: Set<Reservation> = []
-    let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
-    return reservations.enumerated().map { place, reservation in
-      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
-    }
-  }
-
   /// In the order in which they were supposed.
   func suppositions() -> [FactKey] {
     state.answered.compactMap(\.key).filter { key in
-      guard case .stated(_, .supposed)? = evaluation.situation[key] else { return false }
-      return true
+      switch evaluation.situation[key] {
+      case .stated(_, .supposed)?, .stated(_, .estimated)?: true
+      case .stated(_, .stated)?, .stated(_, .heard)?, .stated(_, .declaredBySource)?, .unavailable?, nil: false
+      }
     }
   }
 
@@ -270,6 +220,7 @@ extension PlannedService {
   fileprivate func numbered(_ number: Int) -> PlannedService {
     PlannedService(
       number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
-      withheld: withheld, steps: steps, deadlines: deadlines, alternatives: alternatives)
+      withheld: withheld, estimates: estimates, estimable: estimable, steps: steps, deadlines: deadlines,
+      alternatives: alternatives)
   }
 }

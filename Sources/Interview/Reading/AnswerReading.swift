@@ -33,6 +33,8 @@ package enum AnswerDoubt: Hashable, Sendable {
   case unusual
   /// Gross was said where net is asked.
   case grossForNet
+  /// Nobody knows it: it is the range that the rules offer.
+  case estimated
 }
 
 /// Why an answer could not be read, with what is needed to say how to answer.

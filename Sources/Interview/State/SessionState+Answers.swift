@@ -19,6 +19,10 @@ extension SessionState {
       doubt = Doubt(value: value, reason: reason)
       return Step()
     case .yes, .no:
+      if let doubt, doubt.reason == .estimated {
+        return action == .yes
+          ? acceptEstimate(doubt.value, asked, in: setting) : declineEstimate(asked, in: setting)
+      }
       if let doubt {
         if case .yes = action { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
         self.doubt = nil
@@ -92,13 +96,13 @@ extension SessionState {
     return settle(asked.question, before, notices, in: setting)
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ question: Question, _ before: Evaluation, _ notices: [Notice], in setting: InterviewSetting
   ) -> Step {
     postponed.removeAll { $0 == question }
     if reopened == question { reopened = nil }
     if !answered.contains(question) { answered.append(question) }
-    supposeAgain(in: setting)
+    let notices = notices + supposeAgain(in: setting)
     if phase != .reformulation, phase != .listening { phase = .questions }
     let next = advance(in: setting)
     let changes = changes(since: before, in: setting)
@@ -108,6 +112,7 @@ extension SessionState {
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
     // The range that was given stays: nothing more precise is known.
     if asked.reason == .narrowing { return keepAnswer(in: setting) }
+    if asked.reason == .estimate, reason != .refuses { return declineEstimate(asked, in: setting) }
     // Which of them is not known is still to be told.
     if let together = asked.together { return separate(together, in: setting) }
     if asked.reason == .ages, case .roster(let scope) = asked.question {
@@ -119,7 +124,10 @@ extension SessionState {
     case .value(let key):
       let before = evaluation
       store(.unavailable(reason), for: key)
-      let notice = Notice.recordedAsUnknown(key, reason, estimate: estimate(for: key, in: setting))
+      declined.remove(key)
+      let isOffered = setting.base.fact(named: key.fact)?.estimate?.offer != nil
+      let supposition = isOffered ? nil : estimate(for: key, in: setting)
+      let notice = Notice.recordedAsUnknown(key, reason, estimate: supposition)
       return settle(asked.question, before, [notice], in: setting)
     case .regularity(let key):
       // Nobody who is not sure of the past months will know the figure of each: they are supposed alike.
@@ -140,7 +148,7 @@ extension SessionState {
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, asked.reason != .narrowing, asked.together == nil,
+    guard unsure != asked.question, asked.reason != .narrowing, asked.reason != .estimate, asked.together == nil,
       case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
@@ -156,6 +164,7 @@ extension SessionState {
   mutating func postpone(in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.postpone)) }
     if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
+    if asked.reason == .estimate { return declineEstimate(asked, in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
     let questions: [Question] = asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]

@@ -68,9 +68,12 @@ extension SessionState {
     }
     guard let index = found else { return refusal }
     let own = PlanningContext(goals: [index], postponed: Set(postponed))
-    guard evaluation.truthOfEntitlement(index) == .unknown,
-      Planner(setting.program).next(in: evaluation, context: own) != nil
-    else { return refusal }
+    guard evaluation.truthOfEntitlement(index) == .unknown else { return refusal }
+    // Who looks into it again may want an estimate that was declined.
+    let waited = Set(evaluation.unsettledFacts(of: index))
+    declined = declined.filter { !waited.contains($0.fact) }
+    let asks = Planner(setting.program).next(in: evaluation, context: own) != nil
+    guard asks || !estimableAnswers(for: index, in: setting).isEmpty else { return refusal }
     if !lookedInto.contains(index) { lookedInto.append(index) }
     phase = .questions
     return Step(notices: advance(in: setting))

@@ -8,7 +8,7 @@ extension SessionState {
   /// loosely.
   func supposition(insteadOf question: Question, in setting: InterviewSetting) -> StatedValue? {
     guard case .value(let key) = question, key.moment == .habitual, reopened != question,
-      let fact = setting.base.fact(named: key.fact), fact.cost >= Self.hardToKnow,
+      let fact = setting.base.fact(named: key.fact), fact.cost >= Self.hardToKnow, fact.estimate?.offer == nil,
       let value = estimate(for: key, in: setting), case .number(let range) = value,
       let most = range.lower.multiplied(by: Self.looseness), range.upper <= most
     else { return nil }
@@ -31,20 +31,30 @@ extension SessionState {
 
   /// Those of a situation that was saved: they still follow the answers that they rest on.
   mutating func takeUpSuppositions(in setting: InterviewSetting) {
+    let answers = evaluation.situation.answers
     supposed = Set(
-      evaluation.situation.answers.keys.filter { key in
-        key.moment == .habitual && isSupposed(key) && setting.base.fact(named: key.fact)?.isEstimated == true
+      answers.keys.filter { key in
+        guard let estimate = setting.base.fact(named: key.fact)?.estimate else { return false }
+        return estimate.offer == nil ? key.moment == .habitual && isSupposed(key) : answers[key]?.isEstimated == true
       })
-    answeredInBands.formUnion(supposed)
+    let offered = supposed.filter { answers[$0]?.isEstimated == true }
+    answeredInBands.formUnion(supposed.subtracting(offered))
+    narrowed.formUnion(offered)
   }
 
   private func isSupposed(_ key: FactKey) -> Bool {
     if case .stated(_, .supposed)? = evaluation.situation[key] { true } else { false }
   }
 
-  /// Suppositions follow the answers that they rest on, and each other.
-  mutating func supposeAgain(in setting: InterviewSetting) {
-    supposed = supposed.filter { isSupposed($0) }
+  /// Suppositions follow the answers that they rest on, and each other; tells those that were accepted and have moved.
+  mutating func supposeAgain(in setting: InterviewSetting) -> [Notice] {
+    supposed = supposed.filter { isSupposed($0) || evaluation.situation[$0]?.isEstimated == true }
+    settleSuppositions(in: setting)
+    let accepted = answered.compactMap(\.key).filter { evaluation.situation[$0]?.isEstimated == true }
+    return accepted.filter(supposed.contains).compactMap { estimateAgain($0, in: setting) }
+  }
+
+  private mutating func settleSuppositions(in setting: InterviewSetting) {
     let keys = supposed.map { ($0, "\($0)") }.sorted { $0.1 < $1.1 }.map(\.0)
     // One that rests on others is right once they are: a pass for each settles any chain.
     for _ in keys {
@@ -62,19 +72,12 @@ extension SessionState {
 
   /// The supposed range that takes the place of what is not known, where the rules give one.
   func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
-    guard let fact = setting.base.fact(named: key.fact), case .asked(_, let estimate?) = fact.origin else { return nil }
+    guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate else { return nil }
     let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
     guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
       case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
       let range = NumberRange(low.lower, high.upper)
     else { return nil }
     return .number(range)
-  }
-}
-
-extension Fact {
-  /// Whether the rules tell a range in the place of what is not known.
-  fileprivate var isEstimated: Bool {
-    if case .asked(_, .some) = origin { true } else { false }
   }
 }

@@ -31,6 +31,8 @@ struct SessionState: Sendable {
   var separated: Set<FactKey> = []
   /// Answers that the rules gave in the person's place.
   var supposed: Set<FactKey> = []
+  /// Estimates that were offered and not wanted.
+  var declined: Set<FactKey> = []
   /// Rights that the mediator wants looked into, besides the needs.
   var lookedInto: [ServiceIndex] = []
   /// Questions asked for what the needs lead to, once the needs were settled.
@@ -216,6 +218,17 @@ extension SessionState {
       return []
     }
     guard phase == .questions else { return [] }
+    if let offer = estimateOffer(in: setting), let key = offer.question.key,
+      let value = offeredEstimate(for: key, in: setting)
+    {
+      current = offer
+      doubt = Doubt(value: value, reason: .estimated)
+      return []
+    }
+    if let question = estimateBasisQuestion(in: setting) {
+      current = question
+      return []
+    }
     if let question = deadlineQuestion(for: pressingNeeds, in: setting) {
       current = question
       return []

@@ -35,7 +35,7 @@ package enum FrenchWords {
   private static let masculine: Set<String> = [
     "plafond", "montant", "maximum", "minimum", "seuil", "tarif", "loyer", "délai", "revenu", "salaire", "total",
     "nombre",
-    "prix", "début", "premier", "dernier", "âge",
+    "prix", "début", "premier", "dernier", "âge", "avis", "relevé", "bulletin",
   ]
   private static let feminine: Set<String> = [
     "date", "durée", "limite", "somme", "pension", "part", "base", "fin", "allocation", "aide", "taxe", "naissance",

@@ -138,6 +138,11 @@ extension Wording {
     if !outcome.openReserves.isEmpty {
       blocks.append(.callout(.toVerify, [list(outcome.openReserves.map(\.text))]))
     }
+    let open = outcome.verdict == .undetermined ? evaluation.estimates(leavingOpen: index) : []
+    if let settling = whatSettles(open) { blocks.append(.callout(.toVerify, [.paragraph(Inline(settling))])) }
+    if !outcome.estimates.isEmpty {
+      blocks.append(.callout(.toVerify, [list(sources(ofEstimates: outcome.estimates))]))
+    }
     if !outcome.doubtfulParameters.isEmpty {
       let names = outcome.doubtfulParameters.prefix(3).map { base.parameters[$0].label }
       blocks.append(

@@ -36,7 +36,7 @@ extension Wording {
         let sentence = ConditionSentence(self).text(relevance.condition)
         blocks.append(.paragraph("Demandé seulement si : \(sentence)."))
       }
-      if estimate != nil { blocks.append(.paragraph("Une fourchette est supposée quand la personne ne sait pas.")) }
+      if let estimate { blocks.append(.paragraph(Inline(told(estimate)))) }
     case .computed(let expression):
       blocks.append(.paragraph("Calculé : \(ConditionSentence(self).noun(expression))."))
       if let source = fact.source { blocks.append(.paragraph("Source : \(source).")) }
@@ -44,6 +44,16 @@ extension Wording {
     case .received(let service): blocks.append(.paragraph("Montant que la personne dit recevoir : \(title(service))."))
     }
     return blocks
+  }
+
+  private func told(_ estimate: Fact.Estimate) -> String {
+    guard let offer = estimate.offer else { return "Une fourchette est supposée quand la personne ne sait pas." }
+    let given = "Quand la personne ne sait pas, une fourchette est proposée d'après \(offer.basis)."
+    return offer.assumption.map {
+      let assumption = $0.replacing("en {année}", with: "l'année demandée").replacing(
+        "{année}", with: "l'année demandée")
+      return "\(given) Cela suppose \(FrenchWords.sentence(assumption, capitalises: false))"
+    } ?? given
   }
 
   private func kind(_ fact: Fact) -> String {

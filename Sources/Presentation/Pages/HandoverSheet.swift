@@ -80,6 +80,7 @@ extension Wording {
     if let amount = amount(planned.outcome), planned.outcome.entitled == .yes {
       blocks.append(.paragraph("Montant estimé : \(Inline.amount(Inline(amount)))."))
     }
+    if !planned.outcome.estimates.isEmpty { blocks.append(.paragraph(Inline(estimated(planned.outcome)))) }
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
       blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
@@ -87,11 +88,16 @@ extension Wording {
       let open = planned.outcome.openReserves
       let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
         .prefix(3).map(\.text)
-      if !reserves.isEmpty { blocks += [.paragraph("Probable. À vérifier d'abord :"), list(Array(reserves))] }
+      let opening = planned.outcome.estimates.isEmpty ? "Probable. À vérifier d'abord :" : "À vérifier aussi :"
+      if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
       let names = planned.missing.isEmpty ? planned.withheld.map(label) : planned.missing.map(shortLabel)
-      let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
-      blocks.append(.paragraph("À éclaircir. Il manque encore : \(lacking)"))
+      let settling = whatSettles(planned.estimates)
+      if let settling { blocks.append(.paragraph("À éclaircir. \(settling)")) }
+      if settling == nil || !names.isEmpty {
+        let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
+        blocks.append(.paragraph("\(settling == nil ? "À éclaircir. " : "")Il manque encore : \(lacking)"))
+      }
     case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {

@@ -100,6 +100,10 @@ extension Wording {
       }
     case .eligible, .eligibleWithReserves, .alreadyReceived: break
     }
+    if let hint = howToEstimate(planned) { children.append(.paragraph(hint)) }
+    if planned.outcome.verdict == .undetermined, let settling = whatSettles(planned.estimates) {
+      children.append(.paragraph("\(Inline.toVerify("à vérifier")) : \(settling)"))
+    }
     let doubtful = planned.outcome.doubtfulParameters
     if !doubtful.isEmpty {
       let names = doubtful.prefix(2).map { base.parameters[$0].label }
@@ -151,7 +155,8 @@ extension Wording {
 
   private func suppositions(_ plan: Plan) -> [Block] {
     let items = plan.suppositions.prefix(6).compactMap { key -> ListItem? in
-      guard case .stated(let value, _)? = situation[key] else { return nil }
+      guard case .stated(let value, let provenance)? = situation[key] else { return nil }
+      if provenance == .estimated { return sources(ofEstimates: [key]).first.map { ListItem(Inline($0)) } }
       // "Pareil chaque mois : oui" is no French for what was supposed.
       if key.moment == .regular { return ListItem(Inline(supposed(key, value))) }
       return ListItem("\(FrenchWords.capitalised(label(of: key))) : \(text(value, for: key))")

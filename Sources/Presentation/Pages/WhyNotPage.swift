@@ -32,7 +32,9 @@ extension Wording {
   private func missing(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {
     let planner = Planner(evaluation.program)
     let questions = planner.candidates(in: evaluation, context: PlanningContext(goals: [index])).map(\.question)
+    let settling = whatSettles(evaluation.estimates(leavingOpen: index)).map { [Block.paragraph(Inline($0))] } ?? []
     guard !questions.isEmpty else {
+      if !settling.isEmpty { return settling }
       return [
         .paragraph(
           "Le droit n'est pas encore décidé, et aucune question ne peut plus le décider : à voir avec le service.")
@@ -42,7 +44,7 @@ extension Wording {
       let how = howToKnow(question).map { " — \($0)" } ?? ""
       return ListItem("\(FrenchWords.capitalised(shortLabel(question)))\(how)")
     }
-    return [.paragraph("Le droit n'est pas encore décidé. Il manque :"), .list(.bulleted, Array(items))]
+    return [.paragraph("Le droit n'est pas encore décidé. Il manque :"), .list(.bulleted, Array(items))] + settling
   }
 
   private func failures(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {

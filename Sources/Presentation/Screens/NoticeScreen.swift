@@ -15,6 +15,7 @@ extension Wording {
     case .understood(let key, let value, let remarks): say(Inline(echo(key, value, remarks)))
     case .listed(let scope, let roster): say("J'ai noté \(plural(of: scope)) : \(text(roster, of: scope)).")
     case .supposed(let key, let value): say(Inline(supposed(key, value)))
+    case .estimateMoved(let key, let value): say(Inline(estimateMoved(key, value)))
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
     case .putOff(let questions): say(Inline(putOff(questions)))

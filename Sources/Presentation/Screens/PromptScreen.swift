@@ -72,7 +72,9 @@ extension Wording {
   private func atPlan(_ others: Int, of session: Session) -> Document {
     var text: Inline =
       "\(Inline.command("comment 1")) : le détail · \(Inline.command("documents")) · \(Inline.command("appeler 1")) · \(Inline.command("imprimer"))"
-    if let open = session.plan.services.first(where: { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty }) {
+    if let open = session.plan.services.first(where: {
+      $0.outcome.verdict == .undetermined && !($0.missing.isEmpty && $0.estimable.isEmpty)
+    }) {
       text += " · \(Inline.command("éclaircir \(open.number)")) : les questions qui restent"
     }
     if others > 0 {

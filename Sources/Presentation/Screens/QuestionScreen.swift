@@ -28,6 +28,8 @@ extension Wording {
     case .correction: return "correction"
     case .postponedBefore: return "\(answers)remise à plus tard tout à l'heure"
     case .deadline: return "\(answers)pour calculer un délai"
+    case .estimateBasis: return "\(answers)pour une estimation"
+    case .estimate: return "\(answers)une estimation est possible"
     case .narrowing: return "\(answers)une précision suffirait"
     case .planned, .ages:
       let open = session.openServices.count

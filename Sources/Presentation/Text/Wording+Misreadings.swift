@@ -90,6 +90,7 @@ extension Wording {
     case .grossForNet:
       return
         "« Brut » : on demande ici le net, plus bas. \(FrenchWords.capitalised(text(value, for: key))), est-ce bien le net ?"
+    case .estimated: return offer(value, for: key)
     }
   }
 

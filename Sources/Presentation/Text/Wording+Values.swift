@@ -11,6 +11,7 @@ extension Wording {
       switch provenance {
       case .stated, .heard: return text
       case .supposed: return text + " (supposition)"
+      case .estimated: return text + " (estimation)"
       case .declaredBySource: return text + " (selon le fichier)"
       }
     case .unavailable(let reason): return text(reason)

@@ -28,11 +28,14 @@ extension Wording {
 
   /// `éligible, 194 € par an`.
   func state(_ outcome: Outcome) -> Inline {
-    var line: Inline = inline(outcome.verdict)
+    var line: Inline = .verdict(Self.tone(outcome.verdict), Inline(text(outcome)))
     if [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict), let amount = amount(outcome) {
       line +=
         outcome.verdict == .undetermined
         ? ", \(Inline.amount(Inline(amount))) si oui" : ", \(Inline.amount(Inline(amount)))"
+    }
+    if !outcome.estimates.isEmpty {
+      line += " ; \(Inline.toVerify(Inline(verification(of: outcome.estimates, outcome.verdict))))"
     }
     return line
   }

@@ -6,13 +6,15 @@ struct Basis: Hashable, Sendable {
   private(set) var services: [ServiceIndex] = []
   /// Values graded C, unknown, or past their review date.
   private(set) var parameters: [ParameterIndex] = []
+  /// Answers that are only estimated.
+  private(set) var estimates: [FactKey] = []
 
   static let firm = Basis()
 
   /// Nothing doubtful: a no may be said firmly.
-  var isFirm: Bool { services.isEmpty && parameters.isEmpty }
+  var isFirm: Bool { services.isEmpty && parameters.isEmpty && estimates.isEmpty }
 
-  fileprivate var size: Int { services.count + parameters.count }
+  fileprivate var size: Int { services.count + parameters.count + estimates.count }
 
   mutating func formUnion(_ other: Basis) {
     if other.isFirm { return }
@@ -22,6 +24,7 @@ struct Basis: Hashable, Sendable {
     }
     for service in other.services { insert(service) }
     for parameter in other.parameters { Self.insert(parameter, into: &parameters) }
+    for estimate in other.estimates where !estimates.contains(estimate) { estimates.append(estimate) }
   }
 
   fileprivate mutating func insert(_ service: ServiceIndex) { Self.insert(service, into: &services) }
@@ -60,6 +63,9 @@ extension Evaluation {
   private func judge(_ node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
     let operation = program[node].operation
     switch operation {
+    case .input(let input):
+      let estimates = estimates(behind: program.inputs[input.position], of: lane?.member)
+      return estimates.isEmpty ? .firm : Basis(estimates: estimates)
     case .constant:
       return program.parameterOfNode[node.position].map { Basis(parameters: [$0]) } ?? .firm
     case .all(let range) where truth(node, lane) == .no:
@@ -104,6 +110,19 @@ extension Evaluation {
     return least ?? .firm
   }
 
+  /// The estimated answers that an input reads: of one member, or of anybody where none is named.
+  private func estimates(behind input: Input, of member: Member?) -> [FactKey] {
+    let fact = program.base.facts[input.fact]
+    guard fact.estimate?.offer != nil else { return [] }
+    let moment: Moment = if case .value(.year(let back)) = input.reading { .year(date.year - back) } else { .habitual }
+    if fact.scope == nil || member != nil {
+      let key = FactKey(fact.name, of: fact.scope == nil ? .household : member ?? .household, at: moment)
+      return situation[key]?.isEstimated == true ? [key] : []
+    }
+    return situation.answers.filter { $0.key.fact == fact.name && $0.key.moment == moment && $0.value.isEstimated }
+      .keys.sorted { "\($0)" < "\($1)" }
+  }
+
   private func hasOpenSentences(_ index: ServiceIndex, _ memo: inout OutcomeMemo) -> Bool {
     !ownReservations(of: index, entitled: truthOfEntitlement(index), &memo).isEmpty
   }
@@ -111,8 +130,8 @@ extension Evaluation {
 
 /// Where doubt can come from on one day, found once: most nodes rest on nothing doubtful.
 struct Doubts: Sendable {
-  /// By node: its place among those that have a doubtful value or a service with open sentences somewhere below; -1 for
-  /// the others.
+  /// By node: its place among those that have a doubtful value, an answer that may be estimated or a service with open
+  /// sentences somewhere below; -1 for the others.
   private let places: [Int32]
   let count: Int
 
@@ -134,6 +153,9 @@ struct Doubts: Sendable {
       if let service = program.serviceOfEntitlement[position] {
         let decision = program.base.services[service].decision
         if !decision.reserves.isEmpty || !decision.exceptions.isEmpty { flags[position] = true }
+      }
+      if case .input(let input) = program.nodes[position].operation {
+        if program.base.facts[program.inputs[input.position].fact].estimate?.offer != nil { flags[position] = true }
       }
       // Last month's reading of this month's result lies later in the order: taken as doubtful, to be on the safe side.
       if case .previous = program.nodes[position].operation { flags[position] = true }

@@ -19,20 +19,20 @@ extension Evaluation {
       return Outcome(
         service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
         urgency: urgency(of: nodes, &memo), openReserves: Self.distinct(only.reservations),
-        doubtfulParameters: only.basis.parameters, members: [])
+        doubtfulParameters: only.basis.parameters, estimates: only.basis.estimates, members: [])
     }
     var judged: [Judged] = []
     for lane in memo.lanes(of: scope, in: self) { judged.append(judge(index, nodes, lane: lane, &memo)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truth(nodes.householdEntitled)
     let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
+    let basis = judged.reduce(into: Basis.firm) { $0.formUnion($1.basis) }
     return Outcome(
       service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
       amount: entitled != .no ? amount : amount.map { _ in .zero },
       urgency: urgency(of: nodes, &memo),
       openReserves: Self.distinct(judged.flatMap(\.reservations)),
-      doubtfulParameters: judged.reduce(into: Basis.firm) { $0.formUnion($1.basis) }.parameters,
-      members: judged.map(\.outcome))
+      doubtfulParameters: basis.parameters, estimates: basis.estimates, members: judged.map(\.outcome))
   }
 
   private static func distinct(_ reservations: [Reservation]) -> [Reservation] {
@@ -96,11 +96,12 @@ extension Evaluation {
     switch entitled {
     case .yes:
       if refuted(index) { return .notEligible }
-      return reservations.isEmpty ? .eligible : .eligibleWithReserves
+      return reservations.isEmpty && basis.estimates.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
       if confirmedException(index) { return .eligibleWithReserves }
       if awaitsAssessment(index, lane) { return .undetermined }
-      return reservations.isEmpty && basis.parameters.isEmpty ? .notEligible : .notEligibleToConfirm
+      let isFirm = reservations.isEmpty && basis.parameters.isEmpty && basis.estimates.isEmpty
+      return isFirm ? .notEligible : .notEligibleToConfirm
     case .unknown: return .undetermined
     }
   }

@@ -13,6 +13,8 @@ package struct Outcome: Sendable, Hashable {
   package let openReserves: [Reservation]
   /// Values marked "à vérifier", or past their review date, on which the verdict rests.
   package let doubtfulParameters: [ParameterIndex]
+  /// Answers on which the verdict rests and that are only estimated.
+  package let estimates: [FactKey]
   /// One a member, for services decided member by member.
   package let members: [MemberOutcome]
 }

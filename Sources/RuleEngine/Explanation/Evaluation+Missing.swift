@@ -6,6 +6,16 @@ extension Evaluation {
     var walk = UnsettledWalk(program)
     return walk.facts(below: index, in: self).map { program.base.facts[$0].name }
   }
+
+  /// The estimated answers that are too wide to settle a service: what a paper would settle. None where it still waits
+  /// for something else.
+  package func estimates(leavingOpen index: ServiceIndex) -> [FactKey] {
+    let estimated = situation.answers.filter { $0.value.isEstimated }.keys
+    if estimated.isEmpty { return [] }
+    let waited = Set(unsettledFacts(of: index))
+    guard waited.isSubset(of: estimated.map(\.fact)) else { return [] }
+    return estimated.filter { waited.contains($0.fact) }.sorted { "\($0)" < "\($1)" }
+  }
 }
 
 /// Looks for what unsettled services wait for, one service after the other; its marks are kept from one to the next.

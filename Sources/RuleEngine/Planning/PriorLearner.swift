@@ -21,7 +21,8 @@ package struct PriorLearner: Sendable {
     count += 1
     for (key, answer) in situation.answers {
       // What a file declares for everybody says nothing about people.
-      guard case .stated(let value, let provenance) = answer, provenance != .declaredBySource, key.moment != .regular,
+      guard case .stated(let value, let provenance) = answer, provenance != .declaredBySource, provenance != .estimated,
+        key.moment != .regular,
         let index = base.factIndices[key.fact],
         case .asked = base.facts[index].origin
       else { continue }

@@ -32,7 +32,8 @@ extension Compiler {
       return emit(.stated(input, input: cell, computed: computed), kind, scope: fact.scope)
     case .asked(let relevance, let estimate):
       var node = cell
-      if let estimate, let low = compile(estimate.minimum, in: context),
+      // One that is offered counts only once it was accepted: it is then an answer.
+      if let estimate, estimate.offer == nil, let low = compile(estimate.minimum, in: context),
         let high = compile(estimate.maximum, in: context)
       {
         node = emit(.estimated(input, input: node, minimum: low, maximum: high), kind, scope: fact.scope)

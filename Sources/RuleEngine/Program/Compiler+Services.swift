@@ -53,7 +53,7 @@ extension Compiler {
     }
   }
 
-  /// Compiles what only the plan reads: steps, papers, deadlines and the fields of forms.
+  /// Compiles what only the plan reads: steps, papers, deadlines, the fields of forms and the ranges to be offered.
   mutating func compilePlans() {
     for index in base.services.indices {
       let service = base.services[index]
@@ -73,6 +73,10 @@ extension Compiler {
         case .text, .byHand: break
         }
       }
+    }
+    for fact in base.facts.elements {
+      guard let estimate = fact.estimate, estimate.offer != nil else { continue }
+      for expression in estimate.expressions { compileAside(expression, in: Context(scope: fact.scope)) }
     }
     for fact in base.facts.indices where base.facts[fact].period != .year {
       _ = node(of: fact, over: .current)

@@ -116,6 +116,37 @@ enum LoadingPages {
         faits:
           foyer.essai: {type: oui_non, a_priori: 0.3, question: Est-ce un essai ?}
         """),
+    ProblemPage(
+      code: "E250", title: "estimation à moitié proposée",
+      why: """
+        Une fourchette qui dit d'où elle vient (`d_après`) est proposée à qui ne sait pas ; une autre est supposée sans \
+        qu'on demande rien. Ce qu'elle suppose, sa condition et le papier qui la remplace ne se disent que d'une \
+        fourchette proposée.
+        """,
+      bad: """
+        faits:
+          foyer.essai:
+            {type: montant, unité: €, bornes: {min: 0, max: 9}, question: Combien ?, estimer: {min: 1 €, max: 2 €, \
+        suppose: une année ordinaire}}
+        """,
+      good: """
+        faits:
+          foyer.essai:
+            {type: montant, unité: €, bornes: {min: 0, max: 9}, question: Combien ?, estimer: {min: 1 €, max: 2 €, \
+        d_après: ce que paient les autres, suppose: une année ordinaire}}
+        """),
+    ProblemPage(
+      code: "E251", title: "fourchette d'autre chose qu'un nombre",
+      why: "Entre deux nombres, deux montants ou deux durées, il y a une fourchette ; entre oui et non, aucune.",
+      bad: """
+        faits:
+          foyer.essai:
+            {type: oui_non, question: Est-ce un essai ?, estimer: {min: non, max: oui, d_après: l'habitude}}
+        """,
+      good: """
+        faits:
+          foyer.essai: {type: oui_non, question: Est-ce un essai ?, a_priori: 0.3}
+        """),
   ]
 
   private static let others = [

@@ -53,8 +53,7 @@ private struct DirectUse: Sendable {
     case .asked(let relevance, let estimate):
       add(relevance?.condition)
       add(relevance?.otherwise)
-      add(estimate?.minimum)
-      add(estimate?.maximum)
+      for expression in estimate?.expressions ?? [] { add(expression) }
     case .computed(let expression): add(expression)
     case .receives, .received: break
     }

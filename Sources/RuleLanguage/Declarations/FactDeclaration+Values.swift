@@ -66,24 +66,6 @@ extension ValueForm where Value == (condition: ParsedExpression, otherwise: Pars
   }
 }
 
-extension ValueForm where Value == (minimum: ParsedExpression, maximum: ParsedExpression) {
-  /// `{min: …, max: …}`, or one expression for both.
-  static var estimate: ValueForm {
-    ValueForm(shape: .expression) { node, reading in
-      if case .mapping(let entries) = node.content, entries.count == 2,
-        let minimum = entries.first(where: { $0.foldedKey == "min" }),
-        let maximum = entries.first(where: { $0.foldedKey == "max" })
-      {
-        let low = reading.expression(minimum.value)
-        let high = reading.expression(maximum.value)
-        guard let low, let high else { return nil }
-        return (low, high)
-      }
-      return reading.expression(node).map { ($0, $0) }
-    }
-  }
-}
-
 extension ValueForm where Value == YAMLNode {
   /// Frequencies, read once the type of the fact is known.
   static var prior: ValueForm {

@@ -15,7 +15,7 @@ struct FactDeclaration: Sendable {
   let isComputed: Bool
   let computation: ParsedExpression?
   let relevance: (condition: ParsedExpression, otherwise: ParsedExpression)?
-  let estimate: (minimum: ParsedExpression, maximum: ParsedExpression)?
+  let estimate: WrittenEstimate?
   let wording: Wording
   let theme: Located<String>?
   let cost: Int
@@ -72,7 +72,8 @@ struct FactDeclaration: Sendable {
     static let computation = Key("déduire", .expression, "calcul du fait, qui n'est alors pas demandé")
     static let relevance = Key(
       "demander_si", .relevance, "condition sans laquelle la question n'a pas de sens, et valeur `sinon`")
-    static let estimate = Key("estimer", .estimate, "fourchette supposée quand la personne ne sait pas : {min, max}")
+    static let estimate = Key(
+      "estimer", .estimate, "fourchette quand la personne ne sait pas, supposée, ou proposée si `d_après` est écrit")
     static let theme = Key("thème", .identifier, "thème sous lequel la question est posée")
     static let cost = Key("coût", .integer(1...5), "1 facile à savoir … 5 intrusif ou difficile à savoir")
     static let isSensitive = Key("sensible", .yesNo, "oui : donnée sensible au sens du RGPD")

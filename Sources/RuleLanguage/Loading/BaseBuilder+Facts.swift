@@ -51,13 +51,30 @@ extension BaseBuilder {
     {
       relevance = Fact.Relevance(condition: condition, otherwise: otherwise)
     }
-    var estimate: Fact.Estimate?
-    if let written = fact.estimate, let low = check(written.minimum, signature.type, scope: signature.scope),
-      let high = check(written.maximum, signature.type, scope: signature.scope)
-    {
-      estimate = Fact.Estimate(minimum: low, maximum: high)
+    return .asked(relevance: relevance, estimate: fact.estimate.flatMap { estimate($0, of: fact, signature) })
+  }
+
+  private mutating func estimate(
+    _ written: WrittenEstimate, of fact: FactDeclaration, _ signature: Signatures.FactSignature
+  ) -> Fact.Estimate? {
+    let low = check(written.minimum, signature.type, scope: signature.scope)
+    let high = check(written.maximum, signature.type, scope: signature.scope)
+    let condition = written.condition.flatMap { self.condition($0, scope: signature.scope) }
+    let paper = written.paper.flatMap { papers([$0]).first }
+    if let basis = written.basis {
+      guard case .number = signature.type else {
+        reading.report(
+          "E251", "\(fact.name.value) n'est pas un nombre : aucune fourchette ne peut en être proposée",
+          at: basis.range,
+          help: ["retirer `estimer`, ou le garder pour un nombre, un montant ou une durée."])
+        return nil
+      }
     }
-    return .asked(relevance: relevance, estimate: estimate)
+    guard let low, let high else { return nil }
+    let offer = written.basis.map {
+      Fact.Estimate.Offer(basis: $0.value, condition: condition, assumption: written.assumption, paper: paper)
+    }
+    return Fact.Estimate(minimum: low, maximum: high, offer: offer)
   }
 
   /// A fact that words `perçoit(S)` or `perçu(S)`.

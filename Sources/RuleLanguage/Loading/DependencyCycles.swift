@@ -76,8 +76,7 @@ struct DependencyCycles {
       case .asked(let relevance, let estimate):
         search(relevance?.condition, from: number, &found)
         search(relevance?.otherwise, from: number, &found)
-        search(estimate?.minimum, from: number, &found)
-        search(estimate?.maximum, from: number, &found)
+        for expression in estimate?.expressions ?? [] { search(expression, from: number, &found) }
       case .computed(let expression): search(expression, from: number, &found)
       case .receives, .received: break
       }

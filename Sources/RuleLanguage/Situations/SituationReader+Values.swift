@@ -192,8 +192,10 @@ enum AnswerKeys {
   static let value = Key("valeur", .anything, required: true, "la valeur elle-même")
   static let heard = Key("entendu", .text, "mots de la personne dont la valeur a été comprise")
   static let origin = Key(
-    "origine", .word([("supposé", Provenance.supposed), ("source", .declaredBySource), ("dit", .stated)]),
-    "supposé : supposition acceptée ; source : déclaré par la source du fichier")
+    "origine",
+    .word([("supposé", Provenance.supposed), ("estimé", .estimated), ("source", .declaredBySource), ("dit", .stated)]),
+    "supposé : supposition acceptée ; estimé : fourchette acceptée à la place d'un papier ; source : déclaré par la source du fichier"
+  )
   static let table = KeyTable("une réponse", [value.declaration, heard.declaration, origin.declaration])
 }
 

@@ -115,6 +115,7 @@ extension SituationWriter {
         return text
       case .heard(let words): return "{valeur: \(text), entendu: \(YAMLText.flow(words))}"
       case .supposed: return "{valeur: \(text), origine: supposé}"
+      case .estimated: return "{valeur: \(text), origine: estimé}"
       case .declaredBySource: return "{valeur: \(text), origine: source}"
       }
     }

@@ -82,6 +82,13 @@ package enum Answer: Hashable, Sendable {
   }
 }
 
+extension Answer {
+  /// A range that was accepted in place of what is not known.
+  package var isEstimated: Bool {
+    if case .stated(_, .estimated) = self { true } else { false }
+  }
+}
+
 package enum Provenance: Hashable, Sendable {
   /// Said in the interview.
   case stated
@@ -89,6 +96,9 @@ package enum Provenance: Hashable, Sendable {
   case heard(String)
   /// A supposition that the mediator accepted.
   case supposed
+  /// A range that the rules offered in place of what a paper says, and that was accepted: what rests on it is to be
+  /// verified.
+  case estimated
   /// Declared by the source of a file (`absent`, `constantes`).
   case declaredBySource
 }

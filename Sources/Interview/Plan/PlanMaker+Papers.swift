@@ -1,0 +1,75 @@
+import RuleEngine
+import RuleModel
+
+/// What the services of a plan ask for: papers, forms, and the sentences to verify.
+extension PlanMaker {
+  func papers(of services: [PlannedService]) -> [PaperLine] {
+    var order: [PaperID] = []
+    var users: [PaperID: [ServiceIndex]] = [:]
+    var notes: [PaperID: [String]] = [:]
+    for planned in services where planned.isOpen {
+      for needed in base.services[planned.service].procedure.papers where applies(needed.condition, planned.service) {
+        if users[needed.paper] == nil { order.append(needed.paper) }
+        if users[needed.paper]?.contains(planned.service) != true {
+          users[needed.paper, default: []].append(planned.service)
+        }
+        if let note = needed.note, notes[needed.paper]?.contains(note) != true {
+          notes[needed.paper, default: []].append(note)
+        }
+      }
+    }
+    addPapersInPlaceOfEstimates(services, &order, &users)
+    let sorted = order.enumerated().sorted { left, right in
+      let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    return sorted.map {
+      PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
+    }
+  }
+
+  /// What is only estimated is verified on its paper.
+  private func addPapersInPlaceOfEstimates(
+    _ services: [PlannedService], _ order: inout [PaperID], _ users: inout [PaperID: [ServiceIndex]]
+  ) {
+    for planned in services {
+      for key in planned.estimates {
+        guard let paper = base.fact(named: key.fact)?.estimate?.offer?.paper else { continue }
+        if users[paper] == nil { order.append(paper) }
+        if users[paper]?.contains(planned.service) != true { users[paper, default: []].append(planned.service) }
+      }
+    }
+  }
+
+  func forms(of services: [PlannedService]) -> [FormLine] {
+    var order: [FormID] = []
+    var users: [FormID: [ServiceIndex]] = [:]
+    for planned in services where planned.isOpen {
+      for form in base.services[planned.service].procedure.forms {
+        if users[form] == nil { order.append(form) }
+        users[form, default: []].append(planned.service)
+      }
+    }
+    return order.map { form in
+      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
+      return FormLine(form: form, services: users[form] ?? [], papers: papers)
+    }
+  }
+
+  /// The services' own first: those that come from what they read are many, and say less.
+  func reserves(of services: [PlannedService]) -> [ReserveLine] {
+    let concerned = services.filter { planned in
+      switch planned.outcome.verdict {
+      // What is undetermined has sentences only where somebody must assess them first.
+      case .eligible, .eligibleWithReserves, .notEligibleToConfirm, .undetermined: true
+      case .notConcerned, .alreadyReceived, .notEligible: false
+      }
+    }
+    let own = concerned.flatMap { planned in planned.outcome.openReserves.filter { $0.service == planned.service } }
+    var seen: Set<Reservation> = []
+    let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
+    return reservations.enumerated().map { place, reservation in
+      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+    }
+  }
+}
