@@ -171,7 +171,9 @@ extension Command {
     switch self {
     case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
-    default: false
+    case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
+      .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit, .unknown, .incomplete:
+      false
     }
   }
 
@@ -179,7 +181,9 @@ extension Command {
   fileprivate var isControl: Bool {
     switch self {
     case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .danger, .blank, .quit: true
-    default: false
+    case .why, .correct, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .note, .addSpeech,
+      .print, .save, .verified, .dismissDanger, .fullTour, .lookInto, .aboutAnother, .unknown, .incomplete:
+      false
     }
   }
 }

@@ -22,11 +22,8 @@ package struct Session: Sendable {
   var state: SessionState { begun ?? SessionState(setting) }
 
   package mutating func apply(_ action: Action) -> [Notice] {
-    switch action {
-    case .command(.undo): return undo()
-    case .command(.redo): return redo()
-    default: break
-    }
+    if case .command(.undo) = action { return undo() }
+    if case .command(.redo) = action { return redo() }
     let before = state
     begun = before
     var next = before

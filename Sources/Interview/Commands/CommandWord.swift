@@ -86,7 +86,10 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   package var takesService: Bool {
     switch self {
     case .how, .whyNot, .when, .call, .lookInto: true
-    default: false
+    case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .correct, .summary, .plan, .whatIf,
+      .papers, .forms, .note, .addSpeech, .print, .save, .verified, .danger, .dismissDanger, .blank, .fullTour,
+      .aboutAnother, .quit:
+      false
     }
   }
 }
@@ -125,11 +128,8 @@ enum CommandReader {
 
   private static func command(_ word: CommandWord, _ rest: String) -> Command? {
     if word.takesWords, rest.isEmpty { return .incomplete(word) }
-    switch word {
-    case .print: return .print(rest.isEmpty ? nil : rest)
-    case .save: return .save(rest.isEmpty ? nil : rest)
-    default: if !word.takesWords, !rest.isEmpty { return nil }
-    }
+    let mayTakeWords = word.takesWords || word == .print || word == .save
+    if !mayTakeWords, !rest.isEmpty { return nil }
     switch word {
     case .help: return .help
     case .why: return .why
@@ -151,7 +151,8 @@ enum CommandReader {
     case .call: return .call(rest)
     case .note: return .note(rest)
     case .addSpeech: return .addSpeech(rest)
-    case .print, .save: return nil
+    case .print: return .print(rest.isEmpty ? nil : rest)
+    case .save: return .save(rest.isEmpty ? nil : rest)
     case .verified: return verified(rest)
     case .danger: return .danger
     case .dismissDanger: return .dismissDanger

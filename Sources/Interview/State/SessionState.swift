@@ -97,9 +97,12 @@ struct SessionState: Sendable {
     case .command(let command): return take(command, in: setting)
     case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
     case .load(let situation): return load(situation, in: setting)
-    default: break
+    case .text, .proceed, .yes, .no, .answer, .members, .doubt, .pick, .drop, .replace:
+      return current == nil ? takeBetweenQuestions(action, in: setting) : takeAnswer(action, in: setting)
     }
-    if current != nil { return takeAnswer(action, in: setting) }
+  }
+
+  private mutating func takeBetweenQuestions(_ action: Action, in setting: InterviewSetting) -> Step {
     switch phase {
     case .listening: return takeWhileListening(action, in: setting)
     case .reformulation: return takeReformulation(action, in: setting)
