@@ -67,6 +67,13 @@ struct AnswerReadingTests {
     check(line, "épargne", expected)
   }
 
+  @Test(arguments: [
+    ("130", "130"), ("130 jours", "130"), ("un jour", "1"), ("5 mois", "!otherPeriod"), ("20 semaines", "!otherPeriod"),
+  ])
+  func `A month is not so many worked days`(_ line: String, _ expected: String) {
+    check(line, "emploi.jours_travaillés", expected)
+  }
+
   @Test(arguments: [("1500 brut", "?grossForNet"), ("1500 net", "1500"), ("1500 nets par mois", "1500")])
   func `Gross is not taken for net`(_ line: String, _ expected: String) {
     check(line, "salaire_net", expected)
@@ -75,6 +82,7 @@ struct AnswerReadingTests {
   @Test(arguments: [
     ("3", "3"), ("trois", "3"), ("2 ou 3", "{2..3}"), ("3,5", "!notWhole"), ("moins de 4", "{1..3}"),
     ("plus de 4", "{5..20}"), ("environ 10", "{9..11} environ"), ("40", "?outOfBounds"),
+    ("5 mois", "!otherPeriod"), ("2 ans", "!otherPeriod"),
   ])
   func `Counts stay whole`(_ line: String, _ expected: String) {
     check(line, "foyer.nb_pièces", expected)

@@ -144,6 +144,7 @@ package struct TownBase: Sendable {
         thème: logement
       besoin.aide_repas: {libellé: besoin d'aide pour manger, question: "Avez-vous de quoi manger ?", type: oui_non, thème: budget}
       foyer.nb_pièces: {libellé: nombre de pièces, question: "Combien de pièces ?", type: nombre, entier: oui, bornes: {min: 1, max: 20}, thème: logement}
+      emploi.jours_travaillés: {libellé: jours travaillés, question: "Combien de jours travaillés ?", type: nombre, unité: jours travaillés, entier: oui, bornes: {min: 0, max: 731}, thème: budget}
       emploi.ancienneté: {libellé: ancienneté, question: "Depuis combien de temps ?", type: durée, unité: mois, bornes: {min: 0, max: 600}, thème: budget}
       résidence.durée: {libellé: durée de résidence, question: "Depuis combien d'années ?", type: durée, unité: ans, bornes: {min: 0, max: 100}, thème: budget}
       dépenses.jours: {libellé: délai en jours, question: "Combien de jours ?", type: durée, unité: jours, bornes: {min: 0, max: 400}, thème: budget}

@@ -1,4 +1,5 @@
 import RuleModel
+import SourceText
 
 /// Amounts, counts and rates: exact, in a range, approximate, or per another period than the one asked.
 extension AnswerReader {
@@ -13,7 +14,7 @@ extension AnswerReader {
     case .success(let read): span = read
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     }
-    if case .money = unit, phrase.countsTime { return .unreadable(.otherPeriod(line)) }
+    if phrase.countsTime(otherThan: unit) { return .unreadable(.otherPeriod(line)) }
     guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
     guard let factor = period.factor(to: unit) else { return .unreadable(.otherPeriod(line)) }
     var remarks: [AnswerRemark] = factor == .one ? [] : [.converted]
@@ -76,10 +77,23 @@ extension AnswerReader {
 }
 
 extension Phrase {
-  /// "45 ans" is no amount, whatever the number.
-  fileprivate var countsTime: Bool {
+  /// "45 ans" is no amount and "5 mois" no number of worked days, whatever the number: how many such days a month has
+  /// is not ours to say. A count whose own unit begins with the word takes it ("130 jours" of "jours travaillés").
+  fileprivate func countsTime(otherThan unit: Unit) -> Bool {
     let shape = shape
-    return ["ans", "jours", "semaines", "annees"].contains { shape.contains("# \($0) ") }
+    var own: Substring?
+    var words = ["ans", "jours", "semaines", "annees"]
+    switch unit {
+    case .money: break
+    case .none, .duration: words += ["an", "annee", "mois", "semaine", "jour"]
+    case .named(let name):
+      own = name.folded.split(separator: " ").first
+      words += ["an", "annee", "mois", "semaine", "jour"]
+    }
+    return words.contains { word in
+      let isOwn = own.map { $0 == word || $0 == word + "s" } ?? false
+      return !isOwn && shape.contains("# \(word) ")
+    }
   }
 }
 
