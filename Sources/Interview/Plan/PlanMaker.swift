@@ -45,8 +45,9 @@ struct PlanMaker {
   private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
     if outcome.urgency > .none { return true }
     guard evaluation.readsAnswers(for: index) else { return false }
-    if let amount = outcome.amount, amount.upper > .zero { return true }
-    return base.services[index].importance >= 3
+    let service = base.services[index]
+    if let amount = outcome.amount, amount.upper > .zero, !service.decision.isPaid { return true }
+    return service.importance >= 3
   }
 
   private func planned(
@@ -132,7 +133,8 @@ struct PlanMaker {
   private func value(of planned: PlannedService) -> Double {
     let service = base.services[planned.service]
     let importance = Double(service.importance) * 150
-    guard let amount = planned.outcome.amount, amount != .anything else { return importance }
+    // What is paid is no gain, however much it is.
+    guard let amount = planned.outcome.amount, amount != .anything, !service.decision.isPaid else { return importance }
     let middle = (amount.lower.approximation + amount.upper.approximation) / 2
     guard case .number(.money(let period))? = service.decision.amount?.type else { return max(middle, importance) }
     switch period {

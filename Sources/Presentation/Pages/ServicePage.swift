@@ -39,7 +39,8 @@ extension Wording {
     }
     blocks.append(.section("Conditions", level: .third, [conditionList(service.decision.conditions, sentences)]))
     if let amount = service.decision.amount {
-      blocks.append(.section("Montant", level: .third, [self.amount(amount, sentences)]))
+      blocks.append(
+        .section(service.decision.isPaid ? "À payer" : "Montant", level: .third, [self.amount(amount, sentences)]))
     }
     if !service.decision.reserves.isEmpty {
       blocks.append(

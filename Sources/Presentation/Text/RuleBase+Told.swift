@@ -39,8 +39,8 @@ extension Service.Decision {
       }
     }
     return Service.Decision(
-      concerns: concerns, conditions: conditions, amount: amount, urgency: urgency, reserves: told(reserves),
-      exceptions: told(exceptions))
+      concerns: concerns, conditions: conditions, amount: amount, isPaid: isPaid, urgency: urgency,
+      reserves: told(reserves), exceptions: told(exceptions))
   }
 }
 

@@ -76,8 +76,14 @@ extension Wording {
     }
   }
 
-  /// The amount of a service, with its period; nil when it has none or nothing is known of it.
+  /// The amount of a service, with its period, "à payer" when it is a cost; nil when it has none or nothing is known
+  /// of it.
   package func amount(_ outcome: Outcome) -> String? {
+    guard let figure = figure(outcome) else { return nil }
+    return base.services[outcome.service].decision.isPaid ? "\(figure) à payer" : figure
+  }
+
+  private func figure(_ outcome: Outcome) -> String? {
     guard let interval = outcome.amount, interval != .anything, interval.upper > .zero else { return nil }
     let type = base.services[outcome.service].decision.amount?.type
     guard case .number(let unit)? = type else { return nil }

@@ -17,6 +17,7 @@ struct ServiceDeclaration: Sendable {
   let amount: ParsedExpression?
   let hasAmount: Bool
   let unit: WrittenUnit?
+  let isPaid: Bool
   let urgency: WrittenUrgency?
   let importance: Int
   let needs: [String]
@@ -53,6 +54,7 @@ struct ServiceDeclaration: Sendable {
     static let conditions = Key("conditions", .condition, required: true, "conditions du droit")
     static let amount = Key("montant", .expression, "montant si on y a droit")
     static let unit = Key("unité", .unit, "unité du montant : €/mois (si rien n'est dit), €/an, €")
+    static let isPaid = Key("à_payer", .yesNo, "oui : le montant est ce que la personne paie, non ce qu'elle reçoit")
     static let urgency = Key("urgence", .urgency, "aucune, délai, danger, ou une condition pour chacun")
     static let importance = Key("importance", .integer(1...5), "ce que vaut le service quand il n'a pas de montant")
     static let needs = Key("besoin", .texts, "ce que disent les gens quand ils en ont besoin")
@@ -80,7 +82,8 @@ struct ServiceDeclaration: Sendable {
       [
         id.declaration, title.declaration, operatorID.declaration, themes.declaration, territory.declaration,
         elsewhere.declaration, purpose.declaration, scope.declaration, concerns.declaration, conditions.declaration,
-        amount.declaration, unit.declaration, urgency.declaration, importance.declaration, needs.declaration,
+        amount.declaration, unit.declaration, isPaid.declaration, urgency.declaration, importance.declaration,
+        needs.declaration,
         reserves.declaration, exceptions.declaration, excludes.declaration, combination.declaration,
         opens.declaration, steps.declaration, papers.declaration, forms.declaration, deadlines.declaration,
         appeals.declaration, whenClosed.declaration, mistakes.declaration, phone.declaration, links.declaration,
@@ -104,6 +107,7 @@ struct ServiceDeclaration: Sendable {
     amount = fields.value(Keys.amount, &reading)
     hasAmount = fields.has(Keys.amount)
     unit = fields.value(Keys.unit, &reading)
+    isPaid = fields.value(Keys.isPaid, &reading) ?? false
     urgency = fields.value(Keys.urgency, &reading)
     importance = fields.value(Keys.importance, &reading) ?? 3
     needs = fields.value(Keys.needs, &reading) ?? []

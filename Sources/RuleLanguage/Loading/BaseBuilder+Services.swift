@@ -81,6 +81,7 @@ extension BaseBuilder {
       concerns: concerns(service, scope, isLocal: isLocal),
       conditions: check(service.conditions, .truth, in: concerned) ?? standIn(.truth, at: service.id.range),
       amount: signature.amountUnit.flatMap { check(service.amount, .number($0), in: entitled) },
+      isPaid: service.isPaid,
       urgency: Service.UrgencyRule(
         danger: condition(service.urgency?.danger, scope: scope),
         deadline: condition(service.urgency?.deadline, scope: scope)),

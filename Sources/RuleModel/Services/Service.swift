@@ -68,17 +68,20 @@ package final class Service: Sendable {
     package let concerns: Expression?
     package let conditions: Expression
     package let amount: Expression?
+    /// The amount is what the person pays (a participation), not what they get.
+    package let isPaid: Bool
     package let urgency: UrgencyRule
     package let reserves: [Reserve]
     package let exceptions: [Reserve]
 
     package init(
-      concerns: Expression?, conditions: Expression, amount: Expression?, urgency: UrgencyRule, reserves: [Reserve],
-      exceptions: [Reserve]
+      concerns: Expression?, conditions: Expression, amount: Expression?, isPaid: Bool = false, urgency: UrgencyRule,
+      reserves: [Reserve], exceptions: [Reserve]
     ) {
       self.concerns = concerns
       self.conditions = conditions
       self.amount = amount
+      self.isPaid = isPaid
       self.urgency = urgency
       self.reserves = reserves
       self.exceptions = exceptions
