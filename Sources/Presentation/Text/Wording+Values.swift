@@ -80,7 +80,9 @@ extension Wording {
   /// of it.
   package func amount(_ outcome: Outcome) -> String? {
     guard let figure = figure(outcome) else { return nil }
-    return base.services[outcome.service].decision.isPaid ? "\(figure) à payer" : figure
+    guard base.services[outcome.service].decision.isPaid else { return figure }
+    // The worst case of a cost would only frighten somebody whose right is not decided.
+    return outcome.entitled == .yes || outcome.amount?.exact != nil ? "\(figure) à payer" : nil
   }
 
   private func figure(_ outcome: Outcome) -> String? {
