@@ -33,6 +33,12 @@ struct FrenchNoticeTests {
     #expect(ages.allSatisfy { (0..<18).contains($0) })
   }
 
+  @Test func `Months where worked days are counted are answered with the unit`() {
+    let question = Question.value(FactKey(FactName("emploi.jours_travaillés")))
+    let text = Wording(town.session()).text(.otherPeriod("5 mois"), expecting: question)
+    #expect(text.contains("« 5 mois » : on compte ici en jours travaillés."))
+  }
+
   @Test func `What may be meant in two ways is asked again for what the list is about`() {
     let wording = Wording(town.session())
     let received = wording.text(.unclearException("pas la 2", expected: false), expecting: nil)

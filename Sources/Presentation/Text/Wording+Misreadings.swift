@@ -35,6 +35,9 @@ extension Wording {
       return "De \(FrenchFormat.number(low)) à \(FrenchFormat.number(high)) ? Donnez d'abord le plus petit."
     case .notWhole(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre entier."
     case .otherPeriod(let line):
+      if let key = question?.key, case .number(.named(let unit))? = base.fact(named: key.fact)?.type {
+        return "« \(line) » : on compte ici en \(unit). \(example(question))"
+      }
       return "« \(line) » est compté sur une autre durée que celle qu'on demande. \(example(question))"
     case .belowZero(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre positif, ou 0."
     case .noDate(let line):
