@@ -40,11 +40,8 @@ extension FactFinder {
     guard amount.period == .none, amount.euros >= 20, ["a", "au", "aux", "chez"].contains(scene.folded(next)) else {
       return nil
     }
-    let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
-    let isOwed = sentence.contains { place in
-      ["creancier", "dois", "doit", "devons", "doivent", "dette", "retard", "impaye", "ardoise"].contains {
-        scene.folded(place).hasPrefix($0)
-      }
+    let isOwed = scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true).contains {
+      scene.isA(.owing, at: $0)
     }
     guard isOwed else { return nil }
     let reach = Set(scene.after(next, upTo: 7))
@@ -53,6 +50,18 @@ extension FactFinder {
     }
     guard let named else { return nil }
     return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
+  }
+
+  /// "EDF 300, eau 120 : tout est en retard": right after its name, where the sentence says that money is owed.
+  func named(_ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene) -> HeardFact? {
+    let start = amount.range.lowerBound
+    guard amount.period == .none, amount.euros >= 20, start > 0, !isInstalment(amount, in: scene),
+      let kind = debtWords.hits(in: scene.reading).first(where: { $0.ranges[0].upperBound == start }),
+      kind.ranges[0].count == 1 || debtKinds[kind.pattern] != "autre",
+      !hits.contains(where: { $0.meaning != .debt && $0.range.upperBound == start }),
+      scene.after(amount.range.upperBound, upTo: 24, throughCommas: true).contains(where: { scene.isA(.owing, at: $0) })
+    else { return nil }
+    return debt(debtKinds[kind.pattern], amount, to: amount.range.upperBound, in: scene)
   }
 
   /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.

@@ -3,7 +3,7 @@ internal import RuleModel
 extension FactFinder {
   /// Facts stated by a phrase of the vocabulary, about the person.
   func choices(in scene: Scene) -> [HeardFact] {
-    let hits = phrases.hits(in: scene.reading) { pattern, range in
+    let hits = phrases.hits(in: scene.reading, exclusionsReach: .sentence) { pattern, range in
       pattern.saysNegation || !scene.isDenied(range)
     }
     var found: [(fact: HeardFact, start: Int, length: Int)] = []
@@ -62,13 +62,19 @@ extension FactFinder {
       switch person(at: range, in: scene) {
       case .speaker: true
       case .other:
-        isIntroduced(range, in: scene)
-          || range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
+        isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
+          || range.contains { scene.isA(.theirs, at: $0) } && !isOfAThird(scene)
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker
     }
+  }
+
+  /// In somebody's own words, with nobody but others named, "son patron" is another's.
+  private static func isOfAThird(_ scene: Scene) -> Bool {
+    scene.isFirstPerson && !scene.persons.contains { $0.person == .speaker }
+      && scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 
   /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
@@ -119,24 +125,11 @@ extension FactFinder {
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
-    if places.contains(where: { workedOnce.contains(scene.tokens[$0].word) }) { return true }
-    let near = places.prefix(3).map { scene.folded($0) }
-    if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
-    {
-      return true
-    }
-    return range.contains { pastVerbs.contains(scene.folded($0)) || workedOnce.contains(scene.tokens[$0].word) }
+    if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
+    let near = places.prefix(3)
+    if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
+    return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }
   }
-
-  private static let workedOnce: Set<String> = ["travaillé", "bossé", "taffé", "trimé"]
-  private static let pastWords: Set<String> = [
-    "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
-    "ancien", "ancienne", "autrefois", "jadis",
-  ]
-  private static let pastVerbs: Set<String> = [
-    "dormi", "dormait", "dormais", "vivait", "vivais", "logeait", "habitait", "habitais", "travaillait", "travaillais",
-    "hebergeait", "hebergeais",
-  ]
 
   /// "520 € de retraite, seul, il paie": alone between two marks.
   func alone(in scene: Scene) -> [HeardFact] {

@@ -16,7 +16,9 @@ extension FactFinder {
         found.append(total)
         continue
       }
-      if let owed = owedBack(amount, in: scene) ?? creditor(of: amount, among: roleHits, in: scene) {
+      if let owed = owedBack(amount, in: scene) ?? creditor(of: amount, among: roleHits, in: scene)
+        ?? named(amount, among: roleHits, in: scene)
+      {
         found.append(owed)
         continue
       }
@@ -63,7 +65,7 @@ extension FactFinder {
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
   private func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
-      ["manque", "manquait", "faut", "faudrait", "fallait", "coute", "couterait"].contains(scene.folded(place))
+      scene.isA(.lacking, at: place)
     }
   }
 
@@ -73,8 +75,7 @@ extension FactFinder {
     let start = min(amount.range.lowerBound, cue.lowerBound)
     let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 5)
     if near.contains(where: { place in
-      Self.offers.contains { scene.folded(place).hasPrefix($0) }
-        || role != .rent && Self.futures.contains(scene.folded(place))
+      scene.isA(.offered, at: place) || role != .rent && scene.isA(.hoped, at: place)
     }) {
       return true
     }
@@ -84,14 +85,8 @@ extension FactFinder {
     return scene.before(start, upTo: 1).contains { scene.folded($0) == "prochain" }
   }
 
-  private static let offers = ["propose", "promet", "promis", "annonc", "espere", "simul", "plafond", "prochain"]
-  private static let futures: Set<String> = [
-    "faut", "faudrait", "faudra", "aurai", "aurais", "aura", "aurait", "toucherai", "toucherais", "toucherait",
-    "gagnerai", "gagnerais", "gagnerait", "percevrai", "percevrait", "serait",
-  ]
-
   /// "rembourse 640 € de prêts par mois".
-  private func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
+  func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 5).contains { place in
       scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
     }
@@ -126,7 +121,7 @@ extension FactFinder {
     guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
     let next = scene.folded(range.lowerBound + 1)
     return isInfinitive(next) && next != "encore"
-      && !["payer", "regler", "rembourser", "rendre", "verser", "reverser", "restituer"].contains(next)
+      && !scene.isA(.repaying, at: range.lowerBound + 1)
   }
 
   private func role(
@@ -244,9 +239,13 @@ extension FactFinder {
       switch owner {
       case .speaker: return fact(.pension)
       case .relative: return fact(.relativePension)
-      case .partner, .child, .other: return nil
+      case .partner: return fact(.partnerPension)
+      case .child, .other: return nil
       }
     case .somePension:
+      if owner == .partner, !scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
+        return fact(.partnerPension)
+      }
       if owner == .relative { return fact(.relativePension) }
       if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
         return owner == .speaker ? fact(.allowance) : nil
@@ -334,6 +333,7 @@ extension FactFinder {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
     if let holder = scene.holder(of: cue) { return holder }
     let start = min(amount.range.lowerBound, cue.lowerBound)
+    if let other = topic(ofPossessiveBefore: start, in: scene) { return other }
     let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
@@ -360,6 +360,17 @@ extension FactFinder {
       return named.person
     }
     return scene.subject(at: start)
+  }
+
+  /// "Papa a 86 ans… avec ses 1 250 de retraite": of the one relative whom the person speaks of as their own.
+  private func topic(ofPossessiveBefore place: Int, in scene: Scene) -> Person? {
+    guard scene.isA(.theirs, at: place - 1), !scene.persons.contains(where: { $0.person == .speaker }),
+      let last = scene.persons.last(where: { $0.range.upperBound < place && [.relative, .partner].contains($0.person) }
+      ),
+      !last.isObject, !last.range.contains(where: { scene.isA(.theirs, at: $0) }),
+      !scene.isA(.theirs, at: last.range.lowerBound - 1)
+    else { return nil }
+    return last.person
   }
 
   /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".

@@ -23,7 +23,7 @@ extension FactFinder {
   }
 
   func isOfAnotherTime(_ group: AgeGroup, in scene: Scene) -> Bool {
-    scene.before(group.start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
+    scene.before(group.start, upTo: 8).contains { scene.isA(.otherTimes, at: $0) }
   }
 
   private func isOfAnotherTimeOrThing(_ group: AgeGroup, in scene: Scene) -> Bool {
@@ -53,7 +53,7 @@ extension FactFinder {
     if previous == "avoir" {
       return scene.before(start, upTo: 3).contains { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }
     }
-    return isAvoir(previous) && Self.aged.contains(two)
+    return scene.isA(.reaching, at: start - 1) && scene.isA(.agedThings, at: start - 2)
   }
 
   /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
@@ -61,10 +61,10 @@ extension FactFinder {
     let start = group.start
     let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
     let (following, next) = (scene.folded(group.range.upperBound), scene.folded(group.range.upperBound + 1))
-    if Self.spans.contains(previous) { return true }
+    if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
       // "plus de dix ans", "une dette vieille de dix ans".
-      if ["plus", "moins"].contains(two) || Self.dated.contains(two) { return true }
+      if ["plus", "moins"].contains(two) || scene.isA(.datedThings, at: start - 2) { return true }
     } else {
       if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
       if following == "a", isInfinitive(next) { return true }
@@ -73,18 +73,6 @@ extension FactFinder {
     return ["qu", "comme", "aupres", "chez", "d", "minimum", "maximum", "de", "plus"].contains(following)
   }
 
-  /// Before years that something takes, or that somebody has spent.
-  private static let spans: Set<String> = [
-    "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "que", "sous", "encore",
-    "travaille",
-    "bosse", "vecu", "cotise", "passe", "passes",
-  ]
-
-  /// What is so many years old.
-  private static let dated: Set<String> = [
-    "vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie",
-  ]
-
   /// "18 ans en janvier": not yet.
   func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
     let next = scene.folded(range.upperBound + 1)
@@ -92,16 +80,4 @@ extension FactFinder {
       || scene.tokens.indices.contains(range.upperBound + 1)
         && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
   }
-
-  /// What has an age and is nobody.
-  static let aged: Set<String> = [
-    "immeuble", "maison", "voiture", "chaudiere", "appartement", "bail", "contrat", "entreprise", "dossier",
-    "ascenseur",
-    "batiment", "frigo", "carte",
-  ]
-
-  static let otherTimes: Set<String> = [
-    "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
-    "eteint", "eteinte", "mort", "morte", "decede", "decedee", "disparu", "emporte",
-  ]
 }

@@ -47,6 +47,7 @@ struct FactFinder: Sendable {
     facts += household(in: scene)
     facts += benefits(in: scene, on: date)
     facts += measures(in: scene)
+    facts += debtLists(in: scene)
     facts += money(in: scene, given: facts)
     if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
@@ -120,7 +121,8 @@ struct FactFinder: Sendable {
         }
       case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
         .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
-        .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .relativeAge,
+        .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
+        .partnerPension, .relativeAge,
         .relativePension, .relativeSalary, .relativeGir:
         if !result.contains(where: { $0.key == fact.key }) { result.append(fact) }
       }

@@ -45,14 +45,19 @@ struct SceneReader: Sendable {
       } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
           person = .other
-        } else if let first = persons.first(where: { $0.person == .speaker }), first.isFeminine != isFeminine {
+        } else if let first = persons.first(where: { $0.person == .speaker }) {
+          if first.isFeminine != isFeminine { person = .partner }
+        } else if persons.contains(where: { $0.person == .partner && $0.isFeminine == isFeminine }),
+          ["monsieur", "madame", "mr", "mme"].contains(reading.folded(at: range.lowerBound))
+        {
+          // "Son époux entre en EHPAD ; la retraite de Monsieur…".
           person = .partner
         }
       }
       persons.append(
         PersonMention(
           person: person, isFeminine: isFeminine, range: range, isObject: isObject,
-          isDead: deaths.contains { Self.tells($0, of: range, in: reading) }))
+          isDead: deaths.contains { Self.tells($0, of: range, isFeminine, in: reading) }))
     }
     return Scene(
       reading: reading, persons: persons, subjects: subjects(in: reading, persons, isFirstPerson),
@@ -78,6 +83,15 @@ struct SceneReader: Sendable {
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
         subject = .partner
+      case "ils", "elles":
+        if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
+          let last = named.last, [.relative, .child].contains(last.person),
+          reading.folded(at: last.range.upperBound - 1).hasSuffix("s")
+        {
+          subject = last.person
+        }
+      case "famille", "couple", "foyer", "menage":
+        if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }
       case "il", "elle":
         let following = reading.folded(at: place + 1)
         if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
@@ -165,16 +179,26 @@ struct SceneReader: Sendable {
   }
 
   private static func isBeing(_ verb: String) -> Bool {
-    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit"].contains(verb)
+    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(verb)
   }
 
-  /// Before the noun with a "de" between, or after it with no sentence's end between.
-  private static func tells(_ death: Range<Int>, of noun: Range<Int>, in reading: Reading) -> Bool {
+  /// Before the noun with a "de" between, or after it with no sentence's end between, nor another subject than the
+  /// pronoun that takes the noun up ("mon compagnon, il est décédé").
+  private static func tells(
+    _ death: Range<Int>, of noun: Range<Int>, _ isFeminine: Bool, in reading: Reading
+  ) -> Bool {
     if death.upperBound <= noun.lowerBound {
       let gap = death.upperBound..<noun.lowerBound
       return gap.count <= 2 && gap.contains { ["de", "d"].contains(reading.folded(at: $0)) }
     }
-    let gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
+    var gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
+    if gap.count > 1, reading.tokens[gap.lowerBound].isMark,
+      reading.folded(at: gap.lowerBound + 1) == (isFeminine ? "elle" : "il")
+    {
+      gap = gap.lowerBound + 2..<gap.upperBound
+    }
+    // "mon époux et décédé": so people write "est".
+    if gap.count == 1, reading.folded(at: gap.lowerBound) == "et" { return true }
     return gap.count <= 8 && !gap.contains { reading.tokens[$0].kind == .sentenceEnd }
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
