@@ -89,7 +89,7 @@ struct CommuneNames: Sendable {
       reading.tokens.indices.contains(other) && reading.tokens[other].kind == .word
         && (entries[reading.tokens[other].folded] != nil || reading.tokens[other].folded == "lyon")
     }
-    if place > 0, reading.isHyphenated(place - 1, place), isName(place - 1) { return true }
+    if place > 0, reading.isHyphenated(place - 1, place), reading.tokens[place - 1].isCapitalised { return true }
     return isName(place + 1) && reading.isHyphenated(place, place + 1)
       && !startsLongName(place, in: reading)
   }

@@ -102,7 +102,14 @@ struct CueBook: Sendable {
     var light = 0
     var current = place
     while current < tokens.endIndex {
-      if let after = fits(slot, at: current, in: tokens) {
+      if let after = fitsWord(slot, at: current, in: tokens) {
+        if slots.count == 1 { return after }
+        if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
+          return end
+        }
+      }
+      for run in slot.runs where fits(run, at: current, in: tokens) {
+        let after = current + run.count
         if slots.count == 1 { return after }
         if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
           return end
@@ -125,18 +132,18 @@ struct CueBook: Sendable {
     return nil
   }
 
-  private static func fits(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {
+  private static func fitsWord(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {
     let token = tokens[place]
     if slot.wantsNumber, token.number != nil { return place + 1 }
-    for key in token.keys where slot.words.contains(key) { return place + 1 }
-    runs: for run in slot.runs {
-      var current = place
-      for key in run {
-        guard current < tokens.endIndex, tokens[current].keys.contains(key) else { continue runs }
-        current += 1
-      }
-      return current
+    return token.keys.contains(where: slot.words.contains) ? place + 1 : nil
+  }
+
+  private static func fits(_ run: [WordKey], at place: Int, in tokens: ArraySlice<Token>) -> Bool {
+    var current = place
+    for key in run {
+      guard current < tokens.endIndex, tokens[current].keys.contains(key) else { return false }
+      current += 1
     }
-    return nil
+    return true
   }
 }

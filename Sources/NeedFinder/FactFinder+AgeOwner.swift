@@ -37,6 +37,9 @@ extension FactFinder {
       return nearest?.person == .relative ? nil : .child
     }
     if !group.isInYears || group.ages[0] < 10 {
+      if scene.isA(.reaching, at: start - 1), scene.subject(at: start) == .child { return .child }
+      // "Petit de 5 mois".
+      if previous == "de", ["petit", "petite"].contains(scene.folded(start - 2)) { return .child }
       guard
         nearest?.person == .child
           || (inSentence?.person == .child && (isFirstInClause || scene.isA(.reaching, at: start - 1)))

@@ -30,13 +30,12 @@ extension FactFinder {
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
     if scene.isYetToCome(cue.range, on: date) { return .ahead }
-    if scene.folded(cue.range.lowerBound) == "plus" {
-      // "en plus de l'AAH": added.
-      if ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1)) { return nil }
-      // "plus de RSA", not "plus de mutuelle … chômage".
-      if cue.distance > 0 { return nil }
+    guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
+      return .past
     }
-    return .past
+    // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
+    let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
+    return isAdded || cue.distance > 0 ? nil : .past
   }
 
   /// Whether another benefit stands nearer before the words at `cue`.
@@ -66,8 +65,13 @@ extension FactFinder {
       let pronoun = ["n", "ne"].contains(scene.folded(place + 1)) ? place + 2 : place + 1
       return ["l", "la", "le", "les", "en"].contains(scene.folded(pronoun))
         && scene.isA(.having, at: pronoun + 1) && scene.folded(pronoun + 2) == "plus"
-        && !(range.upperBound..<place).contains { scene.tokens[$0].kind == .sentenceEnd }
+        && !(range.upperBound..<place).contains { isEnd($0, after: range, in: scene) }
     }
+  }
+
+  /// "Son AAH ? Elle ne la touche plus": the question mark right after the name ends nothing.
+  private func isEnd(_ place: Int, after range: Range<Int>, in scene: Scene) -> Bool {
+    scene.tokens[place].kind == .sentenceEnd && (place > range.upperBound || scene.tokens[place].word != "?")
   }
 
   /// "je touchais l'ASS jusqu'en mai", "j'avais l'APL, puis ils me l'ont enlevée".

@@ -24,8 +24,8 @@ extension FactFinder {
     scene.before(range.lowerBound, upTo: 5).contains { scene.isA(.peopleAtLarge, at: $0) }
   }
 
-  /// "la CAF lui a coupé l'AAH": the one who pays is the subject, the benefit is the person's.
-  private func isDoneByPayer(_ range: Range<Int>, in scene: Scene) -> Bool {
+  /// "la CAF lui a coupé l'AAH": the one who pays is the subject, what it does is done to the person.
+  func isDoneByPayer(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard scene.subject(at: range.lowerBound) == .other,
       let named = scene.persons.last(where: { $0.range.upperBound <= range.lowerBound })
     else { return false }

@@ -28,7 +28,7 @@ extension FactFinder {
     let apart = othersChildren(in: scene)
     return children.hits(in: scene.reading).map { $0.ranges[0] }.sorted { $0.lowerBound < $1.lowerBound }
       .compactMap { range in
-        if apart.contains(where: { $0.contains(range.lowerBound) }) || isAdjective(range, in: scene) { return nil }
+        if apart.contains(where: { $0.contains(range.lowerBound) }) || scene.reading.isAdjectiveOfSize(range) { return nil }
         guard let noun = NounOfChildren(range, in: scene) else { return nil }
         return isOfAnother(noun, in: scene) ? nil : noun
       }
@@ -101,18 +101,6 @@ extension FactFinder {
     return next.isMark || next.number != nil || ["de", "a", "et", "en"].contains(next.folded)
   }
 
-  /// "dix petits morceaux", "de petits boulots": "petits" is no child there.
-  private func isAdjective(_ noun: Range<Int>, in scene: Scene) -> Bool {
-    guard ["petit", "petits", "petite", "petites", "grands", "grandes"].contains(scene.folded(noun.upperBound - 1)),
-      scene.tokens.indices.contains(noun.upperBound)
-    else { return false }
-    let next = scene.tokens[noun.upperBound]
-    // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
-    let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
-    let isSingular = ["petit", "petite"].contains(scene.folded(noun.upperBound - 1))
-    return next.kind == .word && !next.isLight && next.folded.utf8.count > 3 && (isPlural || isSingular)
-  }
-
   /// "deuxième" is 2; nil when the word is no rank.
   func rank(at place: Int, in scene: Scene) -> Int? {
     let ranks: [(WordClass, Int)] = [(.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5)]
@@ -151,5 +139,20 @@ struct NounOfChildren {
     } else {
       number = ["un", "une"].contains(scene.folded(place)) ? 1 : nil
     }
+  }
+}
+
+extension Reading {
+  /// "dix petits morceaux", "de petits boulots": the "petits" at the end of `range` is no child.
+  func isAdjectiveOfSize(_ range: Range<Int>) -> Bool {
+    let word = folded(at: range.upperBound - 1)
+    guard ["petit", "petits", "petite", "petites", "grands", "grandes"].contains(word),
+      tokens.indices.contains(range.upperBound)
+    else { return false }
+    let next = tokens[range.upperBound]
+    // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
+    let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
+    return next.kind == .word && !next.isLight && !FiniteVerbs.mayFollowNoun(next) && next.folded.utf8.count > 3
+      && (isPlural || ["petit", "petite"].contains(word))
   }
 }

@@ -11,7 +11,7 @@ extension FactFinder {
       var (key, option) = phraseMeanings[hit.pattern]
       let range = hit.ranges[0]
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
-      guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
+      guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
@@ -53,21 +53,33 @@ extension FactFinder {
     return rules.furthestFirst(found.map(\.fact))
   }
 
-  private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
+  private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
-    case .inCouple, .maritalStatus: ![.child, .relative].contains(scene.subject(at: range.lowerBound))
+    case .inCouple, .maritalStatus:
+      switch scene.subject(at: range.lowerBound) {
+      case .speaker, .partner, .other: true
+      // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
+      case .child:
+        scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) }
+      case .relative: scene.isA(.mine, at: range.lowerBound)
+      }
+    case .pregnant:
+      // "mon bébé arrive en mars": the child is the one to come.
+      scene.subject(at: range.lowerBound) == .speaker
+        || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
     case .housing: scene.subject(at: range.lowerBound) != .relative
     case .activity, .contract:
-      switch person(at: range, in: scene) {
-      case .speaker: true
+      switch Self.person(at: range, in: scene) {
+      case .speaker:
+        !range.contains { scene.isA(.theirs, at: $0) && scene.ownRelative(before: $0) != nil }
       case .other:
-        isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
-          || range.contains { scene.isA(.theirs, at: $0) } && !isOfAThird(scene)
+        Self.isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
+          || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
-    default: scene.subject(at: range.lowerBound) == .speaker
+    default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
     }
   }
 
@@ -129,6 +141,18 @@ extension FactFinder {
     let near = places.prefix(3)
     if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
     return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }
+  }
+
+  /// "Épouse, trois enfants, 58 ans": a partner named alone between two marks.
+  func spouseListed(in scene: Scene) -> [HeardFact] {
+    let listed = scene.persons.first { mention in
+      let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+      return mention.person == .partner && !mention.isDead && (start == 0 || scene.tokens[start - 1].isMark)
+        && scene.tokens.indices.contains(end) && scene.tokens[end].kind == .comma
+    }
+    return listed.map {
+      [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
+    } ?? []
   }
 
   /// "520 € de retraite, seul, il paie": alone between two marks.

@@ -22,6 +22,10 @@ extension FactFinder {
         found.append(owed)
         continue
       }
+      if let sum = sumOfTold(amount, in: scene, given: facts) ?? ownSum(amount, in: scene, given: facts + found) {
+        found.append(sum)
+        continue
+      }
       guard var (role, cue) = role(of: amount, among: roleHits, reach, in: scene) else {
         if let income = bareIncome(amount, among: roleHits, in: scene, given: facts + found) { found.append(income) }
         continue
@@ -109,6 +113,13 @@ extension FactFinder {
   private func isVerbOfPaying(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard range.count == 1, ["paie", "paye", "paies", "payes"].contains(scene.folded(range.lowerBound)) else {
       return false
+    }
+    // "Madame, 69 ans, paie 640 €".
+    let follows = range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].kind == .comma
+    if follows, scene.tokens.indices.contains(range.upperBound), scene.tokens[range.upperBound].number != nil,
+      scene.folded(range.lowerBound - 2) == "ans"
+    {
+      return true
     }
     return [
       "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "pas", "deja",
@@ -219,7 +230,7 @@ extension FactFinder {
       guard amount.period == .none, !isInstalment(amount, in: scene),
         !isFormer(amount, in: scene), !isCancelled(amount, in: scene)
       else { return nil }
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) else { return nil }
+      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts) else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
       guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
@@ -289,7 +300,7 @@ extension FactFinder {
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.
-  private func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
+  func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
     let following = scene.after(amount.range.upperBound, upTo: 3)
     return following.contains { place in
       ["majore", "majoree", "passe", "passee", "montee", "monte"].contains(scene.folded(place))
@@ -298,7 +309,7 @@ extension FactFinder {
     }
   }
 
-  private func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
+  func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 3).contains {
       ["annulee", "annule", "remboursee", "effacee", "soldee"].contains(scene.folded($0))
     }
@@ -333,7 +344,7 @@ extension FactFinder {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
     if let holder = scene.holder(of: cue) { return holder }
     let start = min(amount.range.lowerBound, cue.lowerBound)
-    if let other = topic(ofPossessiveBefore: start, in: scene) { return other }
+    if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
     let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
@@ -360,17 +371,6 @@ extension FactFinder {
       return named.person
     }
     return scene.subject(at: start)
-  }
-
-  /// "Papa a 86 ans… avec ses 1 250 de retraite": of the one relative whom the person speaks of as their own.
-  private func topic(ofPossessiveBefore place: Int, in scene: Scene) -> Person? {
-    guard scene.isA(.theirs, at: place - 1), !scene.persons.contains(where: { $0.person == .speaker }),
-      let last = scene.persons.last(where: { $0.range.upperBound < place && [.relative, .partner].contains($0.person) }
-      ),
-      !last.isObject, !last.range.contains(where: { scene.isA(.theirs, at: $0) }),
-      !scene.isA(.theirs, at: last.range.lowerBound - 1)
-    else { return nil }
-    return last.person
   }
 
   /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".

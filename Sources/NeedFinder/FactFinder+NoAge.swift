@@ -70,7 +70,9 @@ extension FactFinder {
       if following == "a", isInfinitive(next) { return true }
     }
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
-    return ["qu", "comme", "aupres", "chez", "d", "minimum", "maximum", "de", "plus"].contains(following)
+    // "9 et 14 ans qu'elle élève", "13 et 11 ans plus des jumelles": several are ages.
+    if ["qu", "plus"].contains(following) { return group.ages.count == 1 }
+    return ["comme", "aupres", "chez", "d", "minimum", "maximum", "de"].contains(following)
   }
 
   /// "18 ans en janvier": not yet.

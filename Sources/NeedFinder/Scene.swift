@@ -116,6 +116,16 @@ struct Scene: Sendable {
     }
   }
 
+  /// "Papa a 86 ans… avec ses 1 250 de retraite": the relative whom a possessive at `place` takes up, where the person
+  /// speaks of them as their own and of nobody since.
+  func ownRelative(before place: Int) -> Person? {
+    guard !persons.contains(where: { $0.person == .speaker }),
+      let last = persons.last(where: { $0.range.upperBound <= place && [.relative, .partner].contains($0.person) }),
+      !last.isObject, !isA(.theirs, at: last.range.lowerBound), !isA(.theirs, at: last.range.lowerBound - 1)
+    else { return nil }
+    return last.person
+  }
+
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".

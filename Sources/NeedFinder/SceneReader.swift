@@ -21,8 +21,8 @@ struct SceneReader: Sendable {
     var persons: [PersonMention] = []
     for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
       let range = hit.ranges[0]
-      // "sans enfant" names nobody.
-      if reading.folded(at: range.lowerBound - 1) == "sans" { continue }
+      // "sans enfant" names nobody, and "une petite société" no child.
+      if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }
       if let last = persons.last, last.range.overlaps(range) {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
@@ -157,7 +157,9 @@ struct SceneReader: Sendable {
   /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
   /// clause ", l'APL" too.
   private static func isOwn(_ place: Int, after subject: Person, in reading: Reading) -> Bool {
-    let first = Reading.links.contains(reading.folded(at: place)) ? place + 1 : place
+    // ", et mon": the mark stands before both.
+    let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
+    let first = Reading.links.contains(reading.folded(at: start)) ? start + 1 : start
     let word = reading.folded(at: first)
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)

@@ -3,7 +3,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case mine, ours, theirs
   case having, had, ending, reaching, born
   case seekers, payers, currencies, takenBack, peopleAtLarge, fears
-  case childAdjectives, beforeOneChild, beforeOwnChildren, parents, awaited, second, third, fourth, fifth
+  case raising, childAdjectives, beforeOneChild, beforeOwnChildren, parents, awaited, second, third, fourth, fifth
   case living, homes, inhabitants, units
   case pastLife, pastVerbs, pastWork, formerly, presently, willBe
   case countedYears, agedThings, otherTimes, lengths, datedThings, ageRanks
@@ -33,6 +33,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .takenBack: ("repris", "devant une somme qu'on rend ou qu'on perd : réclame, indu")
     case .peopleAtLarge: ("gens", "n'importe qui : « les gens au RSA »")
     case .fears: ("craintes", "devant ce qui n'est pas arrivé : « peur de perdre le RSA »")
+    case .raising: ("élever", "« une fille à élever seule » : dit du parent")
     case .childAdjectives: ("adjectifs_d'enfants", "entre le nombre et les enfants : « deux petites filles »")
     case .beforeOneChild: ("devant_un_enfant", "devant « un enfant » qui est le sien : « j'élève un fils »")
     case .beforeOwnChildren: ("devant_ses_enfants", "devant « mes deux » : « seule avec mes deux »")
