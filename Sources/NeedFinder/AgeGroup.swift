@@ -18,6 +18,8 @@ struct AgeGroup {
     var current = place
     while current < tokens.count {
       if let number = tokens[current].number {
+        // "un titre tout neuf, dix ans": nine of nothing.
+        if scene.folded(current) == "neuf", scene.folded(current - 1) == "tout" { return nil }
         numbers.append(number)
       } else if ["un", "une"].contains(tokens[current].folded), ["an", "mois"].contains(scene.folded(current + 1)) {
         numbers.append(1)

@@ -68,7 +68,10 @@ extension FactFinder {
       scene.subject(at: range.lowerBound) == .speaker
         || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
-    case .housing: scene.subject(at: range.lowerBound) != .relative
+    case .housing:
+      // "Mon oncle m'héberge": told of whom he houses.
+      scene.subject(at: range.lowerBound) != .relative
+        || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
     case .activity, .contract:
       switch Self.person(at: range, in: scene) {
       case .speaker:

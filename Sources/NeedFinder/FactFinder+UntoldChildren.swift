@@ -27,11 +27,12 @@ extension FactFinder {
 
   private func speaksOfChildren(_ scene: Scene, given facts: [HeardFact]) -> Bool {
     facts.contains { $0.key == .childAges } || scene.persons.contains { $0.person == .child }
+      || !children.hits(in: scene.reading).isEmpty
   }
 
   /// "avoir notre troisième", "c'est notre deuxième", "son deuxième est né en août".
   private func lastBorn(at place: Int, isOfChildren: Bool, in scene: Scene) -> ChildCount? {
-    let isOwned = scene.isAny(of: [.mine, .theirs, .ours], at: place - 1)
+    let isOwned = scene.isAny(of: [.mine, .theirs, .ours], at: place - 1) || scene.folded(place - 1) == "leur"
     guard let rank = rank(at: place, in: scene), isOwned || ["le", "du"].contains(scene.folded(place - 1))
     else { return nil }
     let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
@@ -73,6 +74,7 @@ extension FactFinder {
     guard isCountOfChildren(place, in: scene),
       ["j", "je", "on", "elle", "il", "nous", "ils", "elles"].contains(scene.folded(place - 3)),
       isClosed(place + 1, in: scene) || ["a", "dont", "et", "en"].contains(scene.folded(place + 1)),
+      scene.folded(place + 1) != "a" || !isInfinitive(scene.folded(place + 2)),
       scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
       AgeGroup(at: place, in: scene) == nil
     else { return nil }

@@ -101,9 +101,11 @@ struct Scene: Sendable {
 
   /// Whose what is named at `range` is said to be right after it: "le salaire de ma femme", "le RSA de ma sœur".
   func holder(of range: Range<Int>) -> Person? {
-    guard ["de", "d", "du"].contains(folded(range.upperBound)) else { return nil }
-    return persons.first { $0.isObject && (range.upperBound + 1...range.upperBound + 2).contains($0.range.lowerBound) }?
-      .person
+    let prepositions: Set<String> = ["de", "d", "du"]
+    let isInside = range.count > 1 && prepositions.contains(folded(range.upperBound - 1))
+    let end = isInside ? range.upperBound - 1 : range.upperBound
+    guard prepositions.contains(folded(end)) else { return nil }
+    return persons.first { $0.isObject && (end + 1...end + 2).contains($0.range.lowerBound) }?.person
   }
 
   /// Whether "mon", "nos", "j'ai" stands before `place`: it is the speaker's, whoever the clause is about.

@@ -4,7 +4,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case having, had, ending, reaching, born
   case seekers, payers, currencies, takenBack, peopleAtLarge, fears
   case raising, childAdjectives, beforeOneChild, beforeOwnChildren, parents, awaited, second, third, fourth, fifth
-  case living, homes, inhabitants, units
+  case spouses, living, homes, inhabitants, units
   case pastLife, pastVerbs, pastWork, formerly, presently, willBe
   case countedYears, agedThings, otherTimes, lengths, datedThings, ageRanks
   case offered, hoped, lacking, repaying, owing, paying
@@ -43,6 +43,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .third: ("troisièmes", "… qu'il y en a trois")
     case .fourth: ("quatrièmes", "… qu'il y en a quatre")
     case .fifth: ("cinquièmes", "… qu'il y en a cinq")
+    case .spouses: ("époux", "à qui on est marié : sa mort rend veuf")
     case .living: ("habiter", "« vivent à cinq »")
     case .homes: ("foyers", "le foyer, le toit : « quatre personnes sous ce toit »")
     case .inhabitants: ("habitants", "ce qu'on compte dans un foyer : personnes, adultes")
