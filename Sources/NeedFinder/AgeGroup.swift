@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Ages said together with one unit: "4 et 9 ans", "8 mois".
 struct AgeGroup {
   let range: Range<Int>
@@ -6,11 +8,6 @@ struct AgeGroup {
   let isInYears: Bool
 
   var start: Int { range.lowerBound }
-
-  /// What people count their years in.
-  private static let years: Set<String> = [
-    "an", "ans", "balai", "balais", "berge", "berges", "bougie", "bougies", "pige", "piges", "printemps",
-  ]
 
   init?(at place: Int, in scene: Scene) {
     let tokens = scene.tokens
@@ -48,8 +45,8 @@ struct AgeGroup {
         return nil
       }
       let unit = scene.folded(current)
-      if separators == 0, Self.years.contains(unit) || unit == "mois" || unit.hasPrefix("semaine") {
-        let isInYears = Self.years.contains(unit)
+      if separators == 0, scene.isA(.ageUnits, at: current) || unit == "mois" || unit.hasPrefix("semaine") {
+        let isInYears = scene.isA(.ageUnits, at: current)
         guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
         ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
         self.isInYears = isInYears

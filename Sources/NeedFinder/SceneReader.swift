@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
 struct SceneReader: Sendable {
   private let nouns: CueBook
@@ -15,8 +17,7 @@ struct SceneReader: Sendable {
   }
 
   func scene(of reading: Reading) -> Scene {
-    let firstPerson: Set<String> = ["j", "je", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "m", "me"]
-    let isFirstPerson = reading.tokens.contains { firstPerson.contains($0.folded) }
+    let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
     for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
@@ -217,14 +218,12 @@ struct SceneReader: Sendable {
   }
 
   private static func isObject(_ range: Range<Int>, in reading: Reading) -> Bool {
-    let prepositions: Set<String> = [
-      "de", "d", "du", "des", "a", "au", "aux", "avec", "chez", "pour", "par", "sans", "contre", "devant", "et", "voir",
-      "aider", "garder", "est", "suis",
-    ]
     var place = range.lowerBound - 1
     for _ in 0..<2 {
       let word = reading.folded(at: place)
-      if prepositions.contains(word) { return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et") }
+      if reading.isA(.prepositions, at: place) {
+        return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et")
+      }
       guard ["mon", "ma", "mes", "son", "sa", "ses", "le", "la", "l", "les", "un", "une", "leur"].contains(word) else {
         return false
       }

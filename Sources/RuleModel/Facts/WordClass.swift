@@ -1,10 +1,10 @@
 /// What a small word does in a sentence: whose something is, when it is, how many there are. The rules list the words.
 package enum WordClass: Int, CaseIterable, Sendable {
-  case mine, ours, theirs
+  case mine, ours, theirs, firstPerson, prepositions, verbs, pluralVerbs
   case having, had, ending, reaching, born
   case seekers, payers, currencies, takenBack, peopleAtLarge, fears
   case raising, childAdjectives, beforeOneChild, beforeOwnChildren, parents, awaited, second, third, fourth, fifth
-  case spouses, living, homes, inhabitants, units
+  case spouses, living, homes, inhabitants, units, ageUnits, countedThings
   case pastLife, pastVerbs, pastWork, formerly, presently, willBe
   case countedYears, agedThings, otherTimes, lengths, datedThings, ageRanks
   case offered, hoped, lacking, repaying, owing, paying
@@ -22,6 +22,10 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .mine: ("possessifs_je", "mon, ma : c'est à la personne qui parle")
     case .ours: ("possessifs_nous", "notre, nos")
     case .theirs: ("possessifs_il", "son, sa : c'est à celui dont on parle")
+    case .firstPerson: ("première_personne", "le texte est dit par la personne elle-même : je, mon, nous")
+    case .prepositions: ("devant_un_complément", "le nom qui suit n'est pas le sujet : chez, pour, avec")
+    case .verbs: ("verbes_au_singulier", "un nom seul peut en être le sujet : touche, vit, ne")
+    case .pluralVerbs: ("verbes_au_pluriel", "… un nom au pluriel : ont, sont")
     case .having: ("avoir_ou_toucher", "avoir ou toucher, au présent : « l'ASF, je l'ai »")
     case .had: ("avoir_touché", "ce qu'on n'a plus : « je touchais l'ASS »")
     case .ending: ("jusque", "après ce qu'on avait : jusque, puis")
@@ -48,6 +52,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .homes: ("foyers", "le foyer, le toit : « quatre personnes sous ce toit »")
     case .inhabitants: ("habitants", "ce qu'on compte dans un foyer : personnes, adultes")
     case .units: ("unités", "après un nombre qui ne compte pas des personnes : ans, euros")
+    case .ageUnits: ("unités_d'âge", "ans, balais, piges")
+    case .countedThings: ("choses_comptées", "après un nombre qui n'est pas une somme : km, fois, pièces")
     case .pastLife: ("vie_passée", "devant ce qu'on ne vit plus : vivait, ancien")
     case .pastVerbs: ("verbes_de_vie_passée", "… dans la tournure même : « dormait dehors »")
     case .pastWork: ("travail_passé", "travaillé, bossé : « j'ai bossé comme soudeur »")
