@@ -28,7 +28,9 @@ extension FactFinder {
     let apart = othersChildren(in: scene)
     return children.hits(in: scene.reading).map { $0.ranges[0] }.sorted { $0.lowerBound < $1.lowerBound }
       .compactMap { range in
-        if apart.contains(where: { $0.contains(range.lowerBound) }) || scene.reading.isAdjectiveOfSize(range) { return nil }
+        if apart.contains(where: { $0.contains(range.lowerBound) }) || scene.reading.isAdjectiveOfSize(range) {
+          return nil
+        }
         guard let noun = NounOfChildren(range, in: scene) else { return nil }
         return isOfAnother(noun, in: scene) ? nil : noun
       }

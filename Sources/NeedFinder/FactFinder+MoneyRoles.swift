@@ -66,6 +66,15 @@ extension FactFinder {
     }
   }
 
+  /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
+  func isTradeOfAnother(_ hit: CueBook.Hit, in scene: Scene) -> Bool {
+    roles.patterns[hit.pattern].source == Self.trades
+      && ["au", "aux", "du", "chez", "le", "la", "l"].contains(scene.folded(hit.ranges[0].lowerBound - 1))
+  }
+
+  /// As the rules write that any trade tells a pay.
+  private static let trades = "<métier>"
+
   /// "payé 1 540": a pay; "j'ai payé 300 €": nothing owed any more.
   func participle(
     _ hit: (meaning: AmountRole, range: Range<Int>), in scene: Scene
