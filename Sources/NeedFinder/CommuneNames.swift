@@ -80,7 +80,9 @@ struct CommuneNames: Sendable {
     }
     // "la tante est en maison de retraite à Tassin".
     if reading.folded(at: place - 2) == "retraite", reading.folded(at: place - 4) == "maison" { return true }
-    return reading.isA(.elsewhere, at: place - 2)
+    // "un stage à Bron", "mon entretien est à Corbas".
+    let isSaidToBe = reading.folded(at: place - 2) == "est"
+    return reading.isA(.elsewhere, at: isSaidToBe ? place - 3 : place - 2)
   }
 
   /// "train Vienne-Lyon", "la ligne Givors-Perrache": two names that a hyphen joins are two stops.

@@ -76,7 +76,8 @@ extension FactFinder {
     if ["un", "une"].contains(ageWord), inSentence?.person == .child { return .child }
     // "Garçon de 29 ans": who opens a mediator's note is the person.
     if let nearest, group.ages[0] >= 16, !scene.isFirstPerson,
-      ["garcon", "fille", "papa", "maman", "pere", "mere"].contains(scene.folded(nearest.range.lowerBound)),
+      ["garcon", "fille", "papa", "maman", "pere", "mere", "lyceen", "lyceenne"].contains(
+        scene.folded(nearest.range.lowerBound)),
       nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
     {
       return .speaker

@@ -10,7 +10,9 @@ extension FactFinder {
 
   /// "si à 62 ans je peux partir", "à 65 ans j'aurai droit".
   func isOfAPlan(_ group: AgeGroup, in scene: Scene) -> Bool {
-    scene.after(group.range.upperBound, upTo: 6).contains { place in
+    // Through the end of a clause that no mark shows: "à 65 ans / je pourrai".
+    let following = group.range.upperBound..<min(group.range.upperBound + 6, scene.tokens.count)
+    return following.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
       ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(scene.folded(place))
     }
   }
