@@ -20,6 +20,9 @@ extension Session {
     }
   }
 
+  /// Whether a line typed between two pages only means that enough was read: leaving an interview is asked at a prompt.
+  package func leavesPages(_ line: String) -> Bool { CommandReader.read(line) == .quit }
+
   private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
 
   private func numbers(_ text: String) -> [Int]? {

@@ -13,7 +13,9 @@ extension Wording {
     blocks += first(plan)
     blocks += deadlines(plan)
     for group in Self.groups {
-      let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
+      let services = plan.services.filter {
+        group.verdicts.contains($0.outcome.verdict) && group.natures.contains(base.services[$0.service].nature)
+      }
       guard !services.isEmpty else { continue }
       let items = services.map { item($0, plan.evaluation) }
       blocks.append(.section(Inline(group.title), [.list(.numberedAs(services.map(\.number)), items)]))
@@ -38,13 +40,16 @@ extension Wording {
   private struct Group {
     let title: String
     let verdicts: Set<Verdict>
+    var natures: Set<Service.Nature> = [.right, .procedure]
   }
 
   private static let groups = [
-    Group(title: "Droits ouverts", verdicts: [.eligible, .eligibleWithReserves]),
+    Group(title: "Droits ouverts", verdicts: [.eligible, .eligibleWithReserves], natures: [.right]),
+    Group(title: "Démarches à faire", verdicts: [.eligible, .eligibleWithReserves], natures: [.procedure]),
     Group(title: "À éclaircir", verdicts: [.undetermined]),
     Group(title: "Fermés, à confirmer avant de renoncer", verdicts: [.notEligibleToConfirm]),
-    Group(title: "Déjà perçus", verdicts: [.alreadyReceived]),
+    Group(title: "Déjà perçus", verdicts: [.alreadyReceived], natures: [.right]),
+    Group(title: "Déjà faites", verdicts: [.alreadyReceived], natures: [.procedure]),
     Group(title: "Fermés", verdicts: [.notEligible, .notConcerned]),
   ]
 

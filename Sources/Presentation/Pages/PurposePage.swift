@@ -66,7 +66,7 @@ extension Wording {
         .list(
           .bulleted,
           forecast.changes.map { change in
-            ListItem("À partir du \(Inline.date(Inline(FrenchFormat.date(change.from)))) : \(inline(change.verdict))")
+            ListItem("À partir du \(Inline.date(Inline(FrenchFormat.date(change.from)))) : \(inline(change.verdict, of: index))")
           }))
     }
     if let until = forecast.knownUntil {
