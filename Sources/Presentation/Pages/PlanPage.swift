@@ -90,7 +90,7 @@ extension Wording {
       if !assessed.isEmpty {
         children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \($0.text)") }
       } else if !planned.missing.isEmpty {
-        children.append(.paragraph("Il manque : \(firstFew(planned.missing.map(shortLabel)))"))
+        children.append(.paragraph("Il manque : \(firstFew(shortLabels(planned.missing)))"))
       } else if !planned.withheld.isEmpty {
         children.append(
           .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))
