@@ -13,7 +13,8 @@ extension Plan {
     first = maker.firstSteps(of: services.shown)
     papers = maker.papers(of: services.shown)
     forms = maker.forms(of: services.shown)
-    calls = services.shown.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }.map(\.service)
+    calls = services.shown.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }
+      .map(\.service)
     reserves = maker.reserves(of: services.shown)
     guides = state.guides
     unknown = maker.unknown()

@@ -111,7 +111,9 @@ extension Wording {
   private func closedLine(_ planned: PlannedService, _ plan: Plan) -> ListItem? {
     guard planned.isNeed else { return nil }
     let service = base.services[planned.service]
-    let alternatives = planned.alternatives.filter { plan.evaluation.outcome(of: $0).mayOpen }.prefix(2).map { title($0) }
+    let alternatives = planned.alternatives.filter { plan.evaluation.outcome(of: $0).mayOpen }.prefix(2).map {
+      title($0)
+    }
     var text: Inline = .strong(Inline(service.title))
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:

@@ -129,7 +129,8 @@ extension FindingWords {
         why: FrenchWords.sentence(wording.base.services[service].purpose), source: wording.source(of: service))
     case .wronglyProposed(let service, let verdict):
       self.init(
-        said: wording.title(service), "Ne pas l'annoncer : les règles disent « \(wording.text(verdict, of: service)) ».",
+        said: wording.title(service),
+        "Ne pas l'annoncer : les règles disent « \(wording.text(verdict, of: service)) ».",
         why: "Un refus prévisible coûte du temps et de la confiance.", source: wording.source(of: service))
     case .alreadyReceived(let service):
       self.init(

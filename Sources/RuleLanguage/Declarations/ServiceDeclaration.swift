@@ -45,7 +45,8 @@ struct ServiceDeclaration: Sendable {
     static let id = Key("service", .identifier, required: true, "identifiant du service")
     static let title = Key("titre", .text, required: true, "nom du droit ou de la démarche")
     static let nature = Key(
-      "nature", .word(Service.Nature.allCases.map { ($0.rawValue, $0) }), "droit (si rien n'est dit) ou démarche : ce qu'on dit d'un verdict")
+      "nature", .word(Service.Nature.allCases.map { ($0.rawValue, $0) }),
+      "droit (si rien n'est dit) ou démarche : ce qu'on dit d'un verdict")
     static let purpose = Key("pour", .sentence, required: true, "à quoi il sert, en une phrase")
     static let operatorID = Key("organisme", .identifier, "organisme qui décide : un identifiant d'`organismes`")
     static let themes = Key("thèmes", .identifiers, required: true, "thèmes où le ranger")
@@ -81,7 +82,8 @@ struct ServiceDeclaration: Sendable {
     static let table = KeyTable(
       "un service",
       [
-        id.declaration, title.declaration, nature.declaration, operatorID.declaration, themes.declaration, territory.declaration,
+        id.declaration, title.declaration, nature.declaration, operatorID.declaration, themes.declaration,
+        territory.declaration,
         elsewhere.declaration, purpose.declaration, scope.declaration, concerns.declaration, conditions.declaration,
         amount.declaration, unit.declaration, urgency.declaration, importance.declaration, needs.declaration,
         reserves.declaration, exceptions.declaration, excludes.declaration, combination.declaration,

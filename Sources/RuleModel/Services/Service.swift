@@ -27,7 +27,8 @@ package final class Service: Sendable {
   package let place: SourceRange
 
   package init(
-    id: ServiceID, title: String, nature: Nature, purpose: String, operatorID: OperatorID?, themes: [ThemeID], territory: Territory?,
+    id: ServiceID, title: String, nature: Nature, purpose: String, operatorID: OperatorID?, themes: [ThemeID],
+    territory: Territory?,
     scope: ScopeIndex?, decision: Decision, importance: Int, needs: [String], relations: Relations,
     procedure: Procedure, phone: PhoneCall?, links: [Link], sources: [Source], review: Review, examples: [Example],
     place: SourceRange
