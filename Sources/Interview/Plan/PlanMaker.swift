@@ -45,7 +45,7 @@ struct PlanMaker {
 
   /// "Violences dans le couple : non" is not to be read by anybody.
   private func isProtocolThatDoesNotApply(_ index: ServiceIndex, _ verdict: Verdict, isNeed: Bool) -> Bool {
-    guard base.services[index].isDangerProtocol else { return false }
+    guard base.isDangerProtocol(index) else { return false }
     switch verdict {
     case .notConcerned, .notEligible: return true
     case .notEligibleToConfirm: return !isNeed

@@ -102,7 +102,7 @@ extension Wording {
   private func settled(_ changes: [VerdictChange]) -> Document? {
     let told = changes.filter { change in
       let verdict = change.after.verdict
-      if base.services[change.service].isDangerProtocol,
+      if base.isDangerProtocol(change.service),
         [.notConcerned, .notEligible, .notEligibleToConfirm].contains(verdict)
       {
         return false

@@ -62,9 +62,6 @@ package final class Service: Sendable {
     case procedure = "démarche"
   }
 
-  /// What to do in front of a danger: said to nobody whom the danger does not concern.
-  package var isDangerProtocol: Bool { nature == .procedure && decision.urgency.danger != nil }
-
   /// Where a service exists, and what to propose elsewhere.
   package struct Territory: Sendable {
     package let set: CommuneSetIndex
