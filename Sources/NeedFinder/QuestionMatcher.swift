@@ -70,7 +70,8 @@ package struct QuestionMatcher: Sendable {
 
   package func match(_ question: String) -> Match {
     let stemmer = Stemmer(whole: whole)
-    let asked = keys(of: question, stemmer)
+    // How much is asked, not what of.
+    let asked = keys(of: question, stemmer).subtracting(keys(of: "montant", stemmer))
     guard !asked.isEmpty else { return .none }
     let folded = Folding.folded(question)
     let wantsDate = ["quand", "date", "quel jour"].contains { folded.contains($0) }
@@ -133,7 +134,7 @@ extension QuestionMatcher {
     "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
     "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
     "recevez", "payez", "par", "chacun", "chacune", "svp", "plait", "tous", "toutes", "exactement", "environ",
-    "montant",
+
   ]
 
   private func keys(of text: String, _ stemmer: borrowing Stemmer) -> Set<String> {

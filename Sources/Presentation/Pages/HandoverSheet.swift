@@ -117,7 +117,11 @@ extension Wording {
     var text: Inline = .strong(Inline(service.title))
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
-      text += " — à faire confirmer\(organisation(service.operatorID).map { " (\($0.name))" } ?? "") avant de renoncer."
+      let whom = organisation(service.operatorID).map { " (\($0.name))" } ?? ""
+      text +=
+        planned.outcome.estimates.isEmpty
+        ? " — à faire confirmer\(whom) avant de renoncer."
+        : " — \(verification(of: planned.outcome.estimates, .notEligibleToConfirm)) avant de renoncer."
     case .notEligible, .notConcerned:
       // A procedure that does not apply closes nothing.
       if alternatives.isEmpty, service.nature == .procedure || planned.outcome.verdict == .notConcerned { return nil }
