@@ -204,7 +204,8 @@ struct InterviewDesk {
   /// Something was said that is neither kept, nor in a file: it would be gone.
   private var isAtRisk: Bool {
     let interview = session.saved
-    return interview != SavedInterview() && interview != putAway && keeping != .inFile
+    let isBegun = interview != SavedInterview() || session.hasHeardWords
+    return isBegun && interview != putAway && keeping != .inFile
   }
 
   private mutating func take(_ action: Action) throws {
