@@ -48,7 +48,7 @@ package struct PlannedService: Sendable {
   /// what is closed or received already.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
-  /// Where to go when it is closed, with what the rules say of it.
+  /// Where to go when it is closed, as far as that is not closed too.
   package let alternatives: [ServiceIndex]
 }
 

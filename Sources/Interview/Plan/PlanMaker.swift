@@ -74,7 +74,15 @@ struct PlanMaker {
       steps: steps(of: index, outcome.verdict),
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
         ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
-      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
+      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed).filter(mayOpen) : [])
+  }
+
+  /// Worth trying in place of something closed: another closed door is not.
+  private func mayOpen(_ index: ServiceIndex) -> Bool {
+    switch evaluation.outcome(of: index).verdict {
+    case .eligible, .eligibleWithReserves, .undetermined: true
+    case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
+    }
   }
 
   private func steps(of index: ServiceIndex, _ verdict: Verdict) -> [Procedure.Step] {

@@ -26,7 +26,7 @@ extension Wording {
     for planned in detailed { blocks.append(section(planned)) }
     let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
     if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
-    let closed = plan.services.compactMap { closedLine($0, plan) }
+    let closed = plan.services.compactMap(closedLine)
     if !closed.isEmpty { blocks.append(.section("Fermé aujourd'hui", [.list(.bulleted, closed)])) }
     let shown = Set(detailed.map(\.service))
     let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
@@ -108,12 +108,10 @@ extension Wording {
 
   /// `RSA — à faire confirmer par CAF avant de renoncer. À la place : CEJ.`: all that a closed door is worth, and only
   /// when it was asked for.
-  private func closedLine(_ planned: PlannedService, _ plan: Plan) -> ListItem? {
+  private func closedLine(_ planned: PlannedService) -> ListItem? {
     guard planned.isNeed else { return nil }
     let service = base.services[planned.service]
-    let alternatives = planned.alternatives.filter { plan.evaluation.outcome(of: $0).mayOpen }.prefix(2).map {
-      title($0)
-    }
+    let alternatives = planned.alternatives.prefix(2).map { title($0) }
     var text: Inline = .strong(Inline(service.title))
     switch planned.outcome.verdict {
     case .notEligibleToConfirm:
@@ -130,15 +128,5 @@ extension Wording {
     }
     if !alternatives.isEmpty { text += " À la place : \(FrenchWords.list(alternatives, "ou"))." }
     return ListItem(text)
-  }
-}
-
-extension Outcome {
-  /// Worth trying in place of something closed.
-  fileprivate var mayOpen: Bool {
-    switch verdict {
-    case .eligible, .eligibleWithReserves, .undetermined: true
-    case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
-    }
   }
 }
