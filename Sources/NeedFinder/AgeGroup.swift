@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Ages said together with one unit: "4 et 9 ans", "8 mois".
 struct AgeGroup {
   let range: Range<Int>
@@ -7,17 +9,14 @@ struct AgeGroup {
 
   var start: Int { range.lowerBound }
 
-  /// What people count their years in.
-  private static let years: Set<String> = [
-    "an", "ans", "balai", "balais", "berge", "berges", "bougie", "bougies", "pige", "piges", "printemps",
-  ]
-
   init?(at place: Int, in scene: Scene) {
     let tokens = scene.tokens
     var numbers: [Double] = []
     var current = place
     while current < tokens.count {
       if let number = tokens[current].number {
+        // "un titre tout neuf, dix ans": nine of nothing.
+        if scene.folded(current) == "neuf", scene.folded(current - 1) == "tout" { return nil }
         numbers.append(number)
       } else if ["un", "une"].contains(tokens[current].folded), ["an", "mois"].contains(scene.folded(current + 1)) {
         numbers.append(1)
@@ -46,8 +45,8 @@ struct AgeGroup {
         return nil
       }
       let unit = scene.folded(current)
-      if separators == 0, Self.years.contains(unit) || unit == "mois" || unit.hasPrefix("semaine") {
-        let isInYears = Self.years.contains(unit)
+      if separators == 0, scene.isA(.ageUnits, at: current) || unit == "mois" || unit.hasPrefix("semaine") {
+        let isInYears = scene.isA(.ageUnits, at: current)
         guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
         ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
         self.isInYears = isInYears

@@ -28,14 +28,14 @@ extension Scene {
       var end = place + 1
       var hasCurrency = false
       let following = folded(end)
-      if Self.currencies.contains(following)
+      if isA(.currencies, at: end)
         || (following == "e" && value > 20)
       {
         hasCurrency = true
         end += 1
       }
       if !hasCurrency {
-        guard value >= 50, folded(place - 1) != "le", !Self.countedThings.contains(following), folded(place - 1) != "f",
+        guard value >= 50, folded(place - 1) != "le", !isA(.countedThings, at: end), folded(place - 1) != "f",
           folded(place - 1) != "t",
           tokens[place].range.count > 1
         else { return nil }
@@ -63,7 +63,7 @@ extension Scene {
   /// The first figure of "passée de 1 900 à 620 €".
   private func isFormer(_ place: Int) -> Bool {
     var next = place + 1
-    if Self.currencies.contains(folded(next)) { next += 1 }
+    if isA(.currencies, at: next) { next += 1 }
     // "135 € devenus 375", "75 passée à 180".
     let isChanged = ["devenu", "passe", "majore", "monte", "grimpe"].contains { folded(next).hasPrefix($0) }
     if isChanged {
@@ -97,13 +97,4 @@ extension Scene {
     return (.none, place)
   }
 
-  private static let currencies: Set<String> = ["euro", "euros", "eur", "balles", "boules", "eu", "roros", "eurs"]
-  private static let countedThings: Set<String> = [
-    "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "h", "minutes", "personnes",
-    "enfants", "%", "km", "m2", "kwh", "kva", "points", "fois", "e", "eme", "er", "ere", "nd", "trimestres", "gosses",
-    "kg", "degres", "metres", "annees", "dossiers", "ieme", "place", "places", "lettres", "rendez", "rdv", "pieces",
-    "etage", "credits", "loyers", "factures", "bis", "rue", "avenue", "collegiens", "gamins", "balai", "balais", "pige",
-    "piges",
-    "printemps", "berges", "watts", "ecoles", "trimestre", "metres", "mg", "litres", "cm", "kilos", "heure",
-  ]
 }

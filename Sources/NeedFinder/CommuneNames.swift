@@ -67,24 +67,56 @@ struct CommuneNames: Sendable {
   /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
   private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
     let previous = reading.folded(at: place - 1)
-    if ["vers", "pour", "jusqu", "entre", "quitte", "train", "ter", "trajet"].contains(previous) { return true }
+    if reading.isA(.journeys, at: place - 1) || isEndOfJourney(place, in: reading) { return true }
     guard ["a", "sur", "de", "d"].contains(previous) else { return false }
     // "née en 72 à Bron".
     if previous == "a", (2...4).contains(where: { ["ne", "nee", "nes"].contains(reading.folded(at: place - $0)) }) {
       return true
     }
-    if ["de", "d"].contains(previous), Self.offices.contains(reading.folded(at: place - 2)) { return true }
-    if ["de", "d"].contains(previous), Self.origins.contains(reading.folded(at: place - 2)) { return true }
+    if ["de", "d"].contains(previous),
+      [.offices, .origins].contains(where: { reading.isA($0, at: place - 2) }) || isLeft(place, in: reading)
+    {
+      return true
+    }
     // "la tante est en maison de retraite à Tassin".
     if reading.folded(at: place - 2) == "retraite", reading.folded(at: place - 4) == "maison" { return true }
-    return Self.elsewhere.contains(reading.folded(at: place - 2))
+    // "un stage à Bron", "mon entretien est à Corbas".
+    let isSaidToBe = reading.folded(at: place - 2) == "est"
+    return reading.isA(.elsewhere, at: isSaidToBe ? place - 3 : place - 2)
+  }
+
+  /// "train Vienne-Lyon", "la ligne Givors-Perrache": two names that a hyphen joins are two stops.
+  private func isEndOfJourney(_ place: Int, in reading: Reading) -> Bool {
+    func isName(_ other: Int) -> Bool {
+      reading.tokens.indices.contains(other) && reading.tokens[other].kind == .word
+        && (entries[reading.tokens[other].folded] != nil || reading.tokens[other].folded == "lyon")
+    }
+    if place > 0, reading.isHyphenated(place - 1, place), reading.tokens[place - 1].isCapitalised { return true }
+    return isName(place + 1) && reading.isHyphenated(place, place + 1)
+      && !startsLongName(place, in: reading)
+  }
+
+  /// Whether the next word goes on the name that begins at `place`: "Rillieux-la-Pape".
+  private func startsLongName(_ place: Int, in reading: Reading) -> Bool {
+    (entries[reading.tokens[place].folded] ?? []).contains { entry in
+      entry.words.count > 1 && entry.words[1] == reading.folded(at: place + 1)
+    }
+  }
+
+  /// "de Givors à Lyon": where one comes from, with where one is now.
+  private func isLeft(_ place: Int, in reading: Reading) -> Bool {
+    guard reading.folded(at: place + 1) == "a", reading.tokens.indices.contains(place + 2),
+      reading.tokens[place + 2].isCapitalised
+    else { return false }
+    let next = reading.tokens[place + 2].folded
+    return entries[next] != nil || next == "lyon"
   }
 
   /// "ma sœur habite Vénissieux", "j'ai habité Bron", "avant j'étais à Villeurbanne": the home of somebody else, or of
   /// another time.
   private func isOfAnother(_ place: Int, in scene: Scene) -> Bool {
     let before = scene.before(place, upTo: 6)
-    if before.prefix(4).contains(where: { Self.formerHomes.contains(scene.tokens[$0].word) }) { return true }
+    if before.prefix(4).contains(where: { scene.isA(.formerHomes, at: $0) }) { return true }
     guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
     else {
       return false
@@ -92,40 +124,11 @@ struct CommuneNames: Sendable {
     return scene.subject(at: verb) == .relative
   }
 
-  private static let formerHomes: Set<String> = ["habité", "vécu", "étais", "était", "habitais", "habitait"]
-
-  private static let origins: Set<String> = [
-    "demenage", "quitte", "parti", "partie", "viens", "vient", "venu", "venue", "originaire",
-  ]
-
-  /// Where one goes, and lives not: "à l'hôpital de Givors", "une usine à Feyzin".
-  private static let places: Set<String> = [
-    "tribunal", "hopital", "prefecture", "gare", "prison", "usine", "chantier", "ehpad", "locale",
-  ]
-
-  /// What is called after the town it stands in.
-  private static let offices = places.union([
-    "caf", "cpam", "mairie", "ccas", "agence", "commissariat", "poste", "mds", "centre", "college", "lycee", "clinique",
-    "entrepot", "bureau", "bureaux", "atelier",
-  ])
-
-  /// Words before "à" that tell of a way, a work, an event or a birth.
-  private static let elsewhere = places.union([
-    "va", "vais", "vas", "aller", "alle", "allee", "vont", "monte", "descend", "descendre", "retour", "retourner",
-    "voyage", "trajet", "train", "ter", "stage", "formation", "entretien", "concert", "ne", "nee", "nes", "jusqu",
-    "partir", "part", "rendez", "travaille", "travaillait", "bosse", "envoie", "envoient", "maries", "mariee", "marie",
-    "passe", "fourriere", "accident", "mute", "mutee", "enfants",
-  ])
-
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.
   private func isUniversity(at place: Int, in reading: Reading) -> Bool {
     guard place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...3).contains(number)
     else { return false }
-    let words: Set<String> = [
-      "l1", "l2", "l3", "m1", "m2", "fac", "etudiant", "etudiante", "licence", "master", "boursier", "boursiere",
-      "universite", "inscrit", "inscrite",
-    ]
-    return (max(0, place - 6)..<place).contains { words.contains(reading.folded(at: $0)) }
+    return (max(0, place - 6)..<place).contains { reading.isA(.studies, at: $0) }
   }
 
   private func lyon(at place: Int, in reading: Reading) -> HeardFact? {

@@ -36,8 +36,10 @@ struct CueBook: Sendable {
   /// - Parameters:
   ///   - stretch: the tokens to look at; all of them when nil.
   ///   - commasCount: how many skipped words a comma is worth, in a phrase that permits some between its words.
+  ///   - exclusionsReach: how far an excluded part undoes a phrase.
   func hits(
     in reading: Reading, within stretch: Range<Int>? = nil, commasCount: Int = 0,
+    exclusionsReach: Reach = .text,
     accepts: (CuePattern, Range<Int>) -> Bool = { _, _ in true }
   ) -> [Hit] {
     var found: [PartPlace: [Range<Int>]] = [:]
@@ -61,18 +63,30 @@ struct CueBook: Sendable {
     for position in Set(found.keys.map(\.pattern)).sorted() {
       let pattern = patterns[position]
       let ranges = pattern.parts.indices.compactMap { found[PartPlace(pattern: position, part: $0)] }
-      guard ranges.count == pattern.parts.count, !ranges.isEmpty,
-        pattern.excluded.indices.allSatisfy({
-          found[PartPlace(pattern: position, part: pattern.parts.count + $0)] == nil
-        })
-      else { continue }
+      guard ranges.count == pattern.parts.count, !ranges.isEmpty else { continue }
+      let excluded = pattern.excluded.indices.flatMap {
+        found[PartPlace(pattern: position, part: pattern.parts.count + $0)] ?? []
+      }
+      func isUndone(_ range: Range<Int>) -> Bool {
+        switch exclusionsReach {
+        case .text: !excluded.isEmpty
+        case .sentence: excluded.contains { Self.areInOneSentence($0, range, in: reading) }
+        }
+      }
       if ranges.count == 1 {
-        for range in ranges[0] { hits.append(Hit(pattern: position, ranges: [range])) }
-      } else {
+        for range in ranges[0] where !isUndone(range) { hits.append(Hit(pattern: position, ranges: [range])) }
+      } else if let first = ranges[0].first, !isUndone(first) {
         hits.append(Hit(pattern: position, ranges: ranges.compactMap(\.first)))
       }
     }
     return hits
+  }
+
+  enum Reach { case text, sentence }
+
+  private static func areInOneSentence(_ one: Range<Int>, _ other: Range<Int>, in reading: Reading) -> Bool {
+    let (start, end) = (min(one.upperBound, other.upperBound), max(one.lowerBound, other.lowerBound))
+    return start >= end || !reading.tokens[start..<end].contains { $0.kind == .sentenceEnd }
   }
 
   /// How many skipped words another subject is worth where commas count: only the widest gap reaches across it.
@@ -88,7 +102,14 @@ struct CueBook: Sendable {
     var light = 0
     var current = place
     while current < tokens.endIndex {
-      if let after = fits(slot, at: current, in: tokens) {
+      if let after = fitsWord(slot, at: current, in: tokens) {
+        if slots.count == 1 { return after }
+        if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
+          return end
+        }
+      }
+      for run in slot.runs where fits(run, at: current, in: tokens) {
+        let after = current + run.count
         if slots.count == 1 { return after }
         if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
           return end
@@ -111,18 +132,18 @@ struct CueBook: Sendable {
     return nil
   }
 
-  private static func fits(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {
+  private static func fitsWord(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {
     let token = tokens[place]
     if slot.wantsNumber, token.number != nil { return place + 1 }
-    for key in token.keys where slot.words.contains(key) { return place + 1 }
-    runs: for run in slot.runs {
-      var current = place
-      for key in run {
-        guard current < tokens.endIndex, tokens[current].keys.contains(key) else { continue runs }
-        current += 1
-      }
-      return current
+    return token.keys.contains(where: slot.words.contains) ? place + 1 : nil
+  }
+
+  private static func fits(_ run: [WordKey], at place: Int, in tokens: ArraySlice<Token>) -> Bool {
+    var current = place
+    for key in run {
+      guard current < tokens.endIndex, tokens[current].keys.contains(key) else { return false }
+      current += 1
     }
-    return nil
+    return true
   }
 }

@@ -1,6 +1,7 @@
 internal import RuleModel
 
-/// A condition of a combination on heard facts: `perçoit = rsa`, `âge < 26`, `demandeur.enceinte`.
+/// A condition of a combination on heard facts: `perçoit = rsa`, `âge < 26`, `demandeur.enceinte`,
+/// `sans demandeur.salaire_net`, `sans demandeur.activité = salarie`.
 struct FactCondition: Sendable {
   private let key: HeardKey
   private let test: Test
@@ -9,6 +10,7 @@ struct FactCondition: Sendable {
     case said
     case absent
     case equals(Set<String>)
+    case differs(Set<String>)
     case below(Double)
     case above(Double)
   }
@@ -29,7 +31,7 @@ struct FactCondition: Sendable {
     self.key = key
     let options = value.split(separator: "|").map { $0.filter { $0 != " " } }
     switch operation {
-    case "=": test = .equals(Set(options))
+    case "=": test = isAbsent ? .differs(Set(options)) : .equals(Set(options))
     case "<": test = .below(Double(options.first ?? "") ?? 0)
     case ">": test = .above(Double(options.first ?? "") ?? 0)
     default: test = isAbsent ? .absent : .said
@@ -38,7 +40,10 @@ struct FactCondition: Sendable {
 
   /// Whether it asks that something was not said.
   var isOfAbsence: Bool {
-    if case .absent = test { true } else { false }
+    switch test {
+    case .absent, .differs: true
+    case .said, .equals, .below, .above: false
+    }
   }
 
   func holds(in facts: [HeardFact]) -> Bool {
@@ -47,6 +52,7 @@ struct FactCondition: Sendable {
     case .said: return !values.isEmpty
     case .absent: return values.isEmpty
     case .equals(let options): return values.contains { Self.matches($0, options) }
+    case .differs(let options): return !values.contains { Self.matches($0, options) }
     case .below(let bound): return values.contains { Self.numbers($0).contains { $0 < bound } }
     case .above(let bound): return values.contains { Self.numbers($0).contains { $0 > bound } }
     }

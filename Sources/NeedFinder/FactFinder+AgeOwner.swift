@@ -5,7 +5,7 @@ extension FactFinder {
   func owner(of group: AgeGroup, in scene: Scene) -> Person? {
     let start = group.start
     let previous = scene.folded(start - 1)
-    if previous == "que", isAvoir(scene.folded(start - 2)) {
+    if previous == "que", scene.isA(.reaching, at: start - 2) {
       // "il y a que quinze ans marqués sur le relevé".
       return ["y", "ya"].contains(scene.folded(start - 3)) ? nil : scene.subject(at: start)
     }
@@ -37,19 +37,25 @@ extension FactFinder {
       return nearest?.person == .relative ? nil : .child
     }
     if !group.isInYears || group.ages[0] < 10 {
-      guard nearest?.person == .child || (inSentence?.person == .child && (isFirstInClause || isAvoir(previous))) else {
+      if scene.isA(.reaching, at: start - 1), scene.subject(at: start) == .child { return .child }
+      // "Petit de 5 mois".
+      if previous == "de", ["petit", "petite"].contains(scene.folded(start - 2)) { return .child }
+      guard
+        nearest?.person == .child
+          || (inSentence?.person == .child && (isFirstInClause || scene.isA(.reaching, at: start - 1)))
+      else {
         return children.hits(in: scene.reading).isEmpty || !isFirstInClause ? nil : .child
       }
       return .child
     }
     if previous == "de" || previous == "d" { return ownerAfterOf(group, nearest, inSentence, in: scene) }
-    if isAvoir(previous)
-      || (["que", "deja", "seulement", "bientot"].contains(previous) && isAvoir(scene.folded(start - 2)))
+    if scene.isA(.reaching, at: start - 1)
+      || (["que", "deja", "seulement", "bientot"].contains(previous) && scene.isA(.reaching, at: start - 2))
     {
       return scene.subject(at: start)
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
-    if isFirstInClause { return ownerInApposition(inSentence, before: start, in: scene) }
+    if isFirstInClause { return ownerInApposition(inSentence, of: group.ages[0], before: start, in: scene) }
     return isDroppedInPassing(group, in: scene) ? .speaker : nil
   }
 
@@ -70,7 +76,8 @@ extension FactFinder {
     if ["un", "une"].contains(ageWord), inSentence?.person == .child { return .child }
     // "Garçon de 29 ans": who opens a mediator's note is the person.
     if let nearest, group.ages[0] >= 16, !scene.isFirstPerson,
-      ["garcon", "fille", "papa", "maman", "pere", "mere"].contains(scene.folded(nearest.range.lowerBound)),
+      ["garcon", "fille", "papa", "maman", "pere", "mere", "lyceen", "lyceenne"].contains(
+        scene.folded(nearest.range.lowerBound)),
       nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
     {
       return .speaker
@@ -80,8 +87,14 @@ extension FactFinder {
   }
 
   /// "Ma mère, 86 ans, ne peut plus", "Soudeur, 41 ans".
-  private func ownerInApposition(_ inSentence: PersonMention?, before start: Int, in scene: Scene) -> Person {
-    guard let inSentence, inSentence.person != .other, inSentence.person != .speaker else { return .speaker }
+  private func ownerInApposition(
+    _ inSentence: PersonMention?, of age: Int, before start: Int, in scene: Scene
+  ) -> Person {
+    guard let inSentence, inSentence.person != .speaker else { return .speaker }
+    if inSentence.person == .other {
+      // "pour le papa, 88 ans": too old to be the father of small children.
+      return age > 65 && inSentence.range.contains { scene.isA(.parents, at: $0) } ? .relative : .speaker
+    }
     if start > 0, inSentence.range.upperBound >= start - 1 { return inSentence.person }
     if inSentence.person == .child {
       return start > 0 && inSentence.range.upperBound >= start - 2 ? .child : .speaker
@@ -106,18 +119,7 @@ extension FactFinder {
     let isClosed = end == scene.tokens.count || scene.tokens[end].isMark
     return isClosed && (16...25).contains(group.ages[0]) && !isOfAnotherTime(group, in: scene)
       && scene.subject(at: start) == .speaker
-      && !scene.before(start, upTo: 4).contains { Self.counted.contains(scene.folded($0)) }
-  }
-
-  /// What years may be counted of without being an age.
-  static let counted: Set<String> = [
-    "il", "y", "mis", "fait", "bosse", "travaille", "cotise", "paye", "paie", "attend",
-    "attends",
-    "dure", "contrat", "bail", "credit", "pret", "garantie", "prison", "passe", "vecu",
-  ]
-
-  func isAvoir(_ word: String) -> Bool {
-    ["a", "ai", "as", "ont", "aura", "avons", "avoir", "aurai", "fete", "eu"].contains(word)
+      && !scene.before(start, upTo: 4).contains { scene.isA(.countedYears, at: $0) }
   }
 
   func isInfinitive(_ word: String) -> Bool {

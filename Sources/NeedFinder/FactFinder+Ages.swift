@@ -47,10 +47,12 @@ extension FactFinder {
       case .child, .relative:
         facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
       case .speaker:
-        let least = isAvoir(scene.folded(group.start - 1)) ? 10 : 13
+        let least = scene.isA(.reaching, at: group.start - 1) ? 10 : 13
         if group.isInYears, group.ages.count == 1, (least...115).contains(group.ages[0]) {
           facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
         }
+      case .partner where group.isInYears && group.ages.count == 1 && group.ages[0] >= 15 && !scene.isDead(.partner):
+        facts.append(HeardFact(key: .partnerAge, value: .number(Rational(group.ages[0])), mention: mention))
       case .partner, .other: break
       }
     }
@@ -69,7 +71,10 @@ extension FactFinder {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
-    if !told.isEmpty, !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
+    if !told.isEmpty {
+      if !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
+      facts += othersAges(in: scene)
+    }
     if !facts.contains(where: { $0.key == .age }), let reached = ageJustReached(in: scene) { facts.append(reached) }
     return facts + birthYears(in: scene, on: date)
   }

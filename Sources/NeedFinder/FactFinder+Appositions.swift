@@ -43,7 +43,7 @@ extension FactFinder {
     }
     guard scene.tokens.indices.contains(end) else { return first > 0 }
     let next = scene.tokens[end]
-    if next.isMark { return first > 0 || next.kind == .comma }
+    if next.isMark { return first > 0 || next.kind == .comma || next.kind == .clauseEnd }
     return next.number != nil
       || [
         "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",

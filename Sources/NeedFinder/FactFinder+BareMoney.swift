@@ -40,11 +40,8 @@ extension FactFinder {
     guard amount.period == .none, amount.euros >= 20, ["a", "au", "aux", "chez"].contains(scene.folded(next)) else {
       return nil
     }
-    let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
-    let isOwed = sentence.contains { place in
-      ["creancier", "dois", "doit", "devons", "doivent", "dette", "retard", "impaye", "ardoise"].contains {
-        scene.folded(place).hasPrefix($0)
-      }
+    let isOwed = scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true).contains {
+      scene.isA(.owing, at: $0)
     }
     guard isOwed else { return nil }
     let reach = Set(scene.after(next, upTo: 7))
@@ -53,6 +50,66 @@ extension FactFinder {
     }
     guard let named else { return nil }
     return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
+  }
+
+  /// "CFE impayée, 227 euros", "je dois un mois à ma proprio, 550": right after a debt that the words told.
+  func sumOfTold(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let start = amount.range.lowerBound
+    let end = amount.range.upperBound
+    // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
+    guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
+      !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
+      scene.folded(end + 1) != "quelques"
+    else { return nil }
+    let told = facts.last { fact in
+      guard case .debt(_, nil) = fact.value else { return false }
+      let place = scene.range(of: fact.mention).upperBound
+      guard place <= start, start - place <= 4 else { return false }
+      return (place..<start).allSatisfy { scene.tokens[$0].kind != .sentenceEnd || scene.tokens[$0].word == ":" }
+        && (place..<start).count { scene.tokens[$0].kind == .word && !scene.tokens[$0].isLight } <= 1
+    }
+    guard let told, case .debt(let kind, _) = told.value else { return nil }
+    return debt(kind, amount, to: end, in: scene)
+  }
+
+  /// The kind of the only debt that was told: of a sum that is owed without a word for whom.
+  func onlyKind(of facts: [HeardFact]) -> String? {
+    let kinds = Set(facts.compactMap { fact in if case .debt(let kind, _) = fact.value { kind } else { nil } })
+    return kinds.count == 1 ? kinds.first : nil
+  }
+
+  /// "avec mes 1 150 c'est plus possible": what one has, of the kind that the rest of the text tells.
+  func ownSum(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    guard amount.period != .year, (250...6000).contains(amount.euros),
+      scene.isAny(of: [.mine, .theirs], at: start - 1), ["mes", "ses"].contains(scene.folded(start - 1)),
+      ["avec", "que", "sur"].contains(scene.folded(start - 2)), scene.subject(at: start) == .speaker,
+      end == scene.tokens.count || scene.tokens[end].isMark
+        || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
+      !facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) })
+    else { return nil }
+    return HeardFact(
+      key: incomeKey(given: facts), value: .number(amount.rational), mention: scene.reading.mention(start - 1..<end))
+  }
+
+  private func incomeKey(given facts: [HeardFact]) -> HeardKey {
+    switch facts.first(where: { $0.key == .activity })?.value {
+    case .option("salarie"): .salary
+    case .option("retraite"): .pension
+    default: .resources
+    }
+  }
+
+  /// "EDF 300, eau 120 : tout est en retard": right after its name, where the sentence says that money is owed.
+  func named(_ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene) -> HeardFact? {
+    let start = amount.range.lowerBound
+    guard amount.period == .none, amount.euros >= 20, start > 0, !isInstalment(amount, in: scene),
+      let kind = debtWords.hits(in: scene.reading).first(where: { $0.ranges[0].upperBound == start }),
+      kind.ranges[0].count == 1 || debtKinds[kind.pattern] != "autre",
+      !hits.contains(where: { $0.meaning != .debt && $0.range.upperBound == start }),
+      scene.after(amount.range.upperBound, upTo: 24, throughCommas: true).contains(where: { scene.isA(.owing, at: $0) })
+    else { return nil }
+    return debt(debtKinds[kind.pattern], amount, to: amount.range.upperBound, in: scene)
   }
 
   /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.
@@ -84,16 +141,10 @@ extension FactFinder {
     if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker {
       return nil
     }
-    let activity = facts.first { $0.key == .activity }?.value
-    let key: HeardKey =
-      switch activity {
-      case .option("salarie"): .salary
-      case .option("retraite"): .pension
-      default: .resources
-      }
     if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
     return HeardFact(
-      key: key, value: .number(amount.rational), mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
+      key: incomeKey(given: facts), value: .number(amount.rational),
+      mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
   }
 
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {

@@ -35,7 +35,7 @@ extension FactFinder {
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
       // "l'aîné a 14 ans, le second 11, la dernière 6".
-      if Self.ranks.contains(one), ["le", "la"].contains(two) { return true }
+      if scene.isA(.ageRanks, at: place - 1), ["le", "la"].contains(two) { return true }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
         return false
       }
@@ -86,11 +86,6 @@ extension FactFinder {
     }
     return places.count > 1 ? places : []
   }
-
-  static let ranks: Set<String> = [
-    "premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "dernier", "derniere", "cadet", "cadette",
-    "aine", "ainee", "petit", "petite", "grand", "grande", "autre",
-  ]
 
   func twins(before place: Int, in scene: Scene) -> Bool {
     scene.before(place, upTo: 3).contains { scene.folded($0).hasPrefix("jumea") || scene.folded($0).hasPrefix("jumel") }

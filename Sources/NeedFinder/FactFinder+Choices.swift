@@ -3,7 +3,7 @@ internal import RuleModel
 extension FactFinder {
   /// Facts stated by a phrase of the vocabulary, about the person.
   func choices(in scene: Scene) -> [HeardFact] {
-    let hits = phrases.hits(in: scene.reading) { pattern, range in
+    let hits = phrases.hits(in: scene.reading, exclusionsReach: .sentence) { pattern, range in
       pattern.saysNegation || !scene.isDenied(range)
     }
     var found: [(fact: HeardFact, start: Int, length: Int)] = []
@@ -11,7 +11,7 @@ extension FactFinder {
       var (key, option) = phraseMeanings[hit.pattern]
       let range = hit.ranges[0]
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
-      guard Self.mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
+      guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
@@ -53,22 +53,43 @@ extension FactFinder {
     return rules.furthestFirst(found.map(\.fact))
   }
 
-  private static func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
+  private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
-    case .inCouple, .maritalStatus: ![.child, .relative].contains(scene.subject(at: range.lowerBound))
+    case .inCouple, .maritalStatus:
+      switch scene.subject(at: range.lowerBound) {
+      case .speaker, .partner, .other: true
+      // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
+      case .child:
+        scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) }
+      case .relative: scene.isA(.mine, at: range.lowerBound)
+      }
+    case .pregnant:
+      // "mon bébé arrive en mars": the child is the one to come.
+      scene.subject(at: range.lowerBound) == .speaker
+        || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
-    case .housing: scene.subject(at: range.lowerBound) != .relative
+    case .housing:
+      // "Mon oncle m'héberge": told of whom he houses.
+      scene.subject(at: range.lowerBound) != .relative
+        || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
     case .activity, .contract:
-      switch person(at: range, in: scene) {
-      case .speaker: true
+      switch Self.person(at: range, in: scene) {
+      case .speaker:
+        !range.contains { scene.isA(.theirs, at: $0) && scene.ownRelative(before: $0) != nil }
       case .other:
-        isIntroduced(range, in: scene)
-          || range.contains { ["mon", "ma", "mes", "son", "sa", "ses"].contains(scene.folded($0)) }
+        Self.isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
+          || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
-    default: scene.subject(at: range.lowerBound) == .speaker
+    default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
     }
+  }
+
+  /// In somebody's own words, with nobody but others named, "son patron" is another's.
+  private static func isOfAThird(_ scene: Scene) -> Bool {
+    scene.isFirstPerson && !scene.persons.contains { $0.person == .speaker }
+      && scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 
   /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
@@ -119,24 +140,23 @@ extension FactFinder {
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "j'ai travaillé vingt ans comme soudeur".
-    if places.contains(where: { workedOnce.contains(scene.tokens[$0].word) }) { return true }
-    let near = places.prefix(3).map { scene.folded($0) }
-    if near.contains(where: { pastWords.contains($0) || pastVerbs.contains($0) }) || (isHousing && near.contains("ete"))
-    {
-      return true
-    }
-    return range.contains { pastVerbs.contains(scene.folded($0)) || workedOnce.contains(scene.tokens[$0].word) }
+    if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
+    let near = places.prefix(3)
+    if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
+    return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }
   }
 
-  private static let workedOnce: Set<String> = ["travaillé", "bossé", "taffé", "trimé"]
-  private static let pastWords: Set<String> = [
-    "dormi", "vecu", "connu", "etait", "etais", "avait", "avais", "habitait", "vivait", "vivais", "travaillait",
-    "ancien", "ancienne", "autrefois", "jadis",
-  ]
-  private static let pastVerbs: Set<String> = [
-    "dormi", "dormait", "dormais", "vivait", "vivais", "logeait", "habitait", "habitais", "travaillait", "travaillais",
-    "hebergeait", "hebergeais",
-  ]
+  /// "Épouse, trois enfants, 58 ans": a partner named alone between two marks.
+  func spouseListed(in scene: Scene) -> [HeardFact] {
+    let listed = scene.persons.first { mention in
+      let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+      return mention.person == .partner && !mention.isDead && (start == 0 || scene.tokens[start - 1].isMark)
+        && scene.tokens.indices.contains(end) && scene.tokens[end].kind == .comma
+    }
+    return listed.map {
+      [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
+    } ?? []
+  }
 
   /// "520 € de retraite, seul, il paie": alone between two marks.
   func alone(in scene: Scene) -> [HeardFact] {

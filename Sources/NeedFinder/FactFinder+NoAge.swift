@@ -10,7 +10,9 @@ extension FactFinder {
 
   /// "si à 62 ans je peux partir", "à 65 ans j'aurai droit".
   func isOfAPlan(_ group: AgeGroup, in scene: Scene) -> Bool {
-    scene.after(group.range.upperBound, upTo: 6).contains { place in
+    // Through the end of a clause that no mark shows: "à 65 ans / je pourrai".
+    let following = group.range.upperBound..<min(group.range.upperBound + 6, scene.tokens.count)
+    return following.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
       ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(scene.folded(place))
     }
   }
@@ -23,7 +25,7 @@ extension FactFinder {
   }
 
   func isOfAnotherTime(_ group: AgeGroup, in scene: Scene) -> Bool {
-    scene.before(group.start, upTo: 8).contains { Self.otherTimes.contains(scene.folded($0)) }
+    scene.before(group.start, upTo: 8).contains { scene.isA(.otherTimes, at: $0) }
   }
 
   private func isOfAnotherTimeOrThing(_ group: AgeGroup, in scene: Scene) -> Bool {
@@ -53,7 +55,7 @@ extension FactFinder {
     if previous == "avoir" {
       return scene.before(start, upTo: 3).contains { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }
     }
-    return isAvoir(previous) && Self.aged.contains(two)
+    return scene.isA(.reaching, at: start - 1) && scene.isA(.agedThings, at: start - 2)
   }
 
   /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
@@ -61,29 +63,19 @@ extension FactFinder {
     let start = group.start
     let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
     let (following, next) = (scene.folded(group.range.upperBound), scene.folded(group.range.upperBound + 1))
-    if Self.spans.contains(previous) { return true }
+    if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
       // "plus de dix ans", "une dette vieille de dix ans".
-      if ["plus", "moins"].contains(two) || Self.dated.contains(two) { return true }
+      if ["plus", "moins"].contains(two) || scene.isA(.datedThings, at: start - 2) { return true }
     } else {
       if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
       if following == "a", isInfinitive(next) { return true }
     }
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
-    return ["qu", "comme", "aupres", "chez", "d", "minimum", "maximum", "de", "plus"].contains(following)
+    // "9 et 14 ans qu'elle élève", "13 et 11 ans plus des jumelles": several are ages.
+    if ["qu", "plus"].contains(following) { return group.ages.count == 1 }
+    return ["comme", "aupres", "chez", "d", "minimum", "maximum", "de"].contains(following)
   }
-
-  /// Before years that something takes, or that somebody has spent.
-  private static let spans: Set<String> = [
-    "depuis", "pendant", "en", "dans", "apres", "toutes", "tous", "les", "bientot", "que", "sous", "encore",
-    "travaille",
-    "bosse", "vecu", "cotise", "passe", "passes",
-  ]
-
-  /// What is so many years old.
-  private static let dated: Set<String> = [
-    "vieille", "vieux", "dette", "credit", "bail", "carte", "titre", "garantie",
-  ]
 
   /// "18 ans en janvier": not yet.
   func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
@@ -92,16 +84,4 @@ extension FactFinder {
       || scene.tokens.indices.contains(range.upperBound + 1)
         && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
   }
-
-  /// What has an age and is nobody.
-  static let aged: Set<String> = [
-    "immeuble", "maison", "voiture", "chaudiere", "appartement", "bail", "contrat", "entreprise", "dossier",
-    "ascenseur",
-    "batiment", "frigo", "carte",
-  ]
-
-  static let otherTimes: Set<String> = [
-    "ete", "etais", "etait", "avais", "avait", "commence", "parti", "partie", "partir", "retraite", "jusqu", "quitte",
-    "eteint", "eteinte", "mort", "morte", "decede", "decedee", "disparu", "emporte",
-  ]
 }

@@ -28,6 +28,23 @@ extension FactFinder {
     return nil
   }
 
+  /// "62 ans… et mon épouse qui en a 66": of somebody else, after an age with its unit.
+  func othersAges(in scene: Scene) -> [HeardFact] {
+    scene.tokens.indices.dropFirst(2).compactMap { place in
+      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+        scene.folded(place - 1) == "a", scene.folded(place - 2) == "en"
+      else { return nil }
+      let key: HeardKey
+      switch scene.subject(at: place) {
+      case .partner where !scene.isDead(.partner): key = .partnerAge
+      case .relative where !scene.isDead(.relative): key = .relativeAge
+      default: return nil
+      }
+      return HeardFact(
+        key: key, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 2)..<(place + 1)))
+    }
+  }
+
   func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
     if one == "ai", two == "en" { return three == "j" }

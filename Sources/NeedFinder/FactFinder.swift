@@ -40,13 +40,14 @@ struct FactFinder: Sendable {
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
     facts += choices(in: scene)
-    facts += alone(in: scene)
+    facts += alone(in: scene) + spouseListed(in: scene)
     facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
     facts += household(in: scene)
     facts += benefits(in: scene, on: date)
     facts += measures(in: scene)
+    facts += debtLists(in: scene)
     facts += money(in: scene, given: facts)
     if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
@@ -63,10 +64,23 @@ struct FactFinder: Sendable {
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
     facts = facts.map { ownBusiness($0, among: facts) }
+    if let widowed = widowed(in: scene, given: facts) { facts.append(widowed) }
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
     }
     return settled(facts)
+  }
+
+  /// "Mon mari, il est mort en août": who was married to somebody dead.
+  private func widowed(in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    guard scene.isDead(.partner), !facts.contains(where: { $0.key == .maritalStatus }) else { return nil }
+    let spouse = scene.persons.first { mention in
+      mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
+        && scene.isAny(of: [.mine, .theirs], at: mention.range.lowerBound - 1)
+    }
+    return spouse.map {
+      HeardFact(key: .maritalStatus, value: .option("veuf"), mention: scene.reading.mention($0.range))
+    }
   }
 
   /// Who works on their own account draws no wage: what they "earn" is their income or their turnover, to be asked.
@@ -120,7 +134,8 @@ struct FactFinder: Sendable {
         }
       case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
         .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
-        .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .relativeAge,
+        .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
+        .partnerPension, .relativeAge,
         .relativePension, .relativeSalary, .relativeGir:
         if !result.contains(where: { $0.key == fact.key }) { result.append(fact) }
       }

@@ -31,6 +31,8 @@ package enum HeardKey: Hashable, Sendable {
   case gir
   case nationality
   case residencePermit
+  case partnerAge
+  case partnerPension
   case relativeAge
   case relativePension
   case relativeSalary
@@ -43,7 +45,7 @@ package enum HeardKey: Hashable, Sendable {
     .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
     .contract, .housing, .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources,
     .familyQuotient, .rent, .deposit, .debt, .commune, .disability, .disabilityRate, .gir, .nationality,
-    .residencePermit, .relativeAge, .relativePension, .relativeSalary, .relativeGir,
+    .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir,
   ]
 
   /// Its name in what `listen` writes for another program.
@@ -77,8 +79,8 @@ package enum HeardKey: Hashable, Sendable {
     case .gir: "gir"
     case .nationality: "nationalite"
     case .residencePermit: "titre_sejour"
-    case .relativeAge: "age_proche"
-    case .relativePension: "retraite_proche"
+    case .partnerAge, .relativeAge: "age_proche"
+    case .partnerPension, .relativePension: "retraite_proche"
     case .relativeSalary: "salaire_proche"
     case .relativeGir: "gir_proche"
     case .rule: ruleName
@@ -117,6 +119,8 @@ package enum HeardKey: Hashable, Sendable {
     case .gir: "demandeur.gir"
     case .nationality: "demandeur.nationalité"
     case .residencePermit: "demandeur.titre_séjour"
+    case .partnerAge: "conjoint.âge"
+    case .partnerPension: "conjoint.retraite_nette"
     case .relativeAge: "proche.âge"
     case .relativePension: "proche.retraite_nette"
     case .relativeSalary: "proche.salaire_net"

@@ -33,6 +33,10 @@ extension NeedFinder {
     switch (heard.key, heard.value) {
     case (.age, .number(let years)):
       if let range = Self.birthDates(years: Int(years.floor), on: date) { set("date_naissance", speaker, .date(range)) }
+    case (.partnerAge, .number(let years)):
+      if let range = Self.birthDates(years: Int(years.floor), on: date) {
+        set("date_naissance", .role("conjoint"), .date(range))
+      }
     case (.birthYear, .number(let year)):
       let start = CalendarDate(year: Int(year.floor), month: 1, day: 1)
       let end = CalendarDate(year: Int(year.floor), month: 12, day: 31)
@@ -55,6 +59,8 @@ extension NeedFinder {
     case (.partnerSalary, .number(let amount)):
       set("salaire_net", .role("conjoint"), .number(NumberRange(exactly: amount)))
     case (.pension, .number(let amount)): set("retraite_nette", speaker, .number(NumberRange(exactly: amount)))
+    case (.partnerPension, .number(let amount)):
+      set("retraite_nette", .role("conjoint"), .number(NumberRange(exactly: amount)))
     case (.resources, .number(let amount)):
       set("foyer.ressources_mensuelles", .household, .number(NumberRange(exactly: amount)))
     case (.familyQuotient, .number(let amount)):

@@ -49,7 +49,7 @@ extension Reading {
     for next in start..<max(start, min(place + 7, tokens.count)) {
       let token = tokens[next]
       if token.isMark || Self.relatives.contains(token.folded) || Self.links.contains(token.folded) { return false }
-      if FiniteVerbs.plural.contains(token.folded) { return Self.pluralDeterminers.contains(tokens[place].folded) }
+      if FiniteVerbs.hasPlural(token) { return Self.pluralDeterminers.contains(tokens[place].folded) }
       if FiniteVerbs.hasSingular(token) { return true }
     }
     return false

@@ -19,8 +19,8 @@ struct Reading: Sendable {
 
   /// Whether only a hyphen stands between two neighbours: `11-17`.
   func isHyphenated(_ first: Int, _ second: Int) -> Bool {
-    let gap = tokens[first].range.upperBound..<tokens[second].range.lowerBound
-    return gap.count == 1 && bytes[gap.lowerBound] == UInt8(ascii: "-")
+    let (end, start) = (tokens[first].range.upperBound, tokens[second].range.lowerBound)
+    return start == end + 1 && bytes[end] == UInt8(ascii: "-")
   }
 
   /// The words of a range, without accents, with a space between them.
@@ -34,6 +34,7 @@ struct TextReader: Sendable {
   let lexicon: Lexicon
   /// Spelling, in lower case, to the words it stands for: `jé` is "j'ai", and `je` is not.
   let abbreviations: [String: [String]]
+  let grammar: Grammar
 
   func read(_ text: String) -> Reading {
     let stemmer = Stemmer(whole: lexicon.whole)
@@ -46,7 +47,10 @@ struct TextReader: Sendable {
       let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
       for part in spelledOut(token, afterNumber: followsNumber, stemmer) { tokens.append(part) }
     }
-    for place in tokens.indices where !tokens[place].isMark { identify(&tokens[place], stemmer) }
+    for place in tokens.indices where !tokens[place].isMark {
+      identify(&tokens[place], stemmer)
+      tokens[place].classes = grammar.classes(of: tokens[place])
+    }
     return Reading(text: text, bytes: Array(text.utf8), tokens: NumberWords.merged(tokens))
   }
 

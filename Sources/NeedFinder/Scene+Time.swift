@@ -4,9 +4,9 @@ internal import RuleModel
 extension Scene {
   /// Whether the verb before `place`, in its clause, tells of another time: "il touchait 1 300 €".
   func isOfThePast(at place: Int) -> Bool {
-    for word in before(place, upTo: 5).map(folded) {
-      if Self.formerly.contains(word) { return true }
-      if Self.nows.contains(word) { return false }
+    for word in before(place, upTo: 5) {
+      if isA(.formerly, at: word) { return true }
+      if isA(.presently, at: word) { return false }
     }
     return false
   }
@@ -15,7 +15,7 @@ extension Scene {
   /// "s'arrête en janvier", "fini fin décembre".
   func isYetToCome(_ range: Range<Int>, on date: CalendarDate) -> Bool {
     let near = before(range.lowerBound, upTo: 4) + range
-    if near.contains(where: { Self.auxiliariesOfTheFuture.contains(folded($0)) }) { return true }
+    if near.contains(where: { isA(.willBe, at: $0) }) { return true }
     let hasHappened = before(range.lowerBound, upTo: 2).contains { ["a", "ont", "ete"].contains(folded($0)) }
     if hasHappened { return false }
     let following = after(range.upperBound, upTo: 5)
@@ -37,10 +37,4 @@ extension Scene {
   ]
   /// A month without its year is the next one up to here, the last one beyond.
   private static let monthsAhead = 6
-  private static let auxiliariesOfTheFuture: Set<String> = ["va", "vont", "sera", "seront", "bientot", "risque"]
-  private static let formerly: Set<String> = [
-    "touchait", "touchais", "gagnait", "gagnais", "percevait", "percevais", "recevait", "recevais", "avait", "avais",
-    "payait", "payais", "louait", "louais", "versait", "faisait", "etait", "etaient", "ancien", "ancienne",
-  ]
-  private static let nows: Set<String> = ["touche", "gagne", "percois", "percoit", "recois", "recoit", "ai", "paie"]
 }

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// A reading with what facts need to know about it: who is spoken of where, what is denied, what is only wished.
 struct Scene: Sendable {
   let reading: Reading
@@ -46,8 +48,10 @@ struct Scene: Sendable {
     var weights = 0
     for (distance, place) in before(range.lowerBound, upTo: 6).enumerated() {
       let word = folded(place)
-      if ["et", "mais", "car", "donc", "qui", "alors"].contains(word) { break }
-      if Self.denials.contains(word), !isAffirmative(place) { return true }
+      if ["et", "mais", "car", "donc", "qui", "alors", "quand"].contains(word) { break }
+      // "le RSA j'en ai plus depuis que je bosse": what is denied stands before the clause.
+      if ["que", "qu"].contains(word), ["depuis", "parce", "vu", "alors"].contains(folded(place - 1)) { break }
+      if isA(.denials, at: place), !isAffirmative(place) { return true }
       if !tokens[place].isLight { weights += 1 }
       if weights > 2 { break }
       if ["sans", "ni"].contains(word), distance < 2 { return true }
@@ -64,7 +68,7 @@ struct Scene: Sendable {
   /// Whether what is said at `range` is only wished, asked or supposed.
   func isHypothetical(_ range: Range<Int>) -> Bool {
     isSupposed(range)
-      || before(range.lowerBound, upTo: 6).contains { place in Self.wishes.contains { folded(place).hasPrefix($0) } }
+      || before(range.lowerBound, upTo: 6).contains { isA(.wishes, at: $0) }
   }
 
   /// Whether what is said at `range` is under an "if".
@@ -97,9 +101,11 @@ struct Scene: Sendable {
 
   /// Whose what is named at `range` is said to be right after it: "le salaire de ma femme", "le RSA de ma sœur".
   func holder(of range: Range<Int>) -> Person? {
-    guard ["de", "d", "du"].contains(folded(range.upperBound)) else { return nil }
-    return persons.first { $0.isObject && (range.upperBound + 1...range.upperBound + 2).contains($0.range.lowerBound) }?
-      .person
+    let prepositions: Set<String> = ["de", "d", "du"]
+    let isInside = range.count > 1 && prepositions.contains(folded(range.upperBound - 1))
+    let end = isInside ? range.upperBound - 1 : range.upperBound
+    guard prepositions.contains(folded(end)) else { return nil }
+    return persons.first { $0.isObject && (end + 1...end + 2).contains($0.range.lowerBound) }?.person
   }
 
   /// Whether "mon", "nos", "j'ai" stands before `place`: it is the speaker's, whoever the clause is about.
@@ -107,18 +113,22 @@ struct Scene: Sendable {
   /// The "ma" of "ma sœur a deux enfants" tells only whose sister she is.
   func isOwn(_ place: Int) -> Bool {
     before(place, upTo: 3).contains { word in
-      ["mon", "ma", "mes", "nos", "notre", "ai", "avons"].contains(folded(word))
+      (isAny(of: [.mine, .ours], at: word) || ["ai", "avons"].contains(folded(word)))
         && !persons.contains { $0.person == .relative && $0.range.contains(word + 1) && $0.range.upperBound <= place }
     }
   }
 
-  func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
+  /// "Papa a 86 ans… avec ses 1 250 de retraite": the relative whom a possessive at `place` takes up, where the person
+  /// speaks of them as their own and of nobody since.
+  func ownRelative(before place: Int) -> Person? {
+    guard !persons.contains(where: { $0.person == .speaker }),
+      let last = persons.last(where: { $0.range.upperBound <= place && [.relative, .partner].contains($0.person) }),
+      !last.isObject, !isA(.theirs, at: last.range.lowerBound), !isA(.theirs, at: last.range.lowerBound - 1)
+    else { return nil }
+    return last.person
+  }
 
-  private static let denials: Set<String> = ["pas", "plus", "jamais", "aucun", "aucune", "non"]
-  private static let wishes = [
-    "voudr", "veux", "veut", "veule", "voulo", "voulai", "aimer", "souhait", "esper", "pourr", "cherch", "demand",
-    "postul", "droit",
-  ]
+  func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
   private func isAffirmative(_ place: Int) -> Bool {

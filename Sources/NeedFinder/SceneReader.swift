@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
 struct SceneReader: Sendable {
   private let nouns: CueBook
@@ -15,14 +17,13 @@ struct SceneReader: Sendable {
   }
 
   func scene(of reading: Reading) -> Scene {
-    let firstPerson: Set<String> = ["j", "je", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "m", "me"]
-    let isFirstPerson = reading.tokens.contains { firstPerson.contains($0.folded) }
+    let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
     for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
       let range = hit.ranges[0]
-      // "sans enfant" names nobody.
-      if reading.folded(at: range.lowerBound - 1) == "sans" { continue }
+      // "sans enfant" names nobody, and "une petite société" no child.
+      if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }
       if let last = persons.last, last.range.overlaps(range) {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
@@ -45,14 +46,19 @@ struct SceneReader: Sendable {
       } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
           person = .other
-        } else if let first = persons.first(where: { $0.person == .speaker }), first.isFeminine != isFeminine {
+        } else if let first = persons.first(where: { $0.person == .speaker }) {
+          if first.isFeminine != isFeminine { person = .partner }
+        } else if persons.contains(where: { $0.person == .partner && $0.isFeminine == isFeminine }),
+          ["monsieur", "madame", "mr", "mme"].contains(reading.folded(at: range.lowerBound))
+        {
+          // "Son époux entre en EHPAD ; la retraite de Monsieur…".
           person = .partner
         }
       }
       persons.append(
         PersonMention(
           person: person, isFeminine: isFeminine, range: range, isObject: isObject,
-          isDead: deaths.contains { Self.tells($0, of: range, in: reading) }))
+          isDead: deaths.contains { Self.tells($0, of: range, isFeminine, in: reading) }))
     }
     return Scene(
       reading: reading, persons: persons, subjects: subjects(in: reading, persons, isFirstPerson),
@@ -78,6 +84,15 @@ struct SceneReader: Sendable {
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
         subject = .partner
+      case "ils", "elles":
+        if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
+          let last = named.last, [.relative, .child].contains(last.person),
+          reading.folded(at: last.range.upperBound - 1).hasSuffix("s")
+        {
+          subject = last.person
+        }
+      case "famille", "couple", "foyer", "menage":
+        if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }
       case "il", "elle":
         let following = reading.folded(at: place + 1)
         if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
@@ -143,7 +158,9 @@ struct SceneReader: Sendable {
   /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
   /// clause ", l'APL" too.
   private static func isOwn(_ place: Int, after subject: Person, in reading: Reading) -> Bool {
-    let first = Reading.links.contains(reading.folded(at: place)) ? place + 1 : place
+    // ", et mon": the mark stands before both.
+    let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
+    let first = Reading.links.contains(reading.folded(at: start)) ? start + 1 : start
     let word = reading.folded(at: first)
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)
@@ -165,16 +182,26 @@ struct SceneReader: Sendable {
   }
 
   private static func isBeing(_ verb: String) -> Bool {
-    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit"].contains(verb)
+    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(verb)
   }
 
-  /// Before the noun with a "de" between, or after it with no sentence's end between.
-  private static func tells(_ death: Range<Int>, of noun: Range<Int>, in reading: Reading) -> Bool {
+  /// Before the noun with a "de" between, or after it with no sentence's end between, nor another subject than the
+  /// pronoun that takes the noun up ("mon compagnon, il est décédé").
+  private static func tells(
+    _ death: Range<Int>, of noun: Range<Int>, _ isFeminine: Bool, in reading: Reading
+  ) -> Bool {
     if death.upperBound <= noun.lowerBound {
       let gap = death.upperBound..<noun.lowerBound
       return gap.count <= 2 && gap.contains { ["de", "d"].contains(reading.folded(at: $0)) }
     }
-    let gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
+    var gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
+    if gap.count > 1, reading.tokens[gap.lowerBound].isMark,
+      reading.folded(at: gap.lowerBound + 1) == (isFeminine ? "elle" : "il")
+    {
+      gap = gap.lowerBound + 2..<gap.upperBound
+    }
+    // "mon époux et décédé": so people write "est".
+    if gap.count == 1, reading.folded(at: gap.lowerBound) == "et" { return true }
     return gap.count <= 8 && !gap.contains { reading.tokens[$0].kind == .sentenceEnd }
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
@@ -191,14 +218,12 @@ struct SceneReader: Sendable {
   }
 
   private static func isObject(_ range: Range<Int>, in reading: Reading) -> Bool {
-    let prepositions: Set<String> = [
-      "de", "d", "du", "des", "a", "au", "aux", "avec", "chez", "pour", "par", "sans", "contre", "devant", "et", "voir",
-      "aider", "garder", "est", "suis",
-    ]
     var place = range.lowerBound - 1
     for _ in 0..<2 {
       let word = reading.folded(at: place)
-      if prepositions.contains(word) { return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et") }
+      if reading.isA(.prepositions, at: place) {
+        return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et")
+      }
       guard ["mon", "ma", "mes", "son", "sa", "ses", "le", "la", "l", "les", "un", "une", "leur"].contains(word) else {
         return false
       }

@@ -10,6 +10,8 @@ struct Token: Sendable {
   var isCapitalised = false
   /// The words of the vocabulary it may stand for, best first: its own, then those of its corrections.
   var keys: [WordKey] = []
+  /// What it does in a sentence, by the grammar of the rules.
+  var classes: WordClasses = []
   /// An article, a preposition, an auxiliary: may be skipped within a phrase.
   var isLight = false
 

@@ -22,7 +22,8 @@ struct VocabularyCompiler: ~Copyable {
     for (short, meaning) in vocabulary.abbreviations where vocabulary.services[ServiceID(meaning)] == nil {
       abbreviations[short.lowercased()] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
     }
-    return TextReader(lexicon: cues.finished(), abbreviations: abbreviations)
+    let grammar = Grammar(vocabulary.lists["grammaire"] ?? [:])
+    return TextReader(lexicon: cues.finished(), abbreviations: abbreviations, grammar: grammar)
   }
 
   mutating func ranker(

@@ -19,7 +19,7 @@ struct PlainReadingTests {
     var book = CueBook()
     book.add(loose)
     book.add(close)
-    let text = TextReader(lexicon: reader.finished(), abbreviations: [:]).read(text)
+    let text = TextReader(lexicon: reader.finished(), abbreviations: [:], grammar: Grammar()).read(text)
     let found = Set(book.hits(in: text).map(\.pattern))
     #expect(found.contains(1) == isThere)
     #expect(found.contains(0) || !found.contains(1))
@@ -30,7 +30,7 @@ struct PlainReadingTests {
       groups: [:], lexicon: Lexicon(light: ["un", "mon", "à"], articles: ["à"], negations: [], common: [], whole: []))
     var book = CueBook()
     book.add(reader.read("marié ^à"))
-    let texts = TextReader(lexicon: reader.finished(), abbreviations: [:])
+    let texts = TextReader(lexicon: reader.finished(), abbreviations: [:], grammar: Grammar())
     #expect(!book.hits(in: texts.read("il est marié à une infirmière")).isEmpty)
     #expect(book.hits(in: texts.read("j'étais marié, plus maintenant")).isEmpty)
   }

@@ -27,6 +27,8 @@ struct Sentence: Decodable, Sendable {
   static let all = read("enonces.jsonl")
   /// Short ones that hold a fact said in one of many ways, or what looks like one.
   static let facts = read("faits.jsonl")
+  /// Turns of phrase that tell whose a fact is and since when, each with its neighbours.
+  static let turns = read("tournures.jsonl")
 
   private static func read(_ name: String) -> [Sentence] {
     let file = root.appending(path: "Tests/NeedFinderTests/Sentences/" + name)

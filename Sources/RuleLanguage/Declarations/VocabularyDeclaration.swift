@@ -50,6 +50,7 @@ struct VocabularyDeclaration: Sendable {
       ("mots", "mots légers, fautes et abréviations courantes"),
       ("tournures", "indices nommés, que plusieurs services partagent"),
     ].map { Key($0.0, WordLists.map("liste", .texts), $0.1) }
+    static let grammar = Key("grammaire", WordLists.grammar, "petits mots qui disent de qui, quand et combien")
     static let lists = Key(
       "listes",
       ValueForm<[(key: Located<String>, value: [(key: Located<String>, value: [String])])]>.map(
@@ -58,7 +59,7 @@ struct VocabularyDeclaration: Sendable {
       "le vocabulaire",
       [
         services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, signs.declaration,
-        groups.declaration, combinations.declaration, lists.declaration,
+        groups.declaration, combinations.declaration, grammar.declaration, lists.declaration,
       ] + sections.map(\.declaration))
   }
 
@@ -72,11 +73,30 @@ struct VocabularyDeclaration: Sendable {
     groups = fields.value(Keys.groups, &reading) ?? []
     combinations = fields.value(Keys.combinations, &reading) ?? []
     var lists = fields.value(Keys.lists, &reading) ?? []
+    if let words = fields.value(Keys.grammar, &reading) {
+      lists.append((Located(Keys.grammar.declaration.name, at: node.range), words))
+    }
     for section in Keys.sections {
       guard let words = fields.value(section, &reading) else { continue }
       lists.append((Located(section.declaration.name, at: node.range), words))
     }
     self.lists = lists
+  }
+}
+
+private enum GrammarKeys {
+  static let classes = WordClass.allCases.map { Key($0.name, ValueForm<[String]>.texts, $0.purpose) }
+  static let table = KeyTable("la grammaire", classes.map(\.declaration))
+}
+
+extension ValueForm where Value == [(key: Located<String>, value: [String])] {
+  /// Words by what they do: every class is known by name.
+  static var grammar: ValueForm {
+    ValueForm.object(GrammarKeys.table) { fields, reading in
+      GrammarKeys.classes.compactMap { key in
+        fields.value(key, &reading).map { (Located(key.declaration.name, at: fields.range), $0) }
+      }
+    }
   }
 }
 

@@ -54,7 +54,9 @@ struct HeardNames {
       if values[fact.key] == nil { order.append(fact.key) }
       values[fact.key, default: []].append(json(fact.value, for: fact.key))
     }
-    return order.map { key in
+    // Two facts may have one name elsewhere (the age of a partner, of a relative): the first said is told.
+    var told: Set<String> = []
+    return order.filter { told.insert(name(of: $0)).inserted }.map { key in
       let all = values[key] ?? []
       switch key {
       case .receives, .noLongerReceives: return JSONMember(name(of: key), .array(all))

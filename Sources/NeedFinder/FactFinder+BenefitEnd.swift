@@ -1,0 +1,85 @@
+internal import RuleModel
+
+/// Whether a benefit has stopped, or will.
+extension FactFinder {
+  enum BenefitEnd { case past, ahead }
+
+  func end(
+    of benefit: NamedBenefit, among named: [NamedBenefit], in scene: Scene, on date: CalendarDate
+  ) -> BenefitEnd? {
+    var isAhead = false
+    for cue in benefit.cues(.stopped, before: 2, after: 3) {
+      switch end(toldBy: cue, of: benefit, among: named, in: scene, on: date) {
+      case .past: return .past
+      case .ahead: isAhead = true
+      case nil: break
+      }
+    }
+    if isAhead { return .ahead }
+    return isTopicOfALoss(benefit.range, in: scene) || wasHad(benefit.range, in: scene) ? .past : nil
+  }
+
+  private func end(
+    toldBy cue: NamedBenefit.Cue, of benefit: NamedBenefit, among named: [NamedBenefit], in scene: Scene,
+    on date: CalendarDate
+  ) -> BenefitEnd? {
+    // "mon RSA s'est arrêté quand j'ai eu la pension": the end is told of the benefit that stands by it.
+    if cue.precedes, isTaken(cue.range, from: benefit.range, by: named) { return nil }
+    if isInfinitive(cue.range, in: scene) {
+      // "il a peur de perdre le RSA": he still has it.
+      return isFeared(cue.range, in: scene) ? .ahead : nil
+    }
+    if scene.isYetToCome(cue.range, on: date) { return .ahead }
+    guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
+      return .past
+    }
+    // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
+    let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
+    return isAdded || cue.distance > 0 ? nil : .past
+  }
+
+  /// Whether another benefit stands nearer before the words at `cue`.
+  private func isTaken(_ cue: Range<Int>, from range: Range<Int>, by named: [NamedBenefit]) -> Bool {
+    named.contains { other in
+      other.range != range && other.range.upperBound <= cue.lowerBound
+        && cue.lowerBound - other.range.upperBound < range.lowerBound - cue.upperBound
+    }
+  }
+
+  private func isFeared(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 2).contains { scene.isA(.fears, at: $0) }
+  }
+
+  /// "ils veulent suspendre mon RSA": not yet stopped; "ils m'ont couper" is a participle misspelt.
+  private func isInfinitive(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard range.count == 1, let word = scene.tokens[range].first?.folded, word.hasSuffix("er") || word.hasSuffix("re")
+    else { return false }
+    return !["a", "ont", "ete", "ai"].contains(scene.folded(range.lowerBound - 1))
+  }
+
+  /// "Le RSA j'en ai plus", "l'APL, on la reçoit plus": named first, then said to be had no more.
+  private func isTopicOfALoss(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let end = min(range.upperBound + 12, scene.tokens.count)
+    return (range.upperBound..<max(range.upperBound, end)).contains { place in
+      guard ["je", "j", "il", "elle", "on", "nous"].contains(scene.folded(place)) else { return false }
+      let pronoun = ["n", "ne"].contains(scene.folded(place + 1)) ? place + 2 : place + 1
+      return ["l", "la", "le", "les", "en"].contains(scene.folded(pronoun))
+        && scene.isA(.having, at: pronoun + 1) && scene.folded(pronoun + 2) == "plus"
+        && !(range.upperBound..<place).contains { isEnd($0, after: range, in: scene) }
+    }
+  }
+
+  /// "Son AAH ? Elle ne la touche plus": the question mark right after the name ends nothing.
+  private func isEnd(_ place: Int, after range: Range<Int>, in scene: Scene) -> Bool {
+    scene.tokens[place].kind == .sentenceEnd && (place > range.upperBound || scene.tokens[place].word != "?")
+  }
+
+  /// "je touchais l'ASS jusqu'en mai", "j'avais l'APL, puis ils me l'ont enlevée".
+  private func wasHad(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard let verb = scene.before(range.lowerBound, upTo: 3).first(where: { scene.isA(.had, at: $0) }),
+      (verb + 1..<range.lowerBound).allSatisfy({ scene.tokens[$0].isLight })
+    else { return false }
+    let following = (range.upperBound..<min(range.upperBound + 5, scene.tokens.count))
+    return following.prefix { scene.tokens[$0].kind != .sentenceEnd }.contains { scene.isA(.ending, at: $0) }
+  }
+}

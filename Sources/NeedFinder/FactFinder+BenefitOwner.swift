@@ -1,0 +1,34 @@
+internal import RuleModel
+
+/// Whose benefit it is.
+extension FactFinder {
+  func isOfSpeaker(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
+    let (range, start) = (benefit.range, benefit.range.lowerBound)
+    guard benefit.isMine || scene.subject(at: start) == .speaker || isDoneByPayer(range, in: scene) else {
+      return false
+    }
+    if !benefit.isMine, let named = scene.personNamed(before: start, within: 3, throughCommas: false),
+      named.person == .relative || named.person == .child
+    {
+      return false
+    }
+    if let holder = scene.holder(of: range), holder != .speaker { return false }
+    // In somebody's own words "son RSA" is another's.
+    return
+      !(scene.isFirstPerson && scene.isA(.theirs, at: start - 1)
+      && !scene.persons.contains { $0.person == .speaker })
+  }
+
+  /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.
+  func isAboutPeople(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 5).contains { scene.isA(.peopleAtLarge, at: $0) }
+  }
+
+  /// "la CAF lui a coupé l'AAH": the one who pays is the subject, what it does is done to the person.
+  func isDoneByPayer(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard scene.subject(at: range.lowerBound) == .other,
+      let named = scene.persons.last(where: { $0.range.upperBound <= range.lowerBound })
+    else { return false }
+    return named.range.contains { scene.isA(.payers, at: $0) }
+  }
+}

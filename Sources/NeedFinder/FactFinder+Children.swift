@@ -1,0 +1,160 @@
+internal import RuleModel
+
+/// How many children: "trois gamins", "avec un enfant", "notre deuxième enfant", "pas d'enfant".
+extension FactFinder {
+  /// - Parameter facts: those heard before; the ages of the children are one way to count them.
+  func children(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    let nouns = nounsOfChildren(in: scene)
+    var found = nouns.flatMap { countsOfOwn(at: $0, in: scene) }
+    if !found.isEmpty, let whole = sum(of: nouns, in: scene) { found.append(whole) }
+    found += untoldNouns(in: scene, given: facts, counted: !found.isEmpty)
+    if case .ages(let ages)? = facts.first(where: { $0.key == .childAges })?.value, ages.count > 1,
+      let mention = facts.first(where: { $0.key == .childAges })?.mention, found.allSatisfy({ $0.count < ages.count })
+    {
+      return [HeardFact(key: .childCount, value: .number(Rational(ages.count)), mention: mention)]
+    }
+    if let most = found.max(by: { $0.count < $1.count }) { return [fact(most, in: scene)] }
+    let none = nouns.last { isDenied($0, in: scene) }
+    return none.map { [fact(ChildCount(count: 0, range: $0.range), in: scene)] } ?? []
+  }
+
+  private func fact(_ found: ChildCount, in scene: Scene) -> HeardFact {
+    HeardFact(
+      key: .childCount, value: .number(Rational(found.count)), mention: scene.reading.mention(found.range))
+  }
+
+  /// The person's children where a noun names them.
+  private func nounsOfChildren(in scene: Scene) -> [NounOfChildren] {
+    let apart = othersChildren(in: scene)
+    return children.hits(in: scene.reading).map { $0.ranges[0] }.sorted { $0.lowerBound < $1.lowerBound }
+      .compactMap { range in
+        if apart.contains(where: { $0.contains(range.lowerBound) }) || scene.reading.isAdjectiveOfSize(range) {
+          return nil
+        }
+        guard let noun = NounOfChildren(range, in: scene) else { return nil }
+        return isOfAnother(noun, in: scene) ? nil : noun
+      }
+  }
+
+  private func isOfAnother(_ noun: NounOfChildren, in scene: Scene) -> Bool {
+    // "il y a deux filles qui se battent": anybody's.
+    if scene.folded(noun.start - 1) == "a", ["y", "ya"].contains(scene.folded(noun.start - 2)) { return true }
+    // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
+    if scene.subject(at: noun.start) == .relative, !scene.isOwn(noun.start) { return true }
+    // "quand on était neuf enfants": no more.
+    return scene.before(noun.start, upTo: 3).contains { ["etait", "etions", "etais"].contains(scene.folded($0)) }
+  }
+
+  private func countsOfOwn(at noun: NounOfChildren, in scene: Scene) -> [ChildCount] {
+    if let number = noun.number, number > 1 { return [ChildCount(count: number, range: noun.range)] }
+    if noun.number == 1 {
+      let previous = scene.folded(noun.start - 1)
+      let isOwn =
+        scene.isA(.beforeOneChild, at: noun.start - 1)
+        && (previous != "d" || scene.isA(.parents, at: noun.start - 2))
+      let isHead = noun.start == 0 || scene.tokens[noun.start - 1].isMark
+      return isOwn || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
+    }
+    guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
+      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) })
+    else { return [] }
+    return [ChildCount(count: rank, range: noun.range)]
+  }
+
+  /// "pas d'enfant", "aucun enfant".
+  private func isDenied(_ noun: NounOfChildren, in scene: Scene) -> Bool {
+    let word = scene.folded(noun.start)
+    return ["pas", "sans", "aucun"].contains(word)
+      || ["d", "de"].contains(word) && ["pas", "plus"].contains(scene.folded(noun.start - 1))
+  }
+
+  /// "un fils et deux filles", "deux garçons, une fille et un bébé": the whole of a list of which the last stands after
+  /// an "et".
+  private func sum(of nouns: [NounOfChildren], in scene: Scene) -> ChildCount? {
+    var total: ChildCount?
+    var run: ChildCount?
+    for noun in nouns {
+      guard let number = noun.number else { continue }
+      let item = ChildCount(count: number, range: noun.range)
+      guard let before = run else {
+        run = item
+        continue
+      }
+      let link = before.range.upperBound
+      // "deux petites filles": two words for the same ones.
+      if item.range.lowerBound < link { continue }
+      let isAnd = scene.folded(link) == "et"
+      guard item.range.lowerBound == link + 1, isAnd || scene.tokens[link].kind == .comma else {
+        run = item
+        continue
+      }
+      let joined = ChildCount(
+        count: before.count + item.count, range: before.range.lowerBound..<item.range.upperBound)
+      run = joined
+      if isAnd { total = joined }
+    }
+    return total
+  }
+
+  /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.
+  private func isListed(_ noun: NounOfChildren, in scene: Scene) -> Bool {
+    guard scene.tokens.indices.contains(noun.range.upperBound) else { return true }
+    let next = scene.tokens[noun.range.upperBound]
+    return next.isMark || next.number != nil || ["de", "a", "et", "en"].contains(next.folded)
+  }
+
+  /// "deuxième" is 2; nil when the word is no rank.
+  func rank(at place: Int, in scene: Scene) -> Int? {
+    let ranks: [(WordClass, Int)] = [(.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5)]
+    return ranks.first { scene.isA($0.0, at: place) }?.1
+  }
+}
+
+/// So many children, where it is said.
+struct ChildCount {
+  let count: Int
+  let range: Range<Int>
+}
+
+/// A noun for children with what counts it: "deux petites filles", "un fils".
+struct NounOfChildren {
+  /// From the number, or the word that stands in its place.
+  let range: Range<Int>
+  /// Nil when the word before is none: "mes enfants", "notre deuxième enfant".
+  let number: Int?
+
+  var start: Int { range.lowerBound }
+
+  /// Nil when nothing stands before the noun.
+  init?(_ noun: Range<Int>, in scene: Scene) {
+    // Backwards over "petits", "jeunes"…: the number, or the article.
+    var place = noun.lowerBound - 1
+    var steps = 0
+    while place >= 0, steps < 2, scene.tokens[place].kind == .word, scene.isA(.childAdjectives, at: place) {
+      place -= 1
+      steps += 1
+    }
+    guard place >= 0 else { return nil }
+    range = place..<noun.upperBound
+    if let said = scene.tokens[place].number {
+      number = (1...15).contains(said) && said == said.rounded() ? Int(said) : nil
+    } else {
+      number = ["un", "une"].contains(scene.folded(place)) ? 1 : nil
+    }
+  }
+}
+
+extension Reading {
+  /// "dix petits morceaux", "de petits boulots": the "petits" at the end of `range` is no child.
+  func isAdjectiveOfSize(_ range: Range<Int>) -> Bool {
+    let word = folded(at: range.upperBound - 1)
+    guard ["petit", "petits", "petite", "petites", "grands", "grandes"].contains(word),
+      tokens.indices.contains(range.upperBound)
+    else { return false }
+    let next = tokens[range.upperBound]
+    // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
+    let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
+    return next.kind == .word && !next.isLight && !FiniteVerbs.mayFollowNoun(next) && next.folded.utf8.count > 3
+      && (isPlural || ["petit", "petite"].contains(word))
+  }
+}

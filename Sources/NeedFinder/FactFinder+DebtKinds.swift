@@ -1,0 +1,72 @@
+internal import RuleModel
+
+/// What a debt is for, and what only looks like one.
+extension FactFinder {
+  /// The kind told by the nearest word, in the sentence first.
+  func debtKind(near range: Range<Int>, cue: Range<Int>, in scene: Scene) -> String? {
+    var best: (cost: Double, kind: String)?
+    for hit in debtWords.hits(in: scene.reading) {
+      let place = hit.ranges[0]
+      // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
+      if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
+      let gap =
+        place.upperBound <= range.lowerBound
+        ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
+      var cost = distance(gap, in: scene)
+      // After a mark something else is spoken of.
+      if gap.lowerBound == range.upperBound, gap.contains(where: { scene.tokens[$0].isMark }) { cost += 4 }
+      if place.overlaps(cue) { cost = min(cost, 0.5) }
+      // "la cantine de l'école": a kind of its own says more than a creditor like any other.
+      if debtKinds[hit.pattern] == "autre" { cost += 2.5 }
+      if cost < best?.cost ?? Self.farthestKind { best = (cost, debtKinds[hit.pattern]) }
+    }
+    return best?.kind
+  }
+
+  /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".
+  func isCounted(_ place: Range<Int>, apartFrom range: Range<Int>, in scene: Scene) -> Bool {
+    guard ["de", "d"].contains(scene.folded(place.lowerBound - 1)) else { return false }
+    return scene.amounts.contains { $0.range != range && $0.range.upperBound == place.lowerBound - 1 }
+  }
+
+  /// "dois trois mois de loyer"; not "dois payer un loyer de 540 €".
+  func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
+    let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 3)
+    guard near.contains(owed.upperBound - 1) else { return false }
+    return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
+  }
+
+  /// "rembourse 640 € de prêts par mois".
+  func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.after(amount.range.upperBound, upTo: 5).contains { place in
+      scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
+    }
+  }
+
+  /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
+  func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
+    let next = scene.folded(range.lowerBound + 1)
+    return isInfinitive(next) && next != "encore"
+      && !scene.isA(.repaying, at: range.lowerBound + 1)
+  }
+
+  /// "une prune de 35 € majorée à 75": what it was before.
+  func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
+    let following = scene.after(amount.range.upperBound, upTo: 3)
+    return following.contains { place in
+      ["majore", "majoree", "passe", "passee", "montee", "monte"].contains(scene.folded(place))
+        && scene.folded(place + 1) == "a" && scene.tokens.indices.contains(place + 2)
+        && scene.tokens[place + 2].number != nil
+    }
+  }
+
+  func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.after(amount.range.upperBound, upTo: 3).contains {
+      ["annulee", "annule", "remboursee", "effacee", "soldee"].contains(scene.folded($0))
+    }
+  }
+
+  /// How far from a debt, in words of weight, what it is for may be told.
+  private static let farthestKind = 40.0
+}

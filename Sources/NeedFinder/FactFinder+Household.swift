@@ -1,0 +1,61 @@
+internal import RuleModel
+
+/// How many live there: "on est quatre", "on vit à cinq dans un T2", "famille de 5".
+extension FactFinder {
+  func household(in scene: Scene) -> [HeardFact] {
+    for place in scene.tokens.indices {
+      guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded(),
+        !scene.isA(.units, at: place + 1), isOfUs(place, in: scene) || isOfPersons(place, in: scene)
+      else { continue }
+      return [
+        HeardFact(
+          key: .householdSize, value: .number(Rational(Int(number))),
+          mention: scene.reading.mention(max(0, place - 2)..<(place + 1)))
+      ]
+    }
+    return []
+  }
+
+  /// "on est quatre", "ils vivent à cinq", "famille de 5", ", à trois dans un studio"; not "on est six à hériter".
+  private func isOfUs(_ place: Int, in scene: Scene) -> Bool {
+    let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
+    let isOfADeed =
+      scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
+    switch one {
+    case "de": return ["famille", "foyer", "menage"].contains(two)
+    case "est", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
+    case "sont", "vivent": return ["ils", "elles"].contains(two) && !isOfADeed
+    case "a":
+      if isOfADeed { return false }
+      if scene.isA(.living, at: place - 2) { return true }
+      guard ["dans", "en"].contains(scene.folded(place + 1)) else { return isAtHome(place, in: scene) }
+      return place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)
+        || livesNear(place, in: scene)
+    default: return false
+    }
+  }
+
+  /// "passés de 5 à 4 à la maison".
+  private func isAtHome(_ place: Int, in scene: Scene) -> Bool {
+    scene.folded(place + 1) == "a" && scene.folded(place + 2) == "la" && scene.isA(.homes, at: place + 3)
+  }
+
+  /// "ils vivent chez ses parents à huit dans un T4", "hébergés à quatre chez ma belle-mère".
+  private func livesNear(_ place: Int, in scene: Scene) -> Bool {
+    scene.before(place - 1, upTo: 5).contains { scene.isA(.living, at: $0) && scene.folded($0) != "est" }
+  }
+
+  /// "quatre personnes vivent sous ce toit", "composition du foyer : 3 pers.", "huit bouches à nourrir", "quatre au foyer".
+  private func isOfPersons(_ place: Int, in scene: Scene) -> Bool {
+    let (following, next) = (scene.folded(place + 1), scene.folded(place + 2))
+    switch following {
+    case "bouches": return next == "a"
+    case "a", "au": return next == "foyer"
+    default:
+      guard scene.isA(.inhabitants, at: place + 1) else { return false }
+      return ["vivent", "vivons"].contains(next)
+        || scene.after(place + 2, upTo: 3).contains { scene.isA(.homes, at: $0) }
+        || scene.before(place, upTo: 3, throughCommas: true).contains { scene.isA(.homes, at: $0) }
+    }
+  }
+}

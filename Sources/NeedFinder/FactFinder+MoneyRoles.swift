@@ -1,0 +1,119 @@
+/// The words that say what a sum is for.
+extension FactFinder {
+  func role(
+    of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], _ reach: Reach, in scene: Scene
+  ) -> (AmountRole, Range<Int>)? {
+    if let best = nearest(to: amount, among: hits, reach, in: scene) { return (best.meaning, best.range) }
+    // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".
+    guard amount.hasCurrency else { return nil }
+    let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
+    let head = hits.last {
+      $0.meaning == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= reach.earlier
+    }
+    return head.map { ($0.meaning, $0.range) }
+  }
+
+  /// The words that say most nearly what an amount is.
+  func nearest<Meaning>(
+    to amount: Amount, among hits: [(meaning: Meaning, range: Range<Int>)], _ reach: Reach, in scene: Scene
+  ) -> (cost: Double, meaning: Meaning, range: Range<Int>)? {
+    let before = scene.before(amount.range.lowerBound, upTo: 12, throughCommas: true)
+    let after = scene.after(amount.range.upperBound, upTo: 6, throughCommas: true)
+    var best: (cost: Double, meaning: Meaning, range: Range<Int>)?
+    for hit in hits {
+      let role = hit.meaning as? AmountRole
+      var cost: Double
+      if hit.range.upperBound <= amount.range.lowerBound {
+        guard before.contains(hit.range.upperBound - 1) else { continue }
+        cost = distance(hit.range.upperBound..<amount.range.lowerBound, in: scene)
+        if role == .debt, cost <= 0.4 { cost = -2 }
+        // The role of the amount before, unless the two are joined.
+        if hit.range.lowerBound < reach.earlier { cost += 4 }
+      } else if hit.range.lowerBound >= amount.range.upperBound {
+        guard after.contains(hit.range.lowerBound),
+          hit.range.lowerBound < reach.later || reach.later == scene.tokens.count
+        else { continue }
+        let gap = amount.range.upperBound..<hit.range.lowerBound
+        cost = distance(gap, in: scene) + 0.6
+        // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
+        let weights = gap.filter { !scene.tokens[$0].isLight }.count
+        guard role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
+        let link = scene.folded(amount.range.upperBound)
+        if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
+        if gap.isEmpty { cost = -0.5 }
+      } else {
+        cost = -1
+      }
+      if !amount.hasCurrency, cost > 2.5 || role == .debt && cost > 1.5 { continue }
+      if cost < best?.cost ?? 7 { best = (cost, hit.meaning, hit.range) }
+    }
+    return best
+  }
+
+  /// Words of weight between, a comma or a bracket counting for less than one and a half.
+  func distance(_ gap: Range<Int>, in scene: Scene) -> Double {
+    gap.reduce(0) { sum, place in
+      let token = scene.tokens[place]
+      switch token.kind {
+      case .sentenceEnd: return sum + 8
+      case .clauseEnd: return sum + 3
+      case .comma: return sum + 1.3
+      case .open, .close: return sum + 0.4
+      case .slash, .otherMark: return sum
+      case .number: return sum + 1
+      case .word: return sum + (token.isLight ? 0.1 : 1)
+      }
+    }
+  }
+
+  /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
+  func isTradeOfAnother(_ hit: CueBook.Hit, in scene: Scene) -> Bool {
+    roles.patterns[hit.pattern].source == Self.trades
+      && ["au", "aux", "du", "chez", "le", "la", "l"].contains(scene.folded(hit.ranges[0].lowerBound - 1))
+  }
+
+  /// As the rules write that any trade tells a pay.
+  private static let trades = "<métier>"
+
+  /// "payé 1 540": a pay; "j'ai payé 300 €": nothing owed any more.
+  func participle(
+    _ hit: (meaning: AmountRole, range: Range<Int>), in scene: Scene
+  ) -> (meaning: AmountRole, range: Range<Int>)? {
+    guard hit.meaning == .toPay, hit.range.count == 1, let word = scene.tokens[hit.range].first?.word,
+      ["payé", "payée"].contains(word)
+    else { return hit }
+    let previous = scene.folded(hit.range.lowerBound - 1)
+    if ["ai", "a", "avons", "ont"].contains(previous) { return nil }
+    let isApart = hit.range.lowerBound == 0 || scene.tokens[hit.range.lowerBound - 1].isMark
+    return isApart || ["est", "suis"].contains(previous) ? (.salary, hit.range) : hit
+  }
+
+  /// "je paie 60 €": no pay.
+  func isVerbOfPaying(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard range.count == 1, ["paie", "paye", "paies", "payes"].contains(scene.folded(range.lowerBound)) else {
+      return false
+    }
+    // "Madame, 69 ans, paie 640 €".
+    let follows = range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].kind == .comma
+    if follows, scene.tokens.indices.contains(range.upperBound), scene.tokens[range.upperBound].number != nil,
+      scene.folded(range.lowerBound - 2) == "ans"
+    {
+      return true
+    }
+    return [
+      "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "pas", "deja",
+      "que", "qu",
+    ].contains(scene.folded(range.lowerBound - 1))
+  }
+
+  /// Where the amounts before and after one end and begin.
+  struct Reach {
+    let earlier: Int
+    let later: Int
+
+    init(at position: Int, of amounts: [Amount], in scene: Scene) {
+      earlier = position > 0 ? amounts[position - 1].range.upperBound : 0
+      later = position + 1 < amounts.count ? amounts[position + 1].range.lowerBound : scene.tokens.count
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import RuleModel
+
+/// The ways of saying that a benefit is paid.
+extension FactFinder {
+  func isReceived(_ benefit: NamedBenefit, given facts: [HeardFact], in scene: Scene) -> Bool {
+    let range = benefit.range
+    if isBare(range, in: scene) { return true }
+    let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
+    let isUnemployment = benefit.name == "are"
+    let isOn = ["au", "aux", "o"].contains(one)
+    // "au chômage" says that one seeks work, not that one is paid for it.
+    if isUnemployment, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
+    let isHad =
+      ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
+    return isOn && !isUnemployment || isHad || one == "avec" || isSaidToBeReceived(benefit, in: scene)
+      || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
+  }
+
+  private func isSaidToBeReceived(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
+    benefit.cues(.received, before: 1, after: 0).contains { cue in
+      !scene.isDenied(cue.range) && !isOfThePast(cue.range, in: scene)
+    }
+  }
+
+  /// "elle percevait la PCH".
+  private func isOfThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
+    range.contains { place in
+      ["evait", "evais", "evaient", "chait", "chais", "chaient"].contains { scene.folded(place).hasSuffix($0) }
+    }
+  }
+
+  /// "L'ASF, je l'ai pour le petit": named first, then said to be had.
+  private func isTopic(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard
+      let mark = (range.upperBound..<min(range.upperBound + 6, scene.tokens.count)).first(where: {
+        scene.tokens[$0].kind == .comma || scene.tokens[$0].kind == .clauseEnd
+      })
+    else { return false }
+    return ["je", "il", "elle", "on", "nous"].contains(scene.folded(mark + 1))
+      && ["l", "la", "le", "les"].contains(scene.folded(mark + 2)) && scene.isA(.having, at: mark + 3)
+  }
+
+  /// "je vis de l'AAH et des APL", "RSA + APL": with one that is received.
+  private func isJoined(_ range: Range<Int>, to facts: [HeardFact], in scene: Scene) -> Bool {
+    guard let last = facts.last, last.key == .receives else { return false }
+    let end = scene.range(of: last.mention).upperBound
+    return end <= range.lowerBound
+      && (end..<range.lowerBound).allSatisfy {
+        ["et", "de", "des", "du", "d", "l", "la", "le", "les", "plus", "avec", "mes", "ses"].contains(scene.folded($0))
+      }
+  }
+
+  /// "1 080 € d'ARE", "1 034 € par mois d'ASPA": what is counted is received, unless it is owed or taken back.
+  private func isAmountOf(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let (one, two) = (range.lowerBound - 1, range.lowerBound - 2)
+    guard two >= 0, ["de", "d"].contains(scene.folded(one)) else { return false }
+    let sum = scene.folded(two) == "mois" && ["par", "/"].contains(scene.folded(two - 1)) ? two - 2 : two
+    let three = scene.isCurrency(at: sum) ? sum - 1 : sum
+    guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
+    return !scene.before(three, upTo: 6).contains { scene.isA(.takenBack, at: $0) }
+  }
+
+  /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
+  private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let start = range.lowerBound
+    let opens =
+      start == 0 || scene.tokens[start - 1].isMark || start == 1 && ["monsieur", "madame"].contains(scene.folded(0))
+    guard opens else { return false }
+    // "RSA, c'est quoi ?": in somebody's own words, only within a list.
+    if scene.isFirstPerson, start == 0 || scene.tokens[start - 1].kind != .comma { return false }
+    guard scene.tokens.indices.contains(range.upperBound) else { return start > 0 }
+    // "RSA + APL, rien d'autre".
+    if benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].lowerBound == range.upperBound }) { return true }
+    let following = scene.tokens[range.upperBound]
+    // "AAH à 80 %", "indemnités journalières de 640 €".
+    let isCounted =
+      ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
+      && scene.tokens[range.upperBound + 1].number != nil
+    let endsList = following.kind == .sentenceEnd && start > 0 && scene.tokens[start - 1].kind == .comma
+    return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
+  }
+}
+
+extension Scene {
+  /// "euros", "balles", "e".
+  func isCurrency(at place: Int) -> Bool { folded(place) == "e" || isA(.currencies, at: place) }
+}

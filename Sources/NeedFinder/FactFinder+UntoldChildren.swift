@@ -1,0 +1,112 @@
+internal import RuleModel
+
+/// Children who are counted without a noun: "mes deux", "le troisième est né", "j'en ai quatre".
+extension FactFinder {
+  /// - Parameter counted: whether a noun has counted some.
+  func untoldNouns(in scene: Scene, given facts: [HeardFact], counted: Bool) -> [ChildCount] {
+    var found: [ChildCount] = []
+    let areTold = counted || speaksOfChildren(scene, given: facts)
+    for place in scene.tokens.indices
+    where !scene.before(place, upTo: 3).contains(where: { scene.folded($0).hasPrefix("attend") }) {
+      found += [
+        twins(at: place, in: scene), onlyChild(at: place, in: scene),
+        lastBorn(at: place, isOfChildren: areTold, in: scene),
+        ofParent(at: place, in: scene), possessed(at: place, in: scene),
+      ].compactMap(\.self)
+      if areTold {
+        found += [inAll(at: place, in: scene), takenUp(at: place, in: scene)].compactMap(\.self)
+      }
+    }
+    return found
+  }
+
+  /// "j'en ai deux, sept ans et dix ans": how many, before their ages.
+  func isCountOfChildren(_ place: Int, in scene: Scene) -> Bool {
+    ["ai", "a", "ont", "avons"].contains(scene.folded(place - 1)) && scene.folded(place - 2) == "en"
+  }
+
+  private func speaksOfChildren(_ scene: Scene, given facts: [HeardFact]) -> Bool {
+    facts.contains { $0.key == .childAges } || scene.persons.contains { $0.person == .child }
+      || !children.hits(in: scene.reading).isEmpty
+  }
+
+  /// "avoir notre troisième", "c'est notre deuxième", "son deuxième est né en août".
+  private func lastBorn(at place: Int, isOfChildren: Bool, in scene: Scene) -> ChildCount? {
+    let isOwned = scene.isAny(of: [.mine, .theirs, .ours], at: place - 1) || scene.folded(place - 1) == "leur"
+    guard let rank = rank(at: place, in: scene), isOwned || ["le", "du"].contains(scene.folded(place - 1))
+    else { return nil }
+    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+    let hasHad = scene.before(place - 1, upTo: 3).contains { word in
+      ["avoir", "eu", "eue"].contains(scene.folded(word)) || isOfChildren && scene.folded(word) == "est"
+    }
+    let isBorn =
+      (1...3).contains { scene.isA(.born, at: place + $0) } && !scene.tokens[place].isMark
+      || scene.before(place - 1, upTo: 2).contains { scene.folded($0) == "naissance" }
+    return isClosed && hasHad && isOwned || isBorn
+      ? ChildCount(count: rank, range: (place - 1)..<(place + 1)) : nil
+  }
+
+  /// "fils unique".
+  private func onlyChild(at place: Int, in scene: Scene) -> ChildCount? {
+    scene.folded(place) == "unique" && ["fils", "fille", "enfant"].contains(scene.folded(place - 1))
+      ? ChildCount(count: 1, range: (place - 1)..<(place + 1)) : nil
+  }
+
+  private func twins(at place: Int, in scene: Scene) -> ChildCount? {
+    let word = scene.folded(place)
+    if word.hasPrefix("jumeau") || word.hasPrefix("jumelle") {
+      return ChildCount(count: 2, range: place..<(place + 1))
+    }
+    return word.hasPrefix("triple") && !word.hasPrefix("triples") && word.hasSuffix("es")
+      ? ChildCount(count: 3, range: place..<(place + 1)) : nil
+  }
+
+  /// "avec le grand ça fait trois".
+  private func inAll(at place: Int, in scene: Scene) -> ChildCount? {
+    guard scene.folded(place) == "fait", ["ca", "cela", "sa"].contains(scene.folded(place - 1)),
+      isClosed(place + 2, in: scene)
+    else { return nil }
+    return count(at: place + 1, in: 2...12, from: place, in: scene)
+  }
+
+  /// "j'en ai quatre", "qu'on en a trois": where the text speaks of children; never an age, nor so many of something.
+  private func takenUp(at place: Int, in scene: Scene) -> ChildCount? {
+    guard isCountOfChildren(place, in: scene),
+      ["j", "je", "on", "elle", "il", "nous", "ils", "elles"].contains(scene.folded(place - 3)),
+      isClosed(place + 1, in: scene) || ["a", "dont", "et", "en"].contains(scene.folded(place + 1)),
+      scene.folded(place + 1) != "a" || !isInfinitive(scene.folded(place + 2)),
+      scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
+      AgeGroup(at: place, in: scene) == nil
+    else { return nil }
+    return count(at: place, in: 2...12, from: place - 2, in: scene)
+  }
+
+  /// "seule avec mes deux", "avec nos trois de 4, 8 et 15".
+  private func possessed(at place: Int, in scene: Scene) -> ChildCount? {
+    guard ["mes", "ses", "nos"].contains(scene.folded(place)), scene.isA(.beforeOwnChildren, at: place - 1),
+      isClosed(place + 2, in: scene) || ["et", "au", "a", "qui", "de"].contains(scene.folded(place + 2))
+    else { return nil }
+    return count(at: place + 1, in: 2...9, from: place, in: scene)
+  }
+
+  /// "mère de 3", "maman de deux".
+  private func ofParent(at place: Int, in scene: Scene) -> ChildCount? {
+    guard scene.isA(.parents, at: place), scene.folded(place) != "parent", scene.folded(place + 1) == "de",
+      !["ans", "an", "mois"].contains(scene.folded(place + 3))
+    else { return nil }
+    return count(at: place + 2, in: 2...15, from: place, in: scene)
+  }
+
+  private func count(
+    at place: Int, in bounds: ClosedRange<Double>, from start: Int, in scene: Scene
+  ) -> ChildCount? {
+    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number, bounds.contains(number) else {
+      return nil
+    }
+    return ChildCount(count: Int(number), range: start..<(place + 1))
+  }
+
+  private func isClosed(_ place: Int, in scene: Scene) -> Bool {
+    place == scene.tokens.count || scene.tokens.indices.contains(place) && scene.tokens[place].isMark
+  }
+}
