@@ -46,6 +46,8 @@ package enum Command: Hashable, Sendable {
   case how(String)
   case whyNot(String)
   case whatIf(fact: String, value: String)
+  /// Another situation in free words: "et si il gagnait 1500".
+  case imagine(String)
   case when(String)
   case papers
   case forms

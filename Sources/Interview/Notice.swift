@@ -34,11 +34,13 @@ package enum Notice: Sendable {
   case plan(Plan)
   case how(ServiceIndex)
   case whyNot(ServiceIndex)
-  case whatIf(FactKey, StatedValue, [VerdictChange])
+  case whatIf([Imagining], [VerdictChange])
   case when(ServiceIndex, Forecast)
   case papers([PaperLine])
   case forms([FormLine])
   case call(ServiceIndex)
+  /// An organisation, and its rights, those of the interview first.
+  case callOperator(OperatorID, [ServiceIndex])
   case noted
   case verified(ServiceIndex, text: String, holds: Bool, VerdictChange?)
   /// To be shown after the screen is cleared, and cleared again afterwards.
@@ -75,6 +77,12 @@ package struct VerdictChange: Hashable, Sendable {
   package let service: ServiceIndex
   package let before: Outcome
   package let after: Outcome
+}
+
+/// An answer tried in place of another, or of none.
+package struct Imagining: Hashable, Sendable {
+  package let key: FactKey
+  package let value: StatedValue
 }
 
 /// What the question that stands is for.

@@ -20,6 +20,9 @@ extension Session {
     }
   }
 
+  /// Whether a line typed between two pages only means that enough was read: leaving an interview is asked at a prompt.
+  package func leavesPages(_ line: String) -> Bool { CommandReader.read(line) == .quit }
+
   private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
 
   private func numbers(_ text: String) -> [Int]? {
@@ -169,7 +172,7 @@ extension Command {
   /// What follows the command word belongs to it.
   fileprivate var hasWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
+    case .correct, .how, .whyNot, .whatIf, .imagine, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit, .unknown, .incomplete:
@@ -181,7 +184,8 @@ extension Command {
   fileprivate var isControl: Bool {
     switch self {
     case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .danger, .blank, .quit: true
-    case .why, .correct, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .note, .addSpeech,
+    case .why, .correct, .summary, .plan, .how, .whyNot, .whatIf, .imagine, .when, .papers, .forms, .call, .note,
+      .addSpeech,
       .print, .save, .verified, .dismissDanger, .fullTour, .lookInto, .aboutAnother, .unknown, .incomplete:
       false
     }

@@ -70,6 +70,8 @@ extension Session {
   package var notes: [String] { state.notes }
   /// The theme of the question that stands.
   package var theme: ThemeID? { state.theme }
+  /// The person's own words were noted.
+  package var hasHeardWords: Bool { begun.map { !$0.speech.isEmpty } ?? false }
   /// How many answers were recorded.
   package var answerCount: Int { state.answered.count }
   /// Services of the present round whose truth is not settled.

@@ -3,7 +3,9 @@ package import RuleModel
 /// Finds what a question in free French is about, by the words it shares with the questions and labels of the facts.
 ///
 /// A wording scores `½ (share of the question's words it has + share of its own words that are asked)`, each word
-/// weighing by its rarity among all wordings; the best wording of a topic speaks for it.
+/// weighing by its rarity among all wordings; the best wording of a topic speaks for it. Whatever its score, it must
+/// have half of what the question says, and a question of danger must be asked with the words of that danger: nobody
+/// is asked about suicide by mistake.
 package struct QuestionMatcher: Sendable {
   /// What can be asked: a fact, or who the members of a list are.
   package enum Topic: Hashable, Sendable {
@@ -31,12 +33,15 @@ package struct QuestionMatcher: Sendable {
   private var topics: [Topic] = []
   private var wordings: [Words] = []
   private var weights: [String: Double] = [:]
+  /// What must be said for a topic to be meant at all; only for dangers.
+  private var telling: [Int: Set<String>] = [:]
   private let light: Set<String>
+  private let vague: Set<String>
   private let whole: Stemmer.Words
   private let kinds: [Topic: Kind]
   private let likely: Set<Topic>
 
-  private enum Kind: Sendable { case date, number, other }
+  private enum Kind: Sendable { case date, number, truth, other }
 
   /// - Parameter likely: topics that win over others as near: those of the person at hand.
   package init(_ base: RuleBase, likely: Set<Topic> = []) {
@@ -46,6 +51,7 @@ package struct QuestionMatcher: Sendable {
     let stemmer = Stemmer(whole: whole)
     let empty = (lists["légers"] ?? []) + (lists["articles"] ?? []) + Self.questionWords
     light = Set(empty.map { stemmer.key(of: $0) })
+    vague = Set((lists["vagues"] ?? []).map { stemmer.key(of: $0) })
     var kinds: [Topic: Kind] = [:]
     for fact in base.facts.elements {
       if case .fact(let name)? = Self.topic(of: fact, in: base) { kinds[.fact(name)] = Self.kind(of: fact.type) }
@@ -57,25 +63,40 @@ package struct QuestionMatcher: Sendable {
       add(.members(scope.name), [(question, 1, false), (scope.plural, 0.9, true), (scope.label, 0.8, true)], stemmer)
     }
     weigh()
+    for (place, topic) in topics.enumerated() {
+      if let words = tellingWords(of: topic, in: base, stemmer) { telling[place] = words }
+    }
   }
 
   package func match(_ question: String) -> Match {
     let stemmer = Stemmer(whole: whole)
-    let asked = keys(of: question, stemmer)
+    // How much is asked, not what of.
+    let asked = keys(of: question, stemmer).subtracting(keys(of: "montant", stemmer))
     guard !asked.isEmpty else { return .none }
     let folded = Folding.folded(question)
     let wantsDate = ["quand", "date", "quel jour"].contains { folded.contains($0) }
     let wantsNumber = ["combien", "montant"].contains { folded.contains($0) }
     var best: [Int: Double] = [:]
+    let whole = weight(asked)
     for wording in wordings where !wording.keys.isDisjoint(with: asked) {
+      if let telling = telling[wording.topic], telling.isDisjoint(with: asked) { continue }
+      guard weight(wording.keys.intersection(asked)) >= Self.leastShare * whole else { continue }
       var score = closeness(wording.keys, asked) * wording.trust
       let topic = topics[wording.topic]
       switch kinds[topic] {
       case .date: score *= wantsDate ? 1.3 : 0.6
-      case .number: if wantsNumber { score *= 1.15 }
+      case .number: score *= wantsNumber ? 1.15 : wantsDate ? 1 : 0.92
+      case .truth: if wantsDate || wantsNumber { score *= 0.85 }
       case .other, nil: break
       }
-      if let head = wording.head, asked.contains(head) { score *= 1.25 }
+      // Word for word what the rules ask.
+      if wording.keys == asked { score *= 1.3 }
+      if let head = wording.head {
+        if asked.contains(head) { score *= 1.25 }
+      } else if wording.keys.intersection(asked).count == 1, ownShare(of: wording.keys, in: asked) < Self.mostOfIt {
+        // One word in common, and not the word that names the fact.
+        score *= 0.6
+      }
       if likely.contains(topic) { score *= 1.15 }
       best[wording.topic] = max(best[wording.topic] ?? 0, score)
     }
@@ -85,6 +106,10 @@ package struct QuestionMatcher: Sendable {
     if first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 { return .one(topics[first.key]) }
     return .several(near.map { topics[$0.key] })
   }
+
+  /// Of what a question says, the part that a wording must have.
+  private static let leastShare = 0.5
+  private static let mostOfIt = 0.6
 
   /// The facts whose label a sentence names, most of its words being there.
   package func named(in text: String, among facts: Set<FactName>) -> Set<FactName> {
@@ -108,7 +133,8 @@ extension QuestionMatcher {
     "quel", "quelle", "quels", "quelles", "quoi", "combien", "quand", "comment", "pourquoi", "qui", "est-ce", "ce",
     "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
     "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
-    "recevez", "gagnez", "payez", "par",
+    "recevez", "payez", "par", "chacun", "chacune", "svp", "plait", "tous", "toutes", "exactement", "environ",
+
   ]
 
   private func keys(of text: String, _ stemmer: borrowing Stemmer) -> Set<String> {
@@ -125,6 +151,7 @@ extension QuestionMatcher {
     var texts: [(String?, Double, Bool)] = [(fact.wording.label, 0.95, true)]
     if case .fact(fact.name) = topic {
       texts += [(fact.wording.question, 1, false), (fact.wording.memberQuestion, 1, false)]
+      texts += fact.wording.waysOfAsking.map { ($0, 1, false) }
       if case .receives(let service) = fact.origin {
         texts += [(base.services[service].title, 0.9, true), (base.services[service].id.text, 0.9, true)]
       }
@@ -134,6 +161,28 @@ extension QuestionMatcher {
       }
     }
     add(topic, texts, stemmer)
+  }
+
+  /// The rare words of a danger that a protocol waits for; of what is asked only once a danger is told, those of that
+  /// danger. Nil for any other topic.
+  private func tellingWords(of topic: Topic, in base: RuleBase, _ stemmer: borrowing Stemmer) -> Set<String>? {
+    guard case .fact(let name) = topic, let index = base.factIndices[name] else { return nil }
+    var dangers: Set<FactIndex> = []
+    for service in base.services.indices where base.isDangerProtocol(service) {
+      dangers.formUnion(base.services[service].decision.urgency.danger?.dependencies.facts ?? [])
+    }
+    var sources: [FactIndex] = dangers.contains(index) ? [index] : []
+    if case .asked(let relevance?, _) = base.facts[index].origin {
+      let opening = relevance.condition.dependencies.facts.intersection(dangers)
+      if !opening.isEmpty { sources = opening.sorted() }
+    }
+    guard !sources.isEmpty else { return nil }
+    let texts = sources.flatMap { source -> [String] in
+      let wording = base.facts[source].wording
+      return [wording.label, wording.question ?? "", wording.memberQuestion ?? ""] + wording.waysOfAsking
+    }
+    return Set(
+      texts.flatMap { orderedKeys(of: $0, stemmer) }.filter { !vague.contains($0) && (weights[$0] ?? 1) >= 0.2 })
   }
 
   /// Short cues without a sign of the pattern language.
@@ -178,7 +227,8 @@ extension QuestionMatcher {
     switch type {
     case .date: .date
     case .number: .number
-    case .truth, .choice, .choices, .commune, .text: .other
+    case .truth: .truth
+    case .choice, .choices, .commune, .text: .other
     }
   }
 
@@ -188,11 +238,21 @@ extension QuestionMatcher {
     for wording in wordings {
       for key in wording.keys { counts[key, default: 0] += 1 }
     }
-    weights = counts.mapValues { count in 1 / Double(1 + Int.bitWidth - count.leadingZeroBitCount) }
+    for (key, count) in counts {
+      let rarity = 1 / Double(1 + Int.bitWidth - count.leadingZeroBitCount)
+      weights[key] = vague.contains(key) ? rarity * Self.vagueness : rarity
+    }
   }
 
   private func weight(_ keys: Set<String>) -> Double {
-    keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0.3) }
+    keys.sorted().reduce(0) { $0 + (weights[$1] ?? (vague.contains($1) ? 0.3 * Self.vagueness : 0.3)) }
+  }
+
+  /// What a word of any conversation counts for.
+  private static let vagueness = 0.35
+
+  private func ownShare(of wording: Set<String>, in asked: Set<String>) -> Double {
+    weight(wording.intersection(asked)) / max(weight(wording), 0.001)
   }
 
   private func closeness(_ wording: Set<String>, _ asked: Set<String>) -> Double {

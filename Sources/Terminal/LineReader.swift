@@ -26,6 +26,9 @@ package struct LineReader {
   /// Whether keys edit the line: both ends are a terminal that can move its cursor.
   package let editsLines: Bool
 
+  /// Whether somebody types: nobody answers a question that a script did not foresee.
+  package let isTyped: Bool
+
   private let input: Int32
   private let output: TerminalOutput
   private let boundKeys: Set<Key>
@@ -45,7 +48,8 @@ package struct LineReader {
     self.boundKeys = boundKeys
     self.echo = echo
     lines = LineInput(descriptor: input)
-    editsLines = isatty(input) == 1 && TerminalAbilities(isTerminal: output.isTerminal, plain: false).movesCursor
+    isTyped = isatty(input) == 1
+    editsLines = isTyped && TerminalAbilities(isTerminal: output.isTerminal, plain: false).movesCursor
   }
 
   /// Shows the prompt at the beginning of a row and waits for a line.

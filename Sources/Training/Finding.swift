@@ -19,7 +19,8 @@ package enum Finding: Hashable, Sendable {
   /// It names fewer than two facts that were told.
   case vagueReformulation(String)
   // Analysis
-  case neverAsked([Inquiry])
+  /// The most telling first: those of the right to propose first, where there is one.
+  case neverAsked([Inquiry], first: ServiceIndex?)
   /// Proposed without knowing what opens them.
   case notEstablished([ServiceIndex])
   case deadlineNotNamed(ExpectedOrientation.Deadline)

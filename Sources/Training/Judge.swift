@@ -141,18 +141,26 @@ extension Judge {
 // MARK: - The rights
 
 extension Judge {
+  /// What decides the right to propose first comes first, in the order in which the guide asks.
+  private func neverAsked(_ inquiries: [Inquiry]) -> Finding {
+    let first = expected.order.first ?? expected.toPropose.first
+    let facts = Set(first.map { exercise.program.factsRead(by: $0) } ?? []).map { exercise.base.facts[$0].name }
+    let telling = inquiries.filter { inquiry in inquiry.fact.map { facts.contains($0) } ?? true }
+    return .neverAsked(telling + inquiries.filter { !telling.contains($0) }, first: first)
+  }
+
   /// How much of the decision was settled by what was learnt or at least looked into, and how many of the last days
   /// were named.
   private func analysis() -> Assessment.Mark {
     guard record.hasQuestioned else {
-      return mark(.analysis, 0, [.neverAsked(expected.reference)])
+      return mark(.analysis, 0, [neverAsked(expected.reference)])
     }
     var findings: [Finding] = []
     let missing = expected.reference.filter { !record.asked.contains($0) && !isKnown($0) }
     let open = expected.toPropose.filter { !established.contains($0) }
     let guessed = open.filter { record.proposed.contains($0) }
     if !guessed.isEmpty { findings.append(.notEstablished(guessed)) }
-    if !open.isEmpty, !missing.isEmpty { findings.append(.neverAsked(missing)) }
+    if !open.isEmpty, !missing.isEmpty { findings.append(neverAsked(missing)) }
     let days = Set(expected.deadlines.map(\.day))
     let unnamed = expected.deadlines.filter { !record.deadlines.contains($0.day) }
     findings += unnamed.map(Finding.deadlineNotNamed)

@@ -27,7 +27,7 @@ struct Resident: Sendable {
       if let scope = exercise.base.scopes.elements.first(where: { $0.plural == name.text }) {
         return told(by: Inquiry(.members(scope.name)))
       }
-      return truth.answers.keys.filter { $0.fact == name && isSayable($0) }
+      return truth.answers.keys.filter { $0.fact == name && isSayable($0) && isWorthVolunteering($0) }
         .sorted(by: Self.isBefore)
         .compactMap { key in truth[key].map { .value(key, $0) } }
     }
@@ -73,6 +73,16 @@ struct Resident: Sendable {
     case (.role(let role), .role(let asked)): role == asked
     case (.listed(let scope, _), .members(let asked)): scope == asked
     case (.household, _), (.role, _), (.listed, _): false
+    }
+  }
+
+  /// Nobody says unasked that their husband is not pregnant.
+  private func isWorthVolunteering(_ key: FactKey) -> Bool {
+    switch (key.member, truth[key]) {
+    case (.household, _), (.role("demandeur"), _): true
+    case (.role, .stated(.truth(false), _)?), (.listed, .stated(.truth(false), _)?): false
+    case (.role, .unavailable?), (.listed, .unavailable?): false
+    case (.role, _), (.listed, _): true
     }
   }
 

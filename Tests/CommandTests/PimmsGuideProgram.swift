@@ -44,7 +44,7 @@ struct PimmsGuideProgram {
   }
 
   /// The program lies beside the binary of the tests.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "pimms-guide")
   }

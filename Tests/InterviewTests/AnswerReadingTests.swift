@@ -45,7 +45,9 @@ struct AnswerReadingTests {
     ("je paie 640 par mois", "640"), ("0", "0"), ("aucun", "0"), ("640 avec les charges", "640 reste"),
     ("1,250", "!ambiguousSeparator"), ("45 ans", "!otherPeriod"), ("10 de l'heure", "!otherPeriod"),
     ("beaucoup", "!noNumber"),
-    ("500 moi et 300 lui", "!severalNumbers"), ("1000-800", "!reversedRange"), ("-5", "!belowZero"),
+    ("Oui, les deux", "!noNumber"), ("à Lyon 3", "!noNumber"), ("le 12 novembre", "!noNumber"),
+    ("les 700 €", "700"), ("500 moi et 300 lui", "!severalNumbers"), ("1000-800", "!reversedRange"),
+    ("-5", "!belowZero"),
     ("4 500", "?unusual"), ("18 000", "?outOfBounds"), ("plus de 9000", "?outOfBounds"),
   ])
   func `Amounts come in figures, words, ranges and other periods`(_ line: String, _ expected: String) {
@@ -166,7 +168,9 @@ struct AnswerReadingTests {
   }
 
   @Test(arguments: [
-    ("2", "2"), ("deux", "2"), ("aucun", "0"), ("0", "0"), ("non", "0"), ("pas d'enfant", "0"), ("au moins 2", "2+6"),
+    ("oui les deux", "!noMembers"), ("tous les deux", "!noMembers"), ("Lyon 3", "!noMembers"),
+    ("dans le 3e", "!noMembers"), ("2", "2"), ("deux", "2"), ("les deux enfants", "2"), ("aucun", "0"), ("0", "0"),
+    ("non", "0"), ("pas d'enfant", "0"), ("au moins 2", "2+6"),
     ("2 ou 3", "2+1"), ("deux enfants de 4 et 9 ans", "2: 4 9"), ("4 et 9 ans", "2: 4 9"),
     ("Léa 9 ans, Noé 7 ans", "Léa,Noé: 9 7"), ("Léa (9) et Noé (7)", "Léa,Noé: 9 7"), ("Léa et Noé", "Léa,Noé"),
     ("un de 4 ans et un de 9 ans", "2: 4 9"), ("4, 9, 12 ans", "3: 4 9 12"), ("une fille de 5 ans", "1: 5"),

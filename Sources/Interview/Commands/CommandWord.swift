@@ -99,16 +99,24 @@ enum CommandReader {
   /// The command that a whole line is; nil when its first words are none.
   static func read(_ line: String) -> Command? {
     let line = line.trimmed
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    // "et s'il gagnait" is "et si il gagnait".
+    if words.count > 1, words[0].folded == "et", let whole = Self.unelided[words[1].folded.replacing("’", with: "'")] {
+      words.replaceSubrange(1...1, with: whole)
+    }
     // The longest beginning wins: "pourquoi pas rsa" is not "pourquoi".
     for length in stride(from: min(words.count, 4), to: 0, by: -1) {
       let head = words.prefix(length).joined(separator: " ").folded
       guard let word = table[head] else { continue }
       let rest = words.dropFirst(length).joined(separator: " ")
+      // Said of what is imagined; "si" alone is as often a yes.
+      if word == .whatIf, head != "si", !rest.isEmpty, case .incomplete = whatIf(rest) { return .imagine(rest) }
       return command(word, rest)
     }
     return nil
   }
+
+  private static let unelided = ["s'il": ["si", "il"], "s'ils": ["si", "ils"]]
 
   /// A line of one or two words that begins like a command wrongly typed: "pourqoi", "coment 1".
   static func slip(_ line: String) -> Command? {

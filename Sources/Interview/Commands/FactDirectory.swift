@@ -19,7 +19,9 @@ struct FactDirectory {
         return .one(FactKey(fact.name, of: .role(member)))
       }
     }
-    let words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 1 && $0 != "de" }
+    let words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+      $0.count > 1 && !Self.empty.contains($0)
+    }
     guard !words.isEmpty else { return .none(near: []) }
     let asked = base.facts.elements.filter { $0.isAsked || situation.mentions($0.name) }
     let holding = asked.filter { fact in
@@ -39,6 +41,11 @@ struct FactDirectory {
     let near = suggestions(for: folded, among: asked.map(\.name.text) + asked.map(\.wording.label), limit: 4)
     return .none(near: asked.filter { near.contains($0.name.text) || near.contains($0.wording.label) }.map(\.name))
   }
+
+  /// Words that name nothing: "mon loyer" is "loyer".
+  private static let empty: Set<String> = [
+    "de", "des", "du", "le", "la", "les", "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs",
+  ]
 
   private func key(of fact: Fact, in situation: Situation = Situation()) -> FactKey {
     let known = situation.answers.keys.filter { $0.fact == fact.name }

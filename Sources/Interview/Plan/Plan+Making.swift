@@ -13,7 +13,8 @@ extension Plan {
     first = maker.firstSteps(of: services.shown)
     papers = maker.papers(of: services.shown)
     forms = maker.forms(of: services.shown)
-    calls = services.shown.filter { $0.isOpen && setting.base.services[$0.service].phone != nil }.map(\.service)
+    calls = services.shown.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }
+      .map(\.service)
     reserves = maker.reserves(of: services.shown)
     guides = state.guides
     unknown = maker.unknown()
@@ -47,8 +48,11 @@ extension PlannedService {
   package var isOpen: Bool {
     switch outcome.verdict {
     case .eligible, .eligibleWithReserves: true
-    case .undetermined, .notEligibleToConfirm: isNeed
-    case .notConcerned, .alreadyReceived, .notEligible: false
+    case .undetermined: isNeed
+    case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: false
     }
   }
+
+  /// Asked for and closed, unless somebody else says otherwise: nothing is to be done but to ask them.
+  package var isToConfirm: Bool { isNeed && outcome.verdict == .notEligibleToConfirm }
 }

@@ -44,10 +44,11 @@ package struct PlannedService: Sendable {
   package let estimates: [FactKey]
   /// Answers that it waits for, that nobody knows, and that a range could take the place of.
   package let estimable: [FactKey]
-  /// The steps that apply, in order.
+  /// What is to be done, in order: the steps that apply of what is open, the first one of what is undecided, none of
+  /// what is closed or received already.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
-  /// Where to go when it is closed, with what the rules say of it.
+  /// Where to go when it is closed, as far as that is not closed too.
   package let alternatives: [ServiceIndex]
 }
 

@@ -8,7 +8,7 @@ extension PlanMaker {
     var users: [PaperID: [ServiceIndex]] = [:]
     var notes: [PaperID: [String]] = [:]
     for planned in services where planned.isOpen {
-      for needed in base.services[planned.service].procedure.papers where applies(needed.condition, planned.service) {
+      for needed in base.services[planned.service].procedure.papers where isNeeded(needed, for: planned) {
         if users[needed.paper] == nil { order.append(needed.paper) }
         if users[needed.paper]?.contains(planned.service) != true {
           users[needed.paper, default: []].append(planned.service)
@@ -28,6 +28,14 @@ extension PlanMaker {
     }
   }
 
+  /// Of what is still undecided, only the papers that are needed whatever is found out.
+  private func isNeeded(_ paper: Procedure.NeededPaper, for planned: PlannedService) -> Bool {
+    guard let condition = paper.condition, planned.outcome.verdict == .undetermined else {
+      return applies(paper.condition, planned.service)
+    }
+    return holds(condition, planned.service)
+  }
+
   /// What is only estimated is verified on its paper.
   private func addPapersInPlaceOfEstimates(
     _ services: [PlannedService], _ order: inout [PaperID], _ users: inout [PaperID: [ServiceIndex]]
@@ -41,6 +49,7 @@ extension PlanMaker {
     }
   }
 
+  /// To a form of what is still undecided, only what is joined whatever is found out.
   func forms(of services: [PlannedService]) -> [FormLine] {
     var order: [FormID] = []
     var users: [FormID: [ServiceIndex]] = [:]
@@ -51,7 +60,11 @@ extension PlanMaker {
       }
     }
     return order.map { form in
-      let papers = (base.forms[form]?.papers ?? []).filter { applies($0.condition, in: [nil]) }
+      let isDecided = services.contains { users[form]?.contains($0.service) == true && $0.outcome.entitled == .yes }
+      let papers = (base.forms[form]?.papers ?? []).filter { paper in
+        guard !isDecided, let condition = paper.condition else { return applies(paper.condition, in: [nil]) }
+        return evaluation.value(of: condition) == .truth(.yes)
+      }
       return FormLine(form: form, services: users[form] ?? [], papers: papers)
     }
   }

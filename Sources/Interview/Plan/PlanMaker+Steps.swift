@@ -5,11 +5,11 @@ import RuleModel
 extension PlanMaker {
   /// The first step that is likely to apply: "urgence vitale, appeler le 15" opens no plan of somebody whose health was
   /// never spoken of. Where none is likely, the first one.
-  func leadingStep(of planned: PlannedService) -> Procedure.Step? {
-    planned.steps.first { step in
+  func leadingStep(among steps: [Procedure.Step], of service: ServiceIndex) -> Procedure.Step? {
+    steps.first { step in
       guard let condition = step.condition else { return true }
-      return holds(condition, planned.service) || likelihood(of: condition) >= 0.5
-    } ?? planned.steps.first
+      return holds(condition, service) || likelihood(of: condition) >= 0.5
+    } ?? steps.first
   }
 
   /// How likely an open condition is, by how often the answers that it reads are given; a half where that is not known.

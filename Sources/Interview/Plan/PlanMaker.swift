@@ -22,6 +22,7 @@ struct PlanMaker {
       if goals.contains(index) {
         // A neighbour that leads nowhere is not worth a line.
         if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
+        if isProtocolThatDoesNotApply(index, outcome.verdict, isNeed: isNeed) { continue }
         if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
       } else {
         guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
@@ -42,6 +43,16 @@ struct PlanMaker {
 
   private static let extras = 12
 
+  /// "Violences dans le couple : non" is not to be read by anybody.
+  private func isProtocolThatDoesNotApply(_ index: ServiceIndex, _ verdict: Verdict, isNeed: Bool) -> Bool {
+    guard base.isDangerProtocol(index) else { return false }
+    switch verdict {
+    case .notConcerned, .notEligible: return true
+    case .notEligibleToConfirm: return !isNeed
+    case .eligible, .eligibleWithReserves, .undetermined, .alreadyReceived: return false
+    }
+  }
+
   private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
     if outcome.urgency > .none { return true }
     guard evaluation.readsAnswers(for: index) else { return false }
@@ -61,10 +72,27 @@ struct PlanMaker {
       missing: outcome.verdict == .undetermined ? missing(index) : [],
       withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
       estimable: outcome.verdict == .undetermined ? state.estimableAnswers(for: index, in: setting) : [],
-      steps: service.procedure.steps.filter { applies($0.condition, index) },
+      steps: steps(of: index, outcome.verdict),
       deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
         ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
-      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed) : [])
+      alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed).filter(mayOpen) : [])
+  }
+
+  /// Worth trying in place of something closed: another closed door is not.
+  private func mayOpen(_ index: ServiceIndex) -> Bool {
+    switch evaluation.outcome(of: index).verdict {
+    case .eligible, .eligibleWithReserves, .undetermined: true
+    case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
+    }
+  }
+
+  private func steps(of index: ServiceIndex, _ verdict: Verdict) -> [Procedure.Step] {
+    let steps = base.services[index].procedure.steps.filter { applies($0.condition, index) }
+    switch verdict {
+    case .eligible, .eligibleWithReserves: return steps
+    case .undetermined: return leadingStep(among: steps, of: index).map { [$0] } ?? []
+    case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
+    }
   }
 
   /// Somebody means to do something about it; what is closed, or only next to a need, hurries nobody.
@@ -173,14 +201,15 @@ struct PlanMaker {
 
   /// Danger, then deadlines by date, then what is worth most; of what is closed, only a need whose no is to confirm.
   func firstSteps(of services: [PlannedService]) -> [FirstStep] {
-    let ordered = services.filter(\.isOpen).enumerated().sorted { left, right in
+    let ordered = services.filter { $0.isOpen || $0.isToConfirm }.enumerated().sorted { left, right in
       let (a, b) = (firstRank(left.element), firstRank(right.element))
       return a == b ? left.offset < right.offset : a < b
     }
     return ordered.prefix(3).map { entry in
       let planned = entry.element
       return FirstStep(
-        service: planned.service, step: leadingStep(of: planned), urgency: planned.outcome.urgency,
+        service: planned.service, step: planned.isOpen ? leadingStep(among: planned.steps, of: planned.service) : nil,
+        urgency: planned.outcome.urgency,
         deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
           .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
     }

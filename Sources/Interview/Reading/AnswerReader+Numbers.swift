@@ -9,6 +9,7 @@ extension AnswerReader {
     if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
       return .understood(.number(.init(exactly: .zero)))
     }
+    if countsNothing(phrase) { return .unreadable(.noNumber(line)) }
     let span: NumberSpan
     switch NumberSpan.read(phrase) {
     case .success(let read): span = read

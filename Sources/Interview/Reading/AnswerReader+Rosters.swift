@@ -12,6 +12,7 @@ extension AnswerReader {
     if line.isEmpty { return .unreadable(.empty) }
     let phrase = Phrase(line, decimals: false)
     if isNobody(line, phrase) { return .understood(MemberList(roster: Roster(labels: []))) }
+    if countsNothing(phrase) { return .unreadable(.noMembers(line)) }
     let reading =
       birthFact(readableOn: index).map { people(line, phrase, birth: $0, maximum: maximum) }
       ?? things(line, phrase, in: index, maximum: maximum)

@@ -25,8 +25,9 @@ extension SessionState {
     case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
     case .when(let name):
       return about(name, in: setting) { .when($0, evaluation.forecast(of: $0)) }
-    case .call(let name): return about(name, in: setting) { .call($0) }
+    case .call(let name): return call(name, in: setting)
     case .whatIf(let fact, let value): return whatIf(fact, value, in: setting)
+    case .imagine(let text): return imagine(text, in: setting) ?? .refused(.incompleteCommand(.whatIf))
     case .papers: return .refused(.papers(Plan(of: self, in: setting).papers))
     case .forms: return .refused(.forms(Plan(of: self, in: setting).forms))
     case .note(let text):
@@ -95,6 +96,19 @@ extension SessionState {
     }
   }
 
+  /// An organisation is called by its own name; a right has whom to call of its own.
+  private func call(_ name: String, in setting: InterviewSetting) -> Step {
+    let operators = OperatorDirectory(base: setting.base)
+    let isService = setting.base.serviceIndices[ServiceID(name.trimmed.lowercased())] != nil
+    guard !isService, Int(name.trimmed) == nil || name.trimmed.count > 2, let id = operators.find(name) else {
+      return about(name, in: setting) { .call($0) }
+    }
+    let hidden = discreetServices(in: setting)
+    let round = needs + (goals(in: setting) ?? []).sorted().filter { !needs.contains($0) }
+    let services = operators.services(of: id, first: round).filter { !hidden.contains($0) }
+    return .refused(.callOperator(id, services))
+  }
+
   private func why(in setting: InterviewSetting) -> Step {
     guard let current else {
       return .refused(phase < .questions ? .notNow(.why) : .plan(Plan(of: self, in: setting)))
@@ -139,37 +153,6 @@ extension SessionState {
         }
       }
       return .refused(near.isEmpty ? .nothingToCorrect(target) : .unknownFact(target, near: near))
-    }
-  }
-
-  private func whatIf(_ fact: String, _ text: String, in setting: InterviewSetting) -> Step {
-    switch FactDirectory(base: setting.base).find(fact, in: evaluation.situation) {
-    case .none(let near): return .refused(.unknownFact(fact, near: near))
-    case .one(let key):
-      switch setting.reader.read(text, for: key) {
-      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
-      case .understood(let value, _), .doubtful(let value, _):
-        var supposed = self
-        supposed.evaluation.set(.stated(value, .supposed), for: key)
-        if setting.base.fact(named: key.fact)?.period == .month {
-          supposed.evaluation.set(
-            .stated(.truth(true), .supposed), for: FactKey(key.fact, of: key.member, at: .regular))
-        }
-        return .refused(.whatIf(key, value, supposed.allChanges(since: evaluation, in: setting)))
-      }
-    }
-  }
-
-  /// Every verdict or amount that differs, the rights of this round first.
-  private func allChanges(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
-    let hidden = discreetServices(in: setting)
-    let round = goals(in: setting) ?? []
-    let ordered = setting.base.services.indices.filter(round.contains)
-    return (ordered + setting.base.services.indices.filter { !round.contains($0) }).compactMap { index in
-      guard !hidden.contains(index) else { return nil }
-      let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
-      guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
-      return VerdictChange(service: index, before: old, after: new)
     }
   }
 

@@ -80,15 +80,14 @@ extension Wording {
     case .computed(let index, _):
       let fact = base.facts[index]
       guard seen.insert(fact.name.text).inserted else { return }
-      let isMonthly = fact.type == .number(.money(.month))
-      let amount = isMonthly && isVague(value) ? "pas encore connu" : text(value, as: fact.type)
+      let amount = text(value, as: fact.type)
       lines.append(
         .subtotal(
           Inline(FrenchWords.capitalised(fact.wording.label)), Inline(amount),
           note: fact.source.map { Inline($0) }))
     case .service(let index, .amount):
       guard seen.insert(base.services[index].id.text).inserted else { return }
-      let amount = isVague(value) ? "pas encore connu" : text(value, as: .number(.money(.month)))
+      let amount = text(value, as: base.services[index].decision.amount?.type ?? .number(.money(.month)))
       lines.append(.entry(Inline(title(index)), Inline(amount)))
     case .expression(let expression):
       guard let entry = entry(expression, value), seen.insert(entry.label.plainText).inserted else { return }
@@ -97,20 +96,16 @@ extension Wording {
     }
   }
 
-  /// Between nothing and more than anybody gets: the bounds of the engine, not of the person.
-  private func isVague(_ value: KnownValue) -> Bool {
-    guard case .number(let interval) = value else { return false }
-    return interval.lower <= .zero && interval.upper >= Rational(5000)
-  }
-
   /// Only what was answered, and legal values: steps between them are the rules' own business.
   private func entry(_ expression: Expression, _ value: KnownValue) -> CalculationLine? {
     switch expression.kind {
     case .fact:
       // Nothing received is nothing to count.
       if case .number(let interval) = value, interval.exact == .zero { return nil }
-      let noun = ConditionSentence(self).noun(expression)
-      return .entry(Inline(FrenchWords.capitalised(noun)), Inline(text(value, as: expression.type)))
+      // What was not answered has no number.
+      let shown = text(value, as: expression.type)
+      guard shown != "pas encore connu" else { return nil }
+      return .entry(Inline(FrenchWords.capitalised(ConditionSentence(self).noun(expression))), Inline(shown))
     case .parameter(let index, _):
       let parameter = base.parameters[index]
       let entry = parameter.entry(on: date)

@@ -10,8 +10,9 @@ extension Wording {
   package func sheet(_ plan: Plan) -> Document {
     var blocks: [Block] = [.paragraph("Entretien du \(FrenchFormat.date(date)).")]
     let open = plan.services.filter(\.isOpen)
-    if !plan.first.isEmpty {
-      let items = plan.first.map { first -> ListItem in
+    let first = plan.first.filter { first in open.contains { $0.service == first.service } }
+    if !first.isEmpty {
+      let items = first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
         if let step = first.step { text += " — \(self.text(step))" }
         if let deadline = first.deadline, let short = short(deadline) {
@@ -25,6 +26,8 @@ extension Wording {
     for planned in detailed { blocks.append(section(planned)) }
     let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
     if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
+    let closed = plan.services.compactMap(closedLine)
+    if !closed.isEmpty { blocks.append(.section("Fermé aujourd'hui", [.list(.bulleted, closed)])) }
     let shown = Set(detailed.map(\.service))
     let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
     if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map { check($0) })])) }
@@ -82,8 +85,6 @@ extension Wording {
     }
     if !planned.outcome.estimates.isEmpty { blocks.append(.paragraph(Inline(estimated(planned.outcome)))) }
     switch planned.outcome.verdict {
-    case .notEligibleToConfirm:
-      blocks.append(.paragraph("À faire confirmer par \(organisationName(service)) avant de renoncer."))
     case .eligibleWithReserves:
       let open = planned.outcome.openReserves
       let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
@@ -91,14 +92,10 @@ extension Wording {
       let opening = planned.outcome.estimates.isEmpty ? "Probable. À vérifier d'abord :" : "À vérifier aussi :"
       if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
-      let names = planned.missing.isEmpty ? planned.withheld.map(label) : planned.missing.map(shortLabel)
-      let settling = whatSettles(planned.estimates)
-      if let settling { blocks.append(.paragraph("À éclaircir. \(settling)")) }
-      if settling == nil || !names.isEmpty {
-        let lacking = names.isEmpty ? "des renseignements." : firstFew(names)
-        blocks.append(.paragraph("\(settling == nil ? "À éclaircir. " : "")Il manque encore : \(lacking)"))
-      }
-    case .eligible, .notEligible, .alreadyReceived, .notConcerned: break
+      // What the rules still wait for is the mediator's business: here, only what the person can do about it.
+      let settling = whatSettles(planned.estimates) ?? "À voir ensemble au prochain rendez-vous."
+      blocks.append(.paragraph("À éclaircir. \(settling)"))
+    case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {
       blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(text($0))) }))
@@ -109,7 +106,27 @@ extension Wording {
     return .section(Inline(service.title), level: .third, blocks)
   }
 
-  private func organisationName(_ service: Service) -> String {
-    organisation(service.operatorID)?.name ?? "le service"
+  /// `RSA — à faire confirmer par CAF avant de renoncer. À la place : CEJ.`: all that a closed door is worth, and only
+  /// when it was asked for.
+  private func closedLine(_ planned: PlannedService) -> ListItem? {
+    guard planned.isNeed else { return nil }
+    let service = base.services[planned.service]
+    let alternatives = planned.alternatives.prefix(2).map { title($0) }
+    var text: Inline = .strong(Inline(service.title))
+    switch planned.outcome.verdict {
+    case .notEligibleToConfirm:
+      let whom = organisation(service.operatorID).map { " (\($0.name))" } ?? ""
+      text +=
+        planned.outcome.estimates.isEmpty
+        ? " — à faire confirmer\(whom) avant de renoncer."
+        : " — \(verification(of: planned.outcome.estimates, .notEligibleToConfirm)) avant de renoncer."
+    case .notEligible, .notConcerned:
+      // A procedure that does not apply closes nothing.
+      if alternatives.isEmpty, service.nature == .procedure || planned.outcome.verdict == .notConcerned { return nil }
+      text += "."
+    case .eligible, .eligibleWithReserves, .undetermined, .alreadyReceived: return nil
+    }
+    if !alternatives.isEmpty { text += " À la place : \(FrenchWords.list(alternatives, "ou"))." }
+    return ListItem(text)
   }
 }

@@ -12,9 +12,10 @@ extension Wording {
     }
     blocks += first(plan)
     blocks += deadlines(plan)
-    for group in Self.groups {
-      let services = plan.services.filter { group.verdicts.contains($0.outcome.verdict) }
-      guard !services.isEmpty else { continue }
+    // Rights and procedures stand in the order of the most pressing of each.
+    let open = Self.openGroups.map { ($0, services(of: $0, plan)) }
+      .sorted { ($0.1.first?.number ?? .max) < ($1.1.first?.number ?? .max) }
+    for (group, services) in open + Self.otherGroups.map({ ($0, services(of: $0, plan)) }) where !services.isEmpty {
       let items = services.map { item($0, plan.evaluation) }
       blocks.append(.section(Inline(group.title), [.list(.numberedAs(services.map(\.number)), items)]))
     }
@@ -38,13 +39,25 @@ extension Wording {
   private struct Group {
     let title: String
     let verdicts: Set<Verdict>
+    var natures: Set<Service.Nature> = [.right, .procedure]
   }
 
-  private static let groups = [
-    Group(title: "Droits ouverts", verdicts: [.eligible, .eligibleWithReserves]),
+  private func services(of group: Group, _ plan: Plan) -> [PlannedService] {
+    plan.services.filter {
+      group.verdicts.contains($0.outcome.verdict) && group.natures.contains(base.services[$0.service].nature)
+    }
+  }
+
+  private static let openGroups = [
+    Group(title: "Droits ouverts", verdicts: [.eligible, .eligibleWithReserves], natures: [.right]),
+    Group(title: "Démarches à faire", verdicts: [.eligible, .eligibleWithReserves], natures: [.procedure]),
+  ]
+
+  private static let otherGroups = [
     Group(title: "À éclaircir", verdicts: [.undetermined]),
     Group(title: "Fermés, à confirmer avant de renoncer", verdicts: [.notEligibleToConfirm]),
-    Group(title: "Déjà perçus", verdicts: [.alreadyReceived]),
+    Group(title: "Déjà perçus", verdicts: [.alreadyReceived], natures: [.right]),
+    Group(title: "Déjà faites", verdicts: [.alreadyReceived], natures: [.procedure]),
     Group(title: "Fermés", verdicts: [.notEligible, .notConcerned]),
   ]
 
@@ -85,7 +98,7 @@ extension Wording {
       if !assessed.isEmpty {
         children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \($0.text)") }
       } else if !planned.missing.isEmpty {
-        children.append(.paragraph("Il manque : \(firstFew(planned.missing.map(shortLabel)))"))
+        children.append(.paragraph("Il manque : \(firstFew(shortLabels(planned.missing)))"))
       } else if !planned.withheld.isEmpty {
         children.append(
           .paragraph("Dépend de ce qui est resté sans réponse : \(firstFew(planned.withheld.map(label)))"))

@@ -35,9 +35,13 @@ extension Wording {
   }
 
   /// What another answer would change.
-  package func whatIf(_ key: FactKey, _ value: StatedValue, _ changes: [VerdictChange]) -> Document {
-    let opening: Inline =
-      "Si \(label(of: key)) : \(Inline.strong(Inline(text(value, for: key)))) — rien n'est enregistré."
+  package func whatIf(_ imagined: [Imagining], _ changes: [VerdictChange]) -> Document {
+    let tried = imagined.prefix(4).map { item -> Inline in
+      "\(Inline(label(of: item.key))) : \(Inline.strong(Inline(text(item.value, for: item.key))))"
+    }
+    let opening =
+      tried.dropFirst().reduce("Si \(tried.first ?? "")" as Inline) { "\($0) ; \($1)" }
+      + " — rien n'est enregistré."
     let changes = changes.filter(isSeen)
     if changes.isEmpty { return Document([.paragraph(opening), .paragraph("Rien ne change.")]) }
     let items = changes.prefix(12).map { ListItem("\(line($0.after)) (aujourd'hui : \(state($0.before)))") }
@@ -66,7 +70,9 @@ extension Wording {
         .list(
           .bulleted,
           forecast.changes.map { change in
-            ListItem("À partir du \(Inline.date(Inline(FrenchFormat.date(change.from)))) : \(inline(change.verdict))")
+            ListItem(
+              "À partir du \(Inline.date(Inline(FrenchFormat.date(change.from)))) : \(inline(change.verdict, of: index))"
+            )
           }))
     }
     if let until = forecast.knownUntil {

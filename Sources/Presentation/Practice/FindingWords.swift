@@ -36,6 +36,9 @@ enum Practice {
 }
 
 extension FindingWords {
+  /// Questions named of all those that were not asked.
+  private static let mostTelling = 5
+
   init(_ finding: Finding, _ wording: Wording) {
     switch finding {
     case .notGreeted:
@@ -79,11 +82,15 @@ extension FindingWords {
       self.init(
         said: words, "Reprendre au moins deux faits dits par la personne.",
         why: "Elle ne peut confirmer que ce qui est nommé.", source: Practice.reformulation)
-    case .neverAsked(let inquiries):
-      let first = inquiries.prefix(4).map { wording.question($0) }.joined(separator: " ")
-      let more = inquiries.count > 4 ? " … et \(inquiries.count - 4) autres." : ""
+    case .neverAsked(let inquiries, let first):
+      let told = inquiries.prefix(Self.mostTelling).map { wording.question($0) }.joined(separator: " ")
+      let isShort = inquiries.count > Self.mostTelling
+      let need = isShort ? first.map { "Pour « \(wording.title($0)) », demander d'abord" } : nil
       self.init(
-        "Demander : \(first)\(more)", why: "Ces réponses décident des droits en jeu.", source: Practice.exploration)
+        "\(need ?? "Demander") : \(told)",
+        why: isShort
+          ? "Ce sont les questions les plus utiles au premier droit ; les autres viennent ensuite, selon les réponses."
+          : "Ces réponses décident des droits en jeu.", source: Practice.exploration)
     case .notEstablished(let services):
       self.init(
         said: services.map { wording.title($0) }.joined(separator: " ; "),
@@ -129,7 +136,8 @@ extension FindingWords {
         why: FrenchWords.sentence(wording.base.services[service].purpose), source: wording.source(of: service))
     case .wronglyProposed(let service, let verdict):
       self.init(
-        said: wording.title(service), "Ne pas l'annoncer : les règles disent « \(verdict.rawValue) ».",
+        said: wording.title(service),
+        "Ne pas l'annoncer : les règles disent « \(wording.text(verdict, of: service)) ».",
         why: "Un refus prévisible coûte du temps et de la confiance.", source: wording.source(of: service))
     case .alreadyReceived(let service):
       self.init(

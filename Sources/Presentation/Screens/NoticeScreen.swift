@@ -33,11 +33,12 @@ extension Wording {
     case .plan(let plan): page(plan)
     case .how(let index): calculation(of: index, in: session.evaluation)
     case .whyNot(let index): whyNot(index, in: session.evaluation)
-    case .whatIf(let key, let value, let changes): whatIf(key, value, changes)
+    case .whatIf(let imagined, let changes): whatIf(imagined, changes)
     case .when(let index, let forecast): page(forecast, of: index, in: session.evaluation)
     case .papers(let lines): page(lines)
     case .forms(let lines): page(lines)
     case .call(let index): call(index)
+    case .callOperator(let id, let services): call(id, services)
     case .noted: say("C'est noté.")
     case .verified(let index, let text, let holds, let change): verified(index, text, holds, change)
     case .dangerProtocols(let protocols): page(protocols)
@@ -99,7 +100,15 @@ extension Wording {
 
   /// At most three lines: the rest is in `bilan`.
   private func settled(_ changes: [VerdictChange]) -> Document? {
-    let told = changes.filter { $0.after.verdict != .notConcerned || $0.before.verdict != .undetermined }
+    let told = changes.filter { change in
+      let verdict = change.after.verdict
+      if base.isDangerProtocol(change.service),
+        [.notConcerned, .notEligible, .notEligibleToConfirm].contains(verdict)
+      {
+        return false
+      }
+      return verdict != .notConcerned || change.before.verdict != .undetermined
+    }
     if told.isEmpty { return nil }
     var items = told.prefix(3).map { ListItem(line($0.after)) }
     if told.count > 3 { items.append(ListItem("et \(told.count - 3) autres (\(Inline.command("bilan")))")) }

@@ -21,7 +21,7 @@ extension RuleBase {
 extension Service {
   fileprivate func told(_ figures: Figures) -> Service {
     Service(
-      id: id, title: title, purpose: figures.told(purpose), operatorID: operatorID, themes: themes,
+      id: id, title: title, nature: nature, purpose: figures.told(purpose), operatorID: operatorID, themes: themes,
       territory: territory, scope: scope, decision: decision.told(figures), importance: importance, needs: needs,
       relations: Relations(
         excludes: relations.excludes, combination: figures.told(relations.combination), opens: relations.opens,

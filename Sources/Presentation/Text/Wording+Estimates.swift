@@ -40,14 +40,16 @@ extension Wording {
 
   /// `éligible d'après une estimation du revenu fiscal de référence`.
   func text(_ outcome: Outcome) -> String {
-    guard !outcome.estimates.isEmpty else { return outcome.verdict.rawValue }
+    let words = text(outcome.verdict, of: outcome.service)
+    guard !outcome.estimates.isEmpty else { return words }
     let estimation = estimation(of: outcome.estimates)
     switch outcome.verdict {
-    case .eligible, .notEligible: return "\(outcome.verdict.rawValue) d'après \(estimation)"
+    case .eligible, .notEligible: return "\(words) d'après \(estimation)"
     case .eligibleWithReserves:
-      return "éligible\(outcome.openReserves.isEmpty ? "" : " sous réserve,") d'après \(estimation)"
-    case .notEligibleToConfirm: return "non éligible d'après \(estimation)"
-    case .notConcerned, .alreadyReceived, .undetermined: return outcome.verdict.rawValue
+      let open = text(.eligible, of: outcome.service)
+      return "\(open)\(outcome.openReserves.isEmpty ? "" : " sous réserve,") d'après \(estimation)"
+    case .notEligibleToConfirm: return "\(text(.notEligible, of: outcome.service)) d'après \(estimation)"
+    case .notConcerned, .alreadyReceived, .undetermined: return words
     }
   }
 

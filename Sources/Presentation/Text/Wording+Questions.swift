@@ -20,6 +20,31 @@ extension Wording {
     }
   }
 
+  /// What is asked, each thing once with all of whom it is asked: `niveau d'autonomie (vous, votre conjoint)`.
+  func shortLabels(_ questions: [Question]) -> [String] {
+    var labels: [String] = []
+    var told: Set<FactName> = []
+    for question in questions {
+      guard case .value(let key) = question else {
+        labels.append(shortLabel(question))
+        continue
+      }
+      guard told.insert(key.fact).inserted else { continue }
+      let same = questions.compactMap { other -> FactKey? in
+        if case .value(let otherKey) = other, otherKey.fact == key.fact { return otherKey }
+        return nil
+      }
+      if same.count == 1 {
+        labels.append(label(of: key))
+        continue
+      }
+      var names: [String] = []
+      for name in same.map({ name(of: $0.member) }) where !name.isEmpty && !names.contains(name) { names.append(name) }
+      labels.append(names.isEmpty ? label(key.fact) : "\(label(key.fact)) (\(names.joined(separator: ", ")))")
+    }
+    return labels
+  }
+
   /// How to find the answer out, where the rules say it.
   package func howToKnow(_ question: Question) -> String? {
     guard case .value(let key) = question, let text = base.fact(named: key.fact)?.wording.howToKnow else { return nil }

@@ -61,8 +61,8 @@ extension Wording {
     case .truth(.no): return "non"
     case .truth(.unknown): return "pas encore connu"
     case .number(let interval):
-      if case .number(let unit) = type { return FrenchFormat.range(interval.lower, interval.upper, unit) }
-      return FrenchFormat.range(interval.lower, interval.upper, .none)
+      if case .number(let unit) = type { return telling(interval, unit) }
+      return telling(interval, .none)
     case .date(let span): return FrenchFormat.dates(span.earliest, span.latest)
     case .option(let set):
       guard case .choice(let domain) = type else { return "pas encore connu" }
@@ -73,6 +73,31 @@ extension Wording {
       guard case .choices(let domain) = type, choices.isExact else { return "pas encore connu" }
       let labels = choices.certain.positions.map { base.domains[domain].options[$0].label }
       return labels.isEmpty ? "aucun" : FrenchWords.list(labels)
+    }
+  }
+
+  /// Only the bound that says something: "entre −239,08 € et 698 376,79 €" is what the engine knows, not what is known.
+  private func telling(_ interval: Interval, _ unit: Unit) -> String {
+    let (lower, upper) = (interval.lower, interval.upper)
+    if lower == upper || upper <= .zero { return FrenchFormat.range(lower, upper, unit) }
+    let isFar = upper > Self.farthest(unit)
+    if lower <= .zero { return isFar ? "pas encore connu" : "au plus \(FrenchFormat.quantity(upper, unit))" }
+    let isWide = lower.multiplied(by: Rational(4)).map { upper > $0 } ?? true
+    if isFar, isWide { return "au moins \(FrenchFormat.quantity(lower, unit))" }
+    return FrenchFormat.range(lower, upper, unit)
+  }
+
+  /// Above this, a ceiling is that of the rules for anybody at all.
+  private static func farthest(_ unit: Unit) -> Rational {
+    switch unit {
+    case .money(.day): Rational(100)
+    case .money(.month): Rational(2000)
+    case .money(.year), .money(.once): Rational(24_000)
+    case .duration(.days): Rational(366)
+    case .duration(.weeks): Rational(104)
+    case .duration(.months): Rational(120)
+    case .duration(.years): Rational(40)
+    case .none, .named: Rational(50)
     }
   }
 

@@ -4,7 +4,39 @@ package import RuleModel
 
 /// Verdicts, urgencies and deadlines as words.
 extension Wording {
-  package func inline(_ verdict: Verdict) -> Inline { .verdict(Self.tone(verdict), Inline(verdict.rawValue)) }
+  func inline(_ verdict: Verdict, of service: ServiceIndex) -> Inline {
+    .verdict(Self.tone(verdict), Inline(text(verdict, of: service)))
+  }
+
+  /// The verdict in the words that the nature of the service calls for: a right is granted, a procedure concerns.
+  package func text(_ verdict: Verdict, of service: ServiceIndex) -> String {
+    switch base.services[service].nature {
+    case .right: verdict.rawValue
+    case .procedure: isAboutAnother ? Self.concernsAnother(verdict) : Self.concernsYou(verdict)
+    }
+  }
+
+  private static func concernsYou(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .eligible: "vous concerne"
+    case .eligibleWithReserves: "vous concerne sans doute, à vérifier"
+    case .notConcerned: "ne vous concerne pas"
+    case .undetermined: "peut vous concerner"
+    case .alreadyReceived: "déjà fait"
+    case .notEligible: "ne s'applique pas"
+    case .notEligibleToConfirm: "ne s'applique sans doute pas, à confirmer"
+    }
+  }
+
+  private static func concernsAnother(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .eligible: "concerne la personne"
+    case .eligibleWithReserves: "concerne sans doute la personne, à vérifier"
+    case .notConcerned: "ne concerne pas la personne"
+    case .undetermined: "peut concerner la personne"
+    case .alreadyReceived, .notEligible, .notEligibleToConfirm: concernsYou(verdict)
+    }
+  }
 
   package static func tone(_ verdict: Verdict) -> VerdictTone {
     switch verdict {

@@ -50,6 +50,7 @@ struct FactDeclaration: Sendable {
     let memberQuestion: Located<String>?
     let howToKnow: String?
     let help: String?
+    let waysOfAsking: [String]
   }
 
   enum Keys {
@@ -60,6 +61,8 @@ struct FactDeclaration: Sendable {
       "question_membre", .placedText, "question sur un autre membre ; {membre} est remplacé par « votre conjoint »…")
     static let howToKnow = Key("pour_savoir", .text, "où trouver la réponse (quel papier, quelle page, quel site)")
     static let help = Key("aide", .text, "explication courte montrée avec la question")
+    static let waysOfAsking = Key(
+      "tournures", .texts, "autres façons de poser la question, pour la reconnaître pendant un exercice")
     static let type = Key("type", .word(FactType.allCases.map { ($0.word, $0) }), "nature de la valeur")
     static let options = Key("choix", .options, "réponses possibles : {constante: libellé}")
     static let unit = Key("unité", ValueForm<WrittenUnit>.unit.placed, "unité d'un nombre, d'un montant ou d'une durée")
@@ -83,7 +86,8 @@ struct FactDeclaration: Sendable {
       "un fait",
       [
         label.declaration, question.declaration, thirdPerson.declaration, memberQuestion.declaration,
-        howToKnow.declaration, help.declaration, type.declaration, options.declaration, unit.declaration,
+        howToKnow.declaration, help.declaration, waysOfAsking.declaration, type.declaration, options.declaration,
+        unit.declaration,
         scope.declaration, period.declaration, bounds.declaration, isWhole.declaration, computation.declaration,
         relevance.declaration, estimate.declaration, theme.declaration, cost.declaration, isSensitive.declaration,
         prior.declaration, source.declaration, Replacement.key.declaration, Justification.key.declaration,
@@ -112,7 +116,8 @@ struct FactDeclaration: Sendable {
       label: fields.value(Keys.label, &reading), question: fields.value(Keys.question, &reading),
       thirdPersonQuestion: fields.value(Keys.thirdPerson, &reading),
       memberQuestion: fields.value(Keys.memberQuestion, &reading),
-      howToKnow: fields.value(Keys.howToKnow, &reading), help: fields.value(Keys.help, &reading))
+      howToKnow: fields.value(Keys.howToKnow, &reading), help: fields.value(Keys.help, &reading),
+      waysOfAsking: fields.value(Keys.waysOfAsking, &reading) ?? [])
     theme = fields.value(Keys.theme, &reading)
     cost = fields.value(Keys.cost, &reading) ?? 1
     isSensitive = fields.value(Keys.isSensitive, &reading) ?? false

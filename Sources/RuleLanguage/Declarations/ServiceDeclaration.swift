@@ -6,6 +6,7 @@ internal import YAMLTree
 struct ServiceDeclaration: Sendable {
   let id: Located<String>
   let title: String
+  let nature: Service.Nature
   let purpose: String
   let operatorID: Located<String>?
   let themes: [Located<String>]
@@ -44,6 +45,9 @@ struct ServiceDeclaration: Sendable {
   enum Keys {
     static let id = Key("service", .identifier, required: true, "identifiant du service")
     static let title = Key("titre", .text, required: true, "nom du droit ou de la démarche")
+    static let nature = Key(
+      "nature", .word(Service.Nature.allCases.map { ($0.rawValue, $0) }),
+      "droit (si rien n'est dit) ou démarche : ce qu'on dit d'un verdict")
     static let purpose = Key("pour", .sentence, required: true, "à quoi il sert, en une phrase")
     static let operatorID = Key("organisme", .identifier, "organisme qui décide : un identifiant d'`organismes`")
     static let themes = Key("thèmes", .identifiers, required: true, "thèmes où le ranger")
@@ -80,7 +84,8 @@ struct ServiceDeclaration: Sendable {
     static let table = KeyTable(
       "un service",
       [
-        id.declaration, title.declaration, operatorID.declaration, themes.declaration, territory.declaration,
+        id.declaration, title.declaration, nature.declaration, operatorID.declaration, themes.declaration,
+        territory.declaration,
         elsewhere.declaration, purpose.declaration, scope.declaration, concerns.declaration, conditions.declaration,
         amount.declaration, unit.declaration, isPaid.declaration, urgency.declaration, importance.declaration,
         needs.declaration,
@@ -96,6 +101,7 @@ struct ServiceDeclaration: Sendable {
     guard let id = fields.value(Keys.id, &reading) else { return nil }
     self.id = id
     title = fields.value(Keys.title, &reading) ?? id.value
+    nature = fields.value(Keys.nature, &reading) ?? .right
     purpose = fields.value(Keys.purpose, &reading) ?? ""
     operatorID = fields.value(Keys.operatorID, &reading)
     themes = fields.value(Keys.themes, &reading) ?? []

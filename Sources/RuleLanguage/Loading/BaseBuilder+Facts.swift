@@ -107,7 +107,8 @@ extension BaseBuilder {
     return Fact.Wording(
       label: fact.wording.label ?? last.replacing("_", with: " "), question: fact.wording.question?.value,
       thirdPersonQuestion: fact.wording.thirdPersonQuestion?.value,
-      memberQuestion: fact.wording.memberQuestion?.value, howToKnow: fact.wording.howToKnow, help: fact.wording.help)
+      memberQuestion: fact.wording.memberQuestion?.value, howToKnow: fact.wording.howToKnow, help: fact.wording.help,
+      waysOfAsking: fact.wording.waysOfAsking)
   }
 
   private func generated(

@@ -14,7 +14,8 @@ extension BaseBuilder {
   ) -> Service {
     let territory = territory(of: service)
     return Service(
-      id: signature.id, title: service.title, purpose: service.purpose, operatorID: operatorID(service.operatorID),
+      id: signature.id, title: service.title, nature: service.nature, purpose: service.purpose,
+      operatorID: operatorID(service.operatorID),
       themes: themes(service.themes), territory: territory, scope: signature.scope,
       decision: decision(of: service, signature, isLocal: territory != nil), importance: service.importance,
       needs: service.needs,

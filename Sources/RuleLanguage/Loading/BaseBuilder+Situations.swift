@@ -139,7 +139,8 @@ extension Example.Expected {
 extension Service {
   fileprivate func with(examples: [Example]) -> Service {
     Service(
-      id: id, title: title, purpose: purpose, operatorID: operatorID, themes: themes, territory: territory,
+      id: id, title: title, nature: nature, purpose: purpose, operatorID: operatorID, themes: themes,
+      territory: territory,
       scope: scope, decision: decision, importance: importance, needs: needs, relations: relations,
       procedure: procedure, phone: phone, links: links, sources: sources, review: review, examples: examples,
       place: place)

@@ -134,10 +134,12 @@ extension Fact {
     /// How to find the answer out.
     package let howToKnow: String?
     package let help: String?
+    /// Other ways in which somebody asks it, to understand a question put freely.
+    package let waysOfAsking: [String]
 
     package init(
       label: String, question: String? = nil, thirdPersonQuestion: String? = nil, memberQuestion: String? = nil,
-      howToKnow: String? = nil, help: String? = nil
+      howToKnow: String? = nil, help: String? = nil, waysOfAsking: [String] = []
     ) {
       self.label = label
       self.question = question
@@ -145,6 +147,7 @@ extension Fact {
       self.memberQuestion = memberQuestion
       self.howToKnow = howToKnow
       self.help = help
+      self.waysOfAsking = waysOfAsking
     }
   }
 

@@ -6,6 +6,7 @@ package import SourceText
 package final class Service: Sendable {
   package let id: ServiceID
   package let title: String
+  package let nature: Nature
   package let purpose: String
   package let operatorID: OperatorID?
   package let themes: [ThemeID]
@@ -26,13 +27,15 @@ package final class Service: Sendable {
   package let place: SourceRange
 
   package init(
-    id: ServiceID, title: String, purpose: String, operatorID: OperatorID?, themes: [ThemeID], territory: Territory?,
+    id: ServiceID, title: String, nature: Nature, purpose: String, operatorID: OperatorID?, themes: [ThemeID],
+    territory: Territory?,
     scope: ScopeIndex?, decision: Decision, importance: Int, needs: [String], relations: Relations,
     procedure: Procedure, phone: PhoneCall?, links: [Link], sources: [Source], review: Review, examples: [Example],
     place: SourceRange
   ) {
     self.id = id
     self.title = title
+    self.nature = nature
     self.purpose = purpose
     self.operatorID = operatorID
     self.themes = themes
@@ -49,6 +52,14 @@ package final class Service: Sendable {
     self.review = review
     self.examples = examples
     self.place = place
+  }
+
+  /// What a verdict means of it: nobody is "eligible" to an eviction.
+  package enum Nature: String, Sendable, CaseIterable {
+    /// Something is granted.
+    case right = "droit"
+    /// Something is to be done: a procedure, an appeal, the protocol of a danger.
+    case procedure = "démarche"
   }
 
   /// Where a service exists, and what to propose elsewhere.

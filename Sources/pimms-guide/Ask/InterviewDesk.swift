@@ -15,6 +15,8 @@ struct InterviewDesk {
   /// Where the interview is kept as it goes; nil: nowhere.
   private var interviewFile: InterviewFile?
   private var kept: SavedInterview?
+  /// What the last file written by `enregistrer` or `imprimer` holds.
+  private var putAway: SavedInterview?
 
   init(session: Session, display: Display) {
     self.session = session
@@ -173,7 +175,12 @@ struct InterviewDesk {
       try display.write(page)
       guard place < pages.count - 1 else { break }
       let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
-      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) { return line }
+      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) {
+        guard session.leavesPages(line) else { return line }
+        try display.clear()
+        try display.write(last)
+        return nil
+      }
       try display.clear()
     }
     return nil
@@ -181,7 +188,24 @@ struct InterviewDesk {
 
   private mutating func type(_ line: String) throws {
     try display.record(typed: wording.mark(for: session.prompt) + line)
-    try take(session.action(for: line))
+    let action = session.action(for: line)
+    if reader.isTyped, ends(action), isAtRisk, try !confirmsLeaving() {
+      // The question is seen again.
+      shown = nil
+      return
+    }
+    try take(action)
+  }
+
+  private func ends(_ action: Action) -> Bool {
+    action == .command(.quit) || action == .proceed && session.prompt == .closing
+  }
+
+  /// Something was said that is neither kept, nor in a file: it would be gone.
+  private var isAtRisk: Bool {
+    let interview = session.saved
+    let isBegun = interview != SavedInterview() || session.hasHeardWords
+    return isBegun && interview != putAway && keeping != .inFile
   }
 
   private mutating func take(_ action: Action) throws {
@@ -217,7 +241,9 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what = interviewFile.map { whereKept($0.path) } ?? "Rien n'est gardé."
+    let what =
+      interviewFile.map { whereKept($0.path) }
+      ?? (isAtRisk ? "Rien n'est imprimé ni enregistré." : "Rien n'est gardé de plus.")
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return isYes(line)
     case .interrupt, .endOfInput: return true
@@ -242,7 +268,7 @@ struct InterviewDesk {
       return
     }
     let (situation, base) = (session.situation, session.setting.base)
-    tell { () throws(CommandFailure) in
+    putsAway { () throws(CommandFailure) in
       try AnswersFile(path: name).write(situation, of: base)
       return "Réponses enregistrées dans « \(name) », lisible par vous seul."
     }
@@ -261,16 +287,17 @@ struct InterviewDesk {
     let text =
       name.lowercased().hasSuffix(".html")
       ? HTMLRenderer(style: .sheet).render(sheet) : PlainTextRenderer(width: 80).render(sheet)
-    tell { () throws(CommandFailure) in
+    putsAway { () throws(CommandFailure) in
       try TextFile.write(text, to: name)
       return "Feuille écrite dans « \(name) »."
     }
   }
 
   /// A file that cannot be written must not end an interview.
-  private mutating func tell(_ work: () throws(CommandFailure) -> String) {
+  private mutating func putsAway(_ work: () throws(CommandFailure) -> String) {
     do throws(CommandFailure) {
       pending.append(Document([.paragraph(Inline(try work()))]))
+      putAway = session.saved
     } catch {
       pending.append(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
     }

@@ -1,0 +1,72 @@
+import RuleEngine
+import RuleModel
+
+/// What another answer would change; nothing of it is recorded.
+extension SessionState {
+  /// `loyer = 700`. Where the words name no fact, they are listened to as a sentence: "il est malade".
+  func whatIf(_ fact: String, _ text: String, in setting: InterviewSetting) -> Step {
+    switch FactDirectory(base: setting.base).find(fact, in: evaluation.situation) {
+    case .none(let near):
+      return imagine("\(fact) est \(text)", in: setting) ?? imagine("\(fact) \(text)", in: setting)
+        ?? .refused(.unknownFact(fact, near: near))
+    case .one(let key):
+      switch setting.reader.read(text, for: key) {
+      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
+      case .understood(let value, _), .doubtful(let value, _):
+        return imagining([Imagining(key: key, value: value)], in: setting)
+      }
+    }
+  }
+
+  /// "il gagnait 1500": listened to as the person's own words are; nil where nothing is heard.
+  func imagine(_ text: String, in setting: InterviewSetting) -> Step? {
+    let told = Imagined.asTold(text, partner: partner(in: setting))
+    let statements = setting.listener.understand(told, setting.date).statements
+    var seen: Set<FactKey> = []
+    let imagined = statements.compactMap { statement -> Imagining? in
+      guard case .value(let key, let value) = statement.content, seen.insert(key).inserted else { return nil }
+      // What is known already is not imagined.
+      if case .stated(value, _)? = evaluation.situation[key] { return nil }
+      return Imagining(key: key, value: value)
+    }
+    return imagined.isEmpty ? nil : imagining(imagined, in: setting)
+  }
+
+  private func imagining(_ imagined: [Imagining], in setting: InterviewSetting) -> Step {
+    var supposed = self
+    for item in imagined {
+      supposed.evaluation.set(.stated(item.value, .supposed), for: item.key)
+      if setting.base.fact(named: item.key.fact)?.period == .month {
+        supposed.evaluation.set(
+          .stated(.truth(true), .supposed), for: FactKey(item.key.fact, of: item.key.member, at: .regular))
+      }
+    }
+    return .refused(.whatIf(imagined, supposed.allChanges(since: evaluation, in: setting)))
+  }
+
+  /// The name of the role that the other adult of the household has, where there is one.
+  private func partner(in setting: InterviewSetting) -> String? {
+    for scope in setting.base.scopes.elements {
+      guard case .roles(let roles) = scope.kind else { continue }
+      for role in roles {
+        if let exists = role.exists, evaluation.value(of: exists) == .truth(.yes) { return role.name }
+      }
+    }
+    return nil
+  }
+
+  /// Every verdict or amount that differs: what was asked for first, then the other rights of this round; of the rest,
+  /// only what opens or closes.
+  private func allChanges(since before: Evaluation, in setting: InterviewSetting) -> [VerdictChange] {
+    let hidden = discreetServices(in: setting)
+    let round = (goals(in: setting) ?? []).sorted().filter { !needs.contains($0) }
+    let rest = setting.base.services.indices.filter { !round.contains($0) && !needs.contains($0) }
+    return (needs + round + rest).compactMap { index in
+      guard !hidden.contains(index) else { return nil }
+      let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
+      guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
+      if !needs.contains(index), !round.contains(index), old.entitled != .yes, new.entitled != .yes { return nil }
+      return VerdictChange(service: index, before: old, after: new)
+    }
+  }
+}
