@@ -51,6 +51,13 @@ extension Ranker {
       sharedPlaces = places
     }
 
+    /// Whether nothing speaks for it outside `places`.
+    func rests(on places: Set<Int>) -> Bool {
+      guard !places.isEmpty else { return false }
+      let own = ranges.flatMap(Array.init) + saidPlaces + sharedPlaces
+      return !own.isEmpty && own.allSatisfy(places.contains)
+    }
+
     func mentions(in reading: Reading) -> [Mention] {
       let places =
         ranges.isEmpty ? (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).map { $0..<($0 + 1) } : ranges

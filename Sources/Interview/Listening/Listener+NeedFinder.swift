@@ -14,9 +14,15 @@ extension Listener {
     self.init { text, date in
       let understanding = finder.understand(text, on: date)
       var heard = HeardSituation()
-      // What only a stray word or two call for would send the interview astray.
-      let enough = (understanding.needs.first?.score ?? 0) * Self.shareOfBest
-      heard.needs = understanding.needs.filter { $0.score >= enough }.map {
+      // What only a stray word or two call for would send the interview astray; a danger, whose services come far
+      // above the rest, makes no errand said beside it a stray one.
+      let keys = Set(understanding.dangers.map(\.key))
+      let protocols = base.frame.dangers.filter { keys.contains($0.key) }
+      let urgent = Set(protocols.flatMap(\.services))
+      let told = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services))
+      let asked = understanding.needs.first { !urgent.contains($0.service) }
+      let enough = (asked?.score ?? 0) * Self.shareOfBest
+      heard.needs = understanding.needs.filter { $0.score >= enough || told.contains($0.service) }.map {
         HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
       }
       heard.urgency = understanding.urgency
@@ -25,11 +31,16 @@ extension Listener {
       heard.dangers = understanding.dangers.map {
         HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))
       }
+      heard.attentions = understanding.attentions.map { HeardDanger(key: $0.key, words: $0.mention.words) }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
       let said = Set(heard.statements.map(\.question))
       heard.statements += Self.statements(
         of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
       ).filter { !said.contains($0.question) }
+      // An account that is to stay between two people appears nowhere: what it alone tells is asked.
+      let discreet = Set(base.frame.dangers.filter(\.isPrivate).map(\.key))
+      let account = understanding.dangers.filter { discreet.contains($0.key) }.flatMap(\.signs).map(\.words)
+      heard.statements.removeAll { statement in account.contains { $0.contains(statement.words) } }
       return heard
     }
   }
