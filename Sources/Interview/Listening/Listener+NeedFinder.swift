@@ -19,10 +19,14 @@ extension Listener {
       let keys = Set(understanding.dangers.map(\.key))
       let protocols = base.frame.dangers.filter { keys.contains($0.key) }
       let urgent = Set(protocols.flatMap(\.services))
-      let told = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services))
+      let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services))
       let asked = understanding.needs.first { !urgent.contains($0.service) }
       let enough = (asked?.score ?? 0) * Self.shareOfBest
-      heard.needs = understanding.needs.filter { $0.score >= enough || told.contains($0.service) }.map {
+      heard.needs = understanding.needs.filter { need in
+        // What only an account to be heard alone calls for stays with its protocol.
+        if urgent.contains(need.service), !open.contains(need.service), need.because.isEmpty { return false }
+        return need.score >= enough || open.contains(need.service)
+      }.map {
         HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
       }
       heard.urgency = understanding.urgency
@@ -38,9 +42,12 @@ extension Listener {
         of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
       ).filter { !said.contains($0.question) }
       // An account that is to stay between two people appears nowhere: what it alone tells is asked.
-      let discreet = Set(base.frame.dangers.filter(\.isPrivate).map(\.key))
-      let account = understanding.dangers.filter { discreet.contains($0.key) }.flatMap(\.signs).map(\.words)
-      heard.statements.removeAll { statement in account.contains { $0.contains(statement.words) } }
+      let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
+        .flatMap(\.signs)
+      let told = Set(
+        understanding.facts.map(\.mention).filter { fact in account.contains { $0.range.overlaps(fact.range) } }
+          .map(\.words))
+      heard.statements.removeAll { told.contains($0.words) }
       return heard
     }
   }

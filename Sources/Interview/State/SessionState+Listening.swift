@@ -154,14 +154,16 @@ extension SessionState {
       }
     }
     let hidden = discreetServices(in: setting)
-    for need in heard.needs.prefix(Self.needsShown) {
+    let shown = heard.needs.filter { need in !(setting.base.serviceIndices[need.service].map(hidden.contains) ?? false)
+    }
+    for need in shown.prefix(Self.needsShown) {
       let words = need.words.enumerated().filter { place, words in
         !need.words.enumerated().contains {
           $0.offset != place && $0.element.count > words.count && $0.element.contains(words)
         }
       }.map(\.element).joined(separator: ", ")
       if let index = setting.base.serviceIndices[need.service] {
-        if !hidden.contains(index) { add(.service(index), words, true) }
+        add(.service(index), words, true)
       } else if setting.base.guides[GuideID(need.service.text)] != nil {
         add(.guide(GuideID(need.service.text)), words, true)
       }
