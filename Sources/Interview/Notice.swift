@@ -7,6 +7,8 @@ package enum Notice: Sendable {
   case heard(services: Int, statements: Int)
   /// The only line that a shared screen may show.
   case dangerHeard(discreet: String)
+  /// Somebody is at the end of their tether: no danger, and help to offer.
+  case attentionHeard
   /// What was recorded, when it had to be interpreted.
   case understood(FactKey, StatedValue, remarks: [AnswerRemark])
   case listed(ScopeName, Roster)

@@ -97,7 +97,18 @@ extension Session {
     if let action { return action }
     if let command { return .command(command) }
     if let slip = CommandReader.slip(text) { return .command(slip) }
+    if let said = saying(text, asked.question) { return said }
     return .misread(problem ?? .empty)
+  }
+
+  /// The answer that is heard in words which are none as they stand: "il reste des pâtes", asked whether there is
+  /// nothing to eat.
+  private func saying(_ text: String, _ question: Question) -> Action? {
+    guard case .value(let key) = question, setting.base.fact(named: key.fact)?.type == .truth else { return nil }
+    for statement in setting.listener.understand(text, setting.date).statements where statement.isCertain {
+      if case .value(key, let value) = statement.content { return .answer(.stated(value, .stated), remarks: [.readAs]) }
+    }
+    return nil
   }
 
   /// Whether words that refuse or do not know may still be the answer: a plain yes or no, an option word for word.

@@ -16,6 +16,25 @@ struct AlarmBook: Sendable {
   /// Phrases that keep a sentence in the present all the same ("encore", "ça recommence").
   var still = CueBook()
 
+  /// By protocol, phrases that are no danger by themselves and deserve a word: the person is at the end of their tether.
+  var attention: [(key: String, cues: CueBook)] = []
+
+  /// What asks for a moment of attention; a sentence that tells of something else asks for none.
+  func attentions(in scene: Scene) -> [AlarmCue] {
+    attention.compactMap { key, cues in
+      let hit = cues.hits(in: scene.reading).first { hit in
+        !scene.sentences.contains { sentence in
+          hit.ranges.contains { sentence.overlaps($0) } && !apart.hits(in: scene.reading, within: sentence).isEmpty
+        }
+      }
+      return hit.flatMap { hit in
+        hit.ranges.first.map {
+          AlarmCue(key: key, mention: scene.reading.mention($0), phrases: [cues.patterns[hit.pattern].source])
+        }
+      }
+    }
+  }
+
   func dangers(in scene: Scene) -> [AlarmCue] {
     let silent = scene.sentences.filter { sentence in
       !apart.hits(in: scene.reading, within: sentence).isEmpty

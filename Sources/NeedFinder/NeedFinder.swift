@@ -20,18 +20,22 @@ package struct NeedFinder: Sendable {
   ///   - communes: INSEE codes and names that may be recognised.
   ///   - rules: facts of the rules that the vocabulary may state.
   ///   - dangers: services of each protocol of danger.
+  ///   - discreet: protocols whose account is the person's alone: its words speak for no other service.
   ///   - evidence: services that a stated fact speaks for; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
-    rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], evidence: [FactName: [ServiceID]]
+    rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], discreet: Set<String> = [],
+    evidence: [FactName: [ServiceID]]
   ) {
     benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     ruleFacts = rules
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
-    ranker = compiler.ranker(services: services, evidence: evidence, dangers: dangers)
+    var ranker = compiler.ranker(services: services, evidence: evidence, dangers: dangers)
+    ranker.discreet = discreet
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
+    self.ranker = ranker
     reader = compiler.finished()
   }
 
@@ -46,11 +50,13 @@ package struct NeedFinder: Sendable {
     let dangers = alarms.dangers(in: clauses).filter { heardWhole.contains($0.key) }
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
+    let attentions = dangers.isEmpty ? alarms.attentions(in: scene) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let needs = ranker.rank(scene, facts: heard, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
-      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, delays: delays, facts: told,
+      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,
+      delays: delays, facts: told,
       namesRelative: scene.persons.contains { $0.person == .relative })
   }
 

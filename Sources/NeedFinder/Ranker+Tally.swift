@@ -51,9 +51,17 @@ extension Ranker {
       sharedPlaces = places
     }
 
+    /// The words that speak for it most plainly.
+    private var places: [Range<Int>] {
+      ranges.isEmpty ? (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).map { $0..<($0 + 1) } : ranges
+    }
+
+    /// Whether what speaks for it most plainly lies in an account.
+    func rests(on account: Set<Int>) -> Bool {
+      !account.isEmpty && !places.isEmpty && places.allSatisfy { $0.allSatisfy(account.contains) }
+    }
+
     func mentions(in reading: Reading) -> [Mention] {
-      let places =
-        ranges.isEmpty ? (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).map { $0..<($0 + 1) } : ranges
       var result: [Mention] = []
       for range in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
         let mention = reading.mention(range)

@@ -21,6 +21,9 @@ struct Ranker: Sendable {
   /// Services of each protocol of danger, the one that answers it first.
   var dangerServices: [String: [Int]] = [:]
 
+  /// Protocols whose account speaks for their own services only, and is shown beside none.
+  var discreet: Set<String> = []
+
   struct Combination: Sendable {
     let hasPhrases: Bool
     let facts: [FactCondition]
@@ -73,6 +76,7 @@ struct Ranker: Sendable {
     _ scene: Scene, facts: [HeardFact], dangers: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
+    let account = account(of: dangers, in: scene)
     let reading = keepsFaint ? scene.reading : setAside.removed(from: scene)
     for hit in cues.hits(in: reading) {
       let (service, weight) = cueWeights[hit.pattern]
@@ -116,6 +120,8 @@ struct Ranker: Sendable {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }
+    let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
+    tallies = tallies.filter { answering.contains($0.key) || !$0.value.rests(on: account) }
     // Who tells two facts of their life has not come for the restaurant where they work.
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
@@ -133,12 +139,27 @@ struct Ranker: Sendable {
       return entry.score >= min(Weight.least, Self.enough(for: reading))
     }
     .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
-    let best = scored.first?.score ?? 0
+    // What is said beside a danger is measured by what else is said, not by the danger.
+    let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
     let accompanied = withDangers(
       dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss), tallies)
     return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
-      RankedNeed(service: ids[entry.service], score: entry.own, because: entry.tally.mentions(in: scene.reading))
+      let mentions = entry.tally.mentions(in: scene.reading).filter { mention in
+        account.isDisjoint(with: scene.range(of: mention))
+      }
+      return RankedNeed(service: ids[entry.service], score: entry.own, because: mentions)
     }
+  }
+
+  /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
+  /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
+  private func account(of dangers: [AlarmCue], in scene: Scene) -> Set<Int> {
+    var places: Set<Int> = []
+    for danger in dangers where discreet.contains(danger.key) {
+      places.formUnion(scene.range(of: danger.mention))
+      for range in danger.further.map({ scene.range(of: $0) }) where range.count > 1 { places.formUnion(range) }
+    }
+    return places
   }
 
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the

@@ -23,15 +23,8 @@ struct SetAside: Sendable {
       let clause = scene.before(start, upTo: Self.reach, throughCommas: true)
       places.formUnion(subject(of: clause, in: scene))
     }
-    guard !places.isEmpty else { return reading }
-    var tokens = reading.tokens
-    for place in places {
-      tokens[place].kind = .otherMark
-      tokens[place].keys = []
-      tokens[place].isLight = true
-    }
-    guard tokens.contains(where: { $0.kind == .word && !$0.isLight }) else { return reading }
-    return Reading(text: reading.text, bytes: reading.bytes, tokens: tokens)
+    let rest = reading.without(places)
+    return rest.tokens.contains(where: { $0.kind == .word && !$0.isLight }) ? rest : reading
   }
 
   /// The words that a closing is said of, nearest first: up to the comma before the first that weighs.
@@ -49,5 +42,18 @@ struct SetAside: Sendable {
       last = place
     }
     return result
+  }
+}
+
+extension Reading {
+  /// The same text where some places say nothing.
+  func without(_ places: some Sequence<Int>) -> Reading {
+    var tokens = tokens
+    for place in places {
+      tokens[place].kind = .otherMark
+      tokens[place].keys = []
+      tokens[place].isLight = true
+    }
+    return Reading(text: text, bytes: bytes, tokens: tokens)
   }
 }

@@ -9,6 +9,8 @@ package struct Understanding: Sendable {
   /// The day named as a limit, when there is one.
   package let deadline: CalendarDate?
   package let dangers: [AlarmCue]
+  /// What is no danger by itself, and asks for a moment of attention: somebody at the end of their tether.
+  package let attentions: [AlarmCue]
   /// What announces a delay that runs, whether or not a day is named.
   package let delays: [AlarmCue]
   package let facts: [HeardFact]

@@ -208,6 +208,11 @@ struct VocabularyCompiler: ~Copyable {
     book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
       AlarmBook.PressingFacts($0, rules: rules)
     }
+    for (key, phrases) in sorted("attention") {
+      var attention = CueBook()
+      for phrase in expanded(phrases) { attention.add(cues.read(phrase)) }
+      book.attention.append((key, attention))
+    }
     for phrase in vocabulary.lists["urgence"]?["hors_danger"] ?? [] { book.apart.add(cues.read(phrase)) }
     for phrase in vocabulary.lists["urgence"]?["encore"] ?? [] { book.still.add(cues.read(phrase)) }
     return book

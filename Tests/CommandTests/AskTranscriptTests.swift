@@ -24,6 +24,20 @@ import Testing
     expectGolden(try interview(lines), "commandement.txt")
   }
 
+  @Test func `A danger said beside a request stays between two people, and the request is kept`() throws {
+    let lines = [
+      "elle veut savoir pour la caf, elle veut partir de chez elle avec sa fille de 3 ans, son mari lui tape dessus",
+      "/D", "", "", "", "n", "plan", "",
+    ]
+    expectGolden(try interview(lines), "danger.txt")
+  }
+
+  @Test func `What is left to eat answers the question, and nothing cold is said`() throws {
+    let text = try interview(["plus d'argent pour manger", "", "", "il reste des pâtes"])
+    #expect(text.contains("j'ai compris non"))
+    #expect(!text.contains("non éligible"))
+  }
+
   @Test func `Two answers that disagree are told with the lines to correct`() throws {
     let lines = ["j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "", "n", "aucun", "salaire", "800"]
     expectGolden(try interview(lines + ["corriger 2", "800"]), "contradiction.txt")

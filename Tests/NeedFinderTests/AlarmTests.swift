@@ -8,7 +8,7 @@ import Testing
 struct AlarmTests {
   private static let classes = [
     "violences", "enfants", "vulnerables", "suicide", "sans_toit", "faim", "energie_vitale", "installations",
-    "en_passant",
+    "en_passant", "entre_deux_demandes",
   ]
 
   @Test(arguments: classes)

@@ -14,9 +14,19 @@ extension Listener {
     self.init { text, date in
       let understanding = finder.understand(text, on: date)
       var heard = HeardSituation()
-      // What only a stray word or two call for would send the interview astray.
-      let enough = (understanding.needs.first?.score ?? 0) * Self.shareOfBest
-      heard.needs = understanding.needs.filter { $0.score >= enough }.map {
+      // What only a stray word or two call for would send the interview astray; a danger, whose services come far
+      // above the rest, makes no errand said beside it a stray one.
+      let keys = Set(understanding.dangers.map(\.key))
+      let protocols = base.frame.dangers.filter { keys.contains($0.key) }
+      let urgent = Set(protocols.flatMap(\.services))
+      let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services))
+      let asked = understanding.needs.first { !urgent.contains($0.service) }
+      let enough = (asked?.score ?? 0) * Self.shareOfBest
+      heard.needs = understanding.needs.filter { need in
+        // What only an account to be heard alone calls for stays with its protocol.
+        if urgent.contains(need.service), !open.contains(need.service), need.because.isEmpty { return false }
+        return need.score >= enough || open.contains(need.service)
+      }.map {
         HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
       }
       heard.urgency = understanding.urgency
@@ -25,11 +35,19 @@ extension Listener {
       heard.dangers = understanding.dangers.map {
         HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))
       }
+      heard.attentions = understanding.attentions.map { HeardDanger(key: $0.key, words: $0.mention.words) }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
       let said = Set(heard.statements.map(\.question))
       heard.statements += Self.statements(
         of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
       ).filter { !said.contains($0.question) }
+      // An account that is to stay between two people appears nowhere: what it alone tells is asked.
+      let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
+        .flatMap(\.signs)
+      let told = Set(
+        understanding.facts.map(\.mention).filter { fact in account.contains { $0.range.overlaps(fact.range) } }
+          .map(\.words))
+      heard.statements.removeAll { told.contains($0.words) }
       return heard
     }
   }

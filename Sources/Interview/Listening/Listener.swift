@@ -28,6 +28,8 @@ package struct HeardSituation: Sendable, Hashable {
   /// A day named as a limit.
   package var deadline: CalendarDate?
   package var dangers: [HeardDanger] = []
+  /// Protocols whose help may be offered, where nothing is a danger.
+  package var attentions: [HeardDanger] = []
   package var statements: [HeardStatement] = []
   /// A grown-up relative or a neighbour is spoken of: the questions may have to be asked about them.
   package var namesRelative = false

@@ -21,6 +21,7 @@ extension Plan {
     suppositions = maker.suppositions()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
     dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+    isDiscreet = state.isDiscreet(in: setting) && !keys.isEmpty
     evaluation = state.evaluation
   }
 

@@ -22,6 +22,8 @@ package struct Plan: Sendable {
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.
   package let dangers: [DangerProtocol]
+  /// Something is left out that is to be seen alone with the person.
+  package let isDiscreet: Bool
   /// What the plan was made from, for the reasons of each verdict.
   package let evaluation: Evaluation
 

@@ -18,6 +18,7 @@ struct PlanMaker {
     var others = 0
     for index in base.services.indices where !hidden.contains(index) {
       let outcome = evaluation.outcome(of: index)
+      if state.isIdleProtocol(outcome, of: index, in: setting) { continue }
       let isNeed = state.needs.contains(index)
       if goals.contains(index) {
         // A neighbour that leads nowhere is not worth a line.

@@ -206,8 +206,9 @@ extension SessionState {
     return among.compactMap { index in
       let (old, new) = (before.truthOfEntitlement(index), evaluation.truthOfEntitlement(index))
       guard old != new, new.isKnown else { return nil }
-      return VerdictChange(
-        service: index, before: before.outcome(of: index), after: evaluation.outcome(of: index))
+      let after = evaluation.outcome(of: index)
+      guard !isIdleProtocol(after, of: index, in: setting) else { return nil }
+      return VerdictChange(service: index, before: before.outcome(of: index), after: after)
     }
   }
 }

@@ -40,7 +40,7 @@ extension SessionState {
     case .verified(let number, let holds): return verify(number, holds, in: setting)
     case .danger: return .refused(.dangerProtocols(protocols(in: setting)))
     case .dismissDanger:
-      dismissedDangers.formUnion(heard.dangers.map(\.key))
+      dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.key))
       return Step(notices: [.dangerDismissed])
     case .blank: return .refused(.blankScreen)
     case .fullTour: return startFullTour(in: setting)

@@ -23,14 +23,18 @@ extension SessionState {
   /// Understands everything said so far as one text, and tells of dangers not yet told.
   mutating func hear(_ text: String, in setting: InterviewSetting) -> [Notice] {
     let known = Set(heard.dangers.map(\.key))
+    let attentions = heard.attentions
     speech.append(text)
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
     var told = known
+    var lines: Set<String> = []
     var notices: [Notice] = []
     for danger in heard.dangers where told.insert(danger.key).inserted {
       guard let steps = setting.base.frame.dangers.first(where: { $0.key == danger.key }) else { continue }
-      notices.append(.dangerHeard(discreet: steps.discreet))
+      // Two protocols may have the same line: it is shown once.
+      if lines.insert(steps.discreet).inserted { notices.append(.dangerHeard(discreet: steps.discreet)) }
     }
+    if attentions.isEmpty, !heard.attentions.isEmpty { notices.append(.attentionHeard) }
     return notices
   }
 
@@ -150,14 +154,16 @@ extension SessionState {
       }
     }
     let hidden = discreetServices(in: setting)
-    for need in heard.needs.prefix(Self.needsShown) {
+    let shown = heard.needs.filter { need in !(setting.base.serviceIndices[need.service].map(hidden.contains) ?? false)
+    }
+    for need in shown.prefix(Self.needsShown) {
       let words = need.words.enumerated().filter { place, words in
         !need.words.enumerated().contains {
           $0.offset != place && $0.element.count > words.count && $0.element.contains(words)
         }
       }.map(\.element).joined(separator: ", ")
       if let index = setting.base.serviceIndices[need.service] {
-        if !hidden.contains(index) { add(.service(index), words, true) }
+        add(.service(index), words, true)
       } else if setting.base.guides[GuideID(need.service.text)] != nil {
         add(.guide(GuideID(need.service.text)), words, true)
       }
@@ -206,7 +212,8 @@ extension SessionState {
 
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
     isChoosingThemes = false
-    if needs.isEmpty, guides.isEmpty { isFullTour = true }
+    // Next to a danger to be seen alone, questions about everything would be out of place.
+    if needs.isEmpty, guides.isEmpty, !isDiscreet(in: setting) { isFullTour = true }
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     phase = .questions

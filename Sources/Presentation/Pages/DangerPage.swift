@@ -18,6 +18,11 @@ extension Wording {
     if !steps.never.isEmpty { blocks += [.paragraph("À ne pas faire :"), list(steps.never)] }
     let services = steps.services.compactMap { base.service($0)?.title }
     if !services.isEmpty { blocks.append(.paragraph("Fiches : \(FrenchWords.list(services)).")) }
+    let next = (steps.services.first.flatMap { base.service($0) }?.relations.opens ?? [])
+      .filter { !steps.services.contains($0) }.compactMap { base.service($0)?.title }
+    if !next.isEmpty {
+      blocks.append(.paragraph("Ensuite, au rythme de la personne : \(FrenchWords.list(next))."))
+    }
     return blocks
   }
 

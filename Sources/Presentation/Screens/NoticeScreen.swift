@@ -12,6 +12,10 @@ extension Wording {
         ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
     case .dangerHeard(let discreet):
       say("\(discreet) Tapez \(Inline.command("/D")) ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne.")
+    case .attentionHeard:
+      say(
+        "Un moment d'écoute d'abord, si la personne le veut. Tapez \(Inline.command("/D")) pour les appuis à proposer ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne."
+      )
     case .understood(let key, let value, let remarks): say(Inline(echo(key, value, remarks)))
     case .listed(let scope, let roster): say("J'ai noté \(plural(of: scope)) : \(text(roster, of: scope)).")
     case .supposed(let key, let value): say(Inline(supposed(key, value)))

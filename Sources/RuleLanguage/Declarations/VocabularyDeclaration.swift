@@ -36,6 +36,7 @@ struct VocabularyDeclaration: Sendable {
     /// Sections that the need finder knows by name, each a map of lists.
     static let sections = [
       ("urgence", "tournures qui annoncent un délai, ou qui le lèvent"),
+      ("attention", "par danger, tournures qui appellent un mot d'attention sans être une alerte"),
       ("prestations", "noms des prestations que les gens disent toucher"),
       ("percevoir", "verbes qui disent qu'on touche, qu'on ne touche plus ou qu'on demande"),
       ("montants", "mots qui disent à quoi sert un montant"),

@@ -51,6 +51,10 @@ package struct DangerProtocol: Sendable {
     self.services = services
   }
 
+  /// To be seen alone with the person: the rules say so in the protocol's one line for shared screens
+  /// ("Point à voir seul à seul").
+  package var isPrivate: Bool { discreet.lowercased().contains("seul à seul") }
+
   package struct HelpLine: Sendable, Hashable {
     package let number: String
     package let purpose: String
