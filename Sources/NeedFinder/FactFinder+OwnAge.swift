@@ -47,7 +47,9 @@ extension FactFinder {
 
   func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
-    if one == "ai", two == "en" { return three == "j" }
+    if one == "ai", two == "en" { return three == "j" || three == "qui" && scene.folded(place - 4) == "moi" }
+    // "mon mari avait 52 ans, moi j'ai 49".
+    if one == "ai", two == "j" { return three == "moi" }
     guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
     if one == "a", two == "en" { return ["elle", "il"].contains(three) }
     return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
