@@ -80,7 +80,7 @@ extension FactFinder {
       let isOpen =
         place >= scene.tokens.count || scene.tokens[place].isMark
         || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
-      if run.count > 1, isOpen { found += run }
+      if run.count > 1, isOpen { found += run.filter { !found.contains($0) } }
     }
     return found
   }

@@ -22,6 +22,8 @@ extension FactFinder {
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
+      // "fin de droits au chômage en janvier": until then it is received.
+      if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
       var certainty = HeardFact.Certainty.said
       if case .rule(let name, _) = key {
         guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene)

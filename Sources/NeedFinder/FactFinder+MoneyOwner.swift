@@ -52,6 +52,12 @@ extension FactFinder {
       let isReversion = cue.contains { scene.folded($0) == "reversion" }
       return isReversion && holder == .partner ? .speaker : holder
     }
+    // "un seul salaire, celui de mon mari, 1 600".
+    if let named = scene.persons.first(where: { cue.contains($0.range.lowerBound) && $0.isObject }),
+      [.partner, .relative].contains(named.person)
+    {
+      return named.person
+    }
     let start = min(amount.range.lowerBound, cue.lowerBound)
     if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
     let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
