@@ -175,6 +175,14 @@ enum EventDays {
     return Said(range: range, days: DateRange(exactly: isNext ? last.adding(days: 7) : last))
   }
 
+  /// "expire en janvier": the next one.
+  private static func isLimit(before place: Int, in scene: Scene) -> Bool {
+    scene.before(place, upTo: 4).contains { place in
+      ["expire", "finit", "termine", "arrête", "expirera"].contains(scene.tokens[place].word)
+        && !["a", "est", "ai"].contains(scene.folded(place - 1))
+    }
+  }
+
   /// "en sept", "fin sept": the month, and no number of anything.
   private static func isShortSeptember(_ place: Int, in scene: Scene) -> Bool {
     scene.folded(place) == "sept" && ["en", "fin", "debut", "mi", "depuis"].contains(scene.folded(place - 1))
@@ -203,6 +211,8 @@ enum EventDays {
       previous == "depuis" || !isAhead(place, in: scene)
     {
       year -= 1
+    } else if said == nil, month + 1 < date.month, isLimit(before: place, in: scene) {
+      year += 1
     }
     guard let first = CalendarDate(year: year, month: month + 1, day: 1) else { return nil }
     let bounds: (CalendarDate, CalendarDate)

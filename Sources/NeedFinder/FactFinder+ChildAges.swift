@@ -65,11 +65,11 @@ extension FactFinder {
       {
         run.append(place)
         place += 1
-        guard place + 1 < scene.tokens.count else { break }
+        guard place < scene.tokens.count else { break }
         let isSeparated =
           [.comma, .slash].contains(scene.tokens[place].kind)
           || ["et", "puis", "est"].contains(scene.folded(place))
-        if isSeparated, scene.tokens[place + 1].number != nil {
+        if isSeparated, place + 1 < scene.tokens.count, scene.tokens[place + 1].number != nil {
           place += 1
         } else if scene.tokens[place].number == nil {
           // "4 7 et 9": in a hurry the comma is left out.

@@ -7,6 +7,11 @@ extension FactFinder {
     return named.map { ["fils", "fille", "aine", "ainee"].contains(scene.folded($0.range.upperBound - 1)) } ?? false
   }
 
+  /// "la réversion de mon mari et 300 de retraite": who left the pension has none.
+  private func isLeftBy(_ named: PersonMention, in scene: Scene) -> Bool {
+    scene.before(named.range.lowerBound, upTo: 3).contains { scene.folded($0) == "reversion" }
+  }
+
   /// "ils touchent 700 et 500 de retraite": of two pensions or pays of a couple, the second is the partner's.
   func oneEach(_ found: [HeardFact], among amounts: [Amount], in scene: Scene) -> [HeardFact] {
     var result = found
@@ -17,6 +22,8 @@ extension FactFinder {
         }
       }
       guard let last = place(of: second) ?? place(of: first), [.pension, .salary].contains(result[last].key) else {
+        // "ils touchent 900 et 650 de pension": neither is what the household has.
+        if let part = place(of: first), place(of: second) == nil { result.remove(at: part) }
         continue
       }
       let key = result[last].key
@@ -63,7 +70,8 @@ extension FactFinder {
     let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
-        named.person != .speaker, named.person != .child || scene.subject(at: start) == .child
+        named.person != .speaker, !isLeftBy(named, in: scene),
+        named.person != .child || scene.subject(at: start) == .child
       {
         return named.person
       }

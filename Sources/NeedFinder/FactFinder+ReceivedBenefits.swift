@@ -48,7 +48,7 @@ extension FactFinder {
   }
 
   /// "elle a un bébé de 6 mois et le chèque énergie": had like what stands before the "et".
-  private func isHadWithAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+  func isHadWithAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     let article = range.lowerBound - 1
     guard ["l", "la", "le", "les"].contains(scene.folded(article)), ["et", "plus"].contains(scene.folded(article - 1))
     else { return false }
