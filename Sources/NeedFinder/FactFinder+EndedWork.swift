@@ -22,7 +22,9 @@ extension FactFinder {
     let token = scene.tokens[place]
     let previous = scene.folded(place - 1)
     if ["renouvele", "renouvelee", "reconduit", "prolonge", "garde", "gardee"].contains(token.folded) {
-      return ["pas", "non"].contains(previous) && !scene.isYetToCome(place..<(place + 1), on: date)
+      // "n'a pas été renouvelé".
+      let denial = ["ete", "etre"].contains(previous) ? scene.folded(place - 2) : previous
+      return ["pas", "non"].contains(denial) && !scene.isYetToCome(place..<(place + 1), on: date)
     }
     guard scene.isA(.ended, at: place), !["pas", "non", "jamais"].contains(previous) else { return false }
     // Without its accent it is a participle after an auxiliary only: "s'est termine", not "se termine".
