@@ -28,7 +28,7 @@ struct AgeGroup {
       if current < tokens.count, tokens[current].word == "à" || tokens[current].folded == "ou" { return nil }
       var separators = 0
       while current < tokens.count,
-        tokens[current].kind == .comma || ["et", "a"].contains(tokens[current].folded)
+        [.comma, .slash].contains(tokens[current].kind) || ["et", "a"].contains(tokens[current].folded)
           || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
             && tokens[current + 1].number != nil),
         separators < 2
@@ -41,7 +41,9 @@ struct AgeGroup {
         separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
         && !scene.reading.isHyphenated(current - 1, current)
       // "Lyon 2, 18 ans": a number after a name is no age.
-      if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon" {
+      if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon",
+        !["madame", "monsieur", "mme", "mr"].contains(tokens[place - 1].folded)
+      {
         return nil
       }
       let unit = scene.folded(current)

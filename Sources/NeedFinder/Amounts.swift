@@ -24,7 +24,9 @@ extension Scene {
   var amounts: [Amount] {
     tokens.indices.compactMap { place -> Amount? in
       guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
-      if isInPercent(place) || isFormer(place) { return nil }
+      if isInPercent(place) || isFormer(place) || isPartOfDate(place) { return nil }
+      // The first of "78 et 82 ans".
+      if value < 120, AgeGroup(at: place, in: self) != nil { return nil }
       var end = place + 1
       var hasCurrency = false
       let following = folded(end)
@@ -52,6 +54,13 @@ extension Scene {
       let (period, last) = period(from: end)
       return Amount(range: place..<last, euros: value, hasCurrency: hasCurrency, period: period)
     }
+  }
+
+  /// The day, the month or the year of "3/4/1964".
+  func isPartOfDate(_ place: Int) -> Bool {
+    func isSlash(_ place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].kind == .slash }
+    return isSlash(place - 1) && isSlash(place - 3) || isSlash(place + 1) && isSlash(place + 3)
+      || isSlash(place - 1) && isSlash(place + 1)
   }
 
   /// "cent pour cent", "100 pour cent".

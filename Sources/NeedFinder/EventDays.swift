@@ -175,6 +175,21 @@ enum EventDays {
     return Said(range: range, days: DateRange(exactly: isNext ? last.adding(days: 7) : last))
   }
 
+  /// "expire en janvier": the next one.
+  private static func isLimit(before place: Int, in scene: Scene) -> Bool {
+    scene.before(place, upTo: 4).contains { place in
+      ["expire", "finit", "termine", "arrête", "expirera"].contains(scene.tokens[place].word)
+        && !["a", "est", "ai"].contains(scene.folded(place - 1))
+    }
+  }
+
+  /// "en sept", "fin sept": the month, and no number of anything.
+  private static func isShortSeptember(_ place: Int, in scene: Scene) -> Bool {
+    scene.folded(place) == "sept" && ["en", "fin", "debut", "mi", "depuis"].contains(scene.folded(place - 1))
+      && (place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        || ["et", "je", "j", "il", "elle"].contains(scene.folded(place + 1)))
+  }
+
   /// `depuis août`, `en septembre 2025`, `début novembre`, `fin octobre`, `depuis 2019`.
   private static func month(at place: Int, in scene: Scene, on date: CalendarDate) -> Said? {
     if let year = whole(number(place, in: scene), 1990...2100), ["en", "depuis"].contains(scene.folded(place - 1)) {
@@ -183,8 +198,11 @@ enum EventDays {
       else { return nil }
       return Said(range: (place - 1)..<(place + 1), days: days)
     }
-    guard let month = Scene.months.firstIndex(of: scene.folded(place)) else { return nil }
     let previous = scene.folded(place - 1)
+    guard
+      let month = Scene.months.firstIndex(of: scene.folded(place))
+        ?? (isShortSeptember(place, in: scene) ? 8 : nil)
+    else { return nil }
     let part = ["debut", "mi", "fin"].firstIndex(of: previous)
     guard part != nil || ["en", "depuis", "d", "de", "mois"].contains(previous) else { return nil }
     let said = whole(number(place + 1, in: scene), 1990...2100)
@@ -193,6 +211,8 @@ enum EventDays {
       previous == "depuis" || !isAhead(place, in: scene)
     {
       year -= 1
+    } else if said == nil, month + 1 < date.month, isLimit(before: place, in: scene) {
+      year += 1
     }
     guard let first = CalendarDate(year: year, month: month + 1, day: 1) else { return nil }
     let bounds: (CalendarDate, CalendarDate)

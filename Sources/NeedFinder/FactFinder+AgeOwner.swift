@@ -12,7 +12,8 @@ extension FactFinder {
     if start > 0, scene.tokens[start - 1].word == "à" {
       if isOfAPlan(group, in: scene) { return nil }
       if isOfTheChildNamedNext(group, in: scene) { return .child }
-      if start < 2 || scene.tokens[start - 2].isMark {
+      // "et moi à 81 ans, dans ma maison".
+      if start < 2 || scene.tokens[start - 2].isMark || scene.folded(start - 2) == "moi" {
         return group.isInYears && group.ages[0] > 17 ? .speaker : nil
       }
     }
@@ -95,6 +96,7 @@ extension FactFinder {
       // "pour le papa, 88 ans": too old to be the father of small children.
       return age > 65 && inSentence.range.contains { scene.isA(.parents, at: $0) } ? .relative : .speaker
     }
+    if isHost(inSentence, of: age, in: scene) { return age < 45 ? .speaker : age < 60 ? .other : inSentence.person }
     if start > 0, inSentence.range.upperBound >= start - 1 { return inSentence.person }
     if inSentence.person == .child {
       return start > 0 && inSentence.range.upperBound >= start - 2 ? .child : .speaker
@@ -107,6 +109,16 @@ extension FactFinder {
       ["maman", "papa", "mamie", "papi", "papy"].contains(scene.folded($0))
     }
     return inSentence.isObject && !scene.isFirstPerson && !isOwnParent ? .speaker : .relative
+  }
+
+  /// "hébergée chez sa mère, 24 ans": too young for the one with whom the person lives, and nobody knows in between.
+  private func isHost(_ mention: PersonMention, of age: Int, in scene: Scene) -> Bool {
+    mention.person == .relative
+      && scene.before(mention.range.lowerBound, upTo: 2).contains { scene.folded($0) == "chez" }
+      && scene.before(mention.range.lowerBound, upTo: 5, throughCommas: true).contains { place in
+        scene.isA(.living, at: place) || scene.folded(place).hasPrefix("heberg")
+          || ["loge", "logee", "dort", "vit"].contains(scene.folded(place))
+      }
   }
 
   /// "Dame 62 ans", "retraité 70 ans", "inscrit à la mission locale 17 ans, …": in passing, and by somebody young when

@@ -35,7 +35,11 @@ extension FactFinder {
       case .child
       where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:
         facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
-      // "Monsieur et Madame ont 74 et 71 ans": not children, and not one relative.
+      // "Monsieur et Madame ont 74 et 71 ans", "couple retraités 78 et 82 ans".
+      case .child where isCouple(group, in: scene):
+        facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
+        facts.append(HeardFact(key: .partnerAge, value: .number(Rational(group.ages[1])), mention: mention))
+      // "mes parents ont 74 et 71 ans": not children, and not one relative.
       case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
       case .child where apart.contains(where: { $0.contains(group.start) }): continue
       case .child where group.ages.allSatisfy({ $0 <= 30 }):
@@ -71,12 +75,31 @@ extension FactFinder {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
+    facts = hisAndHers(in: scene) + facts
     if !told.isEmpty {
       if !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
       facts += othersAges(in: scene)
     }
     if !facts.contains(where: { $0.key == .age }), let reached = ageJustReached(in: scene) { facts.append(reached) }
-    return facts + birthYears(in: scene, on: date)
+    let births = birthDates(in: scene, on: date)
+    // Months and years told of a child by its date of birth, where no age is told.
+    facts += births.filter { birth in birth.key != .childAges || !facts.contains { $0.key == .childAges } }
+    return births.contains { $0.key == .birthYear } ? facts : facts + birthYears(in: scene, on: date)
+  }
+
+  /// Two ages of two grown-ups, of whom the words before speak as two.
+  private func isCouple(_ group: AgeGroup, in scene: Scene) -> Bool {
+    guard group.isInYears, group.ages.count == 2, group.ages.allSatisfy({ (18...115).contains($0) }) else {
+      return false
+    }
+    let areGrown = group.ages.contains { $0 > 30 }
+    let before = scene.before(group.start, upTo: areGrown ? 10 : 4, throughCommas: true)
+    let reach = Set(before)
+    if children.hits(in: scene.reading).contains(where: { reach.contains($0.ranges[0].lowerBound) }) { return false }
+    let named = scene.persons.filter { reach.contains($0.range.lowerBound) }
+    guard !named.contains(where: { [.child, .relative].contains($0.person) || $0.isDead }) else { return false }
+    return before.contains { scene.isA(.couples, at: $0) }
+      || named.contains { $0.person == .partner } || Set(named.map(\.isFeminine)).count == 2
   }
 
   /// Sentences that tell of children who are not the person's.

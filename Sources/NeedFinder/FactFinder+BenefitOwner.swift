@@ -8,7 +8,7 @@ extension FactFinder {
       return false
     }
     if !benefit.isMine, let named = scene.personNamed(before: start, within: 3, throughCommas: false),
-      named.person == .relative || named.person == .child
+      named.person == .relative || named.person == .child && !isHadWithAnother(range, in: scene)
     {
       return false
     }

@@ -49,21 +49,30 @@ extension FactFinder {
     var found: [Int] = []
     for hit in children.hits(in: scene.reading) {
       var place = hit.ranges[0].upperBound
-      guard place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "de" else {
+      guard place + 1 < scene.tokens.count else { continue }
+      let opens =
+        [.comma, .open].contains(scene.tokens[place].kind)
+        || ["de", "d", "ont", "dont", "ages", "agees"].contains(scene.folded(place))
+      if opens {
+        place += 1
+        if scene.folded(place - 1).hasPrefix("age"), scene.folded(place) == "de" { place += 1 }
+      } else if scene.tokens[place].number == nil {
         continue
       }
-      place += 1
       var run: [Int] = []
       while place < scene.tokens.count, let number = scene.tokens[place].number, number == number.rounded(),
         (0...25).contains(number)
       {
         run.append(place)
         place += 1
-        if place + 1 < scene.tokens.count, scene.tokens[place].kind == .comma || scene.folded(place) == "et",
-          scene.tokens[place + 1].number != nil
-        {
+        guard place < scene.tokens.count else { break }
+        let isSeparated =
+          [.comma, .slash].contains(scene.tokens[place].kind)
+          || ["et", "puis", "est"].contains(scene.folded(place))
+        if isSeparated, place + 1 < scene.tokens.count, scene.tokens[place + 1].number != nil {
           place += 1
-        } else {
+        } else if scene.tokens[place].number == nil {
+          // "4 7 et 9": in a hurry the comma is left out.
           break
         }
       }
@@ -71,7 +80,7 @@ extension FactFinder {
       let isOpen =
         place >= scene.tokens.count || scene.tokens[place].isMark
         || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
-      if run.count > 1, isOpen { found += run }
+      if run.count > 1, isOpen { found += run.filter { !found.contains($0) } }
     }
     return found
   }

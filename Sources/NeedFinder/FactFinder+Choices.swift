@@ -2,7 +2,7 @@ internal import RuleModel
 
 extension FactFinder {
   /// Facts stated by a phrase of the vocabulary, about the person.
-  func choices(in scene: Scene) -> [HeardFact] {
+  func choices(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     let hits = phrases.hits(in: scene.reading, exclusionsReach: .sentence) { pattern, range in
       pattern.saysNegation || !scene.isDenied(range)
     }
@@ -21,6 +21,9 @@ extension FactFinder {
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
+      if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
+      // "fin de droits au chômage en janvier": until then it is received.
+      if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
       var certainty = HeardFact.Certainty.said
       if case .rule(let name, _) = key {
         guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene)
@@ -118,8 +121,25 @@ extension FactFinder {
 
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   private static func person(at range: Range<Int>, in scene: Scene) -> Person {
-    let named = scene.persons.last { $0.range.upperBound == range.lowerBound && $0.person != .other }
+    // "un fils de 19 ans étudiant", "sa fille qui est étudiante".
+    var end = range.lowerBound
+    while end > 0,
+      scene.tokens[end - 1].number != nil || ["ans", "de", "d", "qui", "est"].contains(scene.folded(end - 1))
+    {
+      end -= 1
+    }
+    let named = scene.persons.last { mention in
+      mention.range.upperBound == range.lowerBound && mention.person != .other
+        || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
+          && !opensNote(mention, in: scene)
+    }
     return named?.person ?? scene.subject(at: range.lowerBound)
+  }
+
+  /// "Garçon de 19 ans étudiant": who opens a mediator's note is the person.
+  private static func opensNote(_ mention: PersonMention, in scene: Scene) -> Bool {
+    !scene.isFirstPerson
+      && (mention.range.lowerBound == 0 || scene.tokens[mention.range.lowerBound - 1].kind == .sentenceEnd)
   }
 
   /// "la CAF réclame 650 € à une apprentie", "un courrier pour un cariste": of whom the request is about.
@@ -161,7 +181,7 @@ extension FactFinder {
   /// "520 € de retraite, seul, il paie": alone between two marks.
   func alone(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices.dropFirst().dropLast()
-    where ["seul", "seule"].contains(scene.folded(place)) && scene.tokens[place - 1].isMark
+    where ["seul", "seule"].contains(scene.folded(place)) && isApart(place, in: scene)
       && scene.tokens[place + 1].isMark && scene.subject(at: place) == .speaker
     {
       return [
@@ -169,6 +189,13 @@ extension FactFinder {
       ]
     }
     return []
+  }
+
+  /// After a mark, or "tout seul" after a mark or an age ("34 ans tout seul").
+  private func isApart(_ place: Int, in scene: Scene) -> Bool {
+    if scene.tokens[place - 1].isMark { return true }
+    guard ["tout", "toute"].contains(scene.folded(place - 1)), place > 1 else { return false }
+    return scene.tokens[place - 2].isMark || scene.isA(.ageUnits, at: place - 2)
   }
 
   private static func isSpoiltByWish(_ key: HeardKey) -> Bool {

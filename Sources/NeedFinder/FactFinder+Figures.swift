@@ -9,9 +9,17 @@ extension FactFinder {
     return hits.compactMap { hit in
       let name = rules.countFacts[hit.pattern]
       let range = hit.ranges[0]
+      // "né le 3/4/60, 78 trimestres": the number that stands nearest its noun.
+      let isOuter = hits.contains { other in
+        let inner = other.ranges[0]
+        return other.pattern == hit.pattern && inner.upperBound == range.upperBound
+          && inner.lowerBound > range.lowerBound
+      }
+      if isOuter { return nil }
       guard let member = rules.member(of: name, at: range, in: scene),
         !rules.isOnlySupposed(name, range, in: scene), case .number(let unit)? = rules.facts[name]?.kind,
-        let place = range.first(where: { scene.tokens[$0].number != nil }), let number = scene.tokens[place].number
+        let place = range.first(where: { scene.tokens[$0].number != nil && !scene.isPartOfDate($0) }),
+        let number = scene.tokens[place].number
       else { return nil }
       let value: Rational
       if case .duration(let wanted) = unit {
@@ -80,7 +88,7 @@ extension FactFinder {
       switch best.meaning {
       case .fact(let name): found += stated(name, amount, owner, best.range, mention, in: scene)
       case .benefit(let benefit):
-        guard owner == .speaker, best.cost <= 0.6, amount.period != .year,
+        guard owner == .speaker, best.cost <= 0.6, amount.period != .year, !rules.paidOnce.contains(benefit),
           isReceived(benefit, best.range, facts, in: scene)
         else { continue }
         found += (benefitServices[benefit] ?? []).flatMap { received($0, amount, mention) }

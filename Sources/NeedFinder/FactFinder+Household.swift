@@ -23,7 +23,8 @@ extension FactFinder {
       scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
     switch one {
     case "de": return ["famille", "foyer", "menage"].contains(two)
-    case "est", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
+    // "on es sept": so people write.
+    case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
     case "sont", "vivent": return ["ils", "elles"].contains(two) && !isOfADeed
     case "a":
       if isOfADeed { return false }

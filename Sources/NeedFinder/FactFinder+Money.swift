@@ -49,14 +49,19 @@ extension FactFinder {
       if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, as: role, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
       if role == .debt, isDeposit(amount, among: roleHits, in: scene) { role = .deposit }
-      if !amount.hasCurrency, amount.period == .none, role != .debt, isYear(amount, in: scene) { continue }
+      // "réclame l'avis 2026"; a debt may well be of 2 000 €.
+      if !amount.hasCurrency, amount.period == .none, isYear(amount, in: scene),
+        role != .debt || ["avis", "annee", "declaration"].contains(scene.folded(amount.range.lowerBound - 1))
+      {
+        continue
+      }
       let mention = scene.reading.mention(
         min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
       if let fact = fact(role, amount, of: owner, mention, at: cue, in: scene, given: facts + found) {
         found.append(fact)
       }
     }
-    return found
+    return oneEach(found, among: amounts, in: scene)
   }
 
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.

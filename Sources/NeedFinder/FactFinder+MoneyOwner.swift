@@ -7,15 +7,71 @@ extension FactFinder {
     return named.map { ["fils", "fille", "aine", "ainee"].contains(scene.folded($0.range.upperBound - 1)) } ?? false
   }
 
+  /// "la réversion de mon mari et 300 de retraite": who left the pension has none.
+  private func isLeftBy(_ named: PersonMention, in scene: Scene) -> Bool {
+    scene.before(named.range.lowerBound, upTo: 3).contains { scene.folded($0) == "reversion" }
+  }
+
+  /// "ils touchent 700 et 500 de retraite": of two pensions or pays of a couple, the second is the partner's.
+  func oneEach(_ found: [HeardFact], among amounts: [Amount], in scene: Scene) -> [HeardFact] {
+    var result = found
+    for (first, second) in zip(amounts, amounts.dropFirst()) where areOneEach(first, second, in: scene) {
+      func place(of amount: Amount) -> Int? {
+        result.firstIndex { fact in
+          [.pension, .salary, .resources].contains(fact.key) && fact.value == .number(amount.rational)
+        }
+      }
+      guard let last = place(of: second) ?? place(of: first), [.pension, .salary].contains(result[last].key) else {
+        // "ils touchent 900 et 650 de pension": neither is what the household has.
+        if let part = place(of: first), place(of: second) == nil { result.remove(at: part) }
+        continue
+      }
+      let key = result[last].key
+      for amount in [first, second] {
+        if let place = place(of: amount) { result.remove(at: place) }
+      }
+      let partner: HeardKey = key == .pension ? .partnerPension : .partnerSalary
+      for (amount, key) in [(first, key), (second, partner)] {
+        result.append(
+          HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))
+      }
+    }
+    return result
+  }
+
+  /// Only an "et" between them, where two persons are spoken of; not a pension and what completes it.
+  private func areOneEach(_ first: Amount, _ second: Amount, in scene: Scene) -> Bool {
+    let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    guard gap.count <= 1, gap.allSatisfy({ ["et", "plus", "est"].contains(scene.folded($0)) }),
+      first.period != .year, second.period != .year
+    else { return false }
+    let isCompleted = scene.after(second.range.upperBound, upTo: 5).contains { place in
+      ["complement", "agirc", "reversion", "prime", "aide", "apl"].contains { scene.folded(place).hasPrefix($0) }
+    }
+    return !isCompleted
+      && scene.before(first.range.lowerBound, upTo: 10, throughCommas: true).contains { scene.isA(.couples, at: $0) }
+  }
+
   func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
-    if let holder = scene.holder(of: cue) { return holder }
+    if let holder = scene.holder(of: cue) {
+      // "la réversion de mon mari" is the widow's.
+      let isReversion = cue.contains { scene.folded($0) == "reversion" }
+      return isReversion && holder == .partner ? .speaker : holder
+    }
+    // "un seul salaire, celui de mon mari, 1 600".
+    if let named = scene.persons.first(where: { cue.contains($0.range.lowerBound) && $0.isObject }),
+      [.partner, .relative].contains(named.person)
+    {
+      return named.person
+    }
     let start = min(amount.range.lowerBound, cue.lowerBound)
     if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
     let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
-        named.person != .speaker, named.person != .child || scene.subject(at: start) == .child
+        named.person != .speaker, !isLeftBy(named, in: scene),
+        named.person != .child || scene.subject(at: start) == .child
       {
         return named.person
       }

@@ -32,10 +32,10 @@ extension FactFinder {
   func othersAges(in scene: Scene) -> [HeardFact] {
     scene.tokens.indices.dropFirst(2).compactMap { place in
       guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
-        scene.folded(place - 1) == "a", scene.folded(place - 2) == "en"
+        let person = personAged(at: place, in: scene)
       else { return nil }
       let key: HeardKey
-      switch scene.subject(at: place) {
+      switch person {
       case .partner where !scene.isDead(.partner): key = .partnerAge
       case .relative where !scene.isDead(.relative): key = .relativeAge
       default: return nil
@@ -45,9 +45,49 @@ extension FactFinder {
     }
   }
 
+  /// "mon épouse qui en a 66", "j'ai 64 ans et mon mari 70".
+  private func personAged(at place: Int, in scene: Scene) -> Person? {
+    if scene.folded(place - 1) == "a", scene.folded(place - 2) == "en" { return scene.subject(at: place) }
+    guard place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark else { return nil }
+    let named = scene.persons.first { $0.range.upperBound == place && $0.person == .partner }
+    return named?.person
+  }
+
+  /// "couple, lui 67 ans, elle 64": which of them asks is not told, and the first stands for the person.
+  func hisAndHers(in scene: Scene) -> [HeardFact] {
+    func age(_ place: Int) -> Int? {
+      guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number,
+        (18...110).contains(number), number == number.rounded()
+      else { return nil }
+      return Int(number)
+    }
+    for place in scene.tokens.indices where ["lui", "elle", "monsieur", "madame"].contains(scene.folded(place)) {
+      guard let first = age(place + 1) else { continue }
+      var next = place + 2
+      if scene.isA(.ageUnits, at: next) { next += 1 }
+      while scene.tokens.indices.contains(next), scene.tokens[next].isMark || scene.folded(next) == "et" {
+        next += 1
+      }
+      guard ["lui", "elle", "monsieur", "madame"].contains(scene.folded(next)),
+        scene.folded(next) != scene.folded(place),
+        let second = age(next + 1),
+        scene.isA(.ageUnits, at: place + 2) || scene.isA(.ageUnits, at: next + 2)
+      else { continue }
+      return [
+        HeardFact(
+          key: .age, value: .number(Rational(first)), mention: scene.reading.mention(place..<(place + 2))),
+        HeardFact(
+          key: .partnerAge, value: .number(Rational(second)), mention: scene.reading.mention(next..<(next + 2))),
+      ]
+    }
+    return []
+  }
+
   func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
-    if one == "ai", two == "en" { return three == "j" }
+    if one == "ai", two == "en" { return three == "j" || three == "qui" && scene.folded(place - 4) == "moi" }
+    // "mon mari avait 52 ans, moi j'ai 49".
+    if one == "ai", two == "j" { return three == "moi" }
     guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
     if one == "a", two == "en" { return ["elle", "il"].contains(three) }
     return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)

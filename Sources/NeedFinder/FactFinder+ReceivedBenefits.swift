@@ -14,6 +14,7 @@ extension FactFinder {
       ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
     return isOn && !isUnemployment || isHad || one == "avec" || isSaidToBeReceived(benefit, in: scene)
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
+      || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
   }
 
   private func isSaidToBeReceived(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
@@ -29,6 +30,44 @@ extension FactFinder {
     }
   }
 
+  /// "perdre l'ASF que j'ai pour mon fils", "le RSA qu'elle touche".
+  private func isToldAfter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let end = range.upperBound
+    guard ["que", "qu"].contains(scene.folded(end)),
+      ["j", "je", "il", "elle", "on", "nous"].contains(scene.folded(end + 1))
+    else { return false }
+    // "l'APL que j'ai demandée", "que je n'ai pas".
+    return scene.isA(.having, at: end + 2)
+      && (end + 3 >= scene.tokens.count || isNoParticiple(end + 3, in: scene))
+  }
+
+  private func isNoParticiple(_ place: Int, in scene: Scene) -> Bool {
+    let token = scene.tokens[place]
+    return token.isMark || token.isLight && !["pas", "plus", "jamais", "eu", "eue"].contains(token.folded)
+      || ["pour", "depuis", "aujourd", "maintenant", "actuellement"].contains(token.folded)
+  }
+
+  /// "elle a un bébé de 6 mois et le chèque énergie": had like what stands before the "et".
+  func isHadWithAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let article = range.lowerBound - 1
+    guard ["l", "la", "le", "les"].contains(scene.folded(article)), ["et", "plus"].contains(scene.folded(article - 1))
+    else { return false }
+    let before = scene.before(article - 1, upTo: 8)
+    guard
+      let verb = before.first(where: { place in
+        scene.isA(.having, at: place) && scene.tokens[place].word != "à"
+          && (scene.tokens[place + 1].number != nil
+            || ["un", "une", "des", "le", "la", "l", "les", "son", "sa", "ses", "mon", "ma", "mes"].contains(
+              scene.folded(place + 1)))
+      }), !scene.isDenied(verb..<(verb + 1))
+    else { return false }
+    // "il a un dossier pour le RSA et l'APL".
+    return !before.prefix(while: { $0 > verb }).contains { place in
+      ["pour", "avec", "sur", "contre", "dans", "droit", "demande", "dossier", "rendez", "rdv"].contains(
+        scene.folded(place))
+    }
+  }
+
   /// "L'ASF, je l'ai pour le petit": named first, then said to be had.
   private func isTopic(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard
@@ -38,6 +77,8 @@ extension FactFinder {
     else { return false }
     return ["je", "il", "elle", "on", "nous"].contains(scene.folded(mark + 1))
       && ["l", "la", "le", "les"].contains(scene.folded(mark + 2)) && scene.isA(.having, at: mark + 3)
+      // "le chômage je le touche pas".
+      && !["pas", "plus", "jamais"].contains(scene.folded(mark + 4))
   }
 
   /// "je vis de l'AAH et des APL", "RSA + APL": with one that is received.

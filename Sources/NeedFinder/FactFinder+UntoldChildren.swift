@@ -83,7 +83,12 @@ extension FactFinder {
 
   /// "seule avec mes deux", "avec nos trois de 4, 8 et 15".
   private func possessed(at place: Int, in scene: Scene) -> ChildCount? {
-    guard ["mes", "ses", "nos"].contains(scene.folded(place)), scene.isA(.beforeOwnChildren, at: place - 1),
+    // ", mes deux de 3 et 5 ans, personne pour les prendre".
+    let isHead =
+      (place == 0 || scene.tokens[place - 1].isMark) && scene.folded(place + 2) == "de"
+      && scene.tokens.indices.contains(place + 3) && scene.tokens[place + 3].number != nil
+    guard ["mes", "ses", "nos"].contains(scene.folded(place)),
+      isHead || scene.isA(.beforeOwnChildren, at: place - 1),
       isClosed(place + 2, in: scene) || ["et", "au", "a", "qui", "de"].contains(scene.folded(place + 2))
     else { return nil }
     return count(at: place + 1, in: 2...9, from: place, in: scene)

@@ -39,7 +39,7 @@ struct FactFinder: Sendable {
 
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
-    facts += choices(in: scene)
+    facts += choices(in: scene, on: date)
     facts += alone(in: scene) + spouseListed(in: scene)
     facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
@@ -115,6 +115,8 @@ struct FactFinder: Sendable {
           result.append(fact)
         }
       case .inCouple where isAlone && fact.value == .truth(true): continue
+      // Who is divorced has parted: "on n'était plus ensemble depuis longtemps, divorcés quoi".
+      case .maritalStatus where fact.value == .option("separe") && isDivorced: continue
       // The death of a former husband makes no widow.
       case .maritalStatus where fact.value == .option("veuf") && isDivorced: continue
       case .receives:

@@ -21,6 +21,9 @@ struct RuleCues: Sendable {
   /// Facts of the household that are told of a relative by nature: a death.
   var ofRelatives: Set<FactName> = []
 
+  /// Benefits paid once, or once a year: their amount is none of a month.
+  var paidOnce: Set<String> = []
+
   init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
 
   /// Whose fact it is where it is said; nil when it is told of somebody else.

@@ -51,6 +51,18 @@ enum Tokeniser {
     }
 
     private mutating func cutNumber() {
+      if let parts = partsOfDate(at: position) {
+        for (place, part) in parts.enumerated() {
+          if place > 0 {
+            position = part.lowerBound
+            append(.slash, from: part.lowerBound - 1)
+          }
+          var digits = ""
+          takeDigits(into: &digits)
+          append(.number(Double(digits) ?? 0), from: part.lowerBound)
+        }
+        return
+      }
       let start = position
       var digits = ""
       takeDigits(into: &digits)
@@ -79,6 +91,28 @@ enum Tokeniser {
         value = Double(digits + "." + fraction) ?? value
       }
       append(.number(value), from: start)
+    }
+
+    /// The day, the month and the year of `3.4.1964` or `03-04-64`, which are one date and neither a decimal nor three
+    /// numbers; nil elsewhere (`06.12.34.56.78`).
+    private func partsOfDate(at place: Int) -> [Range<Int>]? {
+      var parts: [Range<Int>] = []
+      var current = place
+      var mark: UInt8?
+      while parts.count < 3 {
+        let start = current
+        while isDigit(at: current) { current += 1 }
+        let isYear = parts.count == 2
+        guard isYear ? [2, 4].contains(current - start) : (1...2).contains(current - start) else { return nil }
+        parts.append(start..<current)
+        if isYear { break }
+        guard current < bytes.count, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[current]),
+          mark == nil || mark == bytes[current]
+        else { return nil }
+        mark = bytes[current]
+        current += 1
+      }
+      return current < bytes.count && bytes[current] == mark && isDigit(at: current + 1) ? nil : parts
     }
 
     private mutating func takeDigits(into digits: inout String) {

@@ -175,6 +175,7 @@ struct VocabularyCompiler: ~Copyable {
     book.proposed = Set((manners["à_confirmer"] ?? []).map { FactName($0) })
     book.presupposed = Set((manners["présupposés"] ?? []).map { FactName($0) })
     book.ofRelatives = Set((manners["d'un_proche"] ?? []).map { FactName($0) })
+    book.paidOnce = Set(manners["versées_une_fois"] ?? [])
     for (name, phrases) in sorted("dates") where rules[FactName(name)]?.kind == .date {
       for phrase in expanded(phrases) {
         book.events.add(cues.read(phrase))

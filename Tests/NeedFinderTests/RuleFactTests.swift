@@ -81,7 +81,9 @@ struct RuleFactTests {
       Issue.record("\(name) is no number")
     }
     for (manner, names) in RealRules.base.vocabulary.lists["faits_entendus"] ?? [:] {
-      for name in names { #expect(rules[FactName(name)] != nil, "\(manner) \(name)") }
+      for name in names where manner != "versées_une_fois" {
+        #expect(rules[FactName(name)] != nil, "\(manner) \(name)")
+      }
     }
   }
 

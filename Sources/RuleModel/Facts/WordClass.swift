@@ -10,6 +10,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case offered, hoped, lacking, repaying, owing, paying
   case denials, wishes
   case formerHomes, origins, journeys, offices, elsewhere, studies
+  case couples, ended
 
   /// Its key in the rules, under `grammaire`.
   package var name: String { description.name }
@@ -80,6 +81,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .offices: ("lieux", "ce qui porte le nom d'une ville : « la CAF de Lyon »")
     case .elsewhere: ("ailleurs", "une ville où l'on va, travaille ou est né : « un stage à Bron »")
     case .studies: ("études", "Lyon 2 est alors une université")
+    case .couples: ("couples", "devant deux âges ou deux sommes, l'un de chacun : « ils ont 78 et 82 ans »")
+    case .ended: ("finis", "après un contrat ou devant, ce qui n'est plus : « mon CDD s'est terminé »")
     }
   }
 }

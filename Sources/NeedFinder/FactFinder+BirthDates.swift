@@ -1,0 +1,84 @@
+internal import RuleModel
+
+/// Whole dates of birth: "né le 3/4/60", "née à Alger le 12 mai 1964", "date de naissance 03.04.1960".
+extension FactFinder {
+  /// The person's, with its year; the partner's; the age of a child.
+  func birthDates(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    var found: [HeardFact] = []
+    for place in scene.tokens.indices where isBirth(place, in: scene) {
+      let named = scene.personNamed(before: place, within: 6, throughCommas: false)
+      let person = named.map(\.person) ?? scene.subject(at: place)
+      guard let (range, day) = firstDate(after: place, ofChild: person == .child, in: scene, on: date), day <= date
+      else { continue }
+      let mention = scene.reading.mention(place..<range.upperBound)
+      let born = HeardValue.days(DateRange(exactly: day))
+      switch person {
+      case .speaker where !found.contains { $0.key == .birthYear }:
+        found.append(HeardFact(key: .birthYear, value: .number(Rational(day.year)), mention: mention))
+        if rules.facts[Self.birthDate] != nil {
+          found.append(HeardFact(key: .rule(Self.birthDate, .role("demandeur")), value: born, mention: mention))
+        }
+      case .partner where rules.facts[Self.birthDate] != nil && !scene.isDead(.partner):
+        found.append(HeardFact(key: .rule(Self.birthDate, .role("conjoint")), value: born, mention: mention))
+      case .child:
+        let age = Self.years(since: day, on: date)
+        if age < 26 { found.append(HeardFact(key: .childAges, value: .ages([age]), mention: mention)) }
+      case .speaker, .partner, .relative, .other: break
+      }
+    }
+    return found
+  }
+
+  private static let birthDate = FactName("date_naissance")
+
+  /// "né", "date de naissance", "ddn"; the "ne" of a negation is followed by no date.
+  private func isBirth(_ place: Int, in scene: Scene) -> Bool {
+    let word = scene.folded(place)
+    return ["ne", "nee", "ddn"].contains(word)
+      || word == "naissance" && ["date", "de"].contains(scene.folded(place - 1))
+  }
+
+  private func firstDate(
+    after place: Int, ofChild isOfChild: Bool, in scene: Scene, on date: CalendarDate
+  ) -> (Range<Int>, CalendarDate)? {
+    for start in scene.after(place + 1, upTo: 7, throughCommas: true) {
+      guard let said = scene.tokens[start].number else { continue }
+      guard (1...31).contains(said), said == said.rounded() else { return nil }
+      // "1er mai 1964".
+      let isFirst = scene.folded(start + 1) == "er"
+      let next = isFirst ? start + 2 : start + 1
+      if let month = Scene.months.firstIndex(of: scene.folded(next)) {
+        return day(Int(said), month + 1, at: next + 1, from: start, isOfChild, in: scene, on: date)
+      }
+      let hasMarks = scene.tokens.indices.contains(next) && scene.tokens[next].kind == .slash
+      let place = hasMarks ? next + 1 : next
+      guard let month = number(at: place, in: scene), (1...12).contains(month), !hasMarks || scene.isPartOfDate(place)
+      else { return nil }
+      return day(
+        Int(said), month, at: hasMarks ? place + 2 : place + 1, from: start, isOfChild, in: scene, on: date)
+    }
+    return nil
+  }
+
+  private func number(at place: Int, in scene: Scene) -> Int? {
+    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number, number == number.rounded(),
+      (0...9999).contains(number)
+    else { return nil }
+    return Int(number)
+  }
+
+  /// Two figures are of the last century where whoever was born in this one would be a child.
+  private func day(
+    _ day: Int, _ month: Int, at place: Int, from start: Int, _ isOfChild: Bool, in scene: Scene, on date: CalendarDate
+  ) -> (Range<Int>, CalendarDate)? {
+    guard let said = number(at: place, in: scene), said < 100 || (1900...date.year).contains(said) else { return nil }
+    let isRecent = 2000 + said <= date.year - (isOfChild ? 0 : 14)
+    let year = said >= 100 ? said : isRecent ? 2000 + said : 1900 + said
+    return CalendarDate(year: year, month: month, day: day).map { (start..<(place + 1), $0) }
+  }
+
+  private static func years(since day: CalendarDate, on date: CalendarDate) -> Int {
+    let years = date.year - day.year
+    return (date.month, date.day) < (day.month, day.day) ? years - 1 : years
+  }
+}

@@ -1,0 +1,43 @@
+internal import RuleModel
+
+extension FactFinder {
+  /// "mon CDD s'est fini en août", "fin de contrat", "plus d'intérim depuis": a contract that has ended is no present
+  /// work; one that ends next month still is.
+  func hasEnded(_ range: Range<Int>, in scene: Scene, on date: CalendarDate) -> Bool {
+    guard range.contains(where: { Self.contracts.contains(scene.folded($0)) }) else { return false }
+    let after = scene.after(range.upperBound, upTo: 6).prefix { !["mais", "donc", "et"].contains(scene.folded($0)) }
+    let inside = range.dropFirst()
+    if (inside + after).contains(where: { isEnd($0, in: scene, on: date) }) { return true }
+    let before = scene.before(range.lowerBound, upTo: 4).prefix { !["et", "mais"].contains(scene.folded($0)) }
+    return before.contains { place in
+      let isOver =
+        ["fin", "plus"].contains(scene.folded(place)) && ["de", "d", "du"].contains(scene.folded(place + 1))
+      // "en plus de mon CDD", "la fin de mon CDD en janvier".
+      if isOver, !["en", "non"].contains(scene.folded(place - 1)) { return !scene.isYetToCome(range, on: date) }
+      return isEnd(place, in: scene, on: date)
+    }
+  }
+
+  private func isEnd(_ place: Int, in scene: Scene, on date: CalendarDate) -> Bool {
+    let token = scene.tokens[place]
+    let previous = scene.folded(place - 1)
+    if ["renouvele", "renouvelee", "reconduit", "prolonge", "garde", "gardee"].contains(token.folded) {
+      // "n'a pas été renouvelé".
+      let denial = ["ete", "etre"].contains(previous) ? scene.folded(place - 2) : previous
+      return ["pas", "non"].contains(denial) && !scene.isYetToCome(place..<(place + 1), on: date)
+    }
+    guard scene.isA(.ended, at: place), !["pas", "non", "jamais"].contains(previous) else { return false }
+    // Without its accent it is a participle after an auxiliary only: "s'est termine", not "se termine".
+    let isParticiple =
+      token.word != token.folded
+      || ["fini", "finie", "finis", "rompu", "rompue", "perdu", "perdue"].contains(token.word)
+      || ["est", "a", "ai", "ont", "ete", "c"].contains(previous)
+    return isParticiple && !scene.isYetToCome(place..<(place + 1), on: date)
+  }
+
+  /// What may end: words of the vocabulary for work that say no contract ("mon patron") say nothing of its end.
+  private static let contracts: Set<String> = [
+    "cdi", "cdd", "cddi", "interim", "contrat", "contrats", "mission", "missions", "boulot", "travail", "taf", "job",
+    "emploi", "poste", "alternance", "apprentissage", "saison", "partiel", "mi",
+  ]
+}
