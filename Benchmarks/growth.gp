@@ -1,14 +1,15 @@
 # Draws growth.tsv: time against the number of services, both on logarithmic scales, where what is proportional to the
 # size rises as the dotted line does and what is quadratic twice as steeply.
-set terminal svg size 760,480 font "sans-serif,13" background "white"
+set terminal svg size 640,520 font "sans-serif,13" background "white"
 set output "growth.svg"
 set datafile separator tab
 set logscale xy
 set grid
-set key outside right top
+set key below
 set xlabel "services"
 set ylabel "milliseconds"
 set xrange [50:12000]
+set yrange [0.0005:2000]
 set format y "%g"
 plot "growth.tsv" using 1:2 skip 1 with linespoints lw 2 pt 7 title "load and check", \
   "" using 1:5 skip 1 with linespoints lw 2 pt 5 title "next question, nothing known", \

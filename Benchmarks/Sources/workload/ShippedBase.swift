@@ -16,14 +16,32 @@ struct ShippedBase {
     var starting = Timings(cases: 1)
     for _ in 0..<20 { starting.add(milliseconds { _ = Assessment(guide, on: day) }, to: 0) }
     Figure(name: "base_new_assessment", numbers: starting.numbers).print()
-    var full = Timings(cases: situations.count)
+    measureFull(&assessment, situations)
+    try measureInterviews(guide, day, situations)
+  }
+
+  /// The same two figures as of a synthetic base.
+  private func measureFull(_ assessment: inout Assessment, _ situations: [PreparedSituation]) {
+    let ready = situations.map { assessment.ready($0) }
+    var deciding = Timings(cases: situations.count)
+    let before = assessment.stepsDone
     for _ in 0..<20 {
-      for (index, situation) in situations.enumerated() {
-        full.add(milliseconds { assessment.replace(with: situation) }, to: index)
+      for (index, situation) in ready.enumerated() {
+        deciding.add(milliseconds { assessment.decide(situation) }, to: index)
       }
     }
-    Figure(name: "base_full_evaluation", numbers: full.numbers, counts: [("situations", situations.count)]).print()
-    try measureInterviews(guide, day, situations)
+    let steps = (assessment.stepsDone - before) / max(20 * situations.count, 1)
+    Figure(
+      name: "base_full_evaluation", numbers: deciding.numbers,
+      counts: [("situations", situations.count), ("steps", steps)]
+    ).print()
+    var replacing = Timings(cases: situations.count)
+    for _ in 0..<20 {
+      for (index, situation) in situations.enumerated() {
+        replacing.add(milliseconds { assessment.replace(with: situation) }, to: index)
+      }
+    }
+    Figure(name: "base_full_evaluation_from_names_with_plans", numbers: replacing.numbers).print()
   }
 
   /// Interviews played in full: the time of each answer and of each choice of a question.
