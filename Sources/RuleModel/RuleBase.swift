@@ -72,13 +72,11 @@ package struct RuleBase: Sendable {
 }
 
 extension RuleBase {
-  /// Whether a service is the protocol of a danger and nothing else: a procedure that is open once the danger is told.
-  /// Nobody whom the danger does not concern is to hear of it.
+  /// Whether a service is the protocol of a danger and nothing else: it is open once the danger is told. Nobody whom
+  /// the danger does not concern is to hear of it.
   package func isDangerProtocol(_ index: ServiceIndex) -> Bool {
     let service = services[index]
-    guard service.nature == .procedure, let danger = service.decision.urgency.danger,
-      service.decision.urgency.deadline == nil
-    else { return false }
+    guard let danger = service.decision.urgency.danger, service.decision.urgency.deadline == nil else { return false }
     let told = danger.dependencies.facts
     let read = service.decision.conditions.dependencies.facts
     return !read.isEmpty && read.isSubset(of: told) && told.allSatisfy { facts[$0].type == .truth }

@@ -23,7 +23,6 @@ struct PlanMaker {
       if goals.contains(index) {
         // A neighbour that leads nowhere is not worth a line.
         if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
-        if isProtocolThatDoesNotApply(index, outcome.verdict, isNeed: isNeed) { continue }
         if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
       } else {
         guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
@@ -43,16 +42,6 @@ struct PlanMaker {
   }
 
   private static let extras = 12
-
-  /// "Violences dans le couple : non" is not to be read by anybody.
-  private func isProtocolThatDoesNotApply(_ index: ServiceIndex, _ verdict: Verdict, isNeed: Bool) -> Bool {
-    guard base.isDangerProtocol(index) else { return false }
-    switch verdict {
-    case .notConcerned, .notEligible: return true
-    case .notEligibleToConfirm: return !isNeed
-    case .eligible, .eligibleWithReserves, .undetermined, .alreadyReceived: return false
-    }
-  }
 
   private func isWorthTelling(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
     if outcome.urgency > .none { return true }

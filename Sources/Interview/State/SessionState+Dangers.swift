@@ -27,32 +27,11 @@ extension SessionState {
     return Set(hidden.compactMap { setting.base.serviceIndices[$0] })
   }
 
-  /// A service that is a protocol and no right: it applies exactly when somebody is in danger, so that its no is good
-  /// news and refuses nothing.
-  func isProtocol(_ index: ServiceIndex, in setting: InterviewSetting) -> Bool {
-    let service = setting.base.services[index]
-    guard setting.base.frame.dangers.contains(where: { $0.services.first == service.id }),
-      let danger = service.decision.urgency.danger
-    else { return false }
-    return danger.isSameCondition(as: service.decision.conditions)
-  }
-
-  /// A protocol that does not apply.
+  /// The protocol of a danger that does not apply: its no is good news, refuses nothing, and is told to nobody.
   func isIdleProtocol(_ outcome: Outcome, of index: ServiceIndex, in setting: InterviewSetting) -> Bool {
     switch outcome.verdict {
-    case .notEligible, .notEligibleToConfirm, .notConcerned: isProtocol(index, in: setting)
+    case .notEligible, .notEligibleToConfirm, .notConcerned: setting.base.isDangerProtocol(index)
     case .eligible, .eligibleWithReserves, .undetermined, .alreadyReceived: false
     }
-  }
-}
-
-extension Expression {
-  /// Whether both are the same fact, or the same facts joined alike.
-  fileprivate func isSameCondition(as other: Expression) -> Bool {
-    if case .fact(let fact, _, _) = kind, case .fact(let same, _, _) = other.kind { return fact == same }
-    if case .any(let parts) = kind, case .any(let others) = other.kind {
-      return parts.count == others.count && zip(parts, others).allSatisfy { $0.isSameCondition(as: $1) }
-    }
-    return false
   }
 }

@@ -104,15 +104,7 @@ extension Wording {
 
   /// At most three lines: the rest is in `bilan`.
   private func settled(_ changes: [VerdictChange]) -> Document? {
-    let told = changes.filter { change in
-      let verdict = change.after.verdict
-      if base.isDangerProtocol(change.service),
-        [.notConcerned, .notEligible, .notEligibleToConfirm].contains(verdict)
-      {
-        return false
-      }
-      return verdict != .notConcerned || change.before.verdict != .undetermined
-    }
+    let told = changes.filter { $0.after.verdict != .notConcerned || $0.before.verdict != .undetermined }
     if told.isEmpty { return nil }
     var items = told.prefix(3).map { ListItem(line($0.after)) }
     if told.count > 3 { items.append(ListItem("et \(told.count - 3) autres (\(Inline.command("bilan")))")) }
