@@ -123,7 +123,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestTools"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase", "SourceText", "YAMLTree"], swiftSettings: strict),
+      name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      swiftSettings: strict),
     .testTarget(
       name: "LawTests",
       dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],

@@ -3,8 +3,8 @@ package import SourceText
 extension PackedTree {
   /// The tree over its file, as `YAMLReader.read` gives it; nil when it was packed from another text.
   ///
-  /// The bytes of the file are UTF-8, since they were when they were packed. What is left out is walked over, never
-  /// built.
+  /// The bytes of the file are UTF-8, since they were when they were packed. An entry that is left out is walked over,
+  /// never built; a file that is left out is not looked at beyond its first key.
   package func root(over file: SourceFile, leavingOut omission: YAMLOmission = .none) -> YAMLNode? {
     utf8.withUnsafeBufferPointer { signs in
       file.utf8.withUnsafeBufferPointer { source in
@@ -41,14 +41,16 @@ private struct Reader {
 
   mutating func root(leavingOut omission: YAMLOmission) throws(Mismatch) -> YAMLNode {
     let letter = try sign()
-    guard !omission.isEmpty, letter == PackedTree.Letter.mapping else { return try node(letter) }
+    guard letter == PackedTree.Letter.mapping else { return try node(letter) }
     let range = range(try place())
     var entries: [YAMLEntry] = []
-    var isLeftOut = false
     for position in 0..<(try count()) {
       let key = try key()
-      if position == 0 { isLeftOut = omission.files.contains(key.value) }
-      if isLeftOut || omission.entries.contains(key.value) {
+      if position == 0, omission.leavesOutFile(beginningWith: key.value) {
+        index = signs.count
+        break
+      }
+      if omission.entries.contains(key.value) {
         try passOver()
       } else {
         entries.append(YAMLEntry(key: key, value: try node()))

@@ -5,15 +5,27 @@
 package struct YAMLOmission: Sendable {
   /// Keys at the top of a file whose entry is left out.
   let entries: Set<String>
-  /// First keys of files that are left out whole: what remains is an empty mapping.
-  let files: Set<String>
+  let files: Files
 
-  package init(entries: Set<String>, files: Set<String>) {
+  /// Files that are left out whole, by their first key: what remains is an empty mapping.
+  package enum Files: Sendable {
+    case none
+    case of(Set<String>)
+    case allBut(Set<String>)
+  }
+
+  package init(entries: Set<String> = [], files: Files = .none) {
     self.entries = entries
     self.files = files
   }
 
-  package static let none = YAMLOmission(entries: [], files: [])
+  package static let none = YAMLOmission()
 
-  var isEmpty: Bool { entries.isEmpty && files.isEmpty }
+  func leavesOutFile(beginningWith key: String) -> Bool {
+    switch files {
+    case .none: false
+    case .of(let keys): keys.contains(key)
+    case .allBut(let keys): !keys.contains(key)
+    }
+  }
 }

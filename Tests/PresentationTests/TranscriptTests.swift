@@ -15,7 +15,7 @@ struct TranscriptTests {
 
   private func transcript(_ lines: [String]) -> String {
     let session = town.session(listener())
-    return PlainTextRenderer(width: 80).render(Wording(session).welcome()) + "\n" + session.transcript(lines)
+    return PlainTextRenderer(width: 80).render(Wording(session).opening.welcome()) + "\n" + session.transcript(lines)
   }
 
   @Test func `A need is listened to, asked about and planned`() {

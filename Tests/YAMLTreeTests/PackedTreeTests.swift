@@ -46,18 +46,20 @@ struct PackedTreeTests {
     let root = try #require(YAMLReader.read(file).root)
     let packed = try #require(PackedTree(root, of: file))
     guard case .mapping(let entries) = root.content else {
-      let same = try #require(packed.root(over: file, leavingOut: YAMLOmission(entries: ["a"], files: ["a"])))
+      let same = try #require(packed.root(over: file, leavingOut: YAMLOmission(entries: ["a"], files: .of(["a"]))))
       #expect(String(reflecting: same) == String(reflecting: root))
       return
     }
     for (position, left) in entries.enumerated() {
-      let omission = YAMLOmission(entries: [left.key.value], files: [])
+      let omission = YAMLOmission(entries: [left.key.value])
       let partial = try #require(packed.root(over: file, leavingOut: omission))
       let rest = YAMLNode(content: .mapping(entries.filter { $0.key.value != left.key.value }), range: root.range)
       #expect(String(reflecting: partial) == String(reflecting: rest), "\(left.key.value)")
-      let ofFile = try #require(packed.root(over: file, leavingOut: YAMLOmission(entries: [], files: [left.key.value])))
-      let expected = position == 0 ? YAMLNode(content: .mapping([]), range: root.range) : root
-      #expect(String(reflecting: ofFile) == String(reflecting: expected), "\(left.key.value)")
+      let nothing = YAMLNode(content: .mapping([]), range: root.range)
+      let without = try #require(packed.root(over: file, leavingOut: YAMLOmission(files: .of([left.key.value]))))
+      #expect(String(reflecting: without) == String(reflecting: position == 0 ? nothing : root), "\(left.key.value)")
+      let only = try #require(packed.root(over: file, leavingOut: YAMLOmission(files: .allBut([left.key.value]))))
+      #expect(String(reflecting: only) == String(reflecting: position == 0 ? root : nothing), "\(left.key.value)")
     }
   }
 

@@ -7,7 +7,7 @@ extension Wording {
   /// What is shown above the line where one types; empty where nothing new is to be said.
   package func screen(for prompt: Prompt, of session: Session) -> Document {
     switch prompt {
-    case .listening(let isFirst): Document(isFirst ? listening() : [])
+    case .listening(let isFirst): isFirst ? opening.listening() : Document()
     case .themes(let themes): themesScreen(themes)
     case .reformulation(let lines): reformulation(lines, of: session)
     case .question(let asked): Document(question(asked, of: session))
@@ -24,39 +24,14 @@ extension Wording {
   /// What stands before the typed line.
   package func mark(for prompt: Prompt) -> String {
     switch prompt {
-    case .listening: "… "
+    case .listening: OpeningScreen.mark
     case .confirmation: "o/n > "
     case .themes, .reformulation, .question, .orientation, .closing, .finished: "> "
     }
   }
 
-  // MARK: - Opening and listening
-
-  /// The first page: who speaks, the frame, and how to begin.
-  package func welcome() -> Document {
-    var blocks: [Block] = []
-    let frame = base.frame
-    if !frame.welcome.isEmpty { blocks.append(.quote(frame.welcome.prefix(1).map { Inline($0) })) }
-    if !frame.setting.isEmpty {
-      blocks.append(.paragraph("À dire avant de commencer :"))
-      blocks.append(.list(.bulleted, frame.setting.prefix(5).map { ListItem(Inline($0)) }))
-    }
-    blocks.append(
-      .paragraph(
-        "\(Inline(keptAtWelcome)) \(Inline.command("?")) montre l'aide."
-      ))
-    return Document(title: Inline("Entretien — \(base.identity.name)"), blocks)
-  }
-
-  private func listening() -> [Block] {
-    var blocks: [Block] = []
-    if let opening = base.frame.listening.first { blocks.append(.quote([Inline(opening)])) }
-    blocks.append(
-      .paragraph(
-        "Notez ce que dit la personne, avec ses mots, en une ou plusieurs lignes. Une ligne vide pour continuer ; \(Inline.command("/aide")) pour l'aide."
-      ))
-    return blocks
-  }
+  /// The first page of the interview.
+  package var opening: OpeningScreen { OpeningScreen(base.opening, keeping: keeping) }
 
   private func themesScreen(_ themes: [ThemeID]) -> Document {
     let items = themes.map { ListItem(Inline(theme($0) ?? $0.text)) }
@@ -95,14 +70,6 @@ extension Wording {
         "\(Inline.command("imprimer")) la feuille à remettre · \(Inline.command("enregistrer fichier.yaml")) les réponses · Entrée pour finir : \(Inline(keptAtClosing))."
       ))
     return Document(blocks)
-  }
-
-  private var keptAtWelcome: String {
-    switch keeping {
-    case .nowhere: "Rien n'est gardé sans votre demande."
-    case .inFile: "Les réponses sont gardées dans le fichier demandé."
-    case .behind: "Les réponses ne sont pas gardées : le fichier demandé ne peut pas être écrit."
-    }
   }
 
   private var keptAtClosing: String {

@@ -50,7 +50,7 @@ package enum RuleBaseLoader {
 extension YAMLOmission {
   /// Scenarios, and the examples of services.
   fileprivate static let proofs = YAMLOmission(
-    entries: [ServiceDeclaration.Keys.examples.declaration.name], files: [HeadKey.scenario.rawValue])
+    entries: [ServiceDeclaration.Keys.examples.declaration.name], files: .of([HeadKey.scenario.rawValue]))
 }
 
 /// One file to load: a path as it is shown to the author, and its bytes.

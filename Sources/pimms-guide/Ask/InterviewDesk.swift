@@ -18,11 +18,18 @@ struct InterviewDesk {
   /// What the last file written by `enregistrer` or `imprimer` holds.
   private var putAway: SavedInterview?
 
-  init(session: Session, display: Display) {
+  /// The first line, where the first page was shown and answered before the rules were there.
+  private var first: ReadResult?
+
+  init(session: Session, display: Display, first: FirstPage.Answer? = nil) {
     self.session = session
     self.display = display
-    reader = LineReader(boundKeys: [.function(2)], echo: .promptAndLine)
+    self.first = first?.result
+    reader = first?.reader ?? Self.lineReader
   }
+
+  /// Lines as an interview reads them.
+  static var lineReader: LineReader { LineReader(boundKeys: [.function(2)], echo: .promptAndLine) }
 
   mutating func load(_ situation: Situation) throws {
     let notices = session.apply(.load(situation))
@@ -80,23 +87,16 @@ struct InterviewDesk {
 
   /// Goes on until the interview is finished or nobody types any more.
   mutating func hold(opening: String?) throws {
-    try display.clear()
-    if session.phase == .listening { try display.show(wording.welcome()) }
+    if first == nil {
+      try display.clear()
+      if session.phase == .listening { try display.show(wording.opening.welcome()) }
+    }
     if let opening {
       try take(.text(opening))
       try take(.proceed)
     }
     while session.prompt != .finished {
-      if let early = try showPrompt() {
-        try type(early)
-        continue
-      }
-      // Not before: on one core, it would keep the first prompt waiting.
-      session.setting.prepare()
-      switch reader.readLine(
-        prompt: wording.mark(for: session.prompt), initial: partial,
-        completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
-      {
+      switch try nextLine() {
       case .line(let line):
         partial = ""
         try type(line)
@@ -120,6 +120,19 @@ struct InterviewDesk {
       interviewFile.map { "Au revoir. \(whereKept($0.path))" }
       ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
     try display.show(Document([.paragraph(Inline(ending))]))
+  }
+
+  /// A line for the prompt that stands, which is shown before.
+  private mutating func nextLine() throws -> ReadResult {
+    if let first {
+      self.first = nil
+      shown = session.prompt
+      return first
+    }
+    if let early = try showPrompt() { return .line(early) }
+    return reader.readLine(
+      prompt: wording.mark(for: session.prompt), initial: partial,
+      completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
   }
 
   private var keeping: Wording.Keeping {

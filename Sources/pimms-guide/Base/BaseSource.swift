@@ -27,6 +27,12 @@ struct BaseSource {
     (variable ?? "").split(separator: ":").map(String.init)
   }
 
+  /// What the first page of an interview says, when the base is the embedded one alone: the files of an author may have
+  /// errors, which come before any page.
+  var opening: InterviewOpening? {
+    replacing.isEmpty && folders.isEmpty ? RuleBaseLoader.opening(of: EmbeddedBase.ruleTexts) : nil
+  }
+
   /// Loads all layers; diagnostics are in the result. Examples and scenarios are in it with the `proofs` only.
   func load(proofs: Bool) throws(CommandFailure) -> LoadResult {
     var layers: [[RuleText]] = []
@@ -49,20 +55,24 @@ struct BaseSource {
     return texts
   }
 
-  /// The checked base, or the errors told on standard error and the end.
-  func checkedBase(plain: Bool, proofs: Bool = false) throws -> RuleBase {
+  /// The checked base with its figures said.
+  func base(proofs: Bool = false) throws(UnusableBase) -> RuleBase {
     let result: LoadResult
     do throws(CommandFailure) {
       result = try load(proofs: proofs)
     } catch {
-      throw error.end()
+      throw .unread(error)
     }
-    guard let base = result.base else {
-      let errors = result.diagnostics.filter { $0.severity == .error }
-      try DiagnosticReport(files: result.files, plain: plain).write(errors, to: .error)
-      try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
-      throw ExitCodes.content
-    }
+    guard let base = result.base else { throw .wrong(result) }
     return base.told(on: day)
+  }
+
+  /// The checked base, or the errors told on standard error and the end.
+  func checkedBase(plain: Bool, proofs: Bool = false) throws -> RuleBase {
+    do throws(UnusableBase) {
+      return try base(proofs: proofs)
+    } catch {
+      throw try error.told(plain: plain)
+    }
   }
 }

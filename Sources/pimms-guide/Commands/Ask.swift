@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Interview
+import Presentation
 import RuleLanguage
 import RuleModel
 import Terminal
@@ -42,13 +43,28 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     forbidCoreDumps()
-    let base = try BaseSource(common).checkedBase(plain: common.plain)
-    var desk = InterviewDesk(
-      session: Session(InterviewSetting(base: base, date: common.day)),
-      display: try Display(plain: common.plain, transcript: transcript))
-    if let answers { try desk.load(try AnswersFile(path: answers).read(for: base, on: common.day)) }
-    if let interviewFile { try desk.open(interviewFile, on: common.day) }
+    let (source, day, plain) = (BaseSource(common), common.day, common.plain)
+    let display = try Display(plain: plain, transcript: transcript)
+    let rules = FirstPage.Rules { () throws(UnusableBase) in
+      Session(InterviewSetting(base: try source.base(), date: day))
+    }
+    let first = try firstPage(of: source, rules)?.read(on: display)
+    let session: Session
+    do throws(UnusableBase) {
+      session = try rules.session
+    } catch {
+      throw try error.told(plain: plain)
+    }
+    var desk = InterviewDesk(session: session, display: display, first: first)
+    if let answers { try desk.load(try AnswersFile(path: answers).read(for: session.setting.base, on: day)) }
+    if let interviewFile { try desk.open(interviewFile, on: day) }
     try desk.hold(opening: situation)
+  }
+
+  /// Nil where something else comes before the first line: errors of rules, earlier answers, what the person said.
+  private func firstPage(of source: BaseSource, _ rules: FirstPage.Rules) -> FirstPage? {
+    guard situation == nil, answers == nil, interviewFile == nil else { return nil }
+    return source.opening.map { FirstPage(OpeningScreen($0), before: rules) }
   }
 
   /// What is said in an interview must not end in a memory image on the disk.
