@@ -8,8 +8,14 @@ extension NeedFinder {
   package func situation(
     of understanding: Understanding, on date: CalendarDate, certainty: HeardFact.Certainty = .said
   ) -> Situation {
+    situation(of: understanding.facts, on: date, certainty: certainty)
+  }
+
+  func situation(
+    of heard: [HeardFact], on date: CalendarDate, certainty: HeardFact.Certainty = .said
+  ) -> Situation {
     var situation = Situation()
-    let facts = understanding.facts.filter { $0.certainty == certainty }
+    let facts = heard.filter { $0.certainty == certainty }
     for heard in facts { state(heard, in: &situation, on: date) }
     addChildren(facts, to: &situation, on: date)
     addDebts(facts, to: &situation)

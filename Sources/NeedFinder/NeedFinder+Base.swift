@@ -2,7 +2,7 @@ package import RuleModel
 
 extension NeedFinder {
   /// Finds needs among the services and the guides of a base, by its vocabulary and its communes.
-  package init(base: RuleBase, evidence: [FactName: [ServiceID]] = [:]) {
+  package init(base: RuleBase, evidence: Evidence = .none) {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
       communes: base.communes.elements.map { ($0.code, $0.name) }, rules: RuleFact.facts(of: base),

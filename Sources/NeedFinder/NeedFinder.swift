@@ -10,6 +10,7 @@ package struct NeedFinder: Sendable {
   private let facts: FactFinder
   private let alarms: AlarmBook
   private let ranker: Ranker
+  private let evidence: Evidence
   /// Services that each benefit's short name stands for.
   let benefitServices: [String: [String]]
   /// The facts of the rules that may be heard.
@@ -21,16 +22,17 @@ package struct NeedFinder: Sendable {
   ///   - rules: facts of the rules that the vocabulary may state.
   ///   - dangers: services of each protocol of danger.
   ///   - discreet: protocols whose account is the person's alone: its words speak for no other service.
-  ///   - evidence: services that a stated fact speaks for; it orders services that the words already call for.
+  ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
     rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], discreet: Set<String> = [],
-    evidence: [FactName: [ServiceID]]
+    evidence: Evidence
   ) {
     benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
     ruleFacts = rules
+    self.evidence = evidence
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
-    var ranker = compiler.ranker(services: services, evidence: evidence, dangers: dangers)
+    var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)
     ranker.discreet = discreet
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
@@ -52,7 +54,8 @@ package struct NeedFinder: Sendable {
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
     let attentions = dangers.isEmpty ? alarms.attentions(in: scene) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
-    let needs = ranker.rank(scene, facts: heard, dangers: dangers)
+    let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
+    let needs = ranker.rank(scene, facts: heard, lifts: lifts, dangers: dangers)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,

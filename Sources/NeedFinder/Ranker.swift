@@ -39,7 +39,10 @@ struct Ranker: Sendable {
     /// Of the phrases of a service together, and of the nearest one alone.
     static let phrases = 0.5
     static let phrase = 0.65
-    static let evidence = 0.6
+    /// Of a fact that is told and that the decision of a service reads; of what it does to the odds of the service, by
+    /// the natural logarithm of the factor.
+    static let evidence = 0.5
+    static let lift = 0.4
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
@@ -73,7 +76,8 @@ struct Ranker: Sendable {
   /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
   ///   same words are too little to go by.
   func rank(
-    _ scene: Scene, facts: [HeardFact], dangers: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
+    _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
+    limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     var tallies: [Int: Tally] = [:]
     let account = account(of: dangers, in: scene)
@@ -119,6 +123,11 @@ struct Ranker: Sendable {
       for service in evidence[FactName(fact.key.factName)] ?? [] where tallies[service] != nil {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
+    }
+    for service in tallies.keys {
+      guard let lift = lifts[ids[service]] else { continue }
+      // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
+      tallies[service]?.evidence += (dangers.isEmpty ? lift : max(lift, 0)) * Weight.lift
     }
     let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
     tallies = tallies.filter { answering.contains($0.key) || !$0.value.rests(on: account) }
