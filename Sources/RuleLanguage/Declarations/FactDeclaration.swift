@@ -80,7 +80,9 @@ struct FactDeclaration: Sendable {
     static let theme = Key("thème", .identifier, "thème sous lequel la question est posée")
     static let cost = Key("coût", .integer(1...5), "1 facile à savoir … 5 intrusif ou difficile à savoir")
     static let isSensitive = Key("sensible", .yesNo, "oui : donnée sensible au sens du RGPD")
-    static let prior = Key("a_priori", .prior, "fréquence des réponses : elle ordonne les questions et les pistes entendues, jamais un verdict")
+    static let prior = Key(
+      "a_priori", .prior,
+      "fréquence des réponses : elle ordonne les questions et les pistes entendues, jamais un verdict")
     static let source = Key("source", .text, "texte d'où vient le calcul ou la définition")
     static let table = KeyTable(
       "un fait",
