@@ -40,7 +40,7 @@ struct ExampleJudge {
     let service = evaluation.program.base.services[service]
     let lanes: [Evaluation.Lane?] = service.scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
     var days: Set<CalendarDate> = []
-    for deadline in service.procedure.deadlines where deadline.nature == .limit && readsDay(deadline.date) {
+    for deadline in service.procedure.deadlines where deadline.nature.isLastDay && readsDay(deadline.date) {
       for lane in lanes {
         if let condition = deadline.condition, evaluation.value(of: condition, lane: lane) != .truth(.yes) { continue }
         if case .date(let span)? = evaluation.value(of: deadline.date, lane: lane), let day = span.exact {

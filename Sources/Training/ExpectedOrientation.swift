@@ -115,7 +115,7 @@ extension ExpectedOrientation {
 
     func deadlines(of index: ServiceIndex) -> [Deadline] {
       base.services[index].procedure.deadlines.compactMap { deadline in
-        guard deadline.nature == .limit, holds(deadline.condition, index) else { return nil }
+        guard deadline.nature.isLastDay, holds(deadline.condition, index) else { return nil }
         let days = lanes(of: index).compactMap { lane -> CalendarDate? in
           guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
           return span.exact

@@ -136,6 +136,31 @@ struct AppealTests {
     #expect(session.plan.deadlines.contains { $0.service == birth && $0.day == CalendarDate(iso: "2027-01-04") })
   }
 
+  @Test func `A refusal that can still be contested is contested first, then asked anew if something changed`() throws {
+    let birth = try #require(base.serviceIndices[ServiceID("paje_prime_naissance")])
+    let (session, _) = pregnant("La CAF a refusé la prime à la naissance, courrier reçu le 3 novembre.")
+    let planned = try #require(session.plan.service(birth))
+    let own = base.services[birth].procedure.steps.map(\.action)
+    #expect(planned.steps.first?.action.hasPrefix("Contester la décision par écrit") == true)
+    #expect(planned.steps.first?.action.contains("commission de recours amiable de la CAF") == true)
+    #expect(planned.steps.dropFirst().first?.action.hasPrefix("Si la situation a changé") == true)
+    #expect(planned.steps.dropFirst(2).allSatisfy { own.contains($0.action) })
+    let first = try #require(session.plan.first.first { $0.service == birth })
+    #expect(first.step?.action == planned.steps.first?.action)
+    #expect(first.deadline?.day == CalendarDate(iso: "2027-01-04"))
+  }
+
+  @Test(arguments: [
+    "La CAF a refusé la prime à la naissance, courrier reçu le 3 mars 2026.", "Je demande la prime à la naissance.",
+  ])
+  func `Too late to contest, or nothing to contest, the steps are those of a request`(_ said: String) throws {
+    let birth = try #require(base.serviceIndices[ServiceID("paje_prime_naissance")])
+    let planned = try #require(pregnant(said).session.plan.service(birth))
+    #expect(planned.appeal == nil)
+    let own = base.services[birth].procedure.steps.map(\.action)
+    #expect(!planned.steps.isEmpty && planned.steps.allSatisfy { own.contains($0.action) })
+  }
+
   @Test func `Nobody is asked about a decision that nobody spoke of, nor told of its delay`() throws {
     let (session, asked) = pregnant("Je demande la prime à la naissance.")
     #expect(asked.allSatisfy { !$0.hasPrefix("décision.") })

@@ -36,7 +36,7 @@ extension Plan {
 extension DatedDeadline {
   fileprivate var standing: Int {
     switch (nature, limit) {
-    case (.limit, .on), (.limit, .earliest): 0
+    case (.limit, .on), (.limit, .earliest), (.appeal, .on), (.appeal, .earliest): 0
     case (.start, .on), (.start, .earliest), (.answer, .on), (.answer, .earliest): 1
     case (_, .past): 2
     case (_, .notKnown): 3

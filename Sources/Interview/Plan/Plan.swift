@@ -50,6 +50,8 @@ package struct PlannedService: Sendable {
   /// what is closed or received already.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
+  /// The last day to contest a decision received about it: its first step is then to contest.
+  package let appeal: DatedDeadline?
   /// Where to go when it is closed, as far as that is not closed too.
   package let alternatives: [ServiceIndex]
 }
@@ -84,8 +86,9 @@ package struct DatedDeadline: Sendable {
   /// The last day to act, if it is known and still ahead.
   package var dayToActBefore: CalendarDate? {
     switch (nature, limit) {
-    case (.limit, .on(let day)), (.limit, .earliest(let day)): day
-    case (.limit, .past), (.limit, .notKnown), (.start, _), (.answer, _): nil
+    case (.limit, .on(let day)), (.limit, .earliest(let day)), (.appeal, .on(let day)), (.appeal, .earliest(let day)):
+      day
+    case (.limit, .past), (.limit, .notKnown), (.appeal, .past), (.appeal, .notKnown), (.start, _), (.answer, _): nil
     }
   }
 

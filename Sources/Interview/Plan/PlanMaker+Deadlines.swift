@@ -22,6 +22,12 @@ extension PlanMaker {
     }
   }
 
+  /// The appeal that surely runs, and ends first.
+  func appeal(among deadlines: [DatedDeadline]) -> DatedDeadline? {
+    deadlines.filter { $0.nature == .appeal && $0.condition == nil && $0.dayToActBefore != nil }
+      .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
+  }
+
   /// Whether a condition reads what nobody said, and has sense only if something else holds that is not known either.
   private func waitsForUnopenedSubject(_ condition: Expression, _ index: ServiceIndex) -> Bool {
     if case .fact(let fact, _, _) = condition.kind, case .asked(let relevance?, _) = base.facts[fact].origin {

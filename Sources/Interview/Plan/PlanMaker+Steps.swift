@@ -12,6 +12,18 @@ extension PlanMaker {
     } ?? steps.first
   }
 
+  /// What to do about a decision while it can be contested, whatever the service.
+  func contest(_ appeal: DatedDeadline) -> Procedure.Step {
+    Procedure.Step(
+      action: "Contester la décision par écrit, avec une copie et les preuves : \(appeal.reason).", channel: nil,
+      place: nil, duration: nil, condition: nil)
+  }
+
+  /// What stands between contesting a refusal and the steps of a request.
+  static let askAnew = Procedure.Step(
+    action: "Si la situation a changé depuis la décision, une nouvelle demande peut aussi être faite.", channel: nil,
+    place: nil, duration: nil, condition: nil)
+
   /// How likely an open condition is, by how often the answers that it reads are given; a half where that is not known.
   private func likelihood(of condition: Expression) -> Double {
     if case .truth(let truth)? = evaluation.value(of: condition), truth.isKnown { return truth == .yes ? 1 : 0 }

@@ -57,14 +57,17 @@ struct PlanMaker {
     let service = base.services[index]
     let isClosed = [.notEligible, .notEligibleToConfirm, .notConcerned].contains(outcome.verdict)
     let elsewhere = outcome.verdict == .notConcerned ? service.territory?.elsewhere ?? [] : []
+    let deadlines =
+      isClosed && outcome.verdict != .notEligibleToConfirm
+      ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed))
+    let appeal = appeal(among: deadlines)
     return PlannedService(
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: outcome.verdict == .undetermined ? missing(index) : [],
       withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
       estimable: outcome.verdict == .undetermined ? state.estimableAnswers(for: index, in: setting) : [],
-      steps: steps(of: index, outcome.verdict),
-      deadlines: isClosed && outcome.verdict != .notEligibleToConfirm
-        ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed)),
+      steps: steps(of: index, outcome.verdict, contesting: appeal),
+      deadlines: deadlines, appeal: appeal,
       alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed).filter(mayOpen) : [])
   }
 
@@ -76,11 +79,16 @@ struct PlanMaker {
     }
   }
 
-  private func steps(of index: ServiceIndex, _ verdict: Verdict) -> [Procedure.Step] {
+  private func steps(
+    of index: ServiceIndex, _ verdict: Verdict, contesting appeal: DatedDeadline?
+  ) -> [Procedure.Step] {
     let steps = base.services[index].procedure.steps.filter { applies($0.condition, index) }
+    let contesting = appeal.map { [contest($0)] } ?? []
     switch verdict {
-    case .eligible, .eligibleWithReserves: return steps
-    case .undetermined: return leadingStep(among: steps, of: index).map { [$0] } ?? []
+    case .eligible, .eligibleWithReserves:
+      let isAskedAnew = !contesting.isEmpty && base.services[index].nature == .right && !steps.isEmpty
+      return contesting + (isAskedAnew ? [Self.askAnew] : []) + steps
+    case .undetermined: return contesting.isEmpty ? leadingStep(among: steps, of: index).map { [$0] } ?? [] : contesting
     case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
     }
   }
@@ -200,7 +208,8 @@ struct PlanMaker {
       return FirstStep(
         service: planned.service, step: planned.isOpen ? leadingStep(among: planned.steps, of: planned.service) : nil,
         urgency: planned.outcome.urgency,
-        deadline: planned.deadlines.filter { $0.dayToActBefore != nil }
+        deadline: planned.appeal
+          ?? planned.deadlines.filter { $0.dayToActBefore != nil }
           .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
     }
   }
@@ -242,6 +251,6 @@ extension PlannedService {
     PlannedService(
       number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
       withheld: withheld, estimates: estimates, estimable: estimable, steps: steps, deadlines: deadlines,
-      alternatives: alternatives)
+      appeal: appeal, alternatives: alternatives)
   }
 }

@@ -10,7 +10,7 @@ extension Wording {
     if reason.hasSuffix(".") { reason.removeLast() }
     if let condition = deadline.condition { reason += ", si \(ConditionSentence(self).clause(condition))" }
     switch deadline.nature {
-    case .limit: break
+    case .limit, .appeal: break
     case .start: return waiting(deadline, until: "À partir du", since: "Possible depuis le", reason)
     case .answer: return waiting(deadline, until: "À attendre jusqu'au", since: "Date passée, le", reason)
     }

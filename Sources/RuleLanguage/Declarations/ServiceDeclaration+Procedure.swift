@@ -90,7 +90,7 @@ struct WrittenDeadline: Sendable {
     static let reason = Key("pourquoi", .sentence, required: true, "ce qui se perd après cette date")
     static let nature = Key(
       "nature", .word(Procedure.DateNature.allCases.map { ($0.rawValue, $0) }),
-      "limite (si rien n'est dit) : dernier jour pour agir ; début : premier jour pour agir ; réponse : jour jusqu'où l'on attend un service"
+      "limite (si rien n'est dit) : dernier jour pour agir ; recours : dernier jour pour contester une décision, ce qui devient la première étape ; début : premier jour pour agir ; réponse : jour jusqu'où l'on attend un service"
     )
     static let condition = Key("si", .condition, "le délai ne vaut que dans ce cas")
     static let table = KeyTable(

@@ -212,14 +212,24 @@ package struct Procedure: Sendable {
     }
   }
 
-  /// What a date of a procedure asks of the person: only a limit makes them hurry.
+  /// What a date of a procedure asks of the person: only a limit and an appeal make them hurry.
   package enum DateNature: String, Sendable, CaseIterable {
     /// The last day to act.
     case limit = "limite"
+    /// The last day to contest a decision that was received: contesting it comes before asking once more.
+    case appeal = "recours"
     /// The first day on which one may act.
     case start = "début"
     /// The day until which one waits for somebody else.
     case answer = "réponse"
+
+    /// Whether there is a last day to act.
+    package var isLastDay: Bool {
+      switch self {
+      case .limit, .appeal: true
+      case .start, .answer: false
+      }
+    }
   }
 
   package struct Appeal: Sendable {
