@@ -14,10 +14,8 @@ extension Wording {
     if !first.isEmpty {
       let items = first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
-        if let step = first.step { text += " — \(self.text(step))" }
-        if let deadline = first.deadline, let short = short(deadline) {
-          text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
-        }
+        if let step = first.step { text += " — \(conditional(step))" }
+        if let day = dayToAct(first) { text += " \(Inline.strong(Inline(day)))" }
         return ListItem(text)
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
@@ -56,7 +54,7 @@ extension Wording {
   /// `Prime d'activité — Faire la simulation…`
   private func line(_ planned: PlannedService) -> ListItem {
     var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
-    if let step = planned.steps.first { text += " — \(self.text(step))" }
+    if let step = planned.steps.first { text += " — \(conditional(step))" }
     if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
       text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
     }
@@ -98,7 +96,7 @@ extension Wording {
     case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {
-      blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(text($0))) }))
+      blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(conditional($0))) }))
     }
     for deadline in planned.deadlines where deadline.day != nil {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))
