@@ -198,9 +198,11 @@ struct PlanMaker {
 
   // MARK: - First things
 
-  /// Danger, then deadlines by date, then what is worth most; of what is closed, only a need whose no is to confirm.
+  /// Danger, then deadlines by date, then what is worth most; of what is closed, only what the person came for, where
+  /// its no is to confirm.
   func firstSteps(of services: [PlannedService]) -> [FirstStep] {
-    let ordered = services.filter { $0.isOpen || $0.isToConfirm }.enumerated().sorted { left, right in
+    let ordered = services.filter { $0.isOpen || $0.isToConfirm && $0.service == state.needs.first }.enumerated().sorted
+    { left, right in
       let (a, b) = (firstRank(left.element), firstRank(right.element))
       return a == b ? left.offset < right.offset : a < b
     }

@@ -84,9 +84,7 @@ extension Wording {
     if !planned.outcome.estimates.isEmpty { blocks.append(.paragraph(Inline(estimated(planned.outcome)))) }
     switch planned.outcome.verdict {
     case .eligibleWithReserves:
-      let open = planned.outcome.openReserves
-      let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
-        .prefix(3).map(\.text)
+      let reserves = self.reserves(of: planned).prefix(3)
       let opening = planned.outcome.estimates.isEmpty ? "Probable. À vérifier d'abord :" : "À vérifier aussi :"
       if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
@@ -102,6 +100,16 @@ extension Wording {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))
     }
     return .section(Inline(service.title), level: .third, blocks)
+  }
+
+  /// Its own ones first; those of a right that it counts are under that right's name.
+  private func reserves(of planned: PlannedService) -> [String] {
+    let open = planned.outcome.openReserves
+    let own = open.filter { $0.service == planned.service }.map(\.text)
+    return own
+      + open.filter { $0.service != planned.service }.map {
+        "\(shortTitle($0.service)) : \(FrenchWords.uncapitalised($0.text))"
+      }
   }
 
   /// `RSA — à faire confirmer par CAF avant de renoncer. À la place : CEJ.`: all that a closed door is worth, and only
