@@ -237,7 +237,17 @@ extension SessionState {
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     phase = .questions
-    return Step(notices: advance(in: setting))
+    let notices = advance(in: setting)
+    return Step(notices: (current != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
+  }
+
+  /// A service that answers a danger heard is open, and anybody may see it.
+  private func isHelpedAlready(in setting: InterviewSetting) -> Bool {
+    let keys = Set(heard.dangers.map(\.key))
+    let services = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }.flatMap(\.services)
+    return services.compactMap { setting.base.serviceIndices[$0] }.contains {
+      evaluation.truthOfEntitlement($0) == .yes
+    }
   }
 
   mutating func startFullTour(in setting: InterviewSetting) -> Step {
