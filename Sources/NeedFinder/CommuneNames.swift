@@ -59,7 +59,11 @@ struct CommuneNames: Sendable {
         ["le", "du"].contains(reading.folded(at: place - 1))
         && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
       let city = lyon[Int(number)] ?? ("69123", "Lyon")
-      if isNamed || isHome { return fact(city.code, city.name, place..<(place + 2), reading) }
+      // "colocation à quatre dans le 7e": the floor is said "au 7e".
+      let isInside =
+        reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
+        && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark)
+      if isNamed || isHome || isInside { return fact(city.code, city.name, place..<(place + 2), reading) }
     }
     return nil
   }

@@ -73,7 +73,7 @@ struct CueReader: ~Copyable {
         var slot = known.slot
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
-        if known.hasNegationInRun || known.isNegation && !isExcluded { saysNegation = true }
+        if !isExcluded, known.hasNegationInRun || known.isNegation { saysNegation = true }
         slots.append(slot)
       }
       if slots.allSatisfy(\.isOptional) { continue }

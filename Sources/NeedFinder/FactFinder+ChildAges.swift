@@ -1,25 +1,54 @@
 internal import RuleModel
 
 extension FactFinder {
-  /// "elle a accouché il y a dix jours", "son nourrisson": less than a year old, whatever the day.
+  /// "elle a accouché il y a dix jours", "son nourrisson", "la naissance de ma fille en août": less than a year old,
+  /// whatever the day.
   func newborn(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices {
       let word = scene.folded(place)
       let previous = scene.folded(place - 1)
       let isInfant =
-        word == "nourrisson" && ["mon", "son", "notre", "leur"].contains(previous)
-        && !scene.isHypothetical(place..<(place + 1))
-      let isBirth = ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont"].contains(previous)
-      let following = scene.after(place + 1, upTo: 5)
+        ["nourrisson", "ne"].contains(word) && !scene.isHypothetical(place..<(place + 1))
+        && (word == "ne" ? previous == "nouveau" : ["mon", "son", "notre", "leur"].contains(previous))
+      let isBirth =
+        ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont", "vient", "viens"].contains(previous)
+        || word == "accoucher" && ["vient", "viens"].contains(scene.folded(place - 2))
+        || isBirthOfChild(place, in: scene)
       let isRecent =
-        following.contains { ["hier", "semaine", "jours", "semaines"].contains(scene.folded($0)) }
-        && !following.contains { scene.folded($0) == "dans" }
+        word == "accoucher" || scene.after(place + 1, upTo: 7).contains { isLately($0, in: scene) }
       if isInfant || isBirth && isRecent {
         return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
       }
     }
     return nil
   }
+
+  /// "la naissance de ma fille", "ma fille est née": told, not awaited.
+  private func isBirthOfChild(_ place: Int, in scene: Scene) -> Bool {
+    switch scene.folded(place) {
+    case "naissance":
+      return scene.folded(place + 1) == "de"
+        && scene.persons.contains { $0.person == .child && (place + 2...place + 3).contains($0.range.lowerBound) }
+        && !scene.before(place, upTo: 4).contains { ["avant", "pour", "attend", "prepare"].contains(scene.folded($0)) }
+    case "ne", "nee", "nes", "nees":
+      return ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
+    default: return false
+    }
+  }
+
+  /// "hier", "mardi", "il y a dix jours", "en août" without a year: in the months that have passed.
+  private func isLately(_ place: Int, in scene: Scene) -> Bool {
+    let word = scene.folded(place)
+    if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || Self.weekdays.contains(word) {
+      return !scene.before(place, upTo: 3).contains { ["dans", "prochain", "prochaine"].contains(scene.folded($0)) }
+    }
+    guard Scene.months.contains(word) else { return false }
+    return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
+  }
+
+  private static let weekdays: Set<String> = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
 
   /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
   func siblings(in scene: Scene) -> [Int] {

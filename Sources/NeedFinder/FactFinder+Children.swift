@@ -56,7 +56,9 @@ extension FactFinder {
       return isOwn || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
-      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) })
+      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),
+      // "troisième enfant en route".
+      !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
     else { return [] }
     return [ChildCount(count: rank, range: noun.range)]
   }

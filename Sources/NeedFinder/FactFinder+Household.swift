@@ -22,6 +22,8 @@ extension FactFinder {
     let isOfADeed =
       scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
     switch one {
+    // "1 900 € pour nous six", "à nous quatre".
+    case "nous": return ["pour", "a", "chez", "de"].contains(two) && !isOfADeed
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed

@@ -40,7 +40,7 @@ struct FactFinder: Sendable {
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
     facts += choices(in: scene, on: date)
-    facts += alone(in: scene) + spouseListed(in: scene)
+    facts += alone(in: scene) + spouseListed(in: scene) + pairSetApart(in: scene)
     facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)

@@ -40,6 +40,12 @@ struct SceneReader: Sendable {
       {
         person = .speaker
       }
+      // "sur le canapé d'un copain": a friend, where the possessive tells the partner.
+      if person == .partner, Self.friends.contains(reading.folded(at: range.lowerBound)),
+        ["un", "une", "autre"].contains(reading.folded(at: range.lowerBound - 1))
+      {
+        person = .other
+      }
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
@@ -205,6 +211,8 @@ struct SceneReader: Sendable {
     return gap.count <= 8 && !gap.contains { reading.tokens[$0].kind == .sentenceEnd }
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
+
+  private static let friends: Set<String> = ["copain", "copine"]
 
   private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
 
