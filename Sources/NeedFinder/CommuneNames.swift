@@ -28,10 +28,13 @@ struct CommuneNames: Sendable {
     }
   }
 
-  func found(in scene: Scene) -> HeardFact? {
+  /// - Parameter isForRelative: whether the request is about a relative, whose home then counts.
+  func found(in scene: Scene, isForRelative: Bool = false) -> HeardFact? {
     let reading = scene.reading
     for place in reading.tokens.indices
-    where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) && !isOfAnother(place, in: scene) {
+    where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading)
+      && !isOfAnother(place, isForRelative: isForRelative, in: scene)
+    {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -118,14 +121,14 @@ struct CommuneNames: Sendable {
 
   /// "ma sœur habite Vénissieux", "j'ai habité Bron", "avant j'étais à Villeurbanne": the home of somebody else, or of
   /// another time.
-  private func isOfAnother(_ place: Int, in scene: Scene) -> Bool {
+  private func isOfAnother(_ place: Int, isForRelative: Bool, in scene: Scene) -> Bool {
     let before = scene.before(place, upTo: 6)
     if before.prefix(4).contains(where: { scene.isA(.formerHomes, at: $0) }) { return true }
     guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
     else {
       return false
     }
-    return scene.subject(at: verb) == .relative
+    return !isForRelative && scene.subject(at: verb) == .relative
   }
 
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.

@@ -138,6 +138,12 @@ extension FactFinder {
     if isHost(inSentence, of: age, in: scene) { return age < 45 ? .speaker : age < 60 ? .other : inSentence.person }
     if start > 0, inSentence.range.upperBound >= start - 1 { return inSentence.person }
     if inSentence.person == .child {
+      // "Ma fille est en fac, 19 ans, on gagne…": nobody else is told of between.
+      if age <= 25, scene.subject(at: start - 2) == .child, scene.subject(at: inSentence.range.upperBound) == .child,
+        start - inSentence.range.upperBound <= 8
+      {
+        return .child
+      }
       return start > 0 && inSentence.range.upperBound >= start - 2 ? .child : .speaker
     }
     guard inSentence.person == .relative else { return inSentence.person }

@@ -107,6 +107,13 @@ extension FactFinder {
 
   /// "mon fils de 27 ans est revenu à la maison", "mon aînée a 20 ans, elle est toujours chez nous".
   private func isAtParents(_ group: AgeGroup, in scene: Scene) -> Bool {
+    // "mon aînée a eu 20 ans en septembre": a birthday counts at home.
+    if ["eu", "feter", "fete"].contains(scene.folded(group.start - 1)), group.ages[0] <= 25 { return true }
+    let areTogether = scene.tokens.indices.contains { place in
+      scene.folded(place) == "ensemble"
+        && ["vivent", "vivons", "vit", "habitent", "habitons", "habite"].contains(scene.folded(place - 1))
+    }
+    if areTogether { return true }
     let sentence = scene.sentences.first { $0.contains(group.start) } ?? group.range
     return sentence.contains { place in
       let (next, second) = (scene.folded(place + 1), scene.folded(place + 2))

@@ -128,6 +128,10 @@ extension FactFinder {
     {
       end -= 1
     }
+    // "en couple avec un étudiant".
+    if scene.persons.contains(where: { $0.person == .partner && $0.range.contains(range.lowerBound) }) {
+      return .partner
+    }
     let named = scene.persons.last { mention in
       mention.range.upperBound == range.lowerBound && mention.person != .other
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
@@ -220,7 +224,7 @@ extension FactFinder {
       let sentence = scene.sentences.first { $0.contains(place) } ?? place..<place
       guard
         !scene.persons.contains(where: {
-          sentence.contains($0.range.lowerBound) && $0.person != .partner && $0.person != .speaker
+          sentence.contains($0.range.lowerBound) && [.relative, .other].contains($0.person)
         }),
         sentence.contains(where: { opens($0) && scene.folded($0) == "elle" && abs($0 - place) <= 9 })
       else { continue }

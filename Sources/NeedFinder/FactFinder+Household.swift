@@ -23,7 +23,9 @@ extension FactFinder {
       scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
     switch one {
     // "1 900 € pour nous six", "à nous quatre".
-    case "nous": return ["pour", "a", "chez", "de"].contains(two) && !isOfADeed
+    case "nous":
+      // "deux mi-temps à nous deux": the parents alone.
+      return ["pour", "chez"].contains(two) && !isOfADeed || two == "a" && scene.tokens[place].number != 2
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed

@@ -35,6 +35,7 @@ extension FactFinder {
   private func disabilityRate(_ number: Double, at place: Int, _ back: [Int], in scene: Scene) -> Range<Int>? {
     guard (1...100).contains(number), scene.folded(place - 1) != "entre",
       scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" }),
+      scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
       !back.contains(where: { Self.otherRates.contains(scene.folded($0)) })
     else { return nil }
     let near = back + scene.after(place + 1, upTo: 6)

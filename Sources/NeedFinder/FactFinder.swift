@@ -59,7 +59,10 @@ struct FactFinder: Sendable {
     if let contract = facts.first(where: { $0.key == .contract }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: contract.mention))
     }
-    if let commune = communes.found(in: scene) { facts.append(commune) }
+    let relativeKeys: Set<HeardKey> = [.relativeAge, .relativeGir, .relativePension]
+    let isForRelative =
+      facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
+    if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)

@@ -89,7 +89,11 @@ struct SceneReader: Sendable {
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
-        subject = .partner
+        // "Couple algérien ; lui fait de l'intérim": of two, the one who is told of first stands for the person.
+        let isFirst =
+          !isFirstPerson && !named.contains { [.speaker, .partner, .relative].contains($0.person) }
+          && !reading.tokens[..<place].contains { $0.folded == "elle" }
+        subject = isFirst ? .speaker : .partner
       case "ils", "elles":
         if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
           let last = named.last, [.relative, .child].contains(last.person),
@@ -214,7 +218,9 @@ struct SceneReader: Sendable {
 
   private static let friends: Set<String> = ["copain", "copine"]
 
-  private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
+  private static let articles: Set<String> = [
+    "mon", "ma", "son", "sa", "notre", "le", "la", "mes", "ses", "nos", "leur", "leurs",
+  ]
 
   private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {
     let hasArticle = Self.articles.contains(reading.folded(at: place - 1))
