@@ -65,7 +65,8 @@ struct CommuneNames: Sendable {
       // "colocation à quatre dans le 7e": the floor is said "au 7e".
       let isInside =
         reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
-        && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark)
+        && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark
+          || ["habite", "vit", "vis", "loge", "habitons", "vivons"].contains(reading.folded(at: place - 3)))
       if isNamed || isHome || isInside { return fact(city.code, city.name, place..<(place + 2), reading) }
     }
     return nil

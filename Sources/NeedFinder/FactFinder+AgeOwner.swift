@@ -58,6 +58,13 @@ extension FactFinder {
       return scene.subject(at: start)
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
+    // "La grande, 17 ans, passe le bac".
+    if isFirstInClause, start > 2, group.ages[0] <= 25, scene.isA(.ageRanks, at: start - 2),
+      !["premier", "premiere", "autre"].contains(scene.folded(start - 2)),
+      ["le", "la", "l", "mon", "ma", "son", "sa"].contains(scene.folded(start - 3))
+    {
+      return .child
+    }
     if isFirstInClause { return ownerInApposition(inSentence, of: group.ages[0], before: start, in: scene) }
     return isDroppedInPassing(group, in: scene) ? .speaker : nil
   }
@@ -131,6 +138,11 @@ extension FactFinder {
       return age > 65 && inSentence.range.contains { scene.isA(.parents, at: $0) } ? .relative : .speaker
     }
     // "habite avec ses grands-parents, 18 ans": several people have not one age.
+    // "le canapé d'un ami, 34 ans", "chez une cousine, 29 ans": somebody who was not spoken of before.
+    let article = scene.folded(inSentence.range.lowerBound - 1)
+    let isAnybody = inSentence.person == .relative && ["un", "une", "des"].contains(article)
+      && ["d", "chez", "avec", "par", "dans"].contains(scene.folded(inSentence.range.lowerBound - 2))
+    if isAnybody, age < 70 { return .speaker }
     let isOfSeveral =
       inSentence.person == .relative && inSentence.isObject
       && scene.folded(inSentence.range.upperBound - 1).hasSuffix("s")

@@ -120,7 +120,7 @@ extension FactFinder {
       let isHome =
         switch scene.folded(place) {
         case "chez": ["nous", "moi", "lui", "elle", "eux"].contains(next)
-        case "avec": ["nous", "moi"].contains(next)
+        case "avec": ["nous", "moi", "elle", "lui", "eux"].contains(next)
         case "a": next == "la" && ["maison", "charge"].contains(second) || next == "charge"
         case "sous": ["mon", "notre", "son", "leur"].contains(next) && second == "toit"
         default: false

@@ -48,6 +48,13 @@ extension FactFinder {
   private func countsOfOwn(at noun: NounOfChildren, in scene: Scene) -> [ChildCount] {
     if let number = noun.number, number > 1 { return [ChildCount(count: number, range: noun.range)] }
     if noun.number == 1 {
+      // "une jeune fille de 16 ans vient", "un bébé en mars".
+      let word = scene.folded(noun.range.upperBound - 1)
+      if ["fille", "garcon"].contains(word), scene.folded(noun.range.upperBound - 2) == "jeune" { return [] }
+      let isDue =
+        ["en", "pour", "fin", "debut"].contains(scene.folded(noun.range.upperBound))
+        && (1...2).contains { Scene.months.contains(scene.folded(noun.range.upperBound + $0)) }
+      if isDue { return [] }
       let previous = scene.folded(noun.start - 1)
       let isOwn =
         scene.isA(.beforeOneChild, at: noun.start - 1)

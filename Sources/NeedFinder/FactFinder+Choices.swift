@@ -69,7 +69,8 @@ extension FactFinder {
     case .pregnant:
       // "mon bébé arrive en mars": the child is the one to come.
       scene.subject(at: range.lowerBound) == .speaker
-        || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
+        || !isOfDaughter(range, in: scene)
+          && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
@@ -86,6 +87,15 @@ extension FactFinder {
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    }
+  }
+
+  /// "ma fille attend des jumeaux".
+  private func isOfDaughter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let reach = range.lowerBound - 3..<range.upperBound
+    return scene.persons.contains { mention in
+      mention.person == .child && reach.overlaps(mention.range)
+        && mention.range.contains { ["fille", "filles", "ainee", "grande"].contains(scene.folded($0)) }
     }
   }
 

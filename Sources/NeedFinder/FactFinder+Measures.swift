@@ -35,6 +35,8 @@ extension FactFinder {
   private func disabilityRate(_ number: Double, at place: Int, _ back: [Int], in scene: Scene) -> Range<Int>? {
     guard (1...100).contains(number), scene.folded(place - 1) != "entre",
       scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" }),
+      // "moins de 50 %": how much is not told.
+      scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins",
       scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
       !back.contains(where: { Self.otherRates.contains(scene.folded($0)) })
     else { return nil }

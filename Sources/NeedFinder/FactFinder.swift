@@ -67,6 +67,7 @@ struct FactFinder: Sendable {
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
     facts = facts.map { ownBusiness($0, among: facts) }
+    facts = facts.map { permitByItsEnd($0, among: facts, on: date) }
     if let widowed = widowed(in: scene, given: facts) { facts.append(widowed) }
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
@@ -85,6 +86,17 @@ struct FactFinder: Sendable {
       HeardFact(key: .maritalStatus, value: .option("veuf"), mention: scene.reading.mention($0.range))
     }
   }
+
+  /// "jusqu'en juin prochain", "expire en mai 2029": a permit that ends in more than five months is valid.
+  private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
+    guard fact.key == .residencePermit, fact.value == .option("expire_bientot"),
+      let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .role("demandeur")) }),
+      case .days(let days) = end.value, days.earliest.days(since: date) > 150
+    else { return fact }
+    return HeardFact(key: fact.key, value: .option("valide"), mention: fact.mention, certainty: fact.certainty)
+  }
+
+  private static let permitEnd = FactName("titre_fin")
 
   /// Who works on their own account draws no wage: what they "earn" is their income or their turnover, to be asked.
   private func ownBusiness(_ fact: HeardFact, among facts: [HeardFact]) -> HeardFact {

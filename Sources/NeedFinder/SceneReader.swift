@@ -28,12 +28,23 @@ struct SceneReader: Sendable {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range) : range.count > last.range.count
+          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range)
+          : range.count > last.range.count
+            // "ma grand-mère": no "ma grande".
+            || range.count == last.range.count && range.count == 2
+              && reading.isHyphenated(range.lowerBound, range.lowerBound + 1)
         guard isBetter else { continue }
         persons.removeLast()
       }
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
+      // "Ma mère est veuve, 83 ans": what she is, and nobody new.
+      if person == .speaker, let last = persons.last, [.relative, .child].contains(last.person), !last.isObject,
+        last.isFeminine == isFeminine, ["est", "etait", "reste"].contains(reading.folded(at: range.lowerBound - 1)),
+        last.range.upperBound == range.lowerBound - 1
+      {
+        person = last.person
+      }
       // "Femme, 58 ans": nobody's wife.
       if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
         range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
