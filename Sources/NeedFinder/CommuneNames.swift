@@ -129,6 +129,8 @@ struct CommuneNames: Sendable {
     else {
       return false
     }
+    // "ma mère me loge à Francheville": the home of both.
+    if ["m", "me", "nous"].contains(scene.folded(verb - 1)) { return false }
     return !isForRelative && scene.subject(at: verb) == .relative
   }
 

@@ -32,6 +32,12 @@ extension FactFinder {
     {
       return scene.subject(at: start)
     }
+    // "ma tante a fêté ses 90 ans"; "elle fera 67 ans le 2 décembre" tells no age yet.
+    if ["ses", "mes"].contains(previous), group.isInYears, ["fete", "souffle", "eu"].contains(scene.folded(start - 2)) {
+      let subject = scene.subject(at: start)
+      if subject != .speaker || group.ages[0] >= 15 { return subject }
+    }
+    if ["fera", "ferai", "feras"].contains(previous) { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
     let inSentence = scene.personNamed(before: start, within: 40, throughCommas: true)
@@ -140,7 +146,8 @@ extension FactFinder {
     // "habite avec ses grands-parents, 18 ans": several people have not one age.
     // "le canapé d'un ami, 34 ans", "chez une cousine, 29 ans": somebody who was not spoken of before.
     let article = scene.folded(inSentence.range.lowerBound - 1)
-    let isAnybody = inSentence.person == .relative && ["un", "une", "des"].contains(article)
+    let isAnybody =
+      inSentence.person == .relative && ["un", "une", "des"].contains(article)
       && ["d", "chez", "avec", "par", "dans"].contains(scene.folded(inSentence.range.lowerBound - 2))
     if isAnybody, age < 70 { return .speaker }
     let isOfSeveral =

@@ -31,7 +31,8 @@ extension FactFinder {
         && scene.persons.contains { $0.person == .child && (place + 2...place + 3).contains($0.range.lowerBound) }
         && !scene.before(place, upTo: 4).contains { ["avant", "pour", "attend", "prepare"].contains(scene.folded($0)) }
     case "ne", "nee", "nes", "nees":
-      return ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
+      return scene.personEnds(at: place, .child)
+        || ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
     default: return false
     }
   }
@@ -41,6 +42,9 @@ extension FactFinder {
     let word = scene.folded(place)
     if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || Self.weekdays.contains(word) {
       return !scene.before(place, upTo: 3).contains { ["dans", "prochain", "prochaine"].contains(scene.folded($0)) }
+    }
+    if word == "mois", place > 0, let count = scene.tokens[place - 1].number {
+      return count < 12 && scene.folded(place - 2) == "a"
     }
     guard Scene.months.contains(word) else { return false }
     return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
@@ -65,6 +69,10 @@ extension FactFinder {
       if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
       // "l'aîné a 14 ans, le second 11, la dernière 6".
       if scene.isA(.ageRanks, at: place - 1), ["le", "la"].contains(two) { return true }
+      // "mon ado de 15 ans et sa sœur de 11".
+      if one == "de", ["soeur", "frere"].contains(two), ["sa", "son"].contains(scene.folded(place - 3)) {
+        return scene.persons.contains { $0.person == .child && $0.range.upperBound < place - 3 }
+      }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
         return false
       }

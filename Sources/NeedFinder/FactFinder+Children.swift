@@ -89,7 +89,7 @@ extension FactFinder {
         run = item
         continue
       }
-      let link = before.range.upperBound
+      let link = self.link(after: before.range.upperBound, before: item.range.lowerBound, in: scene)
       // "deux petites filles": two words for the same ones.
       if item.range.lowerBound < link { continue }
       let isAnd = scene.folded(link) == "et"
@@ -103,6 +103,22 @@ extension FactFinder {
       if isAnd { total = joined }
     }
     return total
+  }
+
+  /// Where the "et" or the comma stands that joins two of a list, past an age or a class: "une fille en CM2 et un garçon".
+  private func link(after end: Int, before next: Int, in scene: Scene) -> Int {
+    guard next - 1 > end, next - end <= 6 else { return end }
+    let isPlain = (end..<next - 1).allSatisfy { place in
+      let token = scene.tokens[place]
+      return token.number != nil
+        || [
+          "de", "d", "en", "au", "a", "ans", "an", "mois", "demi", "et", "e", "eme", "cp", "ce", "cm", "ce1", "ce2",
+          "cm1", "cm2",
+          "sixieme", "cinquieme", "quatrieme", "troisieme", "seconde", "terminale", "maternelle", "primaire", "college",
+          "lycee", "fac",
+        ].contains(token.folded)
+    }
+    return isPlain ? next - 1 : end
   }
 
   /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.

@@ -19,6 +19,12 @@ extension FactFinder {
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
         if isDuty(range, in: scene) { continue }
       }
+      // "mon fils loue à Lyon": a child lives in its parents' home, unless it has its own.
+      if key == .housing, option.hasPrefix("locataire") || option == "proprietaire",
+        scene.subject(at: range.lowerBound) == .child, !scene.isOwn(range.lowerBound)
+      {
+        continue
+      }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }

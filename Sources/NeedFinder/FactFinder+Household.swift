@@ -5,7 +5,8 @@ extension FactFinder {
   func household(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices {
       guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded(),
-        !scene.isA(.units, at: place + 1), isOfUs(place, in: scene) || isOfPersons(place, in: scene)
+        !scene.isA(.units, at: place + 1), !Self.groups.contains(scene.folded(place + 1)),
+        isOfUs(place, in: scene) || isOfPersons(place, in: scene)
       else { continue }
       return [
         HeardFact(
@@ -39,6 +40,9 @@ extension FactFinder {
     default: return false
     }
   }
+
+  /// "nous sommes trois générations", "on est deux familles": no persons.
+  private static let groups: Set<String> = ["generations", "familles", "couples", "foyers", "menages", "heritiers"]
 
   /// "passés de 5 à 4 à la maison".
   private func isAtHome(_ place: Int, in scene: Scene) -> Bool {

@@ -62,7 +62,14 @@ struct SceneReader: Sendable {
         person = .relative
       } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
-          person = .other
+          // "Mon voisin, un monsieur de 87 ans".
+          let isSame =
+            persons.last.map { last in
+              last.person == .relative && last.isFeminine == isFeminine
+                && reading.tokens[last.range.upperBound..<range.lowerBound].contains { $0.kind == .comma }
+                && range.lowerBound - last.range.upperBound <= 5
+            } ?? false
+          person = isSame ? .relative : .other
         } else if let first = persons.first(where: { $0.person == .speaker }) {
           if first.isFeminine != isFeminine { person = .partner }
         } else if persons.contains(where: { $0.person == .partner && $0.isFeminine == isFeminine }),
