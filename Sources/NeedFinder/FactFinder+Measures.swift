@@ -18,7 +18,7 @@ extension FactFinder {
         // "Son époux, GIR 4": it is not the person's own.
         let isRelative =
           named?.person == .relative || scene.subject(at: place) == .relative
-          || named?.person == .partner && named?.range.upperBound == place - 2
+          || named.map { $0.person == .partner && isTold($0, upTo: place, in: scene) } ?? false
         facts.append(
           HeardFact(
             key: isRelative ? .relativeGir : .gir, value: whole,
@@ -29,6 +29,14 @@ extension FactFinder {
       }
     }
     return facts
+  }
+
+  /// "son époux, GIR 4", "mon mari, Alzheimer, 79 ans, GIR 2": nobody else begins between.
+  private func isTold(_ mention: PersonMention, upTo place: Int, in scene: Scene) -> Bool {
+    !(mention.range.upperBound..<place).contains { between in
+      ["je", "j", "moi", "elle", "il", "madame", "monsieur"].contains(scene.folded(between))
+        || scene.tokens[between].kind == .sentenceEnd
+    }
   }
 
   /// "80 %", "taux reconnu 85 %", "quatre-vingts pour cent", "taux 75" next to words of disability; the tokens that say it.

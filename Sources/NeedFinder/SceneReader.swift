@@ -45,6 +45,16 @@ struct SceneReader: Sendable {
       {
         person = last.person
       }
+      // "ma mère 78 ans, veuve, GIR 4".
+      if person == .speaker, let last = persons.last, last.person == .relative, last.isFeminine == isFeminine,
+        ["veuve", "veuf", "retraitee", "retraite"].contains(reading.folded(at: range.lowerBound)),
+        (last.range.upperBound..<range.lowerBound).allSatisfy({ place in
+          reading.tokens[place].kind == .comma || reading.tokens[place].number != nil
+            || ["ans", "a", "de"].contains(reading.folded(at: place))
+        })
+      {
+        person = .relative
+      }
       // "Femme, 58 ans": nobody's wife.
       if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
         range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
