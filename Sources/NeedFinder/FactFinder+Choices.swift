@@ -19,6 +19,12 @@ extension FactFinder {
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
         if isDuty(range, in: scene) { continue }
       }
+      // "mon fils loue à Lyon": a child lives in its parents' home, unless it has its own.
+      if key == .housing, option.hasPrefix("locataire") || option == "proprietaire",
+        scene.subject(at: range.lowerBound) == .child, !scene.isOwn(range.lowerBound)
+      {
+        continue
+      }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
@@ -69,7 +75,8 @@ extension FactFinder {
     case .pregnant:
       // "mon bébé arrive en mars": the child is the one to come.
       scene.subject(at: range.lowerBound) == .speaker
-        || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
+        || !isOfDaughter(range, in: scene)
+          && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
@@ -86,6 +93,15 @@ extension FactFinder {
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    }
+  }
+
+  /// "ma fille attend des jumeaux".
+  private func isOfDaughter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let reach = range.lowerBound - 3..<range.upperBound
+    return scene.persons.contains { mention in
+      mention.person == .child && reach.overlaps(mention.range)
+        && mention.range.contains { ["fille", "filles", "ainee", "grande"].contains(scene.folded($0)) }
     }
   }
 
@@ -128,6 +144,10 @@ extension FactFinder {
     {
       end -= 1
     }
+    // "en couple avec un étudiant".
+    if scene.persons.contains(where: { $0.person == .partner && $0.range.contains(range.lowerBound) }) {
+      return .partner
+    }
     let named = scene.persons.last { mention in
       mention.range.upperBound == range.lowerBound && mention.person != .other
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
@@ -159,6 +179,8 @@ extension FactFinder {
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
+    // "la nuit dernière on a dormi dehors": so it is now.
+    if isHousing, isLastNight(near: range, in: scene) { return false }
     // "j'ai travaillé vingt ans comme soudeur".
     if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
     let near = places.prefix(3)
@@ -166,16 +188,65 @@ extension FactFinder {
     return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }
   }
 
+  private static func isLastNight(near range: Range<Int>, in scene: Scene) -> Bool {
+    let near =
+      scene.before(range.lowerBound, upTo: 6, throughCommas: true) + range
+      + scene.after(range.upperBound, upTo: 6, throughCommas: true)
+    return near.contains { place in
+      let (word, previous) = (scene.folded(place), scene.folded(place - 1))
+      return word == "nuit" && ["cette", "derniere", "la"].contains(previous)
+        && (previous != "la" || ["derniere", "passee"].contains(scene.folded(place + 1)))
+        || word == "hier" && scene.folded(place + 1) == "soir" || word == "nuits" && previous != "les"
+    }
+  }
+
   /// "Épouse, trois enfants, 58 ans": a partner named alone between two marks.
   func spouseListed(in scene: Scene) -> [HeardFact] {
     let listed = scene.persons.first { mention in
       let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-      return mention.person == .partner && !mention.isDead && (start == 0 || scene.tokens[start - 1].isMark)
-        && scene.tokens.indices.contains(end) && scene.tokens[end].kind == .comma
+      guard mention.person == .partner, !mention.isDead, start == 0 || scene.tokens[start - 1].isMark,
+        scene.tokens.indices.contains(end)
+      else { return false }
+      return scene.tokens[end].kind == .comma || namesSpouse(mention, in: scene)
     }
     return listed.map {
       [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
     } ?? []
+  }
+
+  /// "Mari en prison", "conjointe au foyer": a spouse without an article, of whom something is said; not "femme seule",
+  /// nor "mari de ma voisine".
+  private func namesSpouse(_ mention: PersonMention, in scene: Scene) -> Bool {
+    guard mention.range.count == 1,
+      ["mari", "epoux", "epouse", "conjoint", "conjointe", "compagnon", "compagne", "concubin", "concubine"].contains(
+        scene.folded(mention.range.lowerBound))
+    else { return false }
+    let following = scene.folded(mention.range.upperBound)
+    let isEnded = scene.after(mention.range.upperBound, upTo: 4).contains { place in
+      ["violent", "violents", "decede", "decedee", "mort", "morte", "parti", "partie"].contains(scene.folded(place))
+    }
+    return !isEnded && !["de", "d", "du", "des", "ou"].contains(following)
+  }
+
+  /// "Lui 36 ans, elle en formation", "elle gagne 1 300, lui rien": two set against each other.
+  func pairSetApart(in scene: Scene) -> [HeardFact] {
+    func opens(_ place: Int) -> Bool {
+      place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
+    }
+    for place in scene.tokens.indices where opens(place) && scene.folded(place) == "lui" {
+      let following = scene.folded(place + 1)
+      // "lui, il", "lui et son frère", "lui dire": no pair.
+      if ["et", "aussi", "non", "meme"].contains(following) || isInfinitive(following) { continue }
+      let sentence = scene.sentences.first { $0.contains(place) } ?? place..<place
+      guard
+        !scene.persons.contains(where: {
+          sentence.contains($0.range.lowerBound) && [.relative, .other].contains($0.person)
+        }),
+        sentence.contains(where: { opens($0) && scene.folded($0) == "elle" && abs($0 - place) <= 9 })
+      else { continue }
+      return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(place..<(place + 1)))]
+    }
+    return []
   }
 
   /// "520 € de retraite, seul, il paie": alone between two marks.

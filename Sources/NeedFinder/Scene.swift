@@ -128,6 +128,11 @@ struct Scene: Sendable {
     return last.person
   }
 
+  /// Whether the noun of such a person ends right before `place`.
+  func personEnds(at place: Int, _ person: Person) -> Bool {
+    persons.contains { $0.person == person && $0.range.upperBound == place }
+  }
+
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".

@@ -28,24 +28,58 @@ struct SceneReader: Sendable {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range) : range.count > last.range.count
+          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range)
+          : range.count > last.range.count
+            // "ma grand-mère": no "ma grande".
+            || range.count == last.range.count && range.count == 2
+              && reading.isHyphenated(range.lowerBound, range.lowerBound + 1)
         guard isBetter else { continue }
         persons.removeLast()
       }
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
+      // "Ma mère est veuve, 83 ans": what she is, and nobody new.
+      if person == .speaker, let last = persons.last, [.relative, .child].contains(last.person), !last.isObject,
+        last.isFeminine == isFeminine, ["est", "etait", "reste"].contains(reading.folded(at: range.lowerBound - 1)),
+        last.range.upperBound == range.lowerBound - 1
+      {
+        person = last.person
+      }
+      // "ma mère 78 ans, veuve, GIR 4".
+      if person == .speaker, let last = persons.last, last.person == .relative, last.isFeminine == isFeminine,
+        ["veuve", "veuf", "retraitee", "retraite"].contains(reading.folded(at: range.lowerBound)),
+        (last.range.upperBound..<range.lowerBound).allSatisfy({ place in
+          reading.tokens[place].kind == .comma || reading.tokens[place].number != nil
+            || ["ans", "a", "de"].contains(reading.folded(at: place))
+        })
+      {
+        person = .relative
+      }
       // "Femme, 58 ans": nobody's wife.
       if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
         range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
       {
         person = .speaker
       }
+      // "sur le canapé d'un copain": a friend, where the possessive tells the partner.
+      if person == .partner, Self.friends.contains(reading.folded(at: range.lowerBound)),
+        ["un", "une", "autre"].contains(reading.folded(at: range.lowerBound - 1))
+      {
+        person = .other
+      }
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
       } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
-          person = .other
+          // "Mon voisin, un monsieur de 87 ans".
+          let isSame =
+            persons.last.map { last in
+              last.person == .relative && last.isFeminine == isFeminine
+                && reading.tokens[last.range.upperBound..<range.lowerBound].contains { $0.kind == .comma }
+                && range.lowerBound - last.range.upperBound <= 5
+            } ?? false
+          person = isSame ? .relative : .other
         } else if let first = persons.first(where: { $0.person == .speaker }) {
           if first.isFeminine != isFeminine { person = .partner }
         } else if persons.contains(where: { $0.person == .partner && $0.isFeminine == isFeminine }),
@@ -83,7 +117,11 @@ struct SceneReader: Sendable {
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
-        subject = .partner
+        // "Couple algérien ; lui fait de l'intérim": of two, the one who is told of first stands for the person.
+        let isFirst =
+          !isFirstPerson && !named.contains { [.speaker, .partner, .relative].contains($0.person) }
+          && !reading.tokens[..<place].contains { $0.folded == "elle" }
+        subject = isFirst ? .speaker : .partner
       case "ils", "elles":
         if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
           let last = named.last, [.relative, .child].contains(last.person),
@@ -206,7 +244,11 @@ struct SceneReader: Sendable {
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
 
-  private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
+  private static let friends: Set<String> = ["copain", "copine"]
+
+  private static let articles: Set<String> = [
+    "mon", "ma", "son", "sa", "notre", "le", "la", "mes", "ses", "nos", "leur", "leurs",
+  ]
 
   private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {
     let hasArticle = Self.articles.contains(reading.folded(at: place - 1))
