@@ -104,7 +104,9 @@ struct CueBook: Sendable {
     let followsArticle = !mayStart && place > tokens.startIndex && articles.contains(tokens[place - 1].folded)
     while current < tokens.endIndex {
       // "l'étouffement", "sur le contrôle": what stands right after the article is its noun, and the phrase wants a verb.
-      if followsArticle, current == place, isNoun(tokens[current], after: place - 1, in: tokens) { break }
+      if followsArticle, current == place, !slot.isClose, isNoun(tokens[current], after: place - 1, in: tokens) {
+        break
+      }
       if let after = fitsWord(slot, at: current, in: tokens) {
         if slots.count == 1 { return after }
         if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
@@ -152,7 +154,8 @@ struct CueBook: Sendable {
   private static let nounEndings = ["ement", "ements", "ation", "ations", "ance", "ances", "ence", "ences"]
   private static let infinitiveEndings = ["er", "ir", "re"]
   private static let prepositions: Set<String> = [
-    "de", "d", "a", "dans", "sur", "pour", "par", "avec", "sans", "apres", "avant", "contre", "chez", "sous", "et", "ou",
+    "de", "d", "a", "dans", "sur", "pour", "par", "avec", "sans", "apres", "avant", "contre", "chez", "sous", "et",
+    "ou",
   ]
 
   /// "violemment", "régulièrement".
