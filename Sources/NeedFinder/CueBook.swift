@@ -101,7 +101,9 @@ struct CueBook: Sendable {
     var skipped = 0
     var light = 0
     var current = place
-    let followsArticle = !mayStart && place > tokens.startIndex && articles.contains(tokens[place - 1].folded)
+    // Only phrases of danger, where commas count, mean a pronoun by these words.
+    let followsArticle =
+      commasCount > 0 && !mayStart && place > tokens.startIndex && articles.contains(tokens[place - 1].folded)
     while current < tokens.endIndex {
       // "l'étouffement", "sur le contrôle": what stands right after the article is its noun, and the phrase wants a verb.
       if followsArticle, current == place, !slot.isClose, isNoun(tokens[current], after: place - 1, in: tokens) {
