@@ -38,7 +38,9 @@ struct AlarmGrammarTests {
     #expect(urgency(text) != .danger)
   }
 
-  @Test(arguments: ["le casier est à rendre pour mercredi au plus tard", "j'ai plus que 15 euros et plus rien à manger"])
+  @Test(arguments: [
+    "le casier est à rendre pour mercredi au plus tard", "j'ai plus que 15 euros et plus rien à manger",
+  ])
   func `A limit and what is left are no plus that adds`(text: String) {
     #expect(urgency(text) != .none)
   }
