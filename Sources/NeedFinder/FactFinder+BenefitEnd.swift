@@ -29,6 +29,7 @@ extension FactFinder {
       // "il a peur de perdre le RSA": he still has it.
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
+    if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
     if scene.isYetToCome(cue.range, on: date) { return .ahead }
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past

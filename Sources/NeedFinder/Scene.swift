@@ -135,12 +135,25 @@ struct Scene: Sendable {
 
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
+  /// "on n'a plus que ses 1 180 € de chômage": only that is left, and it is there.
+  func isOnly(_ place: Int) -> Bool {
+    guard folded(place) == "plus", ["que", "qu"].contains(folded(place + 1)), tokens.indices.contains(place + 2)
+    else { return false }
+    return tokens[place + 2].number != nil
+      || [
+        "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
+        "du",
+      ]
+      .contains(folded(place + 2))
+  }
+
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
-  private func isAffirmative(_ place: Int) -> Bool {
+  func isAffirmative(_ place: Int) -> Bool {
     let word = folded(place)
     guard word == "plus" || word == "non" else { return false }
     if word == "non" { return folded(place + 1) == "plus" || tokens[place].range.upperBound == 0 }
     if ["en", "de", "non", "au", "le", "la", "les"].contains(folded(place - 1)) { return true }
+    if isOnly(place) { return true }
     return tokens.indices.contains(place + 2) && folded(place + 1) == "de" && tokens[place + 2].number != nil
   }
 }
