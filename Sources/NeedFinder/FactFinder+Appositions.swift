@@ -9,7 +9,8 @@ extension FactFinder {
       guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
-        !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene)
+        !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
+        key != .activity || !isOnlyOffered(range, in: scene)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))

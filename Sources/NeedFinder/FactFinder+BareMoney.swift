@@ -155,12 +155,15 @@ extension FactFinder {
 }
 
 extension [(meaning: AmountRole, range: Range<Int>)] {
-  /// Without those that are part of a longer one: the "retraite" of "maison de retraite".
+  /// Without those that are part of a longer one: the "retraite" of "maison de retraite", the "chambre" of "femme de
+  /// chambre à 1 200 €".
   func outermost() -> Self {
     filter { hit in
       !contains { other in
         other.range.count > hit.range.count && other.range.lowerBound <= hit.range.lowerBound
           && other.range.upperBound >= hit.range.upperBound && other.meaning == .none
+          || hit.meaning == .rent && other.meaning == .salary && other.range.lowerBound < hit.range.lowerBound
+            && other.range.upperBound > hit.range.lowerBound
       }
     }
   }

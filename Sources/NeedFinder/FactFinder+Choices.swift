@@ -21,6 +21,7 @@ extension FactFinder {
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
+      if key == .activity && option == "salarie" || key == .contract, isOnlyOffered(range, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
       // "fin de droits au chômage en janvier": until then it is received.
       if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
@@ -54,6 +55,11 @@ extension FactFinder {
     // Of the steps of a procedure, the furthest: "le commandement, puis l'assignation".
     found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
     return rules.furthestFirst(found.map(\.fact))
+  }
+
+  /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
+  func isOnlyOffered(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 6).contains { scene.isA(.offered, at: $0) }
   }
 
   private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
@@ -159,8 +165,13 @@ extension FactFinder {
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
-    // "j'ai travaillé vingt ans comme soudeur".
+    // "j'ai travaillé vingt ans comme soudeur", "je gagnais 1 800 comme soudeur".
     if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
+    if !isHousing, scene.folded(range.lowerBound) == "comme" || scene.folded(range.lowerBound - 1) == "comme",
+      places.contains(where: { scene.isA(.formerly, at: $0) })
+    {
+      return true
+    }
     let near = places.prefix(3)
     if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
     return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }

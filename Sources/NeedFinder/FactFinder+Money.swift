@@ -2,13 +2,15 @@ internal import RuleModel
 
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
-  func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+  func money(in scene: Scene, given facts: [HeardFact], on date: CalendarDate) -> [HeardFact] {
     let roleHits = roles.hits(in: scene.reading).filter { !isTradeOfAnother($0, in: scene) }
       .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
       .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) }
       .outermost()
     let amounts = scene.amounts
+    guard !amounts.isEmpty else { return [] }
+    let works = works(in: scene, on: date)
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
       let reach = Reach(at: position, of: amounts, in: scene)
@@ -27,7 +29,11 @@ extension FactFinder {
         continue
       }
       guard var (role, cue) = role(of: amount, among: roleHits, reach, in: scene) else {
-        if let income = bareIncome(amount, among: roleHits, in: scene, given: facts + found) { found.append(income) }
+        let untold =
+          sumOfPerson(amount, among: roleHits, in: scene, given: facts + found)
+          ?? workPay(amount, after: works, in: scene, given: facts + found)
+          ?? bareIncome(amount, among: roleHits, in: scene, given: facts + found)
+        if let untold { found.append(untold) }
         continue
       }
       // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
@@ -39,12 +45,13 @@ extension FactFinder {
         (role, cue) = (.debt, owed.range)
       }
       if amount.period == .year, role != .debt, role != .toPay { continue }
+      if role == .debt || role == .toPay, isAlreadyPaid(amount, in: scene) { continue }
       if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { continue }
       // What was earned or paid then, or by somebody who is dead, is not so now.
       let owner = owner(of: amount, cue: cue, in: scene)
       if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
-      let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
+      let isLoan = role == .debt && cue.contains { scene.isLoan($0) }
       // A deposit is asked for before it is paid.
       if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, as: role, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
@@ -65,7 +72,7 @@ extension FactFinder {
   }
 
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
-  private func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
+  func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
       scene.isA(.lacking, at: place)
     }
@@ -103,7 +110,7 @@ extension FactFinder {
     case .debt:
       // So much a month is an instalment, not what is owed.
       guard amount.period == .none, !isInstalment(amount, in: scene),
-        !isFormer(amount, in: scene), !isCancelled(amount, in: scene)
+        !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !isMonthlyLoan(amount, cue, in: scene)
       else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts) else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
@@ -139,6 +146,7 @@ extension FactFinder {
       guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
       return fact(.pension)
     // "toujours 0 € de la Sécu": a payment that does not come.
+    case .allowance where owner == .partner && isSharedByAll(amount, cue, in: scene): return fact(.resources)
     case .allowance:
       let isPaidToSpeaker =
         owner == .speaker
@@ -158,6 +166,19 @@ extension FactFinder {
       if facts.contains(where: { $0.key == .receives }) { return fact(.allowance) }
       return fact(.resources)
     }
+  }
+
+  /// "on n'a plus que ses 1 180 de chômage pour nous cinq": what one has is what all live on.
+  private func isSharedByAll(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    let isLivedOn =
+      scene.before(amount.range.lowerBound, upTo: 8).contains { ["on", "nous"].contains(scene.folded($0)) }
+      && scene.before(amount.range.lowerBound, upTo: 4).contains {
+        ["que", "qu", "avec", "sur"].contains(scene.folded($0))
+      }
+    return isLivedOn
+      || scene.after(cue.upperBound, upTo: 3).contains {
+        scene.folded($0) == "pour" && ["nous", "tous", "tout"].contains(scene.folded($0 + 1))
+      }
   }
 
   private func isDeposit(

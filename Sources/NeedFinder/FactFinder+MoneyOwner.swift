@@ -93,6 +93,21 @@ extension FactFinder {
     {
       return named.person
     }
+    if let beside = ownerOfApposition(at: start, in: scene) { return beside }
     return scene.subject(at: start)
+  }
+
+  /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
+  private func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {
+    guard start > 0, scene.tokens[start - 1].kind == .comma, !scene.isOwn(start),
+      let named = scene.persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
+      [.relative, .partner].contains(named.person)
+    else { return nil }
+    let isApposed = (named.range.upperBound..<start).allSatisfy { place in
+      scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
+        || scene.isA(.ageUnits, at: place)
+        || ["de", "veuve", "veuf", "malade", "handicapee", "handicape", "seule", "seul"].contains(scene.folded(place))
+    }
+    return isApposed ? named.person : nil
   }
 }

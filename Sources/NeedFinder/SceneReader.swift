@@ -79,7 +79,10 @@ struct SceneReader: Sendable {
         subject = .speaker
       }
       switch token.folded {
-      case "j", "je", "moi", "nous", "on": subject = .speaker
+      case "j", "je", "on": subject = .speaker
+      // "ma belle-mère vit chez nous": no subject after a preposition.
+      case "moi", "nous":
+        if !Self.isComplement(place, in: reading) { subject = .speaker }
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
@@ -128,6 +131,11 @@ struct SceneReader: Sendable {
       result.append(subject)
     }
     return result
+  }
+
+  /// "chez nous", "pour moi".
+  private static func isComplement(_ place: Int, in reading: Reading) -> Bool {
+    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d"].contains(reading.folded(at: place - 1))
   }
 
   /// Only an age between the noun and its "qui".
