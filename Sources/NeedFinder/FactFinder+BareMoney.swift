@@ -68,7 +68,9 @@ extension FactFinder {
       return (place..<start).allSatisfy { scene.tokens[$0].kind != .sentenceEnd || scene.tokens[$0].word == ":" }
         && (place..<start).count { scene.tokens[$0].kind == .word && !scene.tokens[$0].isLight } <= 1
     }
-    guard let told, case .debt(let kind, _) = told.value else { return nil }
+    guard let told, case .debt(let kind, _) = told.value,
+      !isMonthlyLoan(amount, scene.range(of: told.mention), in: scene)
+    else { return nil }
     return debt(kind, amount, to: end, in: scene)
   }
 

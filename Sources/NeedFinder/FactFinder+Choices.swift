@@ -59,7 +59,7 @@ extension FactFinder {
 
   /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
   func isOnlyOffered(_ range: Range<Int>, in scene: Scene) -> Bool {
-    scene.before(range.lowerBound, upTo: 6).contains { scene.isA(.offered, at: $0) }
+    scene.before(range.lowerBound, upTo: 6).contains { scene.isOffer($0) }
   }
 
   private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
@@ -81,6 +81,10 @@ extension FactFinder {
       // "Mon oncle m'héberge": told of whom he houses.
       scene.subject(at: range.lowerBound) != .relative
         || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
+    case .activity
+    where scene.tokens[range].contains(where: { $0.number != nil })
+      && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
+      false
     case .activity, .contract:
       switch Self.person(at: range, in: scene) {
       case .speaker:

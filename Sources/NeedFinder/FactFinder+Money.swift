@@ -68,6 +68,12 @@ extension FactFinder {
         found.append(fact)
       }
     }
+    // "ma réversion 530, ma retraite 480": the pension is the other one.
+    if found.count(where: { $0.key == .pension }) > 1 {
+      found.removeAll { fact in
+        fact.key == .pension && scene.range(of: fact.mention).contains { scene.folded($0) == "reversion" }
+      }
+    }
     return oneEach(found, among: amounts, in: scene)
   }
 
@@ -84,7 +90,7 @@ extension FactFinder {
     let start = min(amount.range.lowerBound, cue.lowerBound)
     let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 5)
     if near.contains(where: { place in
-      scene.isA(.offered, at: place) || role != .rent && scene.isA(.hoped, at: place)
+      scene.isOffer(place) || role != .rent && scene.isA(.hoped, at: place)
     }) {
       return true
     }
@@ -206,7 +212,8 @@ extension FactFinder {
   }
 
   private func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
-    if facts.contains(where: { $0.key == .activity && $0.value != .option("retraite") }) { return false }
+    if facts.contains(where: { $0.key == .activity && $0.value == .option("retraite") }) { return true }
+    if facts.contains(where: { $0.key == .activity }) { return false }
     if isRetired(facts, in: scene) { return true }
     return facts.contains { fact in
       if case .number(let age) = fact.value { fact.key == .age && age >= Rational(64) } else { false }

@@ -54,6 +54,14 @@ extension FactFinder {
 
   func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
+    // "le patron, il donne 700": to whom works there.
+    if scene.folded(cue.lowerBound) != "chef",
+      cue.count > 1,
+      ["patron", "patronne", "employeur", "boite", "usine", "magasin"].contains(scene.folded(cue.lowerBound))
+    {
+      return scene.before(cue.lowerBound, upTo: 1).contains { scene.isA(.theirs, at: $0) }
+        ? scene.subject(at: cue.lowerBound - 1) : .speaker
+    }
     if let holder = scene.holder(of: cue) {
       // "la réversion de mon mari" is the widow's.
       let isReversion = cue.contains { scene.folded($0) == "reversion" }
@@ -98,7 +106,7 @@ extension FactFinder {
   }
 
   /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
-  private func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {
+  func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {
     guard start > 0, scene.tokens[start - 1].kind == .comma, !scene.isOwn(start),
       let named = scene.persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
       [.relative, .partner].contains(named.person)

@@ -29,6 +29,12 @@ extension FactFinder {
         if role == .debt, cost <= 0.4 { cost = -2 }
         // The role of the amount before, unless the two are joined.
         if hit.range.lowerBound < reach.earlier { cost += 4 }
+        // "ma femme touche l'AAH et moi 1 250": of another person.
+        if (hit.range.upperBound..<amount.range.lowerBound).contains(where: {
+          scene.folded($0) == "moi" && ["et", "mais"].contains(scene.folded($0 - 1))
+        }) {
+          cost += 5
+        }
         // "mon smic et 300 d'allocs": another sum.
         if hit.range.upperBound < amount.range.lowerBound, scene.folded(hit.range.upperBound) == "et",
           hit.range.upperBound + 1 == amount.range.lowerBound

@@ -114,6 +114,11 @@ extension FactFinder {
 }
 
 extension Scene {
+  /// "propose", "une promesse", "un entretien"; not an "agent d'entretien".
+  func isOffer(_ place: Int) -> Bool {
+    isA(.offered, at: place) || folded(place) == "entretien" && !["d", "de"].contains(folded(place - 1))
+  }
+
   /// The tokens of the sentence that `place` is in.
   func sentence(around place: Int) -> Range<Int> {
     let start = tokens[..<place].lastIndex { $0.kind == .sentenceEnd }.map { $0 + 1 } ?? 0

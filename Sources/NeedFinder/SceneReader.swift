@@ -67,6 +67,7 @@ struct SceneReader: Sendable {
 
   private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
     var result: [Person] = []
+    var opensWithHim = false
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
@@ -86,6 +87,11 @@ struct SceneReader: Sendable {
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
+        // "Lui est éboueur, elle en congé": he of whom the note speaks first.
+        if place == 0, !isFirstPerson {
+          opensWithHim = true
+          break
+        }
         subject = .partner
       case "ils", "elles":
         if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
@@ -97,13 +103,14 @@ struct SceneReader: Sendable {
       case "famille", "couple", "foyer", "menage":
         if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }
       case "il", "elle":
-        let following = reading.folded(at: place + 1)
-        if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
+        if Self.isImpersonal(place, in: reading) { break }
         let isFeminine = token.folded == "elle"
         if let antecedent = named.last(where: {
           $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
         }) {
           subject = antecedent.person
+        } else if isFeminine, opensWithHim {
+          subject = .partner
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
         }
@@ -131,6 +138,15 @@ struct SceneReader: Sendable {
       result.append(subject)
     }
     return result
+  }
+
+  /// "il faut", "il y a", "il ne me reste que", "il lui manque".
+  private static func isImpersonal(_ place: Int, in reading: Reading) -> Bool {
+    let verb = (place + 1..<place + 4).first { next in
+      !["ne", "n", "me", "m", "te", "lui", "nous", "vous", "leur"].contains(reading.folded(at: next))
+    }
+    return ["y", "faut", "reste", "restait", "manque", "fo", "faudrait", "parait"].contains(
+      reading.folded(at: verb ?? place + 1))
   }
 
   /// "chez nous", "pour moi".
