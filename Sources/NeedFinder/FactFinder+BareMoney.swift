@@ -145,7 +145,7 @@ extension FactFinder {
     }
     if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
     return HeardFact(
-      key: incomeKey(given: facts), value: .number(amount.rational),
+      key: isOfPensionAge(facts, in: scene) ? .pension : incomeKey(given: facts), value: .number(amount.rational),
       mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
   }
 

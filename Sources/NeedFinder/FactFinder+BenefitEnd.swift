@@ -33,6 +33,10 @@ extension FactFinder {
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
     }
+    // "ma pension d'invalidité plus un petit complément": added too.
+    if !cue.precedes, ["un", "une", "des", "les", "mon", "ma", "mes"].contains(scene.folded(cue.range.upperBound)) {
+      return nil
+    }
     // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
     let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
     return isAdded || cue.distance > 0 ? nil : .past

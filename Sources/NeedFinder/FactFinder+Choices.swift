@@ -15,7 +15,9 @@ extension FactFinder {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      if key == .activity, option == "salarie", isOfAnother(range, in: scene) { continue }
       if key == .debt {
+        if isSettled(range, in: scene) { continue }
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
         if isDuty(range, in: scene) { continue }
       }
@@ -55,6 +57,30 @@ extension FactFinder {
     // Of the steps of a procedure, the furthest: "le commandement, puis l'assignation".
     found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
     return rules.furthestFirst(found.map(\.fact))
+  }
+
+  /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
+  private func isOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    if let holder = scene.holder(of: range), holder != .speaker { return true }
+    guard ["le", "la", "l", "les", "au", "aux", "du"].contains(scene.folded(range.lowerBound - 1)) else { return false }
+    return apposed.hits(in: scene.reading).contains { hit in
+      apposedOptions[hit.pattern] == "salarie" && hit.ranges[0].lowerBound == range.lowerBound
+    }
+  }
+
+  /// "L'amende de 90 € est réglée": nothing is owed any more.
+  private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
+    let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
+    guard let verb else { return false }
+    return scene.after(verb + 1, upTo: 2).contains { place in
+      [
+        "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee",
+        "rembourse",
+      ]
+      .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
+        && !["pas", "jamais", "non"].contains(scene.folded(place - 1))
+    }
   }
 
   /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
@@ -134,13 +160,15 @@ extension FactFinder {
     // "un fils de 19 ans étudiant", "sa fille qui est étudiante".
     var end = range.lowerBound
     while end > 0,
-      scene.tokens[end - 1].number != nil || ["ans", "de", "d", "qui", "est"].contains(scene.folded(end - 1))
+      scene.tokens[end - 1].number != nil
+        || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
     {
       end -= 1
     }
     let named = scene.persons.last { mention in
       mention.range.upperBound == range.lowerBound && mention.person != .other
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
+          && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
           && !opensNote(mention, in: scene)
     }
     return named?.person ?? scene.subject(at: range.lowerBound)

@@ -90,7 +90,8 @@ extension FactFinder {
 
   func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 3).contains {
-      ["annulee", "annule", "remboursee", "effacee", "soldee"].contains(scene.folded($0))
+      ["annulee", "annule", "remboursee", "effacee", "soldee", "reglee", "payee"].contains(scene.folded($0))
+        && !["pas", "jamais", "non"].contains(scene.folded($0 - 1))
     }
   }
 
@@ -100,5 +101,8 @@ extension FactFinder {
 
 extension Scene {
   /// "crédit", "prêt".
-  func isLoan(_ place: Int) -> Bool { ["credit", "pret"].contains(folded(place)) }
+  func isLoan(_ place: Int) -> Bool {
+    ["credit", "pret", "cofidis", "sofinco", "cetelem", "oney", "floa", "younited", "revolving", "conso"]
+      .contains(folded(place))
+  }
 }

@@ -211,7 +211,7 @@ extension FactFinder {
       || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
   }
 
-  private func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
+  func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
     if facts.contains(where: { $0.key == .activity && $0.value == .option("retraite") }) { return true }
     if facts.contains(where: { $0.key == .activity }) { return false }
     if isRetired(facts, in: scene) { return true }

@@ -79,11 +79,15 @@ extension FactFinder {
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
         named.person != .speaker, !isLeftBy(named, in: scene),
+        // "elle vit chez ses parents, coiffeuse à 1 150 €".
+        scene.folded(named.range.lowerBound - 1) != "chez", scene.folded(named.range.lowerBound - 2) != "chez",
         named.person != .child || scene.subject(at: start) == .child
       {
         return named.person
       }
       switch scene.folded(place) {
+      // "par moi" is how some write "par mois".
+      case "moi" where scene.folded(place - 1) == "par": break
       case "je", "j", "moi", "on", "nous": return .speaker
       // The "ma" of "ma fille gagne 1 450 €" tells only whose daughter she is.
       case "mon", "ma", "mes", "notre":
@@ -100,6 +104,12 @@ extension FactFinder {
       [.relative, .partner].contains(named.person), !scene.isOwn(start)
     {
       return named.person
+    }
+    // "depuis que mon fils est parti, salaire 1 440": a line of a note, of whom it is about.
+    if scene.subject(at: start) == .child, cue.lowerBound == start, start > 0, scene.tokens[start - 1].isMark,
+      cue.upperBound == amount.range.lowerBound
+    {
+      return .speaker
     }
     if let beside = ownerOfApposition(at: start, in: scene) { return beside }
     return scene.subject(at: start)

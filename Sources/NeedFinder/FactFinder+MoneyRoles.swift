@@ -55,6 +55,8 @@ extension FactFinder {
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
         if gap.isEmpty { cost = -0.5 }
+        // "pension 940 loyer 510": each before its own sum.
+        if hit.range.upperBound == reach.later, reach.later < scene.tokens.count { cost = max(cost, 0) + 2 }
       } else {
         cost = -1
       }

@@ -19,7 +19,9 @@ extension FactFinder {
     if gap.contains(where: { isForeign($0, to: work, in: scene) }) { return nil }
     // Without a currency, only right after what joins a sum to the work.
     if !amount.hasCurrency, amount.period == .none, !gap.isEmpty,
-      !scene.tokens[start - 1].isMark, !["a", "pour", "fait", "dans"].contains(scene.folded(start - 1))
+      !scene.tokens[start - 1].isMark,
+      !["a", "pour", "fait", "dans", "les", "compris", "environ", "autour", "moyenne", "net"].contains(
+        scene.folded(start - 1))
     {
       return nil
     }

@@ -68,6 +68,7 @@ struct SceneReader: Sendable {
   private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
     var result: [Person] = []
     var opensWithHim = false
+    var toldOf: Set<Bool> = []
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
@@ -108,11 +109,14 @@ struct SceneReader: Sendable {
         if let antecedent = named.last(where: {
           $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
         }) {
-          subject = antecedent.person
+          // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.
+          let goesOn = antecedent.isObject && antecedent.person != .speaker && toldOf.contains(isFeminine)
+          subject = goesOn ? .speaker : antecedent.person
         } else if isFeminine, opensWithHim {
           subject = .partner
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
+          if subject == .speaker { toldOf.insert(isFeminine) }
         }
       default:
         // "pour mon fils de 17 ans qui est apprenti".
@@ -151,7 +155,7 @@ struct SceneReader: Sendable {
 
   /// "chez nous", "pour moi".
   private static func isComplement(_ place: Int, in reading: Reading) -> Bool {
-    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d"].contains(reading.folded(at: place - 1))
+    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
   }
 
   /// Only an age between the noun and its "qui".
