@@ -65,6 +65,7 @@ extension FactFinder {
     guard scene.subject(at: first) == .speaker else { return false }
     // "Mon mari, soudeur, …", "le père, chauffeur": of the one just named.
     if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
+      !scene.isHost(named),
       scene.before(first, upTo: 6, throughCommas: true).contains(named.range.upperBound - 1),
       first - named.range.upperBound <= 4, named.person != .child
     {

@@ -149,6 +149,30 @@ extension FactFinder {
       mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
   }
 
+  /// "T1 bis, 520 euros", "un deux-pièces à Bron, 640 €": right after the home, a mark between.
+  func bareRent(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let start = amount.range.lowerBound
+    guard amount.hasCurrency, amount.period != .year, (120...2000).contains(amount.euros), start > 0,
+      scene.tokens[start - 1].kind == .comma || scene.tokens[start - 1].kind == .open,
+      !["de", "d", "pour"].contains(scene.folded(amount.range.upperBound)),
+      !facts.contains(where: { $0.key == .rent })
+    else { return nil }
+    let clause = scene.before(start - 1, upTo: 6)
+    let home = clause.first { place in
+      ["studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "deux", "trois"].contains(
+        scene.folded(place))
+        && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
+    }
+    guard let home,
+      !clause.contains(where: { place in
+        scene.isAny(of: [.wishes, .lacking, .offered, .hoped, .owing], at: place)
+          || ["hotel", "nuit", "travaux", "acheter", "achete", "vend", "femme", "valet"].contains(scene.folded(place))
+      })
+    else { return nil }
+    return HeardFact(
+      key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
+  }
+
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
     HeardFact(
       key: .debt, value: .debt(kind: kind, amount: amount.rational),

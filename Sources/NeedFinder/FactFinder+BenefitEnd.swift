@@ -83,7 +83,7 @@ extension FactFinder {
     guard let verb = scene.before(range.lowerBound, upTo: 3).first(where: { scene.isA(.had, at: $0) }),
       (verb + 1..<range.lowerBound).allSatisfy({ scene.tokens[$0].isLight })
     else { return false }
-    let following = (range.upperBound..<min(range.upperBound + 5, scene.tokens.count))
+    let following = (range.upperBound..<min(range.upperBound + 7, scene.tokens.count))
     return following.prefix { scene.tokens[$0].kind != .sentenceEnd }.contains { scene.isA(.ending, at: $0) }
   }
 }

@@ -166,7 +166,9 @@ extension FactFinder {
       end -= 1
     }
     let named = scene.persons.last { mention in
+      // "Le frère de Madame est plombier": it is told of the brother.
       mention.range.upperBound == range.lowerBound && mention.person != .other
+        && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
           && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
           && !opensNote(mention, in: scene)

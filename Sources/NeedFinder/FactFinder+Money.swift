@@ -33,7 +33,17 @@ extension FactFinder {
           sumOfPerson(amount, among: roleHits, in: scene, given: facts + found)
           ?? workPay(amount, after: works, in: scene, given: facts + found)
           ?? bareIncome(amount, among: roleHits, in: scene, given: facts + found)
+          ?? bareRent(amount, in: scene, given: facts + found)
         if let untold { found.append(untold) }
+        continue
+      }
+      // "J'emballe des colis chez Chronopost, 1 450 €": the price of nothing.
+      if role == .none, cue.upperBound <= amount.range.lowerBound,
+        distance(cue.upperBound..<amount.range.lowerBound, in: scene) > Self.farthestPrice,
+        let pay = sumOfPerson(amount, among: roleHits, in: scene, given: facts + found)
+          ?? workPay(amount, after: works, in: scene, given: facts + found)
+      {
+        found.append(pay)
         continue
       }
       // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
@@ -190,8 +200,13 @@ extension FactFinder {
   private func isDeposit(
     _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
   ) -> Bool {
-    scene.folded(amount.range.upperBound) == "de"
-      && hits.contains { $0.meaning == .deposit && $0.range.lowerBound == amount.range.upperBound + 1 }
+    hits.contains { hit in
+      guard hit.meaning == .deposit else { return false }
+      if hit.range.lowerBound == amount.range.upperBound + 1 { return scene.folded(amount.range.upperBound) == "de" }
+      // "un dépôt de garantie de 590 € à sortir".
+      return hit.range.upperBound <= amount.range.lowerBound
+        && distance(hit.range.upperBound..<amount.range.lowerBound, in: scene) <= 0.3
+    }
   }
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
@@ -201,6 +216,8 @@ extension FactFinder {
       ].contains(scene.folded(amount.range.lowerBound - 1))
   }
 
+  /// Farther from a word for a price, in words of weight, a sum after one's work is a pay.
+  private static let farthestPrice = 2.3
   /// Below it a sum next to a trade is a price.
   private static let leastPay = 100.0
   /// Below it, and above nothing at all, a sum is what is left on an account.

@@ -80,7 +80,7 @@ extension FactFinder {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
         named.person != .speaker, !isLeftBy(named, in: scene),
         // "elle vit chez ses parents, coiffeuse à 1 150 €".
-        scene.folded(named.range.lowerBound - 1) != "chez", scene.folded(named.range.lowerBound - 2) != "chez",
+        !scene.isHost(named),
         named.person != .child || scene.subject(at: start) == .child
       {
         return named.person
@@ -119,7 +119,7 @@ extension FactFinder {
   func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {
     guard start > 0, scene.tokens[start - 1].kind == .comma, !scene.isOwn(start),
       let named = scene.persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
-      [.relative, .partner].contains(named.person)
+      [.relative, .partner].contains(named.person), !scene.isHost(named)
     else { return nil }
     let isApposed = (named.range.upperBound..<start).allSatisfy { place in
       scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
@@ -127,5 +127,12 @@ extension FactFinder {
         || ["de", "veuve", "veuf", "malade", "handicapee", "handicape", "seule", "seul"].contains(scene.folded(place))
     }
     return isApposed ? named.person : nil
+  }
+}
+
+extension Scene {
+  /// "chez ses parents": where somebody lives, of whom nothing is told.
+  func isHost(_ mention: PersonMention) -> Bool {
+    folded(mention.range.lowerBound - 1) == "chez" || folded(mention.range.lowerBound - 2) == "chez"
   }
 }

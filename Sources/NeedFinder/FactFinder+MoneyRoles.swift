@@ -50,7 +50,7 @@ extension FactFinder {
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
         let weights = gap.filter { !scene.tokens[$0].isLight }.count
         guard role != .income, weights <= 1,
-          !gap.contains(where: { scene.tokens[$0].isMark || scene.folded($0) == "et" })
+          !gap.contains(where: { scene.tokens[$0].isMark || ["et", "avec", "sans"].contains(scene.folded($0)) })
         else { continue }
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
