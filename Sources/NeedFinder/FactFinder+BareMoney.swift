@@ -45,9 +45,9 @@ extension FactFinder {
     }
     guard isOwed else { return nil }
     let reach = Set(scene.after(next, upTo: 7))
-    let named = debtWords.hits(in: scene.reading).first { hit in
-      reach.contains(hit.ranges[0].lowerBound)
-    }
+    // "à la cantine de l'école": a kind of its own says more than a creditor like any other.
+    let creditors = debtWords.hits(in: scene.reading).filter { reach.contains($0.ranges[0].lowerBound) }
+    let named = creditors.first { debtKinds[$0.pattern] != "autre" } ?? creditors.first
     guard let named else { return nil }
     return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
   }

@@ -33,6 +33,13 @@ extension FactFinder {
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
     }
+    // "Rente AT 510 € plus le RSA": added to a sum.
+    if scene.folded(cue.range.lowerBound) == "plus",
+      scene.isCurrency(at: cue.range.lowerBound - 1)
+        || cue.range.lowerBound > 0 && scene.tokens[cue.range.lowerBound - 1].number != nil
+    {
+      return nil
+    }
     // "ma pension d'invalidité plus un petit complément": added too.
     if !cue.precedes, ["un", "une", "des", "les", "mon", "ma", "mes"].contains(scene.folded(cue.range.upperBound)) {
       return nil

@@ -70,6 +70,13 @@ extension FactFinder {
 
   /// "L'amende de 90 € est réglée": nothing is owed any more.
   private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
+    // "elle a fini de payer son indu".
+    if scene.before(range.lowerBound, upTo: 4).contains(where: { place in
+      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
+        && scene.isA(.ended, at: place - 2)
+    }) {
+      return true
+    }
     let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
     let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
     guard let verb else { return false }
@@ -202,7 +209,7 @@ extension FactFinder {
     // "j'ai travaillé vingt ans comme soudeur", "je gagnais 1 800 comme soudeur".
     if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
     if !isHousing, scene.folded(range.lowerBound) == "comme" || scene.folded(range.lowerBound - 1) == "comme",
-      places.contains(where: { scene.isA(.formerly, at: $0) })
+      scene.before(range.lowerBound, upTo: 7).contains(where: { scene.isA(.formerly, at: $0) })
     {
       return true
     }

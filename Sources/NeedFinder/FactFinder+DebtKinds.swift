@@ -75,7 +75,13 @@ extension FactFinder {
 
   /// "j'ai déjà payé les 180 € d'amende", "j'ai remboursé mes 800 €": nothing is owed any more.
   func isAlreadyPaid(_ amount: Amount, in scene: Scene) -> Bool {
-    let near = scene.before(amount.range.lowerBound, upTo: 4)
+    let near = scene.before(amount.range.lowerBound, upTo: 5)
+    // "elle a fini de payer son indu de 600 €".
+    let isEnded = near.contains { place in
+      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
+        && scene.isA(.ended, at: place - 2)
+    }
+    if isEnded { return true }
     guard
       let paid = near.first(where: { place in
         ["paye", "payee", "regle", "reglee", "rembourse", "remboursee", "solde", "soldee", "acquitte"].contains(
@@ -84,6 +90,12 @@ extension FactFinder {
     else { return false }
     let verb = scene.before(paid, upTo: 3)
     let isPerfect = verb.contains { ["ai", "a", "avons", "ont", "deja"].contains(scene.folded($0)) }
+    // "j'ai déjà payé un peu, il reste 330".
+    if (paid + 1..<amount.range.lowerBound).contains(where: {
+      ["il", "reste", "on", "je", "j", "me", "dois"].contains(scene.folded($0))
+    }) {
+      return false
+    }
     return isPerfect && !verb.contains { ["pas", "jamais", "rien", "que"].contains(scene.folded($0)) }
       && scene.tokens[paid].word != scene.tokens[paid].folded
   }

@@ -59,7 +59,12 @@ extension FactFinder {
       if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { continue }
       // What was earned or paid then, or by somebody who is dead, is not so now.
       let owner = owner(of: amount, cue: cue, in: scene)
-      if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
+      if role != .debt,
+        scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound))
+          || role == .salary && scene.isOfThePast(at: amount.range.lowerBound)
+      {
+        continue
+      }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
       let isLoan = role == .debt && cue.contains { scene.isLoan($0) }
       // A deposit is asked for before it is paid.
@@ -134,6 +139,10 @@ extension FactFinder {
       guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    // "nos retraites font 1 620", "leurs deux salaires": of both together.
+    case .salary where isOfBoth(cue, in: scene), .pension where isOfBoth(cue, in: scene),
+      .somePension where isOfBoth(cue, in: scene):
+      return owner == .relative ? nil : fact(.resources)
     case .salary:
       guard amount.euros >= Self.leastPay else { return nil }
       switch owner {
@@ -159,7 +168,9 @@ extension FactFinder {
       if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
         return owner == .speaker ? fact(.allowance) : nil
       }
-      guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
+      guard owner == .speaker, isOfPensionAge(facts, in: scene) || isTooMuchForAlimony(amount, facts, in: scene) else {
+        return nil
+      }
       return fact(.pension)
     // "toujours 0 € de la Sécu": a payment that does not come.
     case .allowance where owner == .partner && isSharedByAll(amount, cue, in: scene): return fact(.resources)
@@ -174,7 +185,7 @@ extension FactFinder {
     case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
-      if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
+      if owner == .relative { return isRetired(facts, in: scene) || isElder(in: scene) ? fact(.relativePension) : nil }
       if owner == .partner { return fact(.partnerSalary) }
       guard owner == .speaker else { return nil }
       if isOfPensionAge(facts, in: scene) { return fact(.pension) }
@@ -226,6 +237,32 @@ extension FactFinder {
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
       || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
+  }
+
+  private func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
+    let nouns: Set<String> = ["retraites", "pensions", "salaires", "paies", "payes"]
+    return cue.contains { place in
+      nouns.contains(scene.folded(place))
+        && (["nos", "leurs"].contains(scene.folded(place - 1))
+          || ["deux", "petites", "2"].contains(scene.folded(place - 1))
+            && ["nos", "leurs", "les"].contains(scene.folded(place - 2)))
+    }
+  }
+
+  /// "j'ai 1 025 de pension": nobody is paid so much for children, where none nor a former partner is spoken of.
+  private func isTooMuchForAlimony(_ amount: Amount, _ facts: [HeardFact], in scene: Scene) -> Bool {
+    amount.euros >= 600 && !scene.persons.contains { [.relative, .child].contains($0.person) }
+      && !facts.contains { [.activity, .childCount, .childAges].contains($0.key) }
+      && !scene.tokens.contains {
+        ["ex", "alimentaire", "juge", "divorce", "divorcee", "enfants", "enfant", "pere"].contains($0.folded)
+      }
+  }
+
+  /// A grandparent, or a parent told to be old.
+  private func isElder(in scene: Scene) -> Bool {
+    scene.tokens.contains {
+      ["grand", "mamie", "mamy", "papy", "papi", "meme", "pepe", "reversion", "ehpad"].contains($0.folded)
+    }
   }
 
   func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {

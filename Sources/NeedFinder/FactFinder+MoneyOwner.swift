@@ -21,6 +21,13 @@ extension FactFinder {
           [.pension, .salary, .resources].contains(fact.key) && fact.value == .number(amount.rational)
         }
       }
+      if place(of: first) == nil, place(of: second) == nil, let keys = keysOfPair(before: first, in: scene) {
+        for (amount, key) in [(first, keys.own), (second, keys.partner)] {
+          result.append(
+            HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))
+        }
+        continue
+      }
       guard let last = place(of: second) ?? place(of: first), [.pension, .salary].contains(result[last].key) else {
         // "ils touchent 900 et 650 de pension": neither is what the household has.
         if let part = place(of: first), place(of: second) == nil { result.remove(at: part) }
@@ -37,6 +44,18 @@ extension FactFinder {
       }
     }
     return result
+  }
+
+  /// "deux salaires, 1 500 et 1 350".
+  private func keysOfPair(before first: Amount, in scene: Scene) -> (own: HeardKey, partner: HeardKey)? {
+    for place in scene.before(first.range.lowerBound, upTo: 3, throughCommas: true) {
+      switch scene.folded(place) {
+      case "salaires", "paies", "payes": return (.salary, .partnerSalary)
+      case "retraites", "pensions": return (.pension, .partnerPension)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Only an "et" between them, where two persons are spoken of; not a pension and what completes it.
@@ -75,7 +94,10 @@ extension FactFinder {
     }
     let start = min(amount.range.lowerBound, cue.lowerBound)
     if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
-    let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
+    // "Conjoint chauffeur de bus (1 950 €)": a bracket goes on with what stands before it.
+    let from = max(amount.range.lowerBound, cue.lowerBound)
+    let isInBrackets = from > 0 && scene.tokens[from - 1].kind == .open
+    let reach = scene.before(isInBrackets ? from - 1 : from, upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
         named.person != .speaker, !isLeftBy(named, in: scene),

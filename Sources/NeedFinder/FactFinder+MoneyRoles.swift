@@ -50,7 +50,11 @@ extension FactFinder {
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
         let weights = gap.filter { !scene.tokens[$0].isLight }.count
         guard role != .income, weights <= 1,
-          !gap.contains(where: { scene.tokens[$0].isMark || ["et", "avec", "sans"].contains(scene.folded($0)) })
+          !gap.contains(where: { place in
+            // "2 050 € avec les frais": of what the sum is made, not what it is.
+            scene.tokens[place].isMark || scene.folded(place) == "et"
+              || role != .debt && ["avec", "sans"].contains(scene.folded(place))
+          })
         else { continue }
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }

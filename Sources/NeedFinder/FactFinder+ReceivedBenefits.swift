@@ -88,6 +88,7 @@ extension FactFinder {
     return end <= range.lowerBound
       && (end..<range.lowerBound).allSatisfy {
         ["et", "de", "des", "du", "d", "l", "la", "le", "les", "plus", "avec", "mes", "ses"].contains(scene.folded($0))
+          || scene.tokens[$0].number != nil || scene.isCurrency(at: $0)
       }
   }
 
