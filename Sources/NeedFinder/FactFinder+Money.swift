@@ -109,6 +109,10 @@ extension FactFinder {
     }) {
       return true
     }
+    // "un entretien pour un poste de magasinier à 1 550 €".
+    if role == .salary, scene.before(cue.lowerBound, upTo: 5).contains(where: { scene.isPostSought($0) }) {
+      return true
+    }
     // "moins de 500", "en dessous de 700", "au-dessus de 800".
     let (one, two) = (scene.folded(amount.range.lowerBound - 1), scene.folded(amount.range.lowerBound - 2))
     if one == "de", ["moins", "dessous", "dessus", "plus"].contains(two) { return true }

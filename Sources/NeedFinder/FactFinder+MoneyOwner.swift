@@ -21,7 +21,10 @@ extension FactFinder {
           [.pension, .salary, .resources].contains(fact.key) && fact.value == .number(amount.rational)
         }
       }
-      if place(of: first) == nil, place(of: second) == nil, let keys = keysOfPair(before: first, in: scene) {
+      if let keys = keysOfPair(before: first, in: scene) {
+        for amount in [first, second] {
+          if let place = place(of: amount) { result.remove(at: place) }
+        }
         for (amount, key) in [(first, keys.own), (second, keys.partner)] {
           result.append(
             HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))

@@ -116,6 +116,12 @@ extension FactFinder {
 }
 
 extension Scene {
+  /// "un entretien", "une offre", "a postulé": of a post that one does not have.
+  func isPostSought(_ place: Int) -> Bool {
+    isOffer(place)
+      && ["entret", "offre", "promesse", "candidat", "postul"].contains { folded(place).hasPrefix($0) }
+  }
+
   /// "propose", "une promesse", "un entretien"; not an "agent d'entretien".
   func isOffer(_ place: Int) -> Bool {
     isA(.offered, at: place) || folded(place) == "entretien" && !["d", "de"].contains(folded(place - 1))
