@@ -15,6 +15,13 @@ extension FactFinder {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      // "ma mère est femme de ménage": nobody's wife.
+      if key == .inCouple, scene.folded(range.upperBound - 1) == "femme",
+        ["de"].contains(scene.folded(range.upperBound)),
+        ["menage", "chambre", "service"].contains(scene.folded(range.upperBound + 1))
+      {
+        continue
+      }
       if key == .activity, option == "salarie", isOfAnother(range, in: scene) { continue }
       if key == .debt {
         if isSettled(range, in: scene) { continue }

@@ -137,7 +137,10 @@ extension FactFinder {
       guard amount.period == .none, !isInstalment(amount, in: scene),
         !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !isMonthlyLoan(amount, cue, in: scene)
       else { return nil }
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts) else { return nil }
+      guard
+        let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts)
+          ?? (isOwedToSomebody(amount, cue, in: scene) ? "autre" : nil)
+      else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
       guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
@@ -241,6 +244,13 @@ extension FactFinder {
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
       || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
+  }
+
+  /// "je dois 150 € à ma sœur".
+  private func isOwedToSomebody(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    cue.upperBound == amount.range.lowerBound
+      && cue.contains { ["dois", "doit", "devons", "doivent"].contains(scene.folded($0)) }
+      && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
   }
 
   private func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
