@@ -178,6 +178,13 @@ extension Reading {
     else { return false }
     let next = tokens[range.upperBound]
     // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
+    // "une petite paie de 1 080 €" is no verb.
+    if ["paie", "paye"].contains(next.folded), ["petit", "petite"].contains(word),
+      !tokens.indices.contains(range.upperBound + 1) || tokens[range.upperBound + 1].isMark
+        || tokens[range.upperBound + 1].number != nil || ["de", "d", "a"].contains(folded(at: range.upperBound + 1))
+    {
+      return true
+    }
     let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
     return next.kind == .word && !next.isLight && !FiniteVerbs.mayFollowNoun(next) && next.folded.utf8.count > 3
       && (isPlural || ["petit", "petite"].contains(word))

@@ -15,7 +15,16 @@ extension FactFinder {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      // "ma mère est femme de ménage": nobody's wife.
+      if key == .inCouple, scene.folded(range.upperBound - 1) == "femme",
+        ["de"].contains(scene.folded(range.upperBound)),
+        ["menage", "chambre", "service"].contains(scene.folded(range.upperBound + 1))
+      {
+        continue
+      }
+      if key == .activity, option == "salarie", isOfAnother(range, in: scene) { continue }
       if key == .debt {
+        if isSettled(range, in: scene) { continue }
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
         if isDuty(range, in: scene) { continue }
       }
@@ -27,6 +36,7 @@ extension FactFinder {
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
+      if key == .activity && option == "salarie" || key == .contract, isOnlyOffered(range, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
       // "fin de droits au chômage en janvier": until then it is received.
       if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
@@ -62,6 +72,42 @@ extension FactFinder {
     return rules.furthestFirst(found.map(\.fact))
   }
 
+  /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
+  private func isOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    if let holder = scene.holder(of: range), holder != .speaker { return true }
+    guard ["le", "la", "l", "les", "au", "aux", "du"].contains(scene.folded(range.lowerBound - 1)) else { return false }
+    return apposed.hits(in: scene.reading).contains { hit in
+      apposedOptions[hit.pattern] == "salarie" && hit.ranges[0].lowerBound == range.lowerBound
+    }
+  }
+
+  /// "L'amende de 90 € est réglée": nothing is owed any more.
+  private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
+    // "elle a fini de payer son indu".
+    if scene.before(range.lowerBound, upTo: 4).contains(where: { place in
+      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
+        && scene.isA(.ended, at: place - 2)
+    }) {
+      return true
+    }
+    let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
+    let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
+    guard let verb else { return false }
+    return scene.after(verb + 1, upTo: 2).contains { place in
+      [
+        "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee",
+        "rembourse",
+      ]
+      .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
+        && !["pas", "jamais", "non"].contains(scene.folded(place - 1))
+    }
+  }
+
+  /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
+  func isOnlyOffered(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 6).contains { scene.isOffer($0) }
+  }
+
   private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
     case .inCouple, .maritalStatus:
@@ -82,6 +128,10 @@ extension FactFinder {
       // "Mon oncle m'héberge": told of whom he houses.
       scene.subject(at: range.lowerBound) != .relative
         || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
+    case .activity
+    where scene.tokens[range].contains(where: { $0.number != nil })
+      && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
+      false
     case .activity, .contract:
       switch Self.person(at: range, in: scene) {
       case .speaker:
@@ -140,7 +190,8 @@ extension FactFinder {
     // "un fils de 19 ans étudiant", "sa fille qui est étudiante".
     var end = range.lowerBound
     while end > 0,
-      scene.tokens[end - 1].number != nil || ["ans", "de", "d", "qui", "est"].contains(scene.folded(end - 1))
+      scene.tokens[end - 1].number != nil
+        || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
     {
       end -= 1
     }
@@ -149,8 +200,11 @@ extension FactFinder {
       return .partner
     }
     let named = scene.persons.last { mention in
+      // "Le frère de Madame est plombier": it is told of the brother.
       mention.range.upperBound == range.lowerBound && mention.person != .other
+        && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
+          && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
           && !opensNote(mention, in: scene)
     }
     return named?.person ?? scene.subject(at: range.lowerBound)
@@ -181,8 +235,13 @@ extension FactFinder {
     let places = scene.before(range.lowerBound, upTo: 4)
     // "la nuit dernière on a dormi dehors": so it is now.
     if isHousing, isLastNight(near: range, in: scene) { return false }
-    // "j'ai travaillé vingt ans comme soudeur".
+    // "j'ai travaillé vingt ans comme soudeur", "je gagnais 1 800 comme soudeur".
     if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
+    if !isHousing, scene.folded(range.lowerBound) == "comme" || scene.folded(range.lowerBound - 1) == "comme",
+      scene.before(range.lowerBound, upTo: 7).contains(where: { scene.isA(.formerly, at: $0) })
+    {
+      return true
+    }
     let near = places.prefix(3)
     if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
     return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }

@@ -48,7 +48,7 @@ struct FactFinder: Sendable {
     facts += benefits(in: scene, on: date)
     facts += measures(in: scene)
     facts += debtLists(in: scene)
-    facts += money(in: scene, given: facts)
+    facts += money(in: scene, given: facts, on: date)
     if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
     }
@@ -58,6 +58,12 @@ struct FactFinder: Sendable {
     // Whoever has a contract has a pay.
     if let contract = facts.first(where: { $0.key == .contract }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: contract.mention))
+    }
+    // Who tells what a partner brings home has one.
+    if let partner = facts.first(where: { $0.key == .partnerSalary || $0.key == .partnerPension }),
+      !facts.contains(where: { $0.key == .inCouple })
+    {
+      facts.append(HeardFact(key: .inCouple, value: .truth(true), mention: partner.mention))
     }
     let relativeKeys: Set<HeardKey> = [.relativeAge, .relativeGir, .relativePension]
     let isForRelative =
@@ -119,7 +125,16 @@ struct FactFinder: Sendable {
     let hasNamedDebt = facts.contains { fact in
       if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
     }
+    let standing = facts.compactMap { fact in
+      if fact.key == .activity, case .option(let option) = fact.value { option } else { nil }
+    }
     for fact in facts {
+      // A student who waits at table, a pensioner who keeps watch, a courier on his own account.
+      if fact.key == .activity, fact.value == .option("salarie"),
+        standing.contains(where: { ["etudiant", "retraite", "independant"].contains($0) })
+      {
+        continue
+      }
       // What a collector claims has the kind of the debt behind it, where it is told.
       if hasNamedDebt, fact.value == .debt(kind: "autre", amount: nil) { continue }
       switch fact.key {

@@ -154,6 +154,12 @@ struct Scene: Sendable {
     if word == "non" { return folded(place + 1) == "plus" || tokens[place].range.upperBound == 0 }
     if ["en", "de", "non", "au", "le", "la", "les"].contains(folded(place - 1)) { return true }
     if isOnly(place) { return true }
+    // "730 € de paie plus un bout d'AAH": two sums.
+    if before(place, upTo: 4).contains(where: { (tokens[$0].number ?? 0) >= 50 }),
+      ["un", "une", "des", "les", "la", "le", "l", "mes", "ma", "mon", "ses", "sa", "son"].contains(folded(place + 1))
+    {
+      return true
+    }
     return tokens.indices.contains(place + 2) && folded(place + 1) == "de" && tokens[place + 2].number != nil
   }
 }

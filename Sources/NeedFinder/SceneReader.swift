@@ -101,6 +101,8 @@ struct SceneReader: Sendable {
 
   private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
     var result: [Person] = []
+    var opensWithHim = false
+    var toldOf: Set<Bool> = []
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
@@ -113,14 +115,19 @@ struct SceneReader: Sendable {
         subject = .speaker
       }
       switch token.folded {
-      case "j", "je", "moi", "nous", "on": subject = .speaker
+      case "j", "je", "on": subject = .speaker
+      // "ma belle-mère vit chez nous": no subject after a preposition.
+      case "moi", "nous":
+        if !Self.isComplement(place, in: reading) { subject = .speaker }
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
-        // "Couple algérien ; lui fait de l'intérim": of two, the one who is told of first stands for the person.
+        // "Couple algérien ; lui fait de l'intérim, elle est en congé": of two, the one who is told of first stands for the
+        // person.
         let isFirst =
           !isFirstPerson && !named.contains { [.speaker, .partner, .relative].contains($0.person) }
           && !reading.tokens[..<place].contains { $0.folded == "elle" }
+        if isFirst { opensWithHim = true }
         subject = isFirst ? .speaker : .partner
       case "ils", "elles":
         if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
@@ -132,15 +139,19 @@ struct SceneReader: Sendable {
       case "famille", "couple", "foyer", "menage":
         if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }
       case "il", "elle":
-        let following = reading.folded(at: place + 1)
-        if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
+        if Self.isImpersonal(place, in: reading) { break }
         let isFeminine = token.folded == "elle"
         if let antecedent = named.last(where: {
           $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
         }) {
-          subject = antecedent.person
+          // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.
+          let goesOn = antecedent.isObject && antecedent.person != .speaker && toldOf.contains(isFeminine)
+          subject = goesOn ? .speaker : antecedent.person
+        } else if isFeminine, opensWithHim {
+          subject = .partner
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
+          if subject == .speaker { toldOf.insert(isFeminine) }
         }
       default:
         // "pour mon fils de 17 ans qui est apprenti".
@@ -166,6 +177,20 @@ struct SceneReader: Sendable {
       result.append(subject)
     }
     return result
+  }
+
+  /// "il faut", "il y a", "il ne me reste que", "il lui manque".
+  private static func isImpersonal(_ place: Int, in reading: Reading) -> Bool {
+    let verb = (place + 1..<place + 4).first { next in
+      !["ne", "n", "me", "m", "te", "lui", "nous", "vous", "leur"].contains(reading.folded(at: next))
+    }
+    return ["y", "faut", "reste", "restait", "manque", "fo", "faudrait", "parait"].contains(
+      reading.folded(at: verb ?? place + 1))
+  }
+
+  /// "chez nous", "pour moi".
+  private static func isComplement(_ place: Int, in reading: Reading) -> Bool {
+    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
   }
 
   /// Only an age between the noun and its "qui".
