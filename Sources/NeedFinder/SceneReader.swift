@@ -149,6 +149,8 @@ struct SceneReader: Sendable {
           subject = goesOn ? .speaker : antecedent.person
         } else if isFeminine, opensWithHim {
           subject = .partner
+        } else if let later = Self.relativeNamedLater(than: place, isFeminine, among: persons, in: reading) {
+          subject = later
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
           if subject == .speaker { toldOf.insert(isFeminine) }
@@ -191,6 +193,19 @@ struct SceneReader: Sendable {
   /// "chez nous", "pour moi".
   private static func isComplement(_ place: Int, in reading: Reading) -> Bool {
     ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
+  }
+
+  /// "Elle a 82 ans ma mère", "il marche plus, mon père": the pronoun first, then whom it stood for.
+  private static func relativeNamedLater(
+    than place: Int, _ isFeminine: Bool, among persons: [PersonMention], in reading: Reading
+  ) -> Person? {
+    guard let mention = persons.first(where: { $0.range.lowerBound > place }), mention.person == .relative,
+      mention.isFeminine == isFeminine,
+      reading.tokens[place..<mention.range.lowerBound].allSatisfy({ $0.kind != .sentenceEnd }),
+      !hasVerb(after: mention.range, in: reading)
+    else { return nil }
+    let before = reading.tokens[mention.range.lowerBound - 1]
+    return before.kind == .comma || ["ans", "an"].contains(before.folded) ? .relative : nil
   }
 
   /// Only an age between the noun and its "qui".
