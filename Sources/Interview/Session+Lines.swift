@@ -104,7 +104,11 @@ extension Session {
   /// The answer that is heard in words which are none as they stand: "il reste des pâtes", asked whether there is
   /// nothing to eat.
   private func saying(_ text: String, _ question: Question) -> Action? {
-    guard case .value(let key) = question, setting.base.fact(named: key.fact)?.type == .truth else { return nil }
+    guard case .value(let key) = question else { return nil }
+    switch setting.base.fact(named: key.fact)?.type {
+    case .truth, .choice: break
+    case .number, .date, .choices, .commune, .text, nil: return nil
+    }
     for statement in setting.listener.understand(text, setting.date).statements where statement.isCertain {
       if case .value(key, let value) = statement.content { return .answer(.stated(value, .stated), remarks: [.readAs]) }
     }

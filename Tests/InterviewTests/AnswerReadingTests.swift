@@ -213,6 +213,8 @@ private func short(_ reading: AnswerReading) -> String {
     case .unusual: "?unusual"
     case .grossForNet: "?grossForNet"
     case .estimated: "?estimated"
+    case .overMonths: "?overMonths"
+    case .young: "?young"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }

@@ -71,6 +71,11 @@ extension AnswerReader {
     if let exact = domain.options.first(where: { $0.key.folded == folded || $0.label.folded == folded }) {
       return .success(exact)
     }
+    switch spokenAnswer(text, fact) {
+    case .one(let key):
+      if let option = domain.options.first(where: { $0.key == key }) { return .success(option) }
+    case .several, .none: break
+    }
     let said = OptionWords.content(folded)
     let spoken = OptionWords.spoken(fact, base)
     let scored = domain.options.map { option in

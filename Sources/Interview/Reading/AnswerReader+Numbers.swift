@@ -4,6 +4,7 @@ import SourceText
 /// Amounts, counts and rates: exact, in a range, approximate, or per another period than the one asked.
 extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
+    if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
     let phrase = Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
     if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
@@ -17,6 +18,8 @@ extension AnswerReader {
     }
     if phrase.countsTime(otherThan: unit) { return .unreadable(.otherPeriod(line)) }
     guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
+    // "35 par semaine" is no count of a year.
+    if !unit.isMoney, !fact.wording.counts(by: period) { return .unreadable(.otherPeriod(line)) }
     guard let factor = period.factor(to: unit) else { return .unreadable(.otherPeriod(line)) }
     var remarks: [AnswerRemark] = factor == .one ? [] : [.converted]
     if span.isApproximate { remarks.append(.approximate) }
@@ -98,7 +101,26 @@ extension Phrase {
   }
 }
 
+extension Unit {
+  fileprivate var isMoney: Bool { if case .money = self { true } else { false } }
+}
+
 extension Fact.Wording {
+  /// Whether the question is asked by that time: "combien d'heures par semaine".
+  fileprivate func counts(by period: SaidPeriod) -> Bool {
+    let own = " \([label, question ?? "", memberQuestion ?? ""].joined(separator: " ").folded) "
+    let words: [String] =
+      switch period {
+      case .unsaid: []
+      case .day: ["jour"]
+      case .week: ["semaine"]
+      case .month: ["mois"]
+      case .quarter: ["trimestre", "3 mois"]
+      case .year: ["par an", "annee", "annuel", "12 mois", "12 derniers mois"]
+      }
+    return words.isEmpty || words.contains { own.contains($0) }
+  }
+
   var mentionsNet: Bool {
     [label, question ?? "", memberQuestion ?? ""].contains { " \($0.lowercased()) ".contains(" net") }
   }
