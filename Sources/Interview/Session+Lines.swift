@@ -92,6 +92,13 @@ extension Session {
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
     }
+    // "Plus ou moins de 700 € ?": a yes or a no says neither.
+    if asked.bands != nil, case .understood(.truth, _) = setting.reader.readTruth(text),
+      !text.contains(where: \.isNumber),
+      !Self.none.contains(text.folded)
+    {
+      return .misread(.noNumber(text))
+    }
     if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
     let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
@@ -126,6 +133,7 @@ extension Session {
     }
   }
 
+  private static let none: Set<String> = ["rien", "aucun", "aucune"]
   private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
 
   private func confirming(_ text: String, _ together: AskedQuestion.Together, or command: Command?) -> Action? {

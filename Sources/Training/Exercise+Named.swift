@@ -101,10 +101,11 @@ extension Exercise {
     return nil
   }
 
-  /// The facts, of those told, that somebody says again: by their label, or by what is heard in the words.
-  func named(in words: String, among learned: Set<FactName>) -> Set<FactName> {
+  /// How many facts, of those told, somebody says again: by their label, by what is heard in the words, or in the
+  /// person's own words, two of which count for a fact.
+  func countNamed(in words: String, among learned: Set<FactName>) -> Int {
     let labelled = matcher.named(in: words, among: learned)
-    guard labelled.count < 2 else { return labelled }
+    guard labelled.count < 2 else { return labelled.count }
     let finder = NeedFinder(base: base)
     func heard(_ text: String) -> Situation { finder.situation(of: finder.understand(text, on: date), on: date) }
     let told = learned.union(heard(scenario.opening).answers.keys.map(\.fact))
@@ -114,7 +115,15 @@ extension Exercise {
       else { return false }
       return value.agrees(with: truth)
     }
-    return labelled.union(said.keys.map(\.fact))
+    let named = labelled.union(said.keys.map(\.fact)).count
+    return max(named, telling(words).intersection(telling(scenario.opening)).count / 2)
+  }
+
+  /// The words of a sentence that carry something, without the small ones.
+  private func telling(_ text: String) -> Set<Substring> {
+    let lists = base.vocabulary.lists["mots"] ?? [:]
+    let small = Set(((lists["légers"] ?? []) + (lists["articles"] ?? []) + (lists["vagues"] ?? [])).map(\.folded))
+    return Set(Self.words(text).filter { $0.count > 2 && !small.contains($0) }.map { Self.bare($0) })
   }
 
   // MARK: - Words

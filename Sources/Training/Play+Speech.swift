@@ -40,7 +40,7 @@ extension Play {
     if let number = helpLine(in: sentence) { return [.nameNumber(number)] }
     if said.has(.seeingPapers) { return [.checkPapers] }
     // A reproach is no question, and nobody should answer one about a secret.
-    if said.has(.judgement) || said.asksSecret || said.has(.instead) { return [.say(sentence)] }
+    if said.isJudging || said.asksSecret || said.has(.instead) { return [.say(sentence)] }
     let isTelling = said.has(.promise) || said.has(.proposal) || said.has(.meeting) || !said.explained.isEmpty
     if sentence.contains("?") || isAlone && !isTelling && !isTrapped(said) { return [question(sentence)] }
     return [.say(sentence)]

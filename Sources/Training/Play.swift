@@ -186,7 +186,7 @@ extension Play {
   }
 
   private mutating func reformulate(_ words: String) -> ResidentNotice {
-    let named = exercise.named(in: words, among: learned).count
+    let named = exercise.countNamed(in: words, among: learned)
     if record.reformulations.isEmpty { trust += 2 }
     record.reformulations.append(
       InterviewRecord.Reformulation(words: words, named: named, isBeforeProposal: record.proposed.isEmpty))
@@ -231,7 +231,7 @@ extension Play {
       record.doubleQuestions.append(words)
       notices.append(.stiffens(.doubleQuestion))
     }
-    if said.has(.judgement) {
+    if said.isJudging {
       record.judgements.append(words)
       notices.append(.stiffens(.judgement))
     }

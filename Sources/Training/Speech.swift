@@ -37,6 +37,8 @@ struct Speech {
 
   // MARK: - What it should not be
 
+  /// Why somebody could not is a fact to establish; why they did not is a reproach.
+  var isJudging: Bool { has(.judgement) && !has(.hindrance) }
   var asksSecret: Bool { has(.secret) && !has(.secretKept) }
 
   /// Abbreviations that a resident need not know and that are not explained here.

@@ -215,6 +215,7 @@ private func short(_ reading: AnswerReading) -> String {
     case .estimated: "?estimated"
     case .overMonths: "?overMonths"
     case .young: "?young"
+    case .former: "?former"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }

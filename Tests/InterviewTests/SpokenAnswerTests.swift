@@ -129,6 +129,47 @@ struct SpokenAnswerTests {
     #expect(list.facts[0]?[FactName("montant")] == expected, "\(line)")
   }
 
+  @Test(arguments: ["avant 1100", "je touchais 1100 avant", "1100 avant", "je gagnais 1100"])
+  func `What was so before is not so now without a word`(_ line: String) {
+    guard case .doubtful(.number, .former) = read(line, "salaire_net") else {
+      Issue.record("\(line): \(read(line, "salaire_net"))")
+      return
+    }
+  }
+
+  @Test(arguments: ["plus rien depuis juillet", "rien depuis 6 semaines", "je touche plus rien", "plus rien du tout"])
+  func `Nothing any more is nothing`(_ line: String) {
+    #expect(read(line, "salaire_net") == .understood(.number(NumberRange(exactly: .zero))), "\(line)")
+  }
+
+  @Test func `A man is not pregnant, and the article of a savings book counts nothing`() {
+    guard case .understood(.truth(false), _) = read("je suis un homme", "enceinte"),
+      case .understood(.truth(false), _) = read("pas enceinte", "enceinte"),
+      case .understood(.number(let saved), _) = read("300 sur un livret a", "épargne_livrets")
+    else {
+      Issue.record("\(read("je suis un homme", "enceinte")) \(read("300 sur un livret a", "épargne_livrets"))")
+      return
+    }
+    #expect(saved.exact == Rational(300))
+  }
+
+  @Test(arguments: ["francaise", "lyon", "je sais plus trop"])
+  func `Any word is not a debt`(_ line: String) {
+    #expect(reader.read(line, listing: ScopeName("dette")) == .unreadable(.noMembers(line)))
+  }
+
+  @Test(arguments: ["Cofidis", "cofidis 1200", "loyer", "edf et le loyer"])
+  func `A creditor by name is a debt`(_ line: String) {
+    guard case .understood = reader.read(line, listing: ScopeName("dette")) else {
+      Issue.record("\(line): \(reader.read(line, listing: ScopeName("dette")))")
+      return
+    }
+  }
+
+  @Test func `A no is no length of time`() {
+    #expect(read("non", "affiliation_mois") == .unreadable(.noDuration("non")))
+  }
+
   @Test func `A week of hours is confirmed before it counts`() throws {
     var session = Session(setting)
     session.type("je suis en arrêt maladie depuis mars, salarié, mes indemnités sont arrêtées", "", "")

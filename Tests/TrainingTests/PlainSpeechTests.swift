@@ -141,6 +141,26 @@ struct PlainSpeechTests {
     #expect(named >= 2)
   }
 
+  @Test func `A reformulation in the person's own words says something`() throws {
+    var play = Play(try RealExercises.named("b10"))
+    let words =
+      "donc vous avez raté un rendez-vous, la petite avait de la fièvre et ils veulent couper le rsa c'est bien ca ?"
+    guard case .acts(let acts) = play.read(words) else { return }
+    #expect(acts == [.reformulate(words)])
+    guard case .confirms(let named)? = play.apply(acts[0]).first else { return }
+    #expect(named >= 2)
+  }
+
+  @Test func `What stood in the way is asked without reproach`() throws {
+    let exercise = try RealExercises.named("b10")
+    var play = Play(exercise)
+    guard case .acts(let acts) = play.read("pourquoi vous n'avez pas pu y aller ?") else { return }
+    for act in acts { _ = play.apply(act) }
+    #expect(play.record.judgements.isEmpty)
+    _ = play.apply(.say("Pourquoi vous n'avez pas prévenu la CAF ?"))
+    #expect(play.record.judgements.count == 1)
+  }
+
   @Test func `A trap said word for word is told in the assessment`() throws {
     var play = Play(try RealExercises.named("a04"))
     let words = "vous avez deux mois pour payer ou demander de l'aide."

@@ -7,7 +7,7 @@ extension AnswerReader {
     if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
     let phrase = Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+    if phrase.numbers.isEmpty && NumberSpan.saysNothing(phrase.words) || NumberSpan.saysNothingNow(phrase) {
       return .understood(.number(.init(exactly: .zero)))
     }
     if countsNothing(phrase) { return .unreadable(.noNumber(line)) }
@@ -29,7 +29,20 @@ extension AnswerReader {
     if case .understood(let value, _) = reading, phrase.words.contains("brut"), fact.wording.mentionsNet {
       return .doubtful(value, .grossForNet)
     }
+    if case .understood(let value, _) = reading, fact.period == .month, saysFormerly(phrase) {
+      return .doubtful(value, .former)
+    }
     return reading
+  }
+
+  /// "avant 1100", "je touchais 1100": what is no more, where the present is asked.
+  private func saysFormerly(_ phrase: Phrase) -> Bool {
+    let shape = phrase.shape
+    if shape.says("avant #") || shape.hasSuffix(" avant ") || shape.says("avant c etait") { return true }
+    let lists = base.vocabulary.lists["grammaire"] ?? [:]
+    let words = Set(phrase.words)
+    func says(_ kind: WordClass) -> Bool { (lists[kind.name] ?? []).contains { words.contains($0.folded) } }
+    return says(.formerly) && !says(.presently)
   }
 
   /// The smallest difference between two answers: a cent, or one; nil where there is none.

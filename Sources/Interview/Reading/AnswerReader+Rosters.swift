@@ -306,7 +306,9 @@ extension AnswerReader {
       }
       if !said.isEmpty { list.facts[position] = said }
     }
-    return list.roster.labels.isEmpty ? .unreadable(.noMembers(line)) : .understood(list)
+    // Any word may be the name of a creditor; one that comes with no kind and no amount is more often no debt at all.
+    let isNamed = !list.facts.isEmpty || line.first?.isUppercase == true || pieces.count > 1
+    return list.roster.labels.isEmpty || !isNamed ? .unreadable(.noMembers(line)) : .understood(list)
   }
 
   /// "loyers de retard" is about the rent.

@@ -37,6 +37,8 @@ package enum AnswerDoubt: Hashable, Sendable {
   case estimated
   /// Hours of a week or a month, counted over so many months.
   case overMonths(Int, rate: NumberRange, HoursPace)
+  /// Said of a time gone by, where the present is asked.
+  case former
   /// A birth that makes the person younger than the rules expect.
   case young
 }

@@ -104,6 +104,9 @@ extension Wording {
       let hours = FrenchFormat.range(rate.lower, rate.upper, .none)
       return
         "\(hours) heures \(text(pace)) pendant \(months) mois : \(text(value, for: key)) heures en tout. Est-ce bien cela ? Sinon, tapez les heures, et « en tout » : 300 en tout."
+    case .former:
+      return
+        "\(FrenchWords.capitalised(text(value, for: key))) avant : est-ce encore le cas aujourd'hui ? Sinon, tapez le montant d'aujourd'hui, ou 0."
     case .young:
       let name = name(of: key.member)
       return "\(text(value, for: key)) : est-ce bien \(name == "vous" ? "votre âge" : "l'âge de \(name)") ?"

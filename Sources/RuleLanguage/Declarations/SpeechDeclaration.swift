@@ -81,6 +81,7 @@ extension SpeechList {
     case .seeingPapers: "demander à voir un papier"
     case .bringing: "dire un papier à apporter, à côté de son nom"
     case .explaining: "juste après un sigle : ce qu'il veut dire"
+    case .hindrance: "demander ce qui a empêché : ce n'est pas un reproche"
     case .judgement: "reprocher, prendre parti"
     case .promise: "promettre un résultat"
     case .secret: "demander un mot de passe ou un code"

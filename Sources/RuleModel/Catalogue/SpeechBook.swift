@@ -55,6 +55,8 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
 
   // What should not be said
   case judgement = "reproche"
+  /// Asks what stood in the way: no reproach, whatever the beginning.
+  case hindrance = "empêchement"
   case promise = "promesse"
   case secret
   /// Says that no secret is asked for.
