@@ -17,6 +17,9 @@ extension Play {
         switch (acts.last, act) {
         case (.greet(let before)?, .greet(let more)): acts[acts.count - 1] = .greet(before + " " + more)
         case (.greet(let before)?, .say(let more)): acts[acts.count - 1] = .greet(before + " " + more)
+        // "Ça vous va ?" ends the frame that the greeting began.
+        case (.greet(let before)?, .frame(let more)) where exercise.speech(before).has(.frame):
+          acts[acts.count - 1] = .greet(before + " " + more)
         case (.frame(let before)?, .frame(let more)): acts[acts.count - 1] = .frame(before + " " + more)
         default: acts.append(act)
         }

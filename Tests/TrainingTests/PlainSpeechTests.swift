@@ -62,7 +62,7 @@ struct PlainSpeechTests {
       "je vous propose de faire une demande de FSL et d'appeler l'ADIL",
       ["fsl_maintien", "prevention_expulsion"]
     ),
-    ("on peut demander l'aide au logement", ["aides_logement"]),
+    ("on peut demander l'aide au logement", ["aides_logement"]), ("on peut aussi demander l'APL", ["aides_logement"]),
     ("je vous propose le fonds de solidarité logement (FSL)", ["fsl_maintien"]),
     ("on va faire une demande de logement social", ["logement_social"]),
   ])
@@ -107,6 +107,9 @@ struct PlainSpeechTests {
   }
 
   @Test func `Papers to bring are named in plain words`() throws {
+    #expect(
+      try self.acts("il vous faut une piece d'identité, un RIB et votre avis d'imposition")
+        == [.namePapers([PaperID("piece_identite"), PaperID("rib"), PaperID("avis_imposition")])])
     let acts = try acts("il faut l'acte de deces et le livret de famille", in: "a11")
     #expect(acts == [.namePapers([PaperID("acte_deces"), PaperID("livret_famille")])])
   }
@@ -114,6 +117,7 @@ struct PlainSpeechTests {
   @Test(arguments: [
     "donc vous avez recu un commandement de payer le 2 novembre et vous devez trois mois de loyer",
     "donc vous vivez seul, c'est bien ça ?",
+    "donc vous avez recu un commandement de payer et vous avez deux mois pour payer ou demander de l'aide",
   ])
   func `What is said again is a reformulation`(_ words: String) throws {
     #expect(try acts(words) == [.reformulate(words)])

@@ -101,6 +101,10 @@ extension AnswerReader {
     let isAge =
       phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    // "2 loyers de retard, 1300 euros": money is nobody.
+    if phrase.words.contains(where: Self.currencies.contains) || phrase.tokens.contains(.sign("€")) {
+      return .unreadable(.noMembers(line))
+    }
     // "12 novembre", "380 €": a number, but of nobody.
     if !isAge, ages.counted == nil, phrase.numbers.count == 1, phrase.words.contains(where: Self.isForeign) {
       return .unreadable(.noMembers(line))
@@ -337,7 +341,8 @@ extension AnswerReader {
     "au", "moins", "plus", "ou", "entre", "et", "a", "environ", "j", "ai", "en", "de", "d", "impaye", "impayes",
   ]
   private static let articles: Set<String> = ["un", "une", "de", "du", "des", "le", "la", "les", "mon", "ma", "mes"]
-  private static let measures: Set<String> = ["euro", "euros", "eur", "environ"]
+  private static let measures: Set<String> = currencies.union(["environ"])
+  private static let currencies: Set<String> = ["euro", "euros", "eur"]
 }
 
 extension Fact {
