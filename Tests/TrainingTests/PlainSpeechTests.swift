@@ -97,6 +97,12 @@ struct PlainSpeechTests {
     #expect(try acts(words) == [.appoint(try #require(CalendarDate(iso: day)))])
   }
 
+  @Test func `A reminder fixes no day`() throws {
+    for act in try acts("je vous rappelle que le bureau est fermé lundi.") {
+      if case .appoint = act { Issue.record("a day was fixed") }
+    }
+  }
+
   @Test func `The right last day is named in plain words, another day is not one`() throws {
     let words = "il faut répondre avant le 14 décembre"
     #expect(try acts(words) == [.nameDeadline(try #require(CalendarDate(iso: "2026-12-14")), words: words)])
