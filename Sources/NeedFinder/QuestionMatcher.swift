@@ -117,6 +117,8 @@ package struct QuestionMatcher: Sendable {
   package func isWordForWord(_ question: String, _ topic: Topic) -> Bool {
     let stemmer = Stemmer(whole: whole)
     let asked = keys(of: question, stemmer)
+    // "Combien par mois" may ask for anything that months count.
+    guard !asked.isSubset(of: vague) else { return false }
     return wordings.contains { topics[$0.topic] == topic && ($0.keys == asked || $0.keys.isSubset(of: asked)) }
   }
 

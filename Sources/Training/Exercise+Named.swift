@@ -27,10 +27,30 @@ extension Exercise {
           && one.place + one.length <= other.place + other.length
       }
     }
+    if longest.isEmpty { return servicesHinted(in: words) }
     var seen: Set<ServiceIndex> = []
     return longest.sorted { ($0.place, $1.length) < ($1.place, $0.length) }.flatMap { $0.services.sorted() }
       .filter { seen.insert($0).inserted }
   }
+
+  /// The rights to propose whose title has a word of the sentence that few other titles have: "une remise".
+  private func servicesHinted(in words: [String]) -> [ServiceIndex] {
+    var counts: [Substring: Int] = [:]
+    for service in base.services.elements {
+      for word in Set(Self.words(service.title).map(Self.bare)) { counts[word, default: 0] += 1 }
+    }
+    // "Une demande", "un dossier" name nothing.
+    let said = telling(words.joined(separator: " ")).filter { $0.count >= Self.shortest && !Self.anyStep.contains($0) }
+    return expected.toPropose.filter { index in
+      Self.words(base.services[index].title).map(Self.bare).contains { word in
+        said.contains(word) && (counts[word] ?? 0) <= Self.mostTitles
+      }
+    }
+  }
+
+  private static let shortest = 5
+  private static let anyStep: Set<Substring> = ["dossier", "droit", "service"]
+  private static let mostTitles = 3
 
   /// Every name, as words, with the rights that have it.
   private var serviceNames: [[String]: [ServiceIndex]] {

@@ -44,7 +44,8 @@ extension Play {
     if said.has(.seeingPapers) { return [.checkPapers] }
     // A reproach is no question, and nobody should answer one about a secret.
     if said.isJudging || said.asksSecret || said.has(.instead) { return [.say(sentence)] }
-    let isTelling = said.has(.promise) || said.has(.proposal) || said.has(.meeting) || !said.explained.isEmpty
+    let isTelling =
+      said.has(.promise) || said.has(.proposal) || said.has(.meeting) || said.has(.bringing) || !said.explained.isEmpty
     if sentence.contains("?") || isAlone && !isTelling && !isTrapped(said) { return [question(sentence)] }
     return [.say(sentence)]
   }

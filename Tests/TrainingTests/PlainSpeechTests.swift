@@ -51,7 +51,7 @@ struct PlainSpeechTests {
 
   @Test(arguments: [
     "c'est quoi ce papier exactement, vous l'avez sur vous ?", "vous pouvez me montrer le courrier ?",
-    "vous avez apporté des papiers ?",
+    "vous avez apporté des papiers ?", "vous avez la lettre sur vous ?",
   ])
   func `Papers are asked for in plain words`(_ words: String) throws {
     #expect(try acts(words) == [.checkPapers])
@@ -75,6 +75,17 @@ struct PlainSpeechTests {
     let acts = try acts(words, in: "a11")
     let expected = try services(["pension_reversion", "capital_deces"])
     #expect(acts == [.propose(expected, words: words), .seekAgreement("")])
+  }
+
+  @Test(arguments: [
+    ("on peut demander une remise", "b04", "trop_percu_caf"), ("on peut contester l'amende TCL", "b07", "amende_tcl"),
+  ])
+  func `A step is known by the word that its title alone has`(_ words: String, _ name: String, _ id: String) throws {
+    #expect(try acts(words, in: name) == [.propose(try services([id]), words: words)])
+  }
+
+  @Test func `What may be asked of months is nobody's pregnancy`() throws {
+    #expect(try acts("vous touchez combien par mois", in: "b04") == [.unclear("vous touchez combien par mois")])
   }
 
   @Test func `What is proposed and cannot be told is asked back, and no right is guessed`() throws {
