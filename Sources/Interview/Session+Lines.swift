@@ -92,6 +92,13 @@ extension Session {
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
     }
+    // "Plus ou moins de 700 € ?": a yes or a no says neither.
+    if asked.bands != nil, case .understood(.truth, _) = setting.reader.readTruth(text),
+      !text.contains(where: \.isNumber),
+      !Self.none.contains(text.folded)
+    {
+      return .misread(.noNumber(text))
+    }
     if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
     let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
@@ -104,7 +111,11 @@ extension Session {
   /// The answer that is heard in words which are none as they stand: "il reste des pâtes", asked whether there is
   /// nothing to eat.
   private func saying(_ text: String, _ question: Question) -> Action? {
-    guard case .value(let key) = question, setting.base.fact(named: key.fact)?.type == .truth else { return nil }
+    guard case .value(let key) = question else { return nil }
+    switch setting.base.fact(named: key.fact)?.type {
+    case .truth, .choice: break
+    case .number, .date, .choices, .commune, .text, nil: return nil
+    }
     for statement in setting.listener.understand(text, setting.date).statements where statement.isCertain {
       if case .value(key, let value) = statement.content { return .answer(.stated(value, .stated), remarks: [.readAs]) }
     }
@@ -122,6 +133,7 @@ extension Session {
     }
   }
 
+  private static let none: Set<String> = ["rien", "aucun", "aucune"]
   private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
 
   private func confirming(_ text: String, _ together: AskedQuestion.Together, or command: Command?) -> Action? {

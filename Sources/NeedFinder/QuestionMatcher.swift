@@ -43,8 +43,10 @@ package struct QuestionMatcher: Sendable {
 
   private enum Kind: Sendable { case date, number, truth, other }
 
-  /// - Parameter likely: topics that win over others as near: those of the person at hand.
-  package init(_ base: RuleBase, likely: Set<Topic> = []) {
+  /// - Parameters:
+  ///   - likely: topics that win over others as near: those of the person at hand.
+  ///   - waysOfAsking: wordings that only the situation at hand gives a meaning to.
+  package init(_ base: RuleBase, likely: Set<Topic> = [], waysOfAsking: [Topic: [String]] = [:]) {
     self.likely = likely
     let lists = base.vocabulary.lists["mots"] ?? [:]
     whole = Stemmer.Words(lists["entiers"] ?? [])
@@ -60,7 +62,11 @@ package struct QuestionMatcher: Sendable {
     for fact in base.facts.elements { add(fact, in: base, stemmer) }
     for scope in base.scopes.elements {
       guard case .list(_, let question) = scope.kind else { continue }
-      add(.members(scope.name), [(question, 1, false), (scope.plural, 0.9, true), (scope.label, 0.8, true)], stemmer)
+      let texts = [(question, 1, false), (scope.plural, 0.9, true), (scope.label, 0.8, true)]
+      add(.members(scope.name), texts + scope.waysOfAsking.map { ($0, 1, false) }, stemmer)
+    }
+    for (topic, ways) in waysOfAsking.sorted(by: { ($0.value.first ?? "") < ($1.value.first ?? "") }) {
+      add(topic, ways.map { ($0, 1, false) }, stemmer)
     }
     weigh()
     for (place, topic) in topics.enumerated() {
@@ -105,6 +111,15 @@ package struct QuestionMatcher: Sendable {
     let near = ranked.prefix(4).filter { $0.value >= max(0.3, first.value - 0.1) }
     if first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 { return .one(topics[first.key]) }
     return .several(near.map { topics[$0.key] })
+  }
+
+  /// Whether the rules ask it with the very words that tell what a question is about.
+  package func isWordForWord(_ question: String, _ topic: Topic) -> Bool {
+    let stemmer = Stemmer(whole: whole)
+    let asked = keys(of: question, stemmer)
+    // "Combien par mois" may ask for anything that months count.
+    guard !asked.isSubset(of: vague) else { return false }
+    return wordings.contains { topics[$0.topic] == topic && ($0.keys == asked || $0.keys.isSubset(of: asked)) }
   }
 
   /// Of what a question says, the part that a wording must have.

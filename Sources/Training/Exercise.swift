@@ -24,7 +24,12 @@ package struct Exercise: Sendable {
     expected = ExpectedOrientation(of: scenario, with: program)
     var likely = Set(scenario.situation.answers.keys.map { QuestionMatcher.Topic.fact($0.fact) })
     likely.formUnion(scenario.situation.rosters.keys.map { .members($0) })
-    matcher = QuestionMatcher(program.base, likely: likely)
+    var spoken: [QuestionMatcher.Topic: [String]] = [:]
+    for (name, ways) in scenario.staging.waysOfAsking {
+      let list = program.base.scopes.elements.first { $0.plural == name.text }
+      spoken[list.map { .members($0.name) } ?? .fact(name)] = ways
+    }
+    matcher = QuestionMatcher(program.base, likely: likely, waysOfAsking: spoken)
     services = ServiceDirectory(program.base)
     ear = Ear(program.base.frame.speech)
     reader = AnswerReader(base: program.base, date: scenario.date)

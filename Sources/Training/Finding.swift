@@ -36,6 +36,8 @@ package enum Finding: Hashable, Sendable {
   case wronglyProposed(ServiceIndex, Verdict)
   case alreadyReceived(ServiceIndex)
   case promised(String)
+  /// The trap, by its words, and what was said.
+  case trapped(String, words: String)
   // Neutrality
   case judgement(String)
   /// Nothing was asked, so that nothing can be said of how.

@@ -31,7 +31,11 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var recap: String?
   package internal(set) var isClosed = false
   package internal(set) var hints = 0
+  /// Abbreviations that the person was left with.
   package internal(set) var jargon: [String] = []
+  package internal(set) var explained: Set<String> = []
+  /// The words that fell into a trap of the scenario, by its place.
+  package internal(set) var trapped: [Int: String] = [:]
   package internal(set) var doubleQuestions: [String] = []
   package internal(set) var judgements: [String] = []
   package internal(set) var promises: [String] = []

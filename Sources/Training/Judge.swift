@@ -189,7 +189,9 @@ extension Judge {
     findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived }
       .map(Finding.alreadyReceived)
     findings += record.promises.map(Finding.promised)
-    return mark(.rights, rightsBeforeErrors - rightsLost, findings)
+    let traps = record.trapped.sorted { $0.key < $1.key }
+    findings += traps.map { .trapped(exercise.scenario.traps[$0.key].text, words: $0.value) }
+    return mark(.rights, rightsBeforeErrors - rightsLost - (traps.isEmpty ? 0 : 1), findings)
   }
 
   /// Order, forms, papers, agreement: three when all four are there.

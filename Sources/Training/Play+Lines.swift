@@ -94,17 +94,10 @@ extension Play {
 
   private func day(_ rest: String, _ word: String, _ action: (CalendarDate) -> TraineeAction) -> TraineeLine {
     if rest.isEmpty { return .misread(.lacksWords(word)) }
-    guard var day = exercise.reader.day(rest) else { return .misread(.noDay(rest)) }
-    // "Lundi" is the next one here, not the last one.
-    let isWeekday = Self.weekdays.contains(rest.folded)
-    while isWeekday, day <= exercise.date { day = day.adding(days: 7) }
+    guard let day = exercise.dayToCome(rest) else { return .misread(.noDay(rest)) }
     if day < exercise.date { return .misread(.pastDay(day)) }
     return .acts([action(day)])
   }
-
-  private static let weekdays: Set<String> = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  ]
 
   private func service(_ rest: String, _ word: String, _ line: (ServiceIndex) -> TraineeLine) -> TraineeLine {
     if rest.isEmpty { return .misread(.lacksWords(word)) }
@@ -178,66 +171,6 @@ extension Play {
       found.append(match.id)
     }
     return .acts([.namePapers(found)])
-  }
-}
-
-// MARK: - Speech
-
-extension Play {
-  /// A line said aloud may greet, frame and ask at once; it is taken sentence by sentence.
-  private func spoken(_ text: String) -> [TraineeAction] {
-    // After the tone, everything said is the message.
-    if exercise.reachesMachine { return [.leaveMessage(text)] }
-    if exercise.speech(text).has(.reformulation) { return [.reformulate(text)] }
-    var acts: [TraineeAction] = []
-    let sentences = text.sentences
-    for sentence in sentences.isEmpty ? [text] : sentences {
-      let act = act(of: sentence, isAlone: sentences.count < 2, after: acts.last)
-      switch (acts.last, act) {
-      case (.greet(let before)?, .greet(let more)): acts[acts.count - 1] = .greet(before + " " + more)
-      case (.greet(let before)?, .say(let more)): acts[acts.count - 1] = .greet(before + " " + more)
-      case (.frame(let before)?, .frame(let more)): acts[acts.count - 1] = .frame(before + " " + more)
-      default: acts.append(act)
-      }
-    }
-    return acts
-  }
-
-  private func act(of sentence: String, isAlone: Bool, after previous: TraineeAction?) -> TraineeAction {
-    let said = exercise.speech(sentence)
-    if said.has(.openQuestion) { return .openQuestion(sentence) }
-    if said.isGreeting || said.has(.presentation) && !sentence.contains("?") { return .greet(sentence) }
-    if exercise.isByPhone, record.identity == nil, said.has(.identity) { return .checkIdentity(sentence) }
-    if exercise.isWithoutPerson, said.has(.callBack) { return .askCallBack(sentence) }
-    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return .askWriting(sentence) }
-    if said.has(.together), exercise.scenario.staging.isDigital { return .doTogether(sentence) }
-    if said.has(.frame) { return .frame(sentence) }
-    if case .frame? = previous, !said.framePoints.isEmpty { return .frame(sentence) }
-    if said.has(.agreement) {
-      let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent)
-      return isFraming ? .frame(sentence) : .seekAgreement(sentence)
-    }
-    if said.has(.manager) { return .tellManager }
-    if said.has(.comfort) { return .comfort(sentence) }
-    if said.isFarewell { return .close }
-    if let number = helpLine(in: sentence) { return .nameNumber(number) }
-    // A reproach is no question, and nobody should answer one about a secret.
-    if said.has(.judgement) || said.asksSecret || said.has(.instead) { return .say(sentence) }
-    if sentence.contains("?") || isAlone && !said.has(.promise) { return question(sentence) }
-    return .say(sentence)
-  }
-
-  private func question(_ words: String) -> TraineeAction {
-    switch exercise.matcher.match(words) {
-    case .one(let topic): .ask(exercise.base.inquiry(topic, in: words), words: words)
-    case .several, .none: .unclear(words)
-    }
-  }
-
-  private func helpLine(in sentence: String) -> String? {
-    guard exercise.speech(sentence).has(.calling) else { return nil }
-    let parts = Set(sentence.split { !$0.isNumber }.map(String.init))
-    return exercise.base.frame.dangers.flatMap(\.numbers).map(\.number).first { parts.contains($0) }
   }
 }
 

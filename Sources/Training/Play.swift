@@ -53,7 +53,8 @@ extension Play {
       if record.greeting == nil { trust += 1 }
       record.greeting = record.greeting ?? words
       if exercise.speech(words).has(.presentation) { record.isPresented = true }
-      return [.greetsBack]
+      // A welcome in one breath holds the frame too.
+      return exercise.speech(words).has(.frame) ? [.greetsBack] + frame(words) : [.greetsBack]
     case .frame(let words): return frame(words)
     case .checkIdentity: return [identify()]
     case .openQuestion:
@@ -71,7 +72,7 @@ extension Play {
     case .checkPapers:
       record.sawPapers = true
       return [.showsPapers(exercise.scenario.papersInBag)]
-    case .propose(let services): return propose(services)
+    case .propose(let services, _): return propose(services)
     case .hint:
       record.hints += 1
       return [.hint(hint())]
@@ -80,6 +81,7 @@ extension Play {
       return [.leaves]
     case .leaveMessage(let words): return [leaveMessage(words)]
     case .offer(let amount, _): return [offer(amount)]
+    case .say(let words) where exercise.speech(words).has(.proposal): return [.asksWhich]
     case .nameDeadline, .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap,
       .say, .askCallBack, .askWriting, .doTogether:
       return [conclude(action)]
@@ -184,7 +186,7 @@ extension Play {
   }
 
   private mutating func reformulate(_ words: String) -> ResidentNotice {
-    let named = exercise.matcher.named(in: words, among: learned).count
+    let named = exercise.countNamed(in: words, among: learned)
     if record.reformulations.isEmpty { trust += 2 }
     record.reformulations.append(
       InterviewRecord.Reformulation(words: words, named: named, isBeforeProposal: record.proposed.isEmpty))
@@ -212,15 +214,24 @@ extension Play {
     guard let words = action.words else { return [] }
     let said = exercise.speech(words)
     var notices: [ResidentNotice] = []
-    if let word = said.jargon {
+    record.explained.formUnion(said.explained)
+    // What is explained in the end was not left unexplained.
+    record.jargon.removeAll { record.explained.contains($0) }
+    if let word = said.jargon.first(where: { !record.explained.contains($0) && !record.jargon.contains($0) }) {
       record.jargon.append(word)
       notices.append(.stiffens(.jargon(word)))
+    }
+    // Asking whether something is so does not say that it is.
+    if !isQuestion(action), !words.contains("?") {
+      for (trap, written) in exercise.scenario.traps.enumerated() where said.says(anyOf: written.phrases) {
+        record.trapped[trap] = record.trapped[trap] ?? words
+      }
     }
     if words.filter({ $0 == "?" }).count > 1, isQuestion(action) {
       record.doubleQuestions.append(words)
       notices.append(.stiffens(.doubleQuestion))
     }
-    if said.has(.judgement) {
+    if said.isJudging {
       record.judgements.append(words)
       notices.append(.stiffens(.judgement))
     }

@@ -56,8 +56,9 @@ extension PlayLog {
     case .reformulate(let words): return act("reformuler", ("mots", .string(words)))
     case .comfort(let words): return act("rassurer", ("mots", .string(words)))
     case .checkPapers: return act("papiers")
-    case .propose(let services):
-      return act("proposer", ("services", .array(services.map { .string(base.services[$0].id.text) })))
+    case .propose(let services, let words):
+      return act(
+        "proposer", ("services", .array(services.map { .string(base.services[$0].id.text) })), ("mots", .string(words)))
     case .nameDeadline(let day, let words):
       return act("délai", ("jour", .string(day.iso)), ("mots", .string(words)))
     case .nameForms(let forms): return act("formulaires", ("noms", .array(forms.map { .string($0.text) })))
@@ -112,7 +113,7 @@ extension PlayLog {
     case "proposer":
       let ids = (json["services"]?.array ?? []).compactMap(\.string)
       let found = ids.compactMap { base.serviceIndices[ServiceID($0)] }
-      return found.count == ids.count ? .propose(found) : nil
+      return found.count == ids.count ? .propose(found, words: words) : nil
     case "délai": return day.map { .nameDeadline($0, words: words) }
     case "formulaires": return .nameForms(names.map { FormID($0) })
     case "apporter": return .namePapers(names.map { PaperID($0) })

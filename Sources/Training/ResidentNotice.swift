@@ -17,6 +17,8 @@ package enum ResidentNotice: Hashable, Sendable {
   case givesIdentity(birth: DateRange?, commune: String?)
   case showsPapers([PaperID])
   case listens([ServiceIndex])
+  /// Something is proposed, and nobody can tell what.
+  case asksWhich
   case notesDeadline(CalendarDate)
   case notesForms([FormID])
   case notesPapers([PaperID])

@@ -37,16 +37,63 @@ struct Speech {
 
   // MARK: - What it should not be
 
+  /// Why somebody could not is a fact to establish; why they did not is a reproach.
+  var isJudging: Bool { has(.judgement) && !has(.hindrance) }
   var asksSecret: Bool { has(.secret) && !has(.secretKept) }
 
-  /// Abbreviations that a resident need not know; nil when there is none, or when everything is in capitals.
-  var jargon: String? {
-    guard words.contains(where: \.isLowercase) else { return nil }
+  /// Abbreviations that a resident need not know and that are not explained here.
+  var jargon: [String] { abbreviations.filter { !explained.contains($0) } }
+
+  /// Abbreviations with what they stand for beside them: « le FSL, c'est une aide… », « le fonds (FSL) ».
+  var explained: Set<String> {
+    Set(
+      abbreviations.filter { word in
+        let parts = folded.split(separator: word.folded, maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return false }
+        if parts[0].last == "(" { return true }
+        let after = parts[1].drop { !$0.isLetter && $0 != "(" }
+        return after.first == "(" || ear[.explaining].contains { after.hasPrefix($0) }
+      })
+  }
+
+  /// None when everything is in capitals.
+  private var abbreviations: [String] {
+    guard words.contains(where: \.isLowercase) else { return [] }
     let parts = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return parts.first { part in
+    return parts.filter { part in
       part.count >= 3 && part.allSatisfy { $0.isUppercase || $0.isNumber } && part.contains(where: \.isLetter)
         && !ear.abbreviations.contains(part)
     }
+  }
+
+  /// One of the phrases is said, and not to deny it.
+  func says(anyOf phrases: [String]) -> Bool {
+    phrases.contains { phrase in
+      // What stands before each place where it is said.
+      let before = folded.split(separator: phrase.folded, omittingEmptySubsequences: false).dropLast()
+      return before.contains { part in
+        let last = part.split { !$0.isLetter }.suffix(Self.reach).map(String.init)
+        return !last.contains { Self.denials.contains($0) }
+      }
+    }
+  }
+
+  /// How many words a denial reaches: "ce n'est pas de l'allocation de veuvage".
+  private static let reach = 3
+  private static let denials: Set<String> = ["pas", "non", "jamais", "ni"]
+
+  // MARK: - How it is said
+
+  /// What was understood, said again: "donc vous avez reçu un commandement".
+  var isRestating: Bool {
+    guard begins(.restating) else { return false }
+    return has(.checking) || !words.contains("?") && !isAsking
+  }
+
+  /// A word of questions is in it, with or without its mark.
+  private var isAsking: Bool {
+    let own = Set(folded.split { !$0.isLetter }.map(String.init))
+    return ear[.interrogation].contains { own.contains($0) }
   }
 }
 

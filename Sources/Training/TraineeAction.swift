@@ -14,7 +14,7 @@ package enum TraineeAction: Hashable, Sendable {
   /// An answer to what the person feels.
   case comfort(String)
   case checkPapers
-  case propose([ServiceIndex])
+  case propose([ServiceIndex], words: String = "")
   case nameDeadline(CalendarDate, words: String)
   case nameForms([FormID])
   case namePapers([PaperID])
@@ -46,9 +46,9 @@ package enum TraineeAction: Hashable, Sendable {
       .ask(_, let words), .unclear(let words), .reformulate(let words), .comfort(let words),
       .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .say(let words),
       .leaveMessage(let words), .askCallBack(let words), .offer(_, let words), .askWriting(let words),
-      .doTogether(let words):
+      .doTogether(let words), .propose(_, let words):
       words
-    case .checkPapers, .propose, .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: nil
+    case .checkPapers, .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: nil
     }
   }
 }

@@ -177,6 +177,7 @@ struct AnswerReadingTests {
     ("3 enfants de 4 et 9 ans", "3: 4 9 -"), ("des jumeaux de 3 ans", "2: 3 3"), ("un bébé de 5 mois", "1: 0"),
     ("2 enfants de 1, 2 et 3 ans", "!moreAgesThanMembers"), ("25", "!tooManyMembers"), ("plein", "!noMembers"),
     ("Léa 2017, Noé 2019", "Léa,Noé: 9 7"), ("2 enfants", "2"), ("9 ans", "1: 9"), ("12 novembre", "!noMembers"),
+    ("2 loyers de retard, 1300 euros", "!noMembers"),
   ])
   func `Children by count, ages and names`(_ line: String, _ expected: String) {
     #expect(short(reader.read(line, listing: ScopeName("enfant"))) == expected, "\(line)")
@@ -213,6 +214,9 @@ private func short(_ reading: AnswerReading) -> String {
     case .unusual: "?unusual"
     case .grossForNet: "?grossForNet"
     case .estimated: "?estimated"
+    case .overMonths: "?overMonths"
+    case .young: "?young"
+    case .former: "?former"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }

@@ -85,7 +85,7 @@ struct AssessmentTests {
   @Test func `A danger left alone is never validated`() throws {
     let exercise = try RealExercises.named("a05")
     let log = ScriptedPlayer.ideal(exercise).log.map { action -> TraineeAction in
-      guard case .propose(let services) = action else { return action }
+      guard case .propose(let services, _) = action else { return action }
       return .propose(services.filter { !exercise.expected.dangers.contains($0) })
     }
     let assessment = Assessment(of: Play(exercise, replaying: log))

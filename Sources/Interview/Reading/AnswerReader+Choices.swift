@@ -71,6 +71,11 @@ extension AnswerReader {
     if let exact = domain.options.first(where: { $0.key.folded == folded || $0.label.folded == folded }) {
       return .success(exact)
     }
+    switch spokenAnswer(text, fact) {
+    case .one(let key):
+      if let option = domain.options.first(where: { $0.key == key }) { return .success(option) }
+    case .several, .none: break
+    }
     let said = OptionWords.content(folded)
     let spoken = OptionWords.spoken(fact, base)
     let scored = domain.options.map { option in
@@ -156,7 +161,9 @@ private enum OptionWords {
   private static func isNear(_ own: String, _ word: String) -> Bool {
     if word.count >= 4, own.count >= 4, word.hasPrefix(own) || own.hasPrefix(word) { return true }
     if word.count >= 6, own.hasPrefix(word.dropLast()) { return true }
-    return word.count >= 5 && !suggestions(for: word, among: [own], limit: 1).isEmpty
+    // "française" is no slip for "France".
+    return word.count >= 5 && abs(word.count - own.count) <= 2
+      && !suggestions(for: word, among: [own], limit: 1).isEmpty
       && own.first == word.first
   }
 

@@ -17,6 +17,17 @@ extension AnswerReader {
     return .understood(.date(range), remarks: said.remarks)
   }
 
+  /// Whether a birth makes somebody with a role younger than the rules expect: the applicant is no baby.
+  func isTooYoung(_ value: StatedValue, for key: FactKey) -> Bool {
+    guard case .date(let birth) = value, key.fact == FactName("date_naissance"), case .role(let name) = key.member
+    else { return false }
+    let expected = base.scopes.elements.compactMap { scope -> Int? in
+      guard case .roles(let roles) = scope.kind, roles.contains(where: { $0.name == name }) else { return nil }
+      return scope.expectedAge
+    }.first
+    return expected.map { date.completedYears(since: birth.earliest) < $0 } ?? false
+  }
+
   func dateBounds(of fact: Fact) -> DateRange {
     let anything = DateRange(CalendarDate(dayNumber: -25_567), CalendarDate(dayNumber: 84_005))
     let whole = anything ?? DateRange(exactly: date)

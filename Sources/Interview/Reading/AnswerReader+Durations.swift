@@ -4,7 +4,8 @@ import RuleModel
 extension AnswerReader {
   func readDuration(_ line: String, in unit: DurationUnit, _ fact: Fact) -> AnswerReading {
     let phrase = Phrase(line)
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+    // "non" answers no "how long".
+    if phrase.numbers.isEmpty, phrase.words != ["non"], NumberSpan.saysNothing(phrase.words) {
       return .understood(.number(.init(exactly: .zero)))
     }
     let parts = SaidDuration.parts(of: phrase)

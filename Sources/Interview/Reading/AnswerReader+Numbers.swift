@@ -4,9 +4,10 @@ import SourceText
 /// Amounts, counts and rates: exact, in a range, approximate, or per another period than the one asked.
 extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
+    if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
     let phrase = Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+    if phrase.numbers.isEmpty && NumberSpan.saysNothing(phrase.words) || NumberSpan.saysNothingNow(phrase) {
       return .understood(.number(.init(exactly: .zero)))
     }
     if countsNothing(phrase) { return .unreadable(.noNumber(line)) }
@@ -17,6 +18,8 @@ extension AnswerReader {
     }
     if phrase.countsTime(otherThan: unit) { return .unreadable(.otherPeriod(line)) }
     guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
+    // "35 par semaine" is no count of a year.
+    if !unit.isMoney, !fact.wording.counts(by: period) { return .unreadable(.otherPeriod(line)) }
     guard let factor = period.factor(to: unit) else { return .unreadable(.otherPeriod(line)) }
     var remarks: [AnswerRemark] = factor == .one ? [] : [.converted]
     if span.isApproximate { remarks.append(.approximate) }
@@ -26,7 +29,20 @@ extension AnswerReader {
     if case .understood(let value, _) = reading, phrase.words.contains("brut"), fact.wording.mentionsNet {
       return .doubtful(value, .grossForNet)
     }
+    if case .understood(let value, _) = reading, fact.period == .month, saysFormerly(phrase) {
+      return .doubtful(value, .former)
+    }
     return reading
+  }
+
+  /// "avant 1100", "je touchais 1100": what is no more, where the present is asked.
+  private func saysFormerly(_ phrase: Phrase) -> Bool {
+    let shape = phrase.shape
+    if shape.says("avant #") || shape.hasSuffix(" avant ") || shape.says("avant c etait") { return true }
+    let lists = base.vocabulary.lists["grammaire"] ?? [:]
+    let words = Set(phrase.words)
+    func says(_ kind: WordClass) -> Bool { (lists[kind.name] ?? []).contains { words.contains($0.folded) } }
+    return says(.formerly) && !says(.presently)
   }
 
   /// The smallest difference between two answers: a cent, or one; nil where there is none.
@@ -98,7 +114,26 @@ extension Phrase {
   }
 }
 
+extension Unit {
+  fileprivate var isMoney: Bool { if case .money = self { true } else { false } }
+}
+
 extension Fact.Wording {
+  /// Whether the question is asked by that time: "combien d'heures par semaine".
+  fileprivate func counts(by period: SaidPeriod) -> Bool {
+    let own = " \([label, question ?? "", memberQuestion ?? ""].joined(separator: " ").folded) "
+    let words: [String] =
+      switch period {
+      case .unsaid: []
+      case .day: ["jour"]
+      case .week: ["semaine"]
+      case .month: ["mois"]
+      case .quarter: ["trimestre", "3 mois"]
+      case .year: ["par an", "annee", "annuel", "12 mois", "12 derniers mois"]
+      }
+    return words.isEmpty || words.contains { own.contains($0) }
+  }
+
   var mentionsNet: Bool {
     [label, question ?? "", memberQuestion ?? ""].contains { " \($0.lowercased()) ".contains(" net") }
   }

@@ -101,6 +101,10 @@ extension AnswerReader {
     let isAge =
       phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    // "2 loyers de retard, 1300 euros": money is nobody.
+    if phrase.words.contains(where: Self.currencies.contains) || phrase.tokens.contains(.sign("€")) {
+      return .unreadable(.noMembers(line))
+    }
     // "12 novembre", "380 €": a number, but of nobody.
     if !isAge, ages.counted == nil, phrase.numbers.count == 1, phrase.words.contains(where: Self.isForeign) {
       return .unreadable(.noMembers(line))
@@ -280,29 +284,65 @@ extension AnswerReader {
       while let first = own.first, own.count > 1, idle.contains(first.folded) { own.removeFirst() }
       while let last = own.last, own.count > 1, Self.articles.contains(last.folded) { own.removeLast() }
       let name = own.joined(separator: " ")
-      guard !name.isEmpty else { return .unreadable(.noMembers(line)) }
+      guard !name.isEmpty else {
+        // "2 loyers de retard, 1300 euros": an amount alone is that of what was named before.
+        guard let amount, let last = list.roster.labels.indices.last, list.facts[last]?[amount.name] == nil,
+          case .understood(let value, _) = read(piece, as: amount)
+        else { return .unreadable(.noMembers(line)) }
+        list.facts[last, default: [:]][amount.name] = value
+        continue
+      }
       list.roster.labels.append(name)
       var said: [FactName: StatedValue] = [:]
       if let kind, case .choice(let domain) = kind.type,
-        case .success(let option) = option(name, base.domains[domain], kind)
+        case .success(let option) = option(name, base.domains[domain], kind).flatMapError({ _ in
+          option(bareKind(name), base.domains[domain], kind)
+        })
       {
         said[kind.name] = .options([option.key])
       }
       // "une dette de 300 €" says one amount, not two.
       let bare = piece.split(separator: " ").drop { ["un", "une"].contains($0.folded) }.joined(separator: " ")
-      if let amount, Phrase(bare).numbers.count == 1, case .understood(let value, _) = read(bare, as: amount) {
+      if let amount, Phrase(bare).numbers.count == 1, !countsThings(bare),
+        case .understood(let value, _) = read(bare, as: amount)
+      {
         said[amount.name] = value
       }
       if !said.isEmpty { list.facts[position] = said }
     }
-    return list.roster.labels.isEmpty ? .unreadable(.noMembers(line)) : .understood(list)
+    // Any word may be the name of a creditor; one that comes with no kind and no amount is more often no debt at all.
+    let isNamed = !list.facts.isEmpty || line.first?.isUppercase == true || pieces.count > 1
+    return list.roster.labels.isEmpty || !isNamed ? .unreadable(.noMembers(line)) : .understood(list)
   }
 
+  /// "loyers de retard" is about the rent.
+  private func bareKind(_ name: String) -> String {
+    name.split(separator: " ").map(String.init).filter { word in
+      !Self.lateness.contains(word.folded) && !Self.articles.contains(word.folded)
+    }.joined(separator: " ")
+  }
+
+  /// "2 loyers", "3 factures": a small number just before a word that is no currency counts it, and is no amount.
+  private func countsThings(_ piece: String) -> Bool {
+    let tokens = Phrase(piece).tokens
+    guard let place = tokens.firstIndex(where: { if case .number = $0 { true } else { false } }),
+      case .number(let number) = tokens[place], number.isInteger, number <= Rational(36), place + 1 < tokens.count,
+      case .word(let next) = tokens[place + 1]
+    else { return false }
+    return !Self.measures.contains(next) && !Self.articles.contains(next) && next.hasSuffix("s")
+  }
+
+  private static let lateness: Set<String> = [
+    "retard", "retards", "impaye", "impayes", "impayee", "impayees", "dette", "dettes", "facture", "factures", "en",
+    "dus", "due", "dues", "arriere", "arrieres",
+    "mois",
+  ]
   private static let counting: Set<String> = [
     "au", "moins", "plus", "ou", "entre", "et", "a", "environ", "j", "ai", "en", "de", "d", "impaye", "impayes",
   ]
   private static let articles: Set<String> = ["un", "une", "de", "du", "des", "le", "la", "les", "mon", "ma", "mes"]
-  private static let measures: Set<String> = ["euro", "euros", "eur", "environ"]
+  private static let measures: Set<String> = currencies.union(["environ"])
+  private static let currencies: Set<String> = ["euro", "euros", "eur"]
 }
 
 extension Fact {

@@ -20,14 +20,16 @@ package struct AnswerReader: Sendable {
   package func read(_ line: String, for key: FactKey) -> AnswerReading {
     if case .regular = key.moment { return readTruth(line) }
     guard let fact = base.fact(named: key.fact) else { return .understood(.text(line)) }
-    return read(line, as: fact)
+    let reading = read(line, as: fact)
+    guard case .understood(let value, _) = reading, isTooYoung(value, for: key) else { return reading }
+    return .doubtful(value, .young)
   }
 
   package func read(_ line: String, as fact: Fact) -> AnswerReading {
     let line = line.trimmed
     if line.isEmpty { return .unreadable(.empty) }
     switch fact.type {
-    case .truth: return readTruth(line)
+    case .truth: return readTruth(line, fact)
     case .number(.duration(let unit)): return readDuration(line, in: unit, fact)
     case .number(let unit): return readNumber(line, in: unit, fact)
     case .date: return readDate(line, fact)

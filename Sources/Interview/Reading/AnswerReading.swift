@@ -35,6 +35,12 @@ package enum AnswerDoubt: Hashable, Sendable {
   case grossForNet
   /// Nobody knows it: it is the range that the rules offer.
   case estimated
+  /// Hours of a week or a month, counted over so many months.
+  case overMonths(Int, rate: NumberRange, HoursPace)
+  /// Said of a time gone by, where the present is asked.
+  case former
+  /// A birth that makes the person younger than the rules expect.
+  case young
 }
 
 /// Why an answer could not be read, with what is needed to say how to answer.

@@ -54,6 +54,14 @@ struct NumberSpan {
       || words.prefix(2) == ["je", "rien"] || words.suffix(1) == ["rien"]
   }
 
+  /// "plus rien depuis juillet", "rien depuis 6 semaines": nothing now; the only number says since when.
+  static func saysNothingNow(_ phrase: Phrase) -> Bool {
+    let shape = phrase.shape
+    guard shape.says("plus rien") || shape.hasPrefix(" rien ") || shape.hasPrefix(" aucun ") else { return false }
+    let times = SaidDuration.parts(of: phrase).count
+    return phrase.numbers.count == times || DatePhrase.namesMonth(phrase.words) && phrase.numbers.count <= 1
+  }
+
   private static func single(_ number: Rational, _ shape: String) -> NumberSpan {
     func says(_ patterns: [String]) -> Bool { patterns.contains { shape.contains(" \($0) ") } }
     if says(["pas plus de #", "pas plus que #"]) { return NumberSpan(lower: nil, upper: number) }

@@ -8,7 +8,7 @@ enum NumberWords {
     var result: [Phrase.Token] = []
     var position = 0
     while position < tokens.count {
-      if let (number, length) = number(in: tokens[position...]) {
+      if let (number, length) = number(in: tokens[position...], after: position > 0 ? tokens[position - 1] : nil) {
         result.append(.number(number))
         position += length
       } else {
@@ -19,8 +19,16 @@ enum NumberWords {
     return result
   }
 
+  /// "300 sur un livret": an article after a preposition, when a number was said before it.
+  private static func isArticle(_ tokens: ArraySlice<Phrase.Token>, after previous: Phrase.Token?) -> Bool {
+    guard case .word(let word)? = tokens.first, ["un", "une"].contains(word), case .word(let before)? = previous else {
+      return false
+    }
+    return ["sur", "chez"].contains(before)
+  }
+
   /// The number that begins the tokens, and how many of them it takes.
-  private static func number(in tokens: ArraySlice<Phrase.Token>) -> (Rational, Int)? {
+  private static func number(in tokens: ArraySlice<Phrase.Token>, after previous: Phrase.Token?) -> (Rational, Int)? {
     if case .number(let digits)? = tokens.first {
       guard tokens.count > 1, case .word(let word) = tokens[tokens.startIndex + 1],
         let scale = NumberWordReader.scales[word],
@@ -41,6 +49,7 @@ enum NumberWords {
       guard reader.take(word) else { break }
       length = offset + 1
     }
+    if length == 1, isArticle(tokens, after: previous) { return nil }
     // "un" alone is as often an article; its readers know what to do with the word.
     return length > 0 ? (Rational(reader.value), length) : nil
   }

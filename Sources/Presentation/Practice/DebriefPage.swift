@@ -79,7 +79,7 @@ extension Wording {
 
   /// Of other figures than those written, a trap that names one would be wrong.
   private func traps(of exercise: Exercise) -> [String] {
-    exercise.scenario.traps.filter { exercise.seed == nil || !$0.contains(where: \.isNumber) }
+    exercise.scenario.traps.map(\.text).filter { exercise.seed == nil || !$0.contains(where: \.isNumber) }
       .map { filled($0, exercise.scenario) }
   }
 

@@ -147,6 +147,10 @@ extension FindingWords {
       self.init(
         said: words, "Dire « vous pouvez demander », jamais « vous aurez ».",
         why: "Le médiateur ne décide pas ; une promesse de résultat n'est pas admise.", source: Practice.avoid)
+    case .trapped(let trap, let words):
+      self.init(
+        said: words, "C'est un piège de cette situation : \(trap)",
+        why: "La personne repart avec une idée fausse de ses droits.", source: Practice.avoid)
     case .judgement(let words):
       self.init(
         said: words, "Rester neutre : constater, ne pas reprocher, ne critiquer personne.",
@@ -164,7 +168,7 @@ extension FindingWords {
           + forms.map { wording.name(of: $0) }.joined(separator: " ; "),
         why: "Une orientation dit le service, les pièces et le délai.", source: Practice.orientation)
     case .papersNotNamed(let papers):
-      let more = papers.count > 6 ? " … et \(papers.count - 6) autres" : ""
+      let more = papers.count > 6 ? " … et \(FrenchWords.count(papers.count - 6, "autre"))" : ""
       self.init(
         "Dire les papiers à apporter : "
           + papers.prefix(6).map { wording.label($0) }.joined(separator: ", ") + more,

@@ -36,6 +36,12 @@ extension Wording {
       isBearable
         ? speech("\(FrenchFormat.euros(amount)) par mois… oui, ça, je peux.")
         : aside("La personne hésite : \(FrenchFormat.euros(amount)) par mois, c'est beaucoup.")
+    case .asksWhich:
+      Document(
+        speech("Une démarche… laquelle, au juste ?").blocks + [
+          .paragraph(
+            "Nommez-la : \(Inline.command("proposer")) et son nom ; \(Inline.command("chercher")) aide à la trouver.")
+        ])
     case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves,
       .isSomebodyElse, .insists, .recorded, .willTell, .wantsWriting, .takesKeyboard:
       plain(notice)
@@ -98,7 +104,7 @@ extension Wording {
     case .wantsWriting: aside("Le créancier confirmera par écrit.")
     case .takesKeyboard: aside("La personne prend le clavier.")
     case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .givesIdentity, .showsPapers, .listens,
-      .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint, .weighsOffer:
+      .asksWhich, .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint, .weighsOffer:
       aside("La personne acquiesce.")
     }
   }

@@ -106,8 +106,15 @@ struct ToldSentence {
   private func who(_ member: Member) -> String? {
     switch member {
     case .household, .role("demandeur"): nil
-    case .role, .listed: wording.name(of: member).replacing("votre ", with: "mon ")
+    case .role, .listed: mine(wording.name(of: member))
     }
+  }
+
+  /// "mon conjoint", "ma dette".
+  private func mine(_ name: String) -> String {
+    guard name.hasPrefix("votre ") else { return name }
+    let noun = String(name.dropFirst("votre ".count))
+    return (FrenchWords.isFeminine(noun) && !FrenchWords.beginsWithVowel(noun) ? "ma " : "mon ") + noun
   }
 }
 

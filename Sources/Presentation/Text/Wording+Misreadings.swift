@@ -35,6 +35,9 @@ extension Wording {
       return "De \(FrenchFormat.number(low)) à \(FrenchFormat.number(high)) ? Donnez d'abord le plus petit."
     case .notWhole(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre entier."
     case .otherPeriod(let line):
+      if let key = question?.key, base.fact(named: key.fact)?.wording.hoursOverMonths != nil {
+        return "« \(line) » ne dit pas d'heures. \(example(question))"
+      }
       if let key = question?.key, case .number(.named(let unit))? = base.fact(named: key.fact)?.type {
         return "« \(line) » : on compte ici en \(unit). \(example(question))"
       }
@@ -77,8 +80,11 @@ extension Wording {
       return "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members))."
     case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
     case .noMembers(let line):
-      return
-        "Je n'ai pas compris « \(line) ». Par exemple : 2, « deux de 4 et 9 ans », « Léa 9 ans, Noé 7 ans », aucun."
+      guard let question, !isPeople(question) else {
+        return
+          "Je n'ai pas compris « \(line) ». Par exemple : 2, « deux de 4 et 9 ans », « Léa 9 ans, Noé 7 ans », aucun."
+      }
+      return "Je n'ai pas compris « \(line) ». Par exemple : aucune, 2, « loyer 1 860, EDF 320 »."
     }
   }
 
@@ -94,6 +100,24 @@ extension Wording {
       return
         "« Brut » : on demande ici le net, plus bas. \(FrenchWords.capitalised(text(value, for: key))), est-ce bien le net ?"
     case .estimated: return offer(value, for: key)
+    case .overMonths(let months, let rate, let pace):
+      let hours = FrenchFormat.range(rate.lower, rate.upper, .none)
+      return
+        "\(hours) heures \(text(pace)) pendant \(months) mois : \(text(value, for: key)) heures en tout. Est-ce bien cela ? Sinon, tapez les heures, et « en tout » : 300 en tout."
+    case .former:
+      return
+        "\(FrenchWords.capitalised(text(value, for: key))) avant : est-ce encore le cas aujourd'hui ? Sinon, tapez le montant d'aujourd'hui, ou 0."
+    case .young:
+      let name = name(of: key.member)
+      return "\(text(value, for: key)) : est-ce bien \(name == "vous" ? "votre âge" : "l'âge de \(name)") ?"
+    }
+  }
+
+  private func text(_ pace: HoursPace) -> String {
+    switch pace {
+    case .week: "par semaine"
+    case .month: "par mois"
+    case .year: "par an"
     }
   }
 
@@ -112,6 +136,7 @@ extension Wording {
 
   private func example(_ question: Question?) -> String {
     guard let key = question?.key, let fact = base.fact(named: key.fact) else { return "" }
+    if fact.wording.hoursOverMonths != nil { return "Par exemple : 35 par semaine, temps plein, 300 en tout." }
     switch fact.type {
     case .number(.money(.month)): return "Par exemple : 900, environ 900, entre 800 et 1 000, 12 000 par an."
     case .number(.money(.year)): return "Par exemple : 12 000, environ 12 000, 1 000 par mois."

@@ -72,7 +72,12 @@ extension Wording {
   }
 
   private func regularityQuestion(_ key: FactKey) -> String {
-    let value = situation[key].map { " de \(text($0, for: key))" } ?? ""
+    let value: String
+    switch situation[key] {
+    case .stated(.number(let range), _)? where range.exact == nil: value = ", \(text(.number(range), for: key)),"
+    case .stated(let stated, _)?: value = " de \(text(stated, for: key))"
+    case .unavailable?, nil: value = ""
+    }
     return "\(FrenchWords.capitalised(label(of: key)))\(value) : était-ce pareil ces derniers mois ?"
   }
 

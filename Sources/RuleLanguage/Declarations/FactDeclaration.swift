@@ -51,6 +51,8 @@ struct FactDeclaration: Sendable {
     let howToKnow: String?
     let help: String?
     let waysOfAsking: [String]
+    let spokenAnswers: [(key: Located<String>, value: [String])]
+    let hoursOverMonths: Int?
   }
 
   enum Keys {
@@ -63,6 +65,12 @@ struct FactDeclaration: Sendable {
     static let help = Key("aide", .text, "explication courte montrée avec la question")
     static let waysOfAsking = Key(
       "tournures", .texts, "autres façons de poser la question, pour la reconnaître pendant un exercice")
+    static let spokenAnswers = Key(
+      "réponses", ValueForm<[(key: Located<String>, value: [String])]>.map("réponse", .texts),
+      "mots qui répondent à cette question et à elle seule : {non: [seule, séparée]}")
+    static let hoursOverMonths = Key(
+      "heures_sur_mois", .integer(1...120),
+      "le nombre compte des heures, sur tant de mois : « 35 par semaine » est alors multiplié, et confirmé")
     static let type = Key("type", .word(FactType.allCases.map { ($0.word, $0) }), "nature de la valeur")
     static let options = Key("choix", .options, "réponses possibles : {constante: libellé}")
     static let unit = Key("unité", ValueForm<WrittenUnit>.unit.placed, "unité d'un nombre, d'un montant ou d'une durée")
@@ -88,8 +96,8 @@ struct FactDeclaration: Sendable {
       "un fait",
       [
         label.declaration, question.declaration, thirdPerson.declaration, memberQuestion.declaration,
-        howToKnow.declaration, help.declaration, waysOfAsking.declaration, type.declaration, options.declaration,
-        unit.declaration,
+        howToKnow.declaration, help.declaration, waysOfAsking.declaration, spokenAnswers.declaration,
+        hoursOverMonths.declaration, type.declaration, options.declaration, unit.declaration,
         scope.declaration, period.declaration, bounds.declaration, isWhole.declaration, computation.declaration,
         relevance.declaration, estimate.declaration, theme.declaration, cost.declaration, isSensitive.declaration,
         prior.declaration, source.declaration, Replacement.key.declaration, Justification.key.declaration,
@@ -119,7 +127,9 @@ struct FactDeclaration: Sendable {
       thirdPersonQuestion: fields.value(Keys.thirdPerson, &reading),
       memberQuestion: fields.value(Keys.memberQuestion, &reading),
       howToKnow: fields.value(Keys.howToKnow, &reading), help: fields.value(Keys.help, &reading),
-      waysOfAsking: fields.value(Keys.waysOfAsking, &reading) ?? [])
+      waysOfAsking: fields.value(Keys.waysOfAsking, &reading) ?? [],
+      spokenAnswers: fields.value(Keys.spokenAnswers, &reading) ?? [],
+      hoursOverMonths: fields.value(Keys.hoursOverMonths, &reading))
     theme = fields.value(Keys.theme, &reading)
     cost = fields.value(Keys.cost, &reading) ?? 1
     isSensitive = fields.value(Keys.isSensitive, &reading) ?? false

@@ -18,7 +18,8 @@ struct ScenarioDeclaration: Sendable {
   let ignored: [Located<String>]
   let papersInBag: [Located<String>]
   let mood: String?
-  let traps: [String]
+  let traps: [Scenario.Trap]
+  let waysOfAsking: [(key: Located<String>, value: [String])]
   let urgency: Urgency
   let answering: Staging.Answering
   let isDigital: Bool
@@ -46,7 +47,11 @@ struct ScenarioDeclaration: Sendable {
     static let ignored = Key("ignore", .names, "faits qu'elle ne sait pas")
     static let papers = Key("papiers", .identifiers, "papiers qu'elle a dans son sac")
     static let mood = Key("humeur", .text, "comment elle se tient")
-    static let traps = Key("pièges", .texts, "ce qu'un débutant rate")
+    static let traps = Key(
+      "pièges", .oneOrMore(.trap), "ce qu'un débutant rate : un texte, ou {piège, dit} avec les mots qui y tombent")
+    static let waysOfAsking = Key(
+      "tournures", ValueForm<[(key: Located<String>, value: [String])]>.map("fait", .texts),
+      "autres façons de demander un fait dans cette situation : {expulsion.commandement_date: [la date du papier]}")
     static let urgency = Key("urgence", .urgencyWord, "aucune, délai ou danger")
     static let answering = Key(
       "décroche", .word(Staging.Answering.allCases.map { ($0.rawValue, $0) }),
@@ -64,7 +69,8 @@ struct ScenarioDeclaration: Sendable {
         id.declaration, title.declaration, level.declaration, channel.declaration, date.declaration,
         persona.declaration, opening.declaration, situation.declaration, spontaneous.declaration,
         afterTrust.declaration, never.declaration, ignored.declaration, papers.declaration, mood.declaration,
-        traps.declaration, urgency.declaration, answering.declaration, digital.declaration, instalment.declaration,
+        traps.declaration, waysOfAsking.declaration, urgency.declaration, answering.declaration, digital.declaration,
+        instalment.declaration,
         variations.declaration, expected.declaration, sources.declaration,
         Replacement.key.declaration, Justification.key.declaration,
       ])
@@ -87,6 +93,7 @@ struct ScenarioDeclaration: Sendable {
     papersInBag = fields.value(Keys.papers, &reading) ?? []
     mood = fields.value(Keys.mood, &reading)
     traps = fields.value(Keys.traps, &reading) ?? []
+    waysOfAsking = fields.value(Keys.waysOfAsking, &reading) ?? []
     urgency = fields.value(Keys.urgency, &reading) ?? .none
     answering = fields.value(Keys.answering, &reading) ?? .person
     isDigital = fields.value(Keys.digital, &reading) ?? false
@@ -97,6 +104,28 @@ struct ScenarioDeclaration: Sendable {
     sources = fields.value(Keys.sources, &reading) ?? []
     replaces = fields.value(Replacement.key, &reading) ?? false
     justified = fields.value(Justification.key, &reading) ?? []
+  }
+}
+
+/// An entry of `pièges` that says which words fall into it.
+private enum TrapKeys {
+  static let text = Key("piège", .text, required: true, "ce qu'un débutant rate")
+  static let phrases = Key("dit", .texts, "mots d'un stagiaire qui y est tombé, reconnus où qu'ils soient")
+  static let table = KeyTable("un piège", [text.declaration, phrases.declaration])
+}
+
+extension ValueForm where Value == Scenario.Trap {
+  /// A text, or a text with the words that show that somebody fell into it.
+  fileprivate static var trap: ValueForm {
+    ValueForm(shape: .either([.text, .object(TrapKeys.table)])) { node, reading in
+      guard case .mapping = node.content else {
+        return ValueForm<String>.text.read(node, &reading).map { Scenario.Trap(text: $0) }
+      }
+      guard let fields = Fields(node, as: TrapKeys.table, &reading),
+        let text = fields.value(TrapKeys.text, &reading)
+      else { return nil }
+      return Scenario.Trap(text: text, phrases: fields.value(TrapKeys.phrases, &reading) ?? [])
+    }
   }
 }
 

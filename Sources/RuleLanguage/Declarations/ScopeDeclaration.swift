@@ -7,6 +7,8 @@ struct ScopeDeclaration: Sendable {
   let plural: String
   let label: String?
   let kind: Kind
+  let expectedAge: Int?
+  let waysOfAsking: [String]
 
   enum Kind: Sendable {
     case roles([Located<String>], exists: [(key: Located<String>, value: Located<String>)], labels: [String: String])
@@ -28,11 +30,16 @@ struct ScopeDeclaration: Sendable {
     static let union = Key("réunit", .names, "portées dont celle-ci réunit les membres : [adulte, enfant]")
     static let plural = Key("pluriel", .text, required: true, "mot employé après « pour les » et « nombre de »")
     static let label = Key("libellé", .text, "mot montré pour un membre (le nom de la portée si rien n'est dit)")
+    static let expectedAge = Key(
+      "âge_attendu", .integer(1...120), "âge en dessous duquel une date de naissance est à confirmer")
+    static let waysOfAsking = Key(
+      "tournures", .texts, "autres façons de demander qui en est, pour les reconnaître pendant un exercice")
     static let table = KeyTable(
       "une portée",
       [
         members.declaration, exists.declaration, labels.declaration, isList.declaration, maximum.declaration,
         question.declaration, union.declaration, plural.declaration, label.declaration,
+        expectedAge.declaration, waysOfAsking.declaration,
       ])
   }
 
@@ -42,6 +49,8 @@ struct ScopeDeclaration: Sendable {
     guard let plural = fields.value(Keys.plural, &reading) else { return nil }
     self.plural = plural
     label = fields.value(Keys.label, &reading)
+    expectedAge = fields.value(Keys.expectedAge, &reading)
+    waysOfAsking = fields.value(Keys.waysOfAsking, &reading) ?? []
     let isList = fields.value(Keys.isList, &reading) ?? false
     if let members = fields.value(Keys.members, &reading) {
       let labels = fields.value(Keys.labels, &reading) ?? []

@@ -102,13 +102,32 @@ extension BaseBuilder {
     return word == .receives ? .receives(index) : .received(index)
   }
 
-  private func wording(of fact: FactDeclaration, _ signature: Signatures.FactSignature) -> Fact.Wording {
+  private mutating func wording(of fact: FactDeclaration, _ signature: Signatures.FactSignature) -> Fact.Wording {
+    checkSpokenAnswers(of: fact)
     let last = fact.name.value.split(separator: ".").last.map(String.init) ?? fact.name.value
     return Fact.Wording(
       label: fact.wording.label ?? last.replacing("_", with: " "), question: fact.wording.question?.value,
       thirdPersonQuestion: fact.wording.thirdPersonQuestion?.value,
       memberQuestion: fact.wording.memberQuestion?.value, howToKnow: fact.wording.howToKnow, help: fact.wording.help,
-      waysOfAsking: fact.wording.waysOfAsking)
+      waysOfAsking: fact.wording.waysOfAsking,
+      spokenAnswers: fact.wording.spokenAnswers.map { Fact.SpokenAnswer(answer: $0.key.value, phrases: $0.value) },
+      hoursOverMonths: fact.wording.hoursOverMonths)
+  }
+
+  /// What words stand for must be an answer.
+  private mutating func checkSpokenAnswers(of fact: FactDeclaration) {
+    for (answer, _) in fact.wording.spokenAnswers {
+      switch fact.type {
+      case .truth:
+        guard answer.value != "oui", answer.value != "non" else { continue }
+        reading.reportUnreadable(answer.value, at: answer.range, expected: "oui ou non")
+      case .choice, .choices:
+        guard !fact.options.contains(where: { $0.key == answer.value }) else { continue }
+        let keys = fact.options.map(\.key).joined(separator: ", ")
+        reading.reportUnreadable(answer.value, at: answer.range, expected: "une réponse du choix (\(keys))")
+      case .number, .amount, .duration, .date, .commune, .text, nil: continue
+      }
+    }
   }
 
   private func generated(

@@ -12,10 +12,13 @@ extension BaseBuilder {
     staging.isDigital = written.isDigital
     staging.instalment = written.instalment.flatMap { instalment($0) }
     staging.variations = written.variations.map { variations($0, reader, situation) }
-    for text in [written.opening, written.mood ?? ""] + written.traps {
+    for text in [written.opening, written.mood ?? ""] + written.traps.map(\.text) {
       for name in Braces.names(in: text) {
         staging.figures[name] = figure(name, written, reader)
       }
+    }
+    for (name, phrases) in written.waysOfAsking {
+      for fact in disclosed([name]) { staging.waysOfAsking[fact, default: []] += phrases }
     }
     if written.answering != .person, written.channel != .outgoingCall {
       reading.report(

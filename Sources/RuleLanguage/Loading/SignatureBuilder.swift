@@ -85,7 +85,8 @@ extension SignatureBuilder {
       _ = signatures.scopes.append(
         Scope(
           name: ScopeName(declaration.name.value), plural: declaration.plural,
-          label: declaration.label ?? declaration.name.value, kind: kind))
+          label: declaration.label ?? declaration.name.value, kind: kind,
+          expectedAge: declaration.expectedAge, waysOfAsking: declaration.waysOfAsking))
     }
   }
 

@@ -25,6 +25,12 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   case openQuestion = "question_ouverte"
   case comfort = "réconfort"
   case reformulation
+  /// At the beginning of a sentence that is no question: "donc vous avez reçu…".
+  case restating = "reprise"
+  /// Makes a question of what is restated, and no question of fact: "c'est bien ça ?".
+  case checking = "vérification"
+  /// Words that make a question without a mark.
+  case interrogation = "mots_de_question"
   case agreement = "demande_accord"
   case identity = "identité"
   /// At the beginning of a sentence.
@@ -35,9 +41,22 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   case together = "faire_avec"
   case writtenConfirmation = "confirmation_écrite"
   case callBack = "rappel"
+  /// Beside the name of a right or of whoever gives it.
+  case proposal = "proposition"
+  /// Beside a day.
+  case meeting = "revoir"
+  /// Beside a last day.
+  case limit = "date_limite"
+  case seeingPapers = "voir_papiers"
+  /// Beside the name of a paper.
+  case bringing = "apporter"
+  /// Just after an abbreviation: what it stands for.
+  case explaining = "explication"
 
   // What should not be said
   case judgement = "reproche"
+  /// Asks what stood in the way: no reproach, whatever the beginning.
+  case hindrance = "empêchement"
   case promise = "promesse"
   case secret
   /// Says that no secret is asked for.

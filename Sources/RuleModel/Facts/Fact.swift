@@ -136,10 +136,15 @@ extension Fact {
     package let help: String?
     /// Other ways in which somebody asks it, to understand a question put freely.
     package let waysOfAsking: [String]
+    /// Words that answer this question and would say too little anywhere else: "seule", asked about a couple.
+    package let spokenAnswers: [SpokenAnswer]
+    /// For hours worked in all, over how many months: what is said by the week is not what is asked.
+    package let hoursOverMonths: Int?
 
     package init(
       label: String, question: String? = nil, thirdPersonQuestion: String? = nil, memberQuestion: String? = nil,
-      howToKnow: String? = nil, help: String? = nil, waysOfAsking: [String] = []
+      howToKnow: String? = nil, help: String? = nil, waysOfAsking: [String] = [], spokenAnswers: [SpokenAnswer] = [],
+      hoursOverMonths: Int? = nil
     ) {
       self.label = label
       self.question = question
@@ -148,6 +153,21 @@ extension Fact {
       self.howToKnow = howToKnow
       self.help = help
       self.waysOfAsking = waysOfAsking
+      self.spokenAnswers = spokenAnswers
+      self.hoursOverMonths = hoursOverMonths
+    }
+  }
+
+  /// An answer, and phrases that stand for it.
+  package struct SpokenAnswer: Sendable, Hashable {
+    /// "oui", "non", the key of an option, or a number as it would be typed.
+    package let answer: String
+    /// Words as people say them; `<name>` stands for a group of the vocabulary.
+    package let phrases: [String]
+
+    package init(answer: String, phrases: [String]) {
+      self.answer = answer
+      self.phrases = phrases
     }
   }
 

@@ -5,12 +5,20 @@ package struct Scope: Sendable {
   package let plural: String
   package let label: String
   package let kind: Kind
+  /// Whoever has a role and is younger is more often a slip than so young; nil where nothing is expected.
+  package let expectedAge: Int?
+  /// Other ways in which somebody asks who the members are.
+  package let waysOfAsking: [String]
 
-  package init(name: ScopeName, plural: String, label: String, kind: Kind) {
+  package init(
+    name: ScopeName, plural: String, label: String, kind: Kind, expectedAge: Int? = nil, waysOfAsking: [String] = []
+  ) {
     self.name = name
     self.plural = plural
     self.label = label
     self.kind = kind
+    self.expectedAge = expectedAge
+    self.waysOfAsking = waysOfAsking
   }
 
   package enum Kind: Sendable {

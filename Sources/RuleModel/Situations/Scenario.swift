@@ -14,7 +14,7 @@ package struct Scenario: Sendable {
   package let disclosure: Disclosure
   package let papersInBag: [PaperID]
   package let mood: String?
-  package let traps: [String]
+  package let traps: [Trap]
   package let urgency: Urgency
   package let expected: Expectation
   package let staging: Staging
@@ -23,7 +23,7 @@ package struct Scenario: Sendable {
 
   package init(
     id: ScenarioID, title: String, level: Int, channel: Channel, date: CalendarDate, persona: String, opening: String,
-    situation: Situation, disclosure: Disclosure, papersInBag: [PaperID], mood: String?, traps: [String],
+    situation: Situation, disclosure: Disclosure, papersInBag: [PaperID], mood: String?, traps: [Trap],
     urgency: Urgency, expected: Expectation, staging: Staging = Staging(), sources: [Source], place: SourceRange
   ) {
     self.id = id
@@ -43,6 +43,18 @@ package struct Scenario: Sendable {
     self.staging = staging
     self.sources = sources
     self.place = place
+  }
+
+  /// What a beginner gets wrong.
+  package struct Trap: Sendable, Hashable {
+    package let text: String
+    /// Words that fall into it; none where no word shows it.
+    package let phrases: [String]
+
+    package init(text: String, phrases: [String] = []) {
+      self.text = text
+      self.phrases = phrases
+    }
   }
 
   package enum Channel: String, Sendable, CaseIterable {

@@ -11,6 +11,9 @@ package struct Staging: Sendable {
   /// What the figures between braces in the scenario's sentences stand for, by the words between the braces.
   package var figures: [String: FactKey] = [:]
 
+  /// How a trainee may ask for a fact of this very situation ("la date sur le papier").
+  package var waysOfAsking: [FactName: [String]] = [:]
+
   package init() {}
 
   package enum Answering: String, Sendable, CaseIterable {
