@@ -132,7 +132,8 @@ extension FactFinder {
     case (.household, .speaker), (.household, .partner), (.household, .other), (.household, .child): member = .household
     case (.adult, .speaker), (.person, .speaker): member = .role("demandeur")
     case (.adult, .partner), (.person, .partner): member = .role("conjoint")
-    case (.adult, .child), (.adult, .other), (.person, .child), (.person, .other), (.child, _), (_, .relative): return []
+    case (.adult, .child), (.adult, .other), (.person, .child), (.person, .other), (.child, _), (_, .relative):
+      return []
     }
     return [HeardFact(key: .rule(name, member), value: .number(amount.rational), mention: mention)]
   }
