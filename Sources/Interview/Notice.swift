@@ -9,6 +9,8 @@ package enum Notice: Sendable {
   case dangerHeard(discreet: String)
   /// Somebody is at the end of their tether: no danger, and help to offer.
   case attentionHeard
+  /// What to do about a danger that may be shown is known already: the questions are for what comes after it.
+  case questionsMayWait
   /// What was recorded, when it had to be interpreted.
   case understood(FactKey, StatedValue, remarks: [AnswerRemark])
   case listed(ScopeName, Roster)

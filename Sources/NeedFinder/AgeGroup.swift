@@ -47,10 +47,14 @@ struct AgeGroup {
         return nil
       }
       let unit = scene.folded(current)
-      if separators == 0, scene.isA(.ageUnits, at: current) || unit == "mois" || unit.hasPrefix("semaine") {
+      // "bébé de dix jours", and "3 moi" for three months.
+      let isOfInfant = ["de", "a"].contains(scene.folded(place - 1))
+      let isMonths = unit == "mois" || unit == "moi" && isOfInfant
+      let isDays = unit == "jours" && isOfInfant && scene.personEnds(at: place - 1, .child)
+      if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || unit.hasPrefix("semaine") {
         let isInYears = scene.isA(.ageUnits, at: current)
         guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
-        ages = numbers.map { isInYears ? Int($0) : unit == "mois" ? Int($0) / 12 : 0 }
+        ages = numbers.map { isInYears ? Int($0) : isMonths ? Int($0) / 12 : 0 }
         self.isInYears = isInYears
         range = place..<(current + 1)
         return

@@ -43,7 +43,9 @@ struct AlarmScale: Sendable {
   ) -> [Alarm] {
     var signs: [String: [Sign]] = [:]
     let hits = book.hits(in: scene.reading, within: stretch, commasCount: commasCount) { pattern, range in
-      !silent.contains { $0.contains(range.lowerBound) } && (pattern.saysNegation || !scene.isClearlyDenied(range))
+      !silent.contains { $0.contains(range.lowerBound) }
+        && (pattern.saysNegation ? !scene.onlyAdds(range) : !scene.isClearlyDenied(range))
+        && !scene.leavesItsPerson(range)
     }
     var last = -1
     for hit in hits where hit.pattern != last {

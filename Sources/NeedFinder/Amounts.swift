@@ -46,7 +46,10 @@ extension Scene {
         }
         if place > 0, tokens[place - 1].kind == .slash { return nil }
         if Self.months.contains(following) || Self.months.contains(folded(place - 1)) { return nil }
-        if (1900...2100).contains(value), ["en", "depuis", "de", "et", "a", "le", "annee"].contains(folded(place - 1)) {
+        // "du boulot et 1 900 par mois" is no year.
+        if (1900...2100).contains(value), !["par", "net", "nets"].contains(following),
+          ["en", "depuis", "de", "et", "a", "le", "annee"].contains(folded(place - 1))
+        {
           return nil
         }
       }

@@ -28,10 +28,13 @@ struct CommuneNames: Sendable {
     }
   }
 
-  func found(in scene: Scene) -> HeardFact? {
+  /// - Parameter isForRelative: whether the request is about a relative, whose home then counts.
+  func found(in scene: Scene, isForRelative: Bool = false) -> HeardFact? {
     let reading = scene.reading
     for place in reading.tokens.indices
-    where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading) && !isOfAnother(place, in: scene) {
+    where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading)
+      && !isOfAnother(place, isForRelative: isForRelative, in: scene)
+    {
       // "Grand Lyon Habitat" is no place: Lyon is read by its own rules alone.
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
@@ -59,7 +62,12 @@ struct CommuneNames: Sendable {
         ["le", "du"].contains(reading.folded(at: place - 1))
         && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
       let city = lyon[Int(number)] ?? ("69123", "Lyon")
-      if isNamed || isHome { return fact(city.code, city.name, place..<(place + 2), reading) }
+      // "colocation à quatre dans le 7e": the floor is said "au 7e".
+      let isInside =
+        reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
+        && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark
+          || ["habite", "vit", "vis", "loge", "habitons", "vivons"].contains(reading.folded(at: place - 3)))
+      if isNamed || isHome || isInside { return fact(city.code, city.name, place..<(place + 2), reading) }
     }
     return nil
   }
@@ -114,14 +122,16 @@ struct CommuneNames: Sendable {
 
   /// "ma sœur habite Vénissieux", "j'ai habité Bron", "avant j'étais à Villeurbanne": the home of somebody else, or of
   /// another time.
-  private func isOfAnother(_ place: Int, in scene: Scene) -> Bool {
+  private func isOfAnother(_ place: Int, isForRelative: Bool, in scene: Scene) -> Bool {
     let before = scene.before(place, upTo: 6)
     if before.prefix(4).contains(where: { scene.isA(.formerHomes, at: $0) }) { return true }
     guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
     else {
       return false
     }
-    return scene.subject(at: verb) == .relative
+    // "ma mère me loge à Francheville": the home of both.
+    if ["m", "me", "nous"].contains(scene.folded(verb - 1)) { return false }
+    return !isForRelative && scene.subject(at: verb) == .relative
   }
 
   /// "En L1 à Lyon 2", "boursière à Lyon 3": three universities have the names of districts.

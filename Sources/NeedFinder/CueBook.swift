@@ -101,7 +101,14 @@ struct CueBook: Sendable {
     var skipped = 0
     var light = 0
     var current = place
+    // Only phrases of danger, where commas count, mean a pronoun by these words.
+    let followsArticle =
+      commasCount > 0 && !mayStart && place > tokens.startIndex && articles.contains(tokens[place - 1].folded)
     while current < tokens.endIndex {
+      // "l'étouffement", "sur le contrôle": what stands right after the article is its noun, and the phrase wants a verb.
+      if followsArticle, current == place, !slot.isClose, isNoun(tokens[current], after: place - 1, in: tokens) {
+        break
+      }
       if let after = fitsWord(slot, at: current, in: tokens) {
         if slots.count == 1 { return after }
         if let end = match(slots.dropFirst(), at: after, in: tokens, mayStart: false, commasCount: commasCount) {
@@ -122,6 +129,7 @@ struct CueBook: Sendable {
       if kind == .clauseEnd { skipped += clausesCount }
       if !tokens[current].isMark {
         if tokens[current].isLight { light += 1 } else { skipped += 1 }
+        if followsArticle, current == place, skipped > 0, slot.gap <= 1, !isAdverb(tokens[current]) { break }
       }
       if skipped > slot.gap || light > 5 + slot.gap { break }
       current += 1
@@ -130,6 +138,32 @@ struct CueBook: Sendable {
       return match(slots.dropFirst(), at: place, in: tokens, mayStart: mayStart, commasCount: commasCount)
     }
     return nil
+  }
+
+  /// Articles that are a pronoun too, as a group of a phrase means them: "la frappe", and "ma frappé" for "m'a frappé".
+  private static let articles: Set<String> = ["le", "la", "l", "les", "ma"]
+
+  /// By its ending, or by what stands before its article: nobody there is the subject of a verb.
+  private static func isNoun(_ token: Token, after article: Int, in tokens: ArraySlice<Token>) -> Bool {
+    if nounEndings.contains(where: { token.folded.hasSuffix($0) }) { return !isAdverb(token) }
+    guard tokens[article].folded != "ma", !infinitiveEndings.contains(where: { token.folded.hasSuffix($0) }) else {
+      return false
+    }
+    let before = article - 1
+    return before < tokens.startIndex || tokens[before].isMark || prepositions.contains(tokens[before].folded)
+  }
+
+  private static let nounEndings = ["ement", "ements", "ation", "ations", "ance", "ances", "ence", "ences"]
+  private static let infinitiveEndings = ["er", "ir", "re"]
+  private static let prepositions: Set<String> = [
+    "de", "d", "a", "dans", "sur", "pour", "par", "avec", "sans", "apres", "avant", "contre", "chez", "sous", "et",
+    "ou",
+  ]
+
+  /// "violemment", "régulièrement".
+  private static func isAdverb(_ token: Token) -> Bool {
+    ["amment", "emment", "ivement", "erement", "alement", "eusement", "ellement", "iquement", "itement", "agement"]
+      .contains { token.folded.hasSuffix($0) }
   }
 
   private static func fitsWord(_ slot: CuePattern.Slot, at place: Int, in tokens: ArraySlice<Token>) -> Int? {

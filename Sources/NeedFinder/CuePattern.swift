@@ -63,17 +63,20 @@ struct CueReader: ~Copyable {
       let isExcluded = piece.first == UInt8(ascii: "!")
       var slots: [CuePattern.Slot] = []
       var gap = 0
-      for written in (isExcluded ? piece.dropFirst() : piece).split(separator: UInt8(ascii: " ")) {
+      let pieces = (isExcluded ? piece.dropFirst() : piece).split(separator: UInt8(ascii: " "))
+      for (place, written) in pieces.enumerated() {
         if written.elementsEqual("…".utf8) || written.elementsEqual("...".utf8) {
           gap = 6
           continue
         }
         let known = slot(of: written)
-        if known.isEmpty { continue }
+        // An article says nothing, unless the next word must stand right after it: "femme de ^monsieur".
+        let isFollowed = pieces.indices.contains(place + 1) && pieces[place + 1].first == UInt8(ascii: "^")
+        if known.isEmpty, known.slot.words.isEmpty || !isFollowed { continue }
         var slot = known.slot
         slot.gap = slots.isEmpty ? 0 : max(gap, 1)
         gap = 0
-        if known.hasNegationInRun || known.isNegation && !isExcluded { saysNegation = true }
+        if !isExcluded, known.hasNegationInRun || known.isNegation { saysNegation = true }
         slots.append(slot)
       }
       if slots.allSatisfy(\.isOptional) { continue }

@@ -175,10 +175,10 @@ enum EventDays {
     return Said(range: range, days: DateRange(exactly: isNext ? last.adding(days: 7) : last))
   }
 
-  /// "expire en janvier": the next one.
+  /// "expire en janvier", "valable jusqu'en juin": the next one.
   private static func isLimit(before place: Int, in scene: Scene) -> Bool {
     scene.before(place, upTo: 4).contains { place in
-      ["expire", "finit", "termine", "arrête", "expirera"].contains(scene.tokens[place].word)
+      ["expire", "finit", "termine", "arrête", "expirera", "valable", "valide"].contains(scene.tokens[place].word)
         && !["a", "est", "ai"].contains(scene.folded(place - 1))
     }
   }

@@ -17,7 +17,9 @@ extension FactFinder {
         return group.isInYears && group.ages[0] > 17 ? .speaker : nil
       }
     }
+    if let person = saidAfter(group, in: scene) { return person }
     if isNoAge(group, in: scene) { return nil }
+    if group.isInYears, group.ages.count == 1, let person = pronoun(before: group, in: scene) { return person }
     // "Papa fait 87 ans", never "ça fait 3 ans".
     if previous == "fait" {
       let named = scene.personNamed(before: start - 1, within: 2, throughCommas: false)
@@ -30,6 +32,12 @@ extension FactFinder {
     {
       return scene.subject(at: start)
     }
+    // "ma tante a fêté ses 90 ans"; "elle fera 67 ans le 2 décembre" tells no age yet.
+    if ["ses", "mes"].contains(previous), group.isInYears, ["fete", "souffle", "eu"].contains(scene.folded(start - 2)) {
+      let subject = scene.subject(at: start)
+      if subject != .speaker || group.ages[0] >= 15 { return subject }
+    }
+    if ["fera", "ferai", "feras"].contains(previous) { return nil }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
     let inSentence = scene.personNamed(before: start, within: 40, throughCommas: true)
@@ -56,8 +64,41 @@ extension FactFinder {
       return scene.subject(at: start)
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
+    // "La grande, 17 ans, passe le bac".
+    if isFirstInClause, start > 2, group.ages[0] <= 25, scene.isA(.ageRanks, at: start - 2),
+      !["premier", "premiere", "autre"].contains(scene.folded(start - 2)),
+      ["le", "la", "l", "mon", "ma", "son", "sa"].contains(scene.folded(start - 3))
+    {
+      return .child
+    }
     if isFirstInClause { return ownerInApposition(inSentence, of: group.ages[0], before: start, in: scene) }
     return isDroppedInPassing(group, in: scene) ? .speaker : nil
+  }
+
+  /// "39 ans que j'ai", "58 ans qu'il a": never "dix ans que j'ai ce problème".
+  private func saidAfter(_ group: AgeGroup, in scene: Scene) -> Person? {
+    let end = group.range.upperBound
+    guard group.isInYears, group.ages.count == 1, group.ages[0] >= 13, ["que", "qu"].contains(scene.folded(end)),
+      ["ai", "a"].contains(scene.folded(end + 2)), scene.subject(at: end + 1) != .other
+    else { return nil }
+    let next = end + 3
+    let isClosed = next >= scene.tokens.count || scene.tokens[next].isMark
+    return isClosed || ["et", "maintenant", "moi", "lui"].contains(scene.folded(next))
+      ? scene.subject(at: end + 1) : nil
+  }
+
+  /// "moi 45 ans, ma femme 38", "lui 36 ans, elle en formation": a pronoun that opens its clause.
+  private func pronoun(before group: AgeGroup, in scene: Scene) -> Person? {
+    let word = scene.folded(group.start - 1)
+    guard ["moi", "lui", "elle"].contains(word) else { return nil }
+    if word == "moi" { return .speaker }
+    guard group.start == 1 || scene.tokens[group.start - 2].isMark || scene.folded(group.start - 2) == "et" else {
+      return nil
+    }
+    let named = scene.persons.last {
+      $0.range.upperBound < group.start && $0.isFeminine == (word == "elle") && $0.person != .other
+    }
+    return named?.person ?? (scene.persons.contains { $0.range.upperBound < group.start } ? nil : .speaker)
   }
 
   /// "une apprentie de 19 ans", "un fils de 2 ans", "âgé de 40 ans".
@@ -83,6 +124,12 @@ extension FactFinder {
     {
       return .speaker
     }
+    // "nouveau-né de 10 jours, maman de 18 ans": too young to be the mother of whoever comes.
+    if let nearest, nearest.person == .relative, group.ages[0] < 40, !scene.isFirstPerson,
+      ["maman", "papa", "mere", "pere"].contains(scene.folded(start - 2)), start == 2 || scene.tokens[start - 3].isMark
+    {
+      return .speaker
+    }
     if let nearest { return nearest.person }
     return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
   }
@@ -96,9 +143,26 @@ extension FactFinder {
       // "pour le papa, 88 ans": too old to be the father of small children.
       return age > 65 && inSentence.range.contains { scene.isA(.parents, at: $0) } ? .relative : .speaker
     }
+    // "habite avec ses grands-parents, 18 ans": several people have not one age.
+    // "le canapé d'un ami, 34 ans", "chez une cousine, 29 ans": somebody who was not spoken of before.
+    let article = scene.folded(inSentence.range.lowerBound - 1)
+    let isAnybody =
+      inSentence.person == .relative && ["un", "une", "des"].contains(article)
+      && ["d", "chez", "avec", "par", "dans"].contains(scene.folded(inSentence.range.lowerBound - 2))
+    if isAnybody, age < 70 { return .speaker }
+    let isOfSeveral =
+      inSentence.person == .relative && inSentence.isObject
+      && scene.folded(inSentence.range.upperBound - 1).hasSuffix("s")
+    if isOfSeveral, age < 60 { return .speaker }
     if isHost(inSentence, of: age, in: scene) { return age < 45 ? .speaker : age < 60 ? .other : inSentence.person }
     if start > 0, inSentence.range.upperBound >= start - 1 { return inSentence.person }
     if inSentence.person == .child {
+      // "Ma fille est en fac, 19 ans, on gagne…": nobody else is told of between.
+      if age <= 25, scene.subject(at: start - 2) == .child, scene.subject(at: inSentence.range.upperBound) == .child,
+        start - inSentence.range.upperBound <= 8
+      {
+        return .child
+      }
       return start > 0 && inSentence.range.upperBound >= start - 2 ? .child : .speaker
     }
     guard inSentence.person == .relative else { return inSentence.person }

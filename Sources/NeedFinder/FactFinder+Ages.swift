@@ -30,7 +30,8 @@ extension FactFinder {
       let mention = scene.reading.mention(group.range)
       switch owner {
       // A grown-up son is a child here and an adult there: nothing is taken.
-      case .child where group.ages.count == 1 && (20...40).contains(group.ages[0]): continue
+      case .child
+      where group.ages.count == 1 && (20...40).contains(group.ages[0]) && !isAtParents(group, in: scene): continue
       // "Trois enfants, 58 ans": no child's age.
       case .child
       where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:
@@ -42,7 +43,7 @@ extension FactFinder {
       // "mes parents ont 74 et 71 ans": not children, and not one relative.
       case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
       case .child where apart.contains(where: { $0.contains(group.start) }): continue
-      case .child where group.ages.allSatisfy({ $0 <= 30 }):
+      case .child where group.ages.allSatisfy({ $0 <= 40 }):
         childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
         childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
       case .relative where scene.isDead(.relative): continue
@@ -97,9 +98,40 @@ extension FactFinder {
     let reach = Set(before)
     if children.hits(in: scene.reading).contains(where: { reach.contains($0.ranges[0].lowerBound) }) { return false }
     let named = scene.persons.filter { reach.contains($0.range.lowerBound) }
-    guard !named.contains(where: { [.child, .relative].contains($0.person) || $0.isDead }) else { return false }
+    guard !named.contains(where: { [.child, .relative].contains($0.person) || $0.isDead }),
+      ![.child, .relative].contains(scene.subject(at: group.start))
+    else { return false }
     return before.contains { scene.isA(.couples, at: $0) }
       || named.contains { $0.person == .partner } || Set(named.map(\.isFeminine)).count == 2
+  }
+
+  /// "mon fils de 27 ans est revenu à la maison", "mon aînée a 20 ans, elle est toujours chez nous".
+  private func isAtParents(_ group: AgeGroup, in scene: Scene) -> Bool {
+    // "mon aînée a eu 20 ans en septembre": a birthday counts at home.
+    if ["eu", "feter", "fete"].contains(scene.folded(group.start - 1)), group.ages[0] <= 25 { return true }
+    let areTogether = scene.tokens.indices.contains { place in
+      scene.folded(place) == "ensemble"
+        && ["vivent", "vivons", "vit", "habitent", "habitons", "habite"].contains(scene.folded(place - 1))
+    }
+    if areTogether { return true }
+    let sentence = scene.sentences.first { $0.contains(group.start) } ?? group.range
+    return sentence.contains { place in
+      let (next, second) = (scene.folded(place + 1), scene.folded(place + 2))
+      let isHome =
+        switch scene.folded(place) {
+        case "chez": ["nous", "moi", "lui", "elle", "eux"].contains(next)
+        case "avec": ["nous", "moi", "elle", "lui", "eux"].contains(next)
+        case "a": next == "la" && ["maison", "charge"].contains(second) || next == "charge"
+        case "sous": ["mon", "notre", "son", "leur"].contains(next) && second == "toit"
+        default: false
+        }
+      return isHome
+        && scene.before(place, upTo: 9, throughCommas: true).contains { word in
+          // "mon fils est venu avec moi": the way here, no home.
+          scene.isA(.living, at: word) && (scene.folded(word) != "est" || scene.folded(place) != "avec")
+            || ["revenu", "revenue", "encore", "toujours", "reste", "rentre", "rentree"].contains(scene.folded(word))
+        }
+    }
   }
 
   /// Sentences that tell of children who are not the person's.

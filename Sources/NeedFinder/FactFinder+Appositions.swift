@@ -9,7 +9,8 @@ extension FactFinder {
       guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
-        !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene)
+        !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
+        key != .activity || !isOnlyOffered(range, in: scene)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))
@@ -64,6 +65,7 @@ extension FactFinder {
     guard scene.subject(at: first) == .speaker else { return false }
     // "Mon mari, soudeur, …", "le père, chauffeur": of the one just named.
     if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
+      !scene.isHost(named),
       scene.before(first, upTo: 6, throughCommas: true).contains(named.range.upperBound - 1),
       first - named.range.upperBound <= 4, named.person != .child
     {

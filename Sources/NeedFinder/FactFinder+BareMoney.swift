@@ -45,9 +45,9 @@ extension FactFinder {
     }
     guard isOwed else { return nil }
     let reach = Set(scene.after(next, upTo: 7))
-    let named = debtWords.hits(in: scene.reading).first { hit in
-      reach.contains(hit.ranges[0].lowerBound)
-    }
+    // "à la cantine de l'école": a kind of its own says more than a creditor like any other.
+    let creditors = debtWords.hits(in: scene.reading).filter { reach.contains($0.ranges[0].lowerBound) }
+    let named = creditors.first { debtKinds[$0.pattern] != "autre" } ?? creditors.first
     guard let named else { return nil }
     return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
   }
@@ -68,7 +68,9 @@ extension FactFinder {
       return (place..<start).allSatisfy { scene.tokens[$0].kind != .sentenceEnd || scene.tokens[$0].word == ":" }
         && (place..<start).count { scene.tokens[$0].kind == .word && !scene.tokens[$0].isLight } <= 1
     }
-    guard let told, case .debt(let kind, _) = told.value else { return nil }
+    guard let told, case .debt(let kind, _) = told.value,
+      !isMonthlyLoan(amount, scene.range(of: told.mention), in: scene)
+    else { return nil }
     return debt(kind, amount, to: end, in: scene)
   }
 
@@ -143,8 +145,32 @@ extension FactFinder {
     }
     if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
     return HeardFact(
-      key: incomeKey(given: facts), value: .number(amount.rational),
+      key: isOfPensionAge(facts, in: scene) ? .pension : incomeKey(given: facts), value: .number(amount.rational),
       mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
+  }
+
+  /// "T1 bis, 520 euros", "un deux-pièces à Bron, 640 €": right after the home, a mark between.
+  func bareRent(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let start = amount.range.lowerBound
+    guard amount.hasCurrency, amount.period != .year, (120...2000).contains(amount.euros), start > 0,
+      scene.tokens[start - 1].kind == .comma || scene.tokens[start - 1].kind == .open,
+      !["de", "d", "pour"].contains(scene.folded(amount.range.upperBound)),
+      !facts.contains(where: { $0.key == .rent })
+    else { return nil }
+    let clause = scene.before(start - 1, upTo: 6)
+    let home = clause.first { place in
+      ["studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "deux", "trois"].contains(
+        scene.folded(place))
+        && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
+    }
+    guard let home,
+      !clause.contains(where: { place in
+        scene.isAny(of: [.wishes, .lacking, .offered, .hoped, .owing], at: place)
+          || ["hotel", "nuit", "travaux", "acheter", "achete", "vend", "femme", "valet"].contains(scene.folded(place))
+      })
+    else { return nil }
+    return HeardFact(
+      key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
   }
 
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
@@ -155,12 +181,15 @@ extension FactFinder {
 }
 
 extension [(meaning: AmountRole, range: Range<Int>)] {
-  /// Without those that are part of a longer one: the "retraite" of "maison de retraite".
+  /// Without those that are part of a longer one: the "retraite" of "maison de retraite", the "chambre" of "femme de
+  /// chambre à 1 200 €".
   func outermost() -> Self {
     filter { hit in
       !contains { other in
         other.range.count > hit.range.count && other.range.lowerBound <= hit.range.lowerBound
           && other.range.upperBound >= hit.range.upperBound && other.meaning == .none
+          || hit.meaning == .rent && other.meaning == .salary && other.range.lowerBound < hit.range.lowerBound
+            && other.range.upperBound > hit.range.lowerBound
       }
     }
   }

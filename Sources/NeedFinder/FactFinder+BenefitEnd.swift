@@ -29,9 +29,21 @@ extension FactFinder {
       // "il a peur de perdre le RSA": he still has it.
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
+    if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
     if scene.isYetToCome(cue.range, on: date) { return .ahead }
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
+    }
+    // "Rente AT 510 € plus le RSA": added to a sum.
+    if scene.folded(cue.range.lowerBound) == "plus",
+      scene.isCurrency(at: cue.range.lowerBound - 1)
+        || cue.range.lowerBound > 0 && scene.tokens[cue.range.lowerBound - 1].number != nil
+    {
+      return nil
+    }
+    // "ma pension d'invalidité plus un petit complément": added too.
+    if !cue.precedes, ["un", "une", "des", "les", "mon", "ma", "mes"].contains(scene.folded(cue.range.upperBound)) {
+      return nil
     }
     // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
     let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
@@ -79,7 +91,7 @@ extension FactFinder {
     guard let verb = scene.before(range.lowerBound, upTo: 3).first(where: { scene.isA(.had, at: $0) }),
       (verb + 1..<range.lowerBound).allSatisfy({ scene.tokens[$0].isLight })
     else { return false }
-    let following = (range.upperBound..<min(range.upperBound + 5, scene.tokens.count))
+    let following = (range.upperBound..<min(range.upperBound + 7, scene.tokens.count))
     return following.prefix { scene.tokens[$0].kind != .sentenceEnd }.contains { scene.isA(.ending, at: $0) }
   }
 }

@@ -36,7 +36,12 @@ extension FactFinder {
       if scene.folded(start - 2) == "sur" { return scene.folded(start - 3).hasPrefix("compt") ? nil : .received }
     }
     switch end(of: benefit, among: named, in: scene, on: date) {
-    case .past: return scene.isHypothetical(benefit.range) ? nil : .stopped
+    case .past:
+      // "plus droit à la prime": the right that is wished for elsewhere is lost here.
+      let isRightLost = scene.before(start, upTo: 4).contains { place in
+        scene.folded(place) == "droit" && scene.folded(place - 1) == "plus"
+      }
+      return scene.isHypothetical(benefit.range) && !isRightLost ? nil : .stopped
     case .ahead: return .received
     case nil: break
     }

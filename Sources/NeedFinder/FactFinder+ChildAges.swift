@@ -1,25 +1,58 @@
 internal import RuleModel
 
 extension FactFinder {
-  /// "elle a accouché il y a dix jours", "son nourrisson": less than a year old, whatever the day.
+  /// "elle a accouché il y a dix jours", "son nourrisson", "la naissance de ma fille en août": less than a year old,
+  /// whatever the day.
   func newborn(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices {
       let word = scene.folded(place)
       let previous = scene.folded(place - 1)
       let isInfant =
-        word == "nourrisson" && ["mon", "son", "notre", "leur"].contains(previous)
-        && !scene.isHypothetical(place..<(place + 1))
-      let isBirth = ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont"].contains(previous)
-      let following = scene.after(place + 1, upTo: 5)
+        ["nourrisson", "ne"].contains(word) && !scene.isHypothetical(place..<(place + 1))
+        && (word == "ne" ? previous == "nouveau" : ["mon", "son", "notre", "leur"].contains(previous))
+      let isBirth =
+        ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont", "vient", "viens"].contains(previous)
+        || word == "accoucher" && ["vient", "viens"].contains(scene.folded(place - 2))
+        || isBirthOfChild(place, in: scene)
       let isRecent =
-        following.contains { ["hier", "semaine", "jours", "semaines"].contains(scene.folded($0)) }
-        && !following.contains { scene.folded($0) == "dans" }
+        word == "accoucher" || scene.after(place + 1, upTo: 7).contains { isLately($0, in: scene) }
       if isInfant || isBirth && isRecent {
         return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
       }
     }
     return nil
   }
+
+  /// "la naissance de ma fille", "ma fille est née": told, not awaited.
+  private func isBirthOfChild(_ place: Int, in scene: Scene) -> Bool {
+    switch scene.folded(place) {
+    case "naissance":
+      return scene.folded(place + 1) == "de"
+        && scene.persons.contains { $0.person == .child && (place + 2...place + 3).contains($0.range.lowerBound) }
+        && !scene.before(place, upTo: 4).contains { ["avant", "pour", "attend", "prepare"].contains(scene.folded($0)) }
+    case "ne", "nee", "nes", "nees":
+      return scene.personEnds(at: place, .child)
+        || ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
+    default: return false
+    }
+  }
+
+  /// "hier", "mardi", "il y a dix jours", "en août" without a year: in the months that have passed.
+  private func isLately(_ place: Int, in scene: Scene) -> Bool {
+    let word = scene.folded(place)
+    if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || Self.weekdays.contains(word) {
+      return !scene.before(place, upTo: 3).contains { ["dans", "prochain", "prochaine"].contains(scene.folded($0)) }
+    }
+    if word == "mois", place > 0, let count = scene.tokens[place - 1].number {
+      return count < 12 && scene.folded(place - 2) == "a"
+    }
+    guard Scene.months.contains(word) else { return false }
+    return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
+  }
+
+  private static let weekdays: Set<String> = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
 
   /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
   func siblings(in scene: Scene) -> [Int] {
@@ -36,6 +69,10 @@ extension FactFinder {
       if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
       // "l'aîné a 14 ans, le second 11, la dernière 6".
       if scene.isA(.ageRanks, at: place - 1), ["le", "la"].contains(two) { return true }
+      // "mon ado de 15 ans et sa sœur de 11".
+      if one == "de", ["soeur", "frere"].contains(two), ["sa", "son"].contains(scene.folded(place - 3)) {
+        return scene.persons.contains { $0.person == .child && $0.range.upperBound < place - 3 }
+      }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
         return false
       }

@@ -48,6 +48,13 @@ extension FactFinder {
   private func countsOfOwn(at noun: NounOfChildren, in scene: Scene) -> [ChildCount] {
     if let number = noun.number, number > 1 { return [ChildCount(count: number, range: noun.range)] }
     if noun.number == 1 {
+      // "une jeune fille de 16 ans vient", "un bébé en mars".
+      let word = scene.folded(noun.range.upperBound - 1)
+      if ["fille", "garcon"].contains(word), scene.folded(noun.range.upperBound - 2) == "jeune" { return [] }
+      let isDue =
+        ["en", "pour", "fin", "debut"].contains(scene.folded(noun.range.upperBound))
+        && (1...2).contains { Scene.months.contains(scene.folded(noun.range.upperBound + $0)) }
+      if isDue { return [] }
       let previous = scene.folded(noun.start - 1)
       let isOwn =
         scene.isA(.beforeOneChild, at: noun.start - 1)
@@ -56,7 +63,9 @@ extension FactFinder {
       return isOwn || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
-      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) })
+      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),
+      // "troisième enfant en route".
+      !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
     else { return [] }
     return [ChildCount(count: rank, range: noun.range)]
   }
@@ -80,7 +89,7 @@ extension FactFinder {
         run = item
         continue
       }
-      let link = before.range.upperBound
+      let link = self.link(after: before.range.upperBound, before: item.range.lowerBound, in: scene)
       // "deux petites filles": two words for the same ones.
       if item.range.lowerBound < link { continue }
       let isAnd = scene.folded(link) == "et"
@@ -94,6 +103,22 @@ extension FactFinder {
       if isAnd { total = joined }
     }
     return total
+  }
+
+  /// Where the "et" or the comma stands that joins two of a list, past an age or a class: "une fille en CM2 et un garçon".
+  private func link(after end: Int, before next: Int, in scene: Scene) -> Int {
+    guard next - 1 > end, next - end <= 6 else { return end }
+    let isPlain = (end..<next - 1).allSatisfy { place in
+      let token = scene.tokens[place]
+      return token.number != nil
+        || [
+          "de", "d", "en", "au", "a", "ans", "an", "mois", "demi", "et", "e", "eme", "cp", "ce", "cm", "ce1", "ce2",
+          "cm1", "cm2",
+          "sixieme", "cinquieme", "quatrieme", "troisieme", "seconde", "terminale", "maternelle", "primaire", "college",
+          "lycee", "fac",
+        ].contains(token.folded)
+    }
+    return isPlain ? next - 1 : end
   }
 
   /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.
@@ -153,6 +178,13 @@ extension Reading {
     else { return false }
     let next = tokens[range.upperBound]
     // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
+    // "une petite paie de 1 080 €" is no verb.
+    if ["paie", "paye"].contains(next.folded), ["petit", "petite"].contains(word),
+      !tokens.indices.contains(range.upperBound + 1) || tokens[range.upperBound + 1].isMark
+        || tokens[range.upperBound + 1].number != nil || ["de", "d", "a"].contains(folded(at: range.upperBound + 1))
+    {
+      return true
+    }
     let isPlural = next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
     return next.kind == .word && !next.isLight && !FiniteVerbs.mayFollowNoun(next) && next.folded.utf8.count > 3
       && (isPlural || ["petit", "petite"].contains(word))

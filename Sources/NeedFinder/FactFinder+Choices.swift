@@ -15,12 +15,28 @@ extension FactFinder {
         continue
       }
       // "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine".
+      // "ma mère est femme de ménage": nobody's wife.
+      if key == .inCouple, scene.folded(range.upperBound - 1) == "femme",
+        ["de"].contains(scene.folded(range.upperBound)),
+        ["menage", "chambre", "service"].contains(scene.folded(range.upperBound + 1))
+      {
+        continue
+      }
+      if key == .activity, option == "salarie", isOfAnother(range, in: scene) { continue }
       if key == .debt {
+        if isSettled(range, in: scene) { continue }
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
         if isDuty(range, in: scene) { continue }
       }
+      // "mon fils loue à Lyon": a child lives in its parents' home, unless it has its own.
+      if key == .housing, option.hasPrefix("locataire") || option == "proprietaire",
+        scene.subject(at: range.lowerBound) == .child, !scene.isOwn(range.lowerBound)
+      {
+        continue
+      }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
+      if key == .activity && option == "salarie" || key == .contract, isOnlyOffered(range, in: scene) { continue }
       if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
       // "fin de droits au chômage en janvier": until then it is received.
       if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
@@ -56,6 +72,42 @@ extension FactFinder {
     return rules.furthestFirst(found.map(\.fact))
   }
 
+  /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
+  private func isOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    if let holder = scene.holder(of: range), holder != .speaker { return true }
+    guard ["le", "la", "l", "les", "au", "aux", "du"].contains(scene.folded(range.lowerBound - 1)) else { return false }
+    return apposed.hits(in: scene.reading).contains { hit in
+      apposedOptions[hit.pattern] == "salarie" && hit.ranges[0].lowerBound == range.lowerBound
+    }
+  }
+
+  /// "L'amende de 90 € est réglée": nothing is owed any more.
+  private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
+    // "elle a fini de payer son indu".
+    if scene.before(range.lowerBound, upTo: 4).contains(where: { place in
+      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
+        && scene.isA(.ended, at: place - 2)
+    }) {
+      return true
+    }
+    let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
+    let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
+    guard let verb else { return false }
+    return scene.after(verb + 1, upTo: 2).contains { place in
+      [
+        "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee",
+        "rembourse",
+      ]
+      .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
+        && !["pas", "jamais", "non"].contains(scene.folded(place - 1))
+    }
+  }
+
+  /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
+  func isOnlyOffered(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 6).contains { scene.isOffer($0) }
+  }
+
   private func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
     case .inCouple, .maritalStatus:
@@ -69,12 +121,17 @@ extension FactFinder {
     case .pregnant:
       // "mon bébé arrive en mars": the child is the one to come.
       scene.subject(at: range.lowerBound) == .speaker
-        || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
+        || !isOfDaughter(range, in: scene)
+          && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
     case .debt, .childCount, .rule: true
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
       scene.subject(at: range.lowerBound) != .relative
         || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
+    case .activity
+    where scene.tokens[range].contains(where: { $0.number != nil })
+      && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
+      false
     case .activity, .contract:
       switch Self.person(at: range, in: scene) {
       case .speaker:
@@ -86,6 +143,15 @@ extension FactFinder {
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
     default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    }
+  }
+
+  /// "ma fille attend des jumeaux".
+  private func isOfDaughter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let reach = range.lowerBound - 3..<range.upperBound
+    return scene.persons.contains { mention in
+      mention.person == .child && reach.overlaps(mention.range)
+        && mention.range.contains { ["fille", "filles", "ainee", "grande"].contains(scene.folded($0)) }
     }
   }
 
@@ -124,13 +190,21 @@ extension FactFinder {
     // "un fils de 19 ans étudiant", "sa fille qui est étudiante".
     var end = range.lowerBound
     while end > 0,
-      scene.tokens[end - 1].number != nil || ["ans", "de", "d", "qui", "est"].contains(scene.folded(end - 1))
+      scene.tokens[end - 1].number != nil
+        || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
     {
       end -= 1
     }
+    // "en couple avec un étudiant".
+    if scene.persons.contains(where: { $0.person == .partner && $0.range.contains(range.lowerBound) }) {
+      return .partner
+    }
     let named = scene.persons.last { mention in
+      // "Le frère de Madame est plombier": it is told of the brother.
       mention.range.upperBound == range.lowerBound && mention.person != .other
+        && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
+          && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
           && !opensNote(mention, in: scene)
     }
     return named?.person ?? scene.subject(at: range.lowerBound)
@@ -159,23 +233,79 @@ extension FactFinder {
   /// "a dormi dehors", "j'ai été à la rue", "dormait dans sa voiture en 2019", "un ancien CDI".
   static func isPast(_ range: Range<Int>, isHousing: Bool, in scene: Scene) -> Bool {
     let places = scene.before(range.lowerBound, upTo: 4)
-    // "j'ai travaillé vingt ans comme soudeur".
+    // "la nuit dernière on a dormi dehors": so it is now.
+    if isHousing, isLastNight(near: range, in: scene) { return false }
+    // "j'ai travaillé vingt ans comme soudeur", "je gagnais 1 800 comme soudeur".
     if places.contains(where: { scene.isA(.pastWork, at: $0) }) { return true }
+    if !isHousing, scene.folded(range.lowerBound) == "comme" || scene.folded(range.lowerBound - 1) == "comme",
+      scene.before(range.lowerBound, upTo: 7).contains(where: { scene.isA(.formerly, at: $0) })
+    {
+      return true
+    }
     let near = places.prefix(3)
     if near.contains(where: { scene.isA(.pastLife, at: $0) || isHousing && scene.folded($0) == "ete" }) { return true }
     return range.contains { scene.isAny(of: [.pastVerbs, .pastWork], at: $0) }
+  }
+
+  private static func isLastNight(near range: Range<Int>, in scene: Scene) -> Bool {
+    let near =
+      scene.before(range.lowerBound, upTo: 6, throughCommas: true) + range
+      + scene.after(range.upperBound, upTo: 6, throughCommas: true)
+    return near.contains { place in
+      let (word, previous) = (scene.folded(place), scene.folded(place - 1))
+      return word == "nuit" && ["cette", "derniere", "la"].contains(previous)
+        && (previous != "la" || ["derniere", "passee"].contains(scene.folded(place + 1)))
+        || word == "hier" && scene.folded(place + 1) == "soir" || word == "nuits" && previous != "les"
+    }
   }
 
   /// "Épouse, trois enfants, 58 ans": a partner named alone between two marks.
   func spouseListed(in scene: Scene) -> [HeardFact] {
     let listed = scene.persons.first { mention in
       let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-      return mention.person == .partner && !mention.isDead && (start == 0 || scene.tokens[start - 1].isMark)
-        && scene.tokens.indices.contains(end) && scene.tokens[end].kind == .comma
+      guard mention.person == .partner, !mention.isDead, start == 0 || scene.tokens[start - 1].isMark,
+        scene.tokens.indices.contains(end)
+      else { return false }
+      return scene.tokens[end].kind == .comma || namesSpouse(mention, in: scene)
     }
     return listed.map {
       [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
     } ?? []
+  }
+
+  /// "Mari en prison", "conjointe au foyer": a spouse without an article, of whom something is said; not "femme seule",
+  /// nor "mari de ma voisine".
+  private func namesSpouse(_ mention: PersonMention, in scene: Scene) -> Bool {
+    guard mention.range.count == 1,
+      ["mari", "epoux", "epouse", "conjoint", "conjointe", "compagnon", "compagne", "concubin", "concubine"].contains(
+        scene.folded(mention.range.lowerBound))
+    else { return false }
+    let following = scene.folded(mention.range.upperBound)
+    let isEnded = scene.after(mention.range.upperBound, upTo: 4).contains { place in
+      ["violent", "violents", "decede", "decedee", "mort", "morte", "parti", "partie"].contains(scene.folded(place))
+    }
+    return !isEnded && !["de", "d", "du", "des", "ou"].contains(following)
+  }
+
+  /// "Lui 36 ans, elle en formation", "elle gagne 1 300, lui rien": two set against each other.
+  func pairSetApart(in scene: Scene) -> [HeardFact] {
+    func opens(_ place: Int) -> Bool {
+      place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
+    }
+    for place in scene.tokens.indices where opens(place) && scene.folded(place) == "lui" {
+      let following = scene.folded(place + 1)
+      // "lui, il", "lui et son frère", "lui dire": no pair.
+      if ["et", "aussi", "non", "meme"].contains(following) || isInfinitive(following) { continue }
+      let sentence = scene.sentences.first { $0.contains(place) } ?? place..<place
+      guard
+        !scene.persons.contains(where: {
+          sentence.contains($0.range.lowerBound) && [.relative, .other].contains($0.person)
+        }),
+        sentence.contains(where: { opens($0) && scene.folded($0) == "elle" && abs($0 - place) <= 9 })
+      else { continue }
+      return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(place..<(place + 1)))]
+    }
+    return []
   }
 
   /// "520 € de retraite, seul, il paie": alone between two marks.

@@ -61,12 +61,60 @@ extension FactFinder {
     }
   }
 
+  /// "le crédit auto 310, le loyer 720": a loan among what is paid each month, where nothing says what is left of it.
+  func isMonthlyLoan(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    guard amount.euros < Self.leastLoan, cue.contains(where: { scene.isLoan($0) }) else { return false }
+    return !scene.before(amount.range.lowerBound, upTo: 8, throughCommas: true).contains { place in
+      scene.isA(.owing, at: place)
+        || ["reste", "restent", "solde", "emprunte", "rembourser", "reclame"].contains(scene.folded(place))
+    }
+  }
+
+  /// Below it, what is told of a loan is its instalment.
+  private static let leastLoan = 900.0
+
+  /// "j'ai déjà payé les 180 € d'amende", "j'ai remboursé mes 800 €": nothing is owed any more.
+  func isAlreadyPaid(_ amount: Amount, in scene: Scene) -> Bool {
+    let near = scene.before(amount.range.lowerBound, upTo: 5)
+    // "elle a fini de payer son indu de 600 €".
+    let isEnded = near.contains { place in
+      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
+        && scene.isA(.ended, at: place - 2)
+    }
+    if isEnded { return true }
+    guard
+      let paid = near.first(where: { place in
+        ["paye", "payee", "regle", "reglee", "rembourse", "remboursee", "solde", "soldee", "acquitte"].contains(
+          scene.folded(place))
+      })
+    else { return false }
+    let verb = scene.before(paid, upTo: 3)
+    let isPerfect = verb.contains { ["ai", "a", "avons", "ont", "deja"].contains(scene.folded($0)) }
+    // "j'ai déjà payé un peu, il reste 330".
+    if (paid + 1..<amount.range.lowerBound).contains(where: {
+      ["il", "reste", "on", "je", "j", "me", "dois"].contains(scene.folded($0))
+    }) {
+      return false
+    }
+    return isPerfect && !verb.contains { ["pas", "jamais", "rien", "que"].contains(scene.folded($0)) }
+      && scene.tokens[paid].word != scene.tokens[paid].folded
+  }
+
   func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 3).contains {
-      ["annulee", "annule", "remboursee", "effacee", "soldee"].contains(scene.folded($0))
+      ["annulee", "annule", "remboursee", "effacee", "soldee", "reglee", "payee"].contains(scene.folded($0))
+        && !["pas", "jamais", "non"].contains(scene.folded($0 - 1))
     }
   }
 
   /// How far from a debt, in words of weight, what it is for may be told.
   private static let farthestKind = 40.0
+}
+
+extension Scene {
+  /// "crédit", "prêt".
+  func isLoan(_ place: Int) -> Bool {
+    ["credit", "pret", "cofidis", "sofinco", "cetelem", "oney", "floa", "younited", "revolving", "conso"]
+      .contains(folded(place))
+  }
 }

@@ -5,7 +5,8 @@ extension FactFinder {
   func household(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices {
       guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded(),
-        !scene.isA(.units, at: place + 1), isOfUs(place, in: scene) || isOfPersons(place, in: scene)
+        !scene.isA(.units, at: place + 1), !Self.groups.contains(scene.folded(place + 1)),
+        isOfUs(place, in: scene) || isOfPersons(place, in: scene)
       else { continue }
       return [
         HeardFact(
@@ -22,6 +23,10 @@ extension FactFinder {
     let isOfADeed =
       scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
     switch one {
+    // "1 900 € pour nous six", "à nous quatre".
+    case "nous":
+      // "deux mi-temps à nous deux": the parents alone.
+      return ["pour", "chez"].contains(two) && !isOfADeed || two == "a" && scene.tokens[place].number != 2
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
@@ -35,6 +40,9 @@ extension FactFinder {
     default: return false
     }
   }
+
+  /// "nous sommes trois générations", "on est deux familles": no persons.
+  private static let groups: Set<String> = ["generations", "familles", "couples", "foyers", "menages", "heritiers"]
 
   /// "passés de 5 à 4 à la maison".
   private func isAtHome(_ place: Int, in scene: Scene) -> Bool {

@@ -18,7 +18,7 @@ extension FactFinder {
         // "Son époux, GIR 4": it is not the person's own.
         let isRelative =
           named?.person == .relative || scene.subject(at: place) == .relative
-          || named?.person == .partner && named?.range.upperBound == place - 2
+          || named.map { $0.person == .partner && isTold($0, upTo: place, in: scene) } ?? false
         facts.append(
           HeardFact(
             key: isRelative ? .relativeGir : .gir, value: whole,
@@ -31,10 +31,21 @@ extension FactFinder {
     return facts
   }
 
+  /// "son époux, GIR 4", "mon mari, Alzheimer, 79 ans, GIR 2": nobody else begins between.
+  private func isTold(_ mention: PersonMention, upTo place: Int, in scene: Scene) -> Bool {
+    !(mention.range.upperBound..<place).contains { between in
+      ["je", "j", "moi", "elle", "il", "madame", "monsieur"].contains(scene.folded(between))
+        || scene.tokens[between].kind == .sentenceEnd
+    }
+  }
+
   /// "80 %", "taux reconnu 85 %", "quatre-vingts pour cent", "taux 75" next to words of disability; the tokens that say it.
   private func disabilityRate(_ number: Double, at place: Int, _ back: [Int], in scene: Scene) -> Range<Int>? {
     guard (1...100).contains(number), scene.folded(place - 1) != "entre",
       scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" }),
+      // "moins de 50 %": how much is not told.
+      scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins",
+      scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
       !back.contains(where: { Self.otherRates.contains(scene.folded($0)) })
     else { return nil }
     let near = back + scene.after(place + 1, upTo: 6)

@@ -2,13 +2,15 @@ internal import RuleModel
 
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
-  func money(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+  func money(in scene: Scene, given facts: [HeardFact], on date: CalendarDate) -> [HeardFact] {
     let roleHits = roles.hits(in: scene.reading).filter { !isTradeOfAnother($0, in: scene) }
       .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
       .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) }
       .outermost()
     let amounts = scene.amounts
+    guard !amounts.isEmpty else { return [] }
+    let works = works(in: scene, on: date)
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
       let reach = Reach(at: position, of: amounts, in: scene)
@@ -27,7 +29,21 @@ extension FactFinder {
         continue
       }
       guard var (role, cue) = role(of: amount, among: roleHits, reach, in: scene) else {
-        if let income = bareIncome(amount, among: roleHits, in: scene, given: facts + found) { found.append(income) }
+        let untold =
+          sumOfPerson(amount, among: roleHits, in: scene, given: facts + found)
+          ?? workPay(amount, after: works, in: scene, given: facts + found)
+          ?? bareIncome(amount, among: roleHits, in: scene, given: facts + found)
+          ?? bareRent(amount, in: scene, given: facts + found)
+        if let untold { found.append(untold) }
+        continue
+      }
+      // "J'emballe des colis chez Chronopost, 1 450 €": the price of nothing.
+      if role == .none, cue.upperBound <= amount.range.lowerBound,
+        distance(cue.upperBound..<amount.range.lowerBound, in: scene) > Self.farthestPrice,
+        let pay = sumOfPerson(amount, among: roleHits, in: scene, given: facts + found)
+          ?? workPay(amount, after: works, in: scene, given: facts + found)
+      {
+        found.append(pay)
         continue
       }
       // "trop-perçu de RSA de 1 200 €", "ardoise de loyer": owed, although the benefit or the rent is nearer.
@@ -39,12 +55,18 @@ extension FactFinder {
         (role, cue) = (.debt, owed.range)
       }
       if amount.period == .year, role != .debt, role != .toPay { continue }
+      if role == .debt || role == .toPay, isAlreadyPaid(amount, in: scene) { continue }
       if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { continue }
       // What was earned or paid then, or by somebody who is dead, is not so now.
       let owner = owner(of: amount, cue: cue, in: scene)
-      if role != .debt, scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound)) { continue }
+      if role != .debt,
+        scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound))
+          || role == .salary && scene.isOfThePast(at: amount.range.lowerBound)
+      {
+        continue
+      }
       if [.partner, .relative].contains(owner), scene.isDead(owner) { continue }
-      let isLoan = role == .debt && scene.tokens[cue].contains { ["credit", "pret"].contains($0.folded) }
+      let isLoan = role == .debt && cue.contains { scene.isLoan($0) }
       // A deposit is asked for before it is paid.
       if role != .deposit, role != .debt || isLoan, isOnlyOffered(amount, as: role, cue, in: scene) { continue }
       // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
@@ -61,11 +83,17 @@ extension FactFinder {
         found.append(fact)
       }
     }
+    // "ma réversion 530, ma retraite 480": the pension is the other one.
+    if found.count(where: { $0.key == .pension }) > 1 {
+      found.removeAll { fact in
+        fact.key == .pension && scene.range(of: fact.mention).contains { scene.folded($0) == "reversion" }
+      }
+    }
     return oneEach(found, among: amounts, in: scene)
   }
 
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
-  private func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
+  func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
       scene.isA(.lacking, at: place)
     }
@@ -77,8 +105,12 @@ extension FactFinder {
     let start = min(amount.range.lowerBound, cue.lowerBound)
     let near = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 5)
     if near.contains(where: { place in
-      scene.isA(.offered, at: place) || role != .rent && scene.isA(.hoped, at: place)
+      scene.isOffer(place) || role != .rent && scene.isA(.hoped, at: place)
     }) {
+      return true
+    }
+    // "un entretien pour un poste de magasinier à 1 550 €".
+    if role == .salary, scene.before(cue.lowerBound, upTo: 5).contains(where: { scene.isPostSought($0) }) {
       return true
     }
     // "moins de 500", "en dessous de 700", "au-dessus de 800".
@@ -103,14 +135,21 @@ extension FactFinder {
     case .debt:
       // So much a month is an instalment, not what is owed.
       guard amount.period == .none, !isInstalment(amount, in: scene),
-        !isFormer(amount, in: scene), !isCancelled(amount, in: scene)
+        !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !isMonthlyLoan(amount, cue, in: scene)
       else { return nil }
-      guard let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts) else { return nil }
+      guard
+        let kind = debtKind(near: amount.range, cue: cue, in: scene) ?? onlyKind(of: facts)
+          ?? (isOwedToSomebody(amount, cue, in: scene) ? "autre" : nil)
+      else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     case .toPay:
       guard amount.period == .none, !isInstalment(amount, in: scene) else { return nil }
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
+    // "nos retraites font 1 620", "leurs deux salaires": of both together.
+    case .salary where isOfBoth(cue, in: scene), .pension where isOfBoth(cue, in: scene),
+      .somePension where isOfBoth(cue, in: scene):
+      return owner == .relative ? nil : fact(.resources)
     case .salary:
       guard amount.euros >= Self.leastPay else { return nil }
       switch owner {
@@ -136,9 +175,12 @@ extension FactFinder {
       if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
         return owner == .speaker ? fact(.allowance) : nil
       }
-      guard owner == .speaker, isOfPensionAge(facts, in: scene) else { return nil }
+      guard owner == .speaker, isOfPensionAge(facts, in: scene) || isTooMuchForAlimony(amount, facts, in: scene) else {
+        return nil
+      }
       return fact(.pension)
     // "toujours 0 € de la Sécu": a payment that does not come.
+    case .allowance where owner == .partner && isSharedByAll(amount, cue, in: scene): return fact(.resources)
     case .allowance:
       let isPaidToSpeaker =
         owner == .speaker
@@ -150,7 +192,7 @@ extension FactFinder {
     case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
     case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
     case .income:
-      if owner == .relative { return isRetired(facts, in: scene) ? fact(.relativePension) : nil }
+      if owner == .relative { return isRetired(facts, in: scene) || isElder(in: scene) ? fact(.relativePension) : nil }
       if owner == .partner { return fact(.partnerSalary) }
       guard owner == .speaker else { return nil }
       if isOfPensionAge(facts, in: scene) { return fact(.pension) }
@@ -160,11 +202,29 @@ extension FactFinder {
     }
   }
 
+  /// "on n'a plus que ses 1 180 de chômage pour nous cinq": what one has is what all live on.
+  private func isSharedByAll(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    let isLivedOn =
+      scene.before(amount.range.lowerBound, upTo: 8).contains { ["on", "nous"].contains(scene.folded($0)) }
+      && scene.before(amount.range.lowerBound, upTo: 4).contains {
+        ["que", "qu", "avec", "sur"].contains(scene.folded($0))
+      }
+    return isLivedOn
+      || scene.after(cue.upperBound, upTo: 3).contains {
+        scene.folded($0) == "pour" && ["nous", "tous", "tout"].contains(scene.folded($0 + 1))
+      }
+  }
+
   private func isDeposit(
     _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
   ) -> Bool {
-    scene.folded(amount.range.upperBound) == "de"
-      && hits.contains { $0.meaning == .deposit && $0.range.lowerBound == amount.range.upperBound + 1 }
+    hits.contains { hit in
+      guard hit.meaning == .deposit else { return false }
+      if hit.range.lowerBound == amount.range.upperBound + 1 { return scene.folded(amount.range.upperBound) == "de" }
+      // "un dépôt de garantie de 590 € à sortir".
+      return hit.range.upperBound <= amount.range.lowerBound
+        && distance(hit.range.upperBound..<amount.range.lowerBound, in: scene) <= 0.3
+    }
   }
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
@@ -174,6 +234,8 @@ extension FactFinder {
       ].contains(scene.folded(amount.range.lowerBound - 1))
   }
 
+  /// Farther from a word for a price, in words of weight, a sum after one's work is a pay.
+  private static let farthestPrice = 2.3
   /// Below it a sum next to a trade is a price.
   private static let leastPay = 100.0
   /// Below it, and above nothing at all, a sum is what is left on an account.
@@ -184,8 +246,42 @@ extension FactFinder {
       || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
   }
 
-  private func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
-    if facts.contains(where: { $0.key == .activity && $0.value != .option("retraite") }) { return false }
+  /// "je dois 150 € à ma sœur".
+  private func isOwedToSomebody(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    cue.upperBound == amount.range.lowerBound
+      && cue.contains { ["dois", "doit", "devons", "doivent"].contains(scene.folded($0)) }
+      && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
+  }
+
+  private func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
+    let nouns: Set<String> = ["retraites", "pensions", "salaires", "paies", "payes"]
+    return cue.contains { place in
+      nouns.contains(scene.folded(place))
+        && (["nos", "leurs"].contains(scene.folded(place - 1))
+          || ["deux", "petites", "2"].contains(scene.folded(place - 1))
+            && ["nos", "leurs", "les"].contains(scene.folded(place - 2)))
+    }
+  }
+
+  /// "j'ai 1 025 de pension": nobody is paid so much for children, where none nor a former partner is spoken of.
+  private func isTooMuchForAlimony(_ amount: Amount, _ facts: [HeardFact], in scene: Scene) -> Bool {
+    amount.euros >= 600 && !scene.persons.contains { [.relative, .child].contains($0.person) }
+      && !facts.contains { [.activity, .childCount, .childAges].contains($0.key) }
+      && !scene.tokens.contains {
+        ["ex", "alimentaire", "juge", "divorce", "divorcee", "enfants", "enfant", "pere"].contains($0.folded)
+      }
+  }
+
+  /// A grandparent, or a parent told to be old.
+  private func isElder(in scene: Scene) -> Bool {
+    scene.tokens.contains {
+      ["grand", "mamie", "mamy", "papy", "papi", "meme", "pepe", "reversion", "ehpad"].contains($0.folded)
+    }
+  }
+
+  func isOfPensionAge(_ facts: [HeardFact], in scene: Scene) -> Bool {
+    if facts.contains(where: { $0.key == .activity && $0.value == .option("retraite") }) { return true }
+    if facts.contains(where: { $0.key == .activity }) { return false }
     if isRetired(facts, in: scene) { return true }
     return facts.contains { fact in
       if case .number(let age) = fact.value { fact.key == .age && age >= Rational(64) } else { false }

@@ -21,6 +21,16 @@ extension FactFinder {
           [.pension, .salary, .resources].contains(fact.key) && fact.value == .number(amount.rational)
         }
       }
+      if let keys = keysOfPair(before: first, in: scene) {
+        for amount in [first, second] {
+          if let place = place(of: amount) { result.remove(at: place) }
+        }
+        for (amount, key) in [(first, keys.own), (second, keys.partner)] {
+          result.append(
+            HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))
+        }
+        continue
+      }
       guard let last = place(of: second) ?? place(of: first), [.pension, .salary].contains(result[last].key) else {
         // "ils touchent 900 et 650 de pension": neither is what the household has.
         if let part = place(of: first), place(of: second) == nil { result.remove(at: part) }
@@ -39,6 +49,18 @@ extension FactFinder {
     return result
   }
 
+  /// "deux salaires, 1 500 et 1 350".
+  private func keysOfPair(before first: Amount, in scene: Scene) -> (own: HeardKey, partner: HeardKey)? {
+    for place in scene.before(first.range.lowerBound, upTo: 3, throughCommas: true) {
+      switch scene.folded(place) {
+      case "salaires", "paies", "payes": return (.salary, .partnerSalary)
+      case "retraites", "pensions": return (.pension, .partnerPension)
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// Only an "et" between them, where two persons are spoken of; not a pension and what completes it.
   private func areOneEach(_ first: Amount, _ second: Amount, in scene: Scene) -> Bool {
     let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
@@ -54,6 +76,14 @@ extension FactFinder {
 
   func owner(of amount: Amount, cue: Range<Int>, in scene: Scene) -> Person {
     // "j'ai 300 euros", "mon salaire", "sa retraite": the nearest pronoun or possessive before the words decides.
+    // "le patron, il donne 700": to whom works there.
+    if scene.folded(cue.lowerBound) != "chef",
+      cue.count > 1,
+      ["patron", "patronne", "employeur", "boite", "usine", "magasin"].contains(scene.folded(cue.lowerBound))
+    {
+      return scene.before(cue.lowerBound, upTo: 1).contains { scene.isA(.theirs, at: $0) }
+        ? scene.subject(at: cue.lowerBound - 1) : .speaker
+    }
     if let holder = scene.holder(of: cue) {
       // "la réversion de mon mari" is the widow's.
       let isReversion = cue.contains { scene.folded($0) == "reversion" }
@@ -67,15 +97,22 @@ extension FactFinder {
     }
     let start = min(amount.range.lowerBound, cue.lowerBound)
     if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
-    let reach = scene.before(max(amount.range.lowerBound, cue.lowerBound), upTo: 6)
+    // "Conjoint chauffeur de bus (1 950 €)": a bracket goes on with what stands before it.
+    let from = max(amount.range.lowerBound, cue.lowerBound)
+    let isInBrackets = from > 0 && scene.tokens[from - 1].kind == .open
+    let reach = scene.before(isInBrackets ? from - 1 : from, upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
         named.person != .speaker, !isLeftBy(named, in: scene),
+        // "elle vit chez ses parents, coiffeuse à 1 150 €".
+        !scene.isHost(named),
         named.person != .child || scene.subject(at: start) == .child
       {
         return named.person
       }
       switch scene.folded(place) {
+      // "par moi" is how some write "par mois".
+      case "moi" where scene.folded(place - 1) == "par": break
       case "je", "j", "moi", "on", "nous": return .speaker
       // The "ma" of "ma fille gagne 1 450 €" tells only whose daughter she is.
       case "mon", "ma", "mes", "notre":
@@ -93,6 +130,34 @@ extension FactFinder {
     {
       return named.person
     }
+    // "depuis que mon fils est parti, salaire 1 440": a line of a note, of whom it is about.
+    if scene.subject(at: start) == .child, cue.lowerBound == start, start > 0, scene.tokens[start - 1].isMark,
+      cue.upperBound == amount.range.lowerBound
+    {
+      return .speaker
+    }
+    if let beside = ownerOfApposition(at: start, in: scene) { return beside }
     return scene.subject(at: start)
+  }
+
+  /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
+  func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {
+    guard start > 0, scene.tokens[start - 1].kind == .comma, !scene.isOwn(start),
+      let named = scene.persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
+      [.relative, .partner].contains(named.person), !scene.isHost(named)
+    else { return nil }
+    let isApposed = (named.range.upperBound..<start).allSatisfy { place in
+      scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
+        || scene.isA(.ageUnits, at: place)
+        || ["de", "veuve", "veuf", "malade", "handicapee", "handicape", "seule", "seul"].contains(scene.folded(place))
+    }
+    return isApposed ? named.person : nil
+  }
+}
+
+extension Scene {
+  /// "chez ses parents": where somebody lives, of whom nothing is told.
+  func isHost(_ mention: PersonMention) -> Bool {
+    folded(mention.range.lowerBound - 1) == "chez" || folded(mention.range.lowerBound - 2) == "chez"
   }
 }

@@ -29,6 +29,18 @@ extension FactFinder {
         if role == .debt, cost <= 0.4 { cost = -2 }
         // The role of the amount before, unless the two are joined.
         if hit.range.lowerBound < reach.earlier { cost += 4 }
+        // "ma femme touche l'AAH et moi 1 250": of another person.
+        if (hit.range.upperBound..<amount.range.lowerBound).contains(where: {
+          scene.folded($0) == "moi" && ["et", "mais"].contains(scene.folded($0 - 1))
+        }) {
+          cost += 5
+        }
+        // "mon smic et 300 d'allocs": another sum.
+        if hit.range.upperBound < amount.range.lowerBound, scene.folded(hit.range.upperBound) == "et",
+          hit.range.upperBound + 1 == amount.range.lowerBound
+        {
+          cost += 3
+        }
       } else if hit.range.lowerBound >= amount.range.upperBound {
         guard after.contains(hit.range.lowerBound),
           hit.range.lowerBound < reach.later || reach.later == scene.tokens.count
@@ -37,10 +49,18 @@ extension FactFinder {
         cost = distance(gap, in: scene) + 0.6
         // Afterwards, only what is joined to the amount: "620 € de loyer", "72 € à payer"; never a verb of income.
         let weights = gap.filter { !scene.tokens[$0].isLight }.count
-        guard role != .income, weights <= 1, !gap.contains(where: { scene.tokens[$0].isMark }) else { continue }
+        guard role != .income, weights <= 1,
+          !gap.contains(where: { place in
+            // "2 050 € avec les frais": of what the sum is made, not what it is.
+            scene.tokens[place].isMark || scene.folded(place) == "et"
+              || role != .debt && ["avec", "sans"].contains(scene.folded(place))
+          })
+        else { continue }
         let link = scene.folded(amount.range.upperBound)
         if ["de", "d", "en"].contains(link), gap.count <= 3 { cost = -1 + distance(gap, in: scene) }
         if gap.isEmpty { cost = -0.5 }
+        // "pension 940 loyer 510": each before its own sum.
+        if hit.range.upperBound == reach.later, reach.later < scene.tokens.count { cost = max(cost, 0) + 2 }
       } else {
         cost = -1
       }
@@ -60,11 +80,14 @@ extension FactFinder {
       case .comma: return sum + 1.3
       case .open, .close: return sum + 0.4
       case .slash, .otherMark: return sum
-      case .number: return sum + 1
-      case .word: return sum + (token.isLight ? 0.1 : 1)
+      // "ma retraite tombe le 9, 1 210": when it is paid.
+      case .number: return sum + (scene.folded(place - 1) == "le" ? 0.1 : 1)
+      case .word: return sum + (token.isLight ? 0.1 : Self.arrivals.contains(token.folded) ? 0.3 : 1)
       }
     }
   }
+
+  private static let arrivals: Set<String> = ["tombe", "tombent", "arrive", "arrivent", "vient", "rentre", "viree"]
 
   /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
   func isTradeOfAnother(_ hit: CueBook.Hit, in scene: Scene) -> Bool {
@@ -84,6 +107,9 @@ extension FactFinder {
     else { return hit }
     let previous = scene.folded(hit.range.lowerBound - 1)
     if ["ai", "a", "avons", "ont"].contains(previous) { return nil }
+    // "formation payée 710 € par France Travail".
+    let paid = scene.amounts.first { $0.range.lowerBound == hit.range.upperBound }
+    if let paid, scene.folded(paid.range.upperBound) == "par" { return (.income, hit.range) }
     let isApart = hit.range.lowerBound == 0 || scene.tokens[hit.range.lowerBound - 1].isMark
     return isApart || ["est", "suis"].contains(previous) ? (.salary, hit.range) : hit
   }

@@ -72,6 +72,7 @@ extension FactFinder {
         scene.folded(next) != scene.folded(place),
         let second = age(next + 1),
         scene.isA(.ageUnits, at: place + 2) || scene.isA(.ageUnits, at: next + 2)
+          || isAlone(place + 1, in: scene) && isAlone(next + 1, in: scene)
       else { continue }
       return [
         HeardFact(
@@ -81,6 +82,11 @@ extension FactFinder {
       ]
     }
     return []
+  }
+
+  /// "elle 29, lui 31": nothing but marks after the figure, so that it is no sum.
+  private func isAlone(_ place: Int, in scene: Scene) -> Bool {
+    place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
   }
 
   func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {

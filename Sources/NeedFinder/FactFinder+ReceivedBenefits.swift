@@ -4,7 +4,7 @@ internal import RuleModel
 extension FactFinder {
   func isReceived(_ benefit: NamedBenefit, given facts: [HeardFact], in scene: Scene) -> Bool {
     let range = benefit.range
-    if isBare(range, in: scene) { return true }
+    if isBare(range, in: scene) || isCountedAfter(range, in: scene) { return true }
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
     let isUnemployment = benefit.name == "are"
     let isOn = ["au", "aux", "o"].contains(one)
@@ -88,6 +88,7 @@ extension FactFinder {
     return end <= range.lowerBound
       && (end..<range.lowerBound).allSatisfy {
         ["et", "de", "des", "du", "d", "l", "la", "le", "les", "plus", "avec", "mes", "ses"].contains(scene.folded($0))
+          || scene.tokens[$0].number != nil || scene.isCurrency(at: $0)
       }
   }
 
@@ -99,6 +100,25 @@ extension FactFinder {
     let three = scene.isCurrency(at: sum) ? sum - 1 : sum
     guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
     return !scene.before(three, upTo: 6).contains { scene.isA(.takenBack, at: $0) }
+  }
+
+  /// "L'ASS c'est 19 € par jour", "le RSA, 646 €": what it comes to is told; a question may be of anybody's.
+  private func isCountedAfter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let end = range.upperBound
+    var place = end
+    while place < min(end + 3, scene.tokens.count),
+      scene.tokens[place].kind == .comma || scene.tokens[place].kind == .open
+        || ["c", "est", "ca", "fait"].contains(scene.folded(place))
+    {
+      place += 1
+    }
+    guard place > end, scene.tokens.indices.contains(place), let number = scene.tokens[place].number, number >= 10,
+      scene.isCurrency(at: place + 1)
+    else { return false }
+    let sentence = scene.sentence(around: range.lowerBound)
+    let isAsked = scene.tokens.indices.contains(sentence.upperBound) && scene.tokens[sentence.upperBound].word == "?"
+    return !isAsked && !scene.before(range.lowerBound, upTo: 6).contains { scene.isA(.takenBack, at: $0) }
+      && scene.folded(scene.amounts.first { $0.range.lowerBound == place }?.range.upperBound ?? place) != "de"
   }
 
   /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".

@@ -11,7 +11,7 @@ extension FactFinder {
       found += [
         twins(at: place, in: scene), onlyChild(at: place, in: scene),
         lastBorn(at: place, isOfChildren: areTold, in: scene),
-        ofParent(at: place, in: scene), possessed(at: place, in: scene),
+        ofParent(at: place, in: scene), possessed(at: place, areTold: areTold, in: scene),
       ].compactMap(\.self)
       if areTold {
         found += [inAll(at: place, in: scene), takenUp(at: place, in: scene)].compactMap(\.self)
@@ -82,7 +82,13 @@ extension FactFinder {
   }
 
   /// "seule avec mes deux", "avec nos trois de 4, 8 et 15".
-  private func possessed(at place: Int, in scene: Scene) -> ChildCount? {
+  private func possessed(at place: Int, areTold: Bool, in scene: Scene) -> ChildCount? {
+    // "seule à m'occuper des quatre", "j'élève les trois": where the text speaks of children.
+    if areTold, ["les", "des"].contains(scene.folded(place)), isClosed(place + 2, in: scene),
+      ["occuper", "occupe", "elever", "eleve", "nourrir", "garder", "avec"].contains(scene.folded(place - 1))
+    {
+      return count(at: place + 1, in: 2...9, from: place, in: scene)
+    }
     // ", mes deux de 3 et 5 ans, personne pour les prendre".
     let isHead =
       (place == 0 || scene.tokens[place - 1].isMark) && scene.folded(place + 2) == "de"

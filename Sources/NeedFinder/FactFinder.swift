@@ -40,7 +40,7 @@ struct FactFinder: Sendable {
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     var facts: [HeardFact] = []
     facts += choices(in: scene, on: date)
-    facts += alone(in: scene) + spouseListed(in: scene)
+    facts += alone(in: scene) + spouseListed(in: scene) + pairSetApart(in: scene)
     facts += appositions(in: scene, given: facts)
     facts += ages(in: scene, on: date)
     facts += children(in: scene, given: facts)
@@ -48,7 +48,7 @@ struct FactFinder: Sendable {
     facts += benefits(in: scene, on: date)
     facts += measures(in: scene)
     facts += debtLists(in: scene)
-    facts += money(in: scene, given: facts)
+    facts += money(in: scene, given: facts, on: date)
     if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
     }
@@ -59,11 +59,21 @@ struct FactFinder: Sendable {
     if let contract = facts.first(where: { $0.key == .contract }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: contract.mention))
     }
-    if let commune = communes.found(in: scene) { facts.append(commune) }
+    // Who tells what a partner brings home has one.
+    if let partner = facts.first(where: { $0.key == .partnerSalary || $0.key == .partnerPension }),
+      !facts.contains(where: { $0.key == .inCouple })
+    {
+      facts.append(HeardFact(key: .inCouple, value: .truth(true), mention: partner.mention))
+    }
+    let relativeKeys: Set<HeardKey> = [.relativeAge, .relativeGir, .relativePension]
+    let isForRelative =
+      facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
+    if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
     facts = facts.map { ownBusiness($0, among: facts) }
+    facts = facts.map { permitByItsEnd($0, among: facts, on: date) }
     if let widowed = widowed(in: scene, given: facts) { facts.append(widowed) }
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
@@ -82,6 +92,17 @@ struct FactFinder: Sendable {
       HeardFact(key: .maritalStatus, value: .option("veuf"), mention: scene.reading.mention($0.range))
     }
   }
+
+  /// "jusqu'en juin prochain", "expire en mai 2029": a permit that ends in more than five months is valid.
+  private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
+    guard fact.key == .residencePermit, fact.value == .option("expire_bientot"),
+      let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .role("demandeur")) }),
+      case .days(let days) = end.value, days.earliest.days(since: date) > 150
+    else { return fact }
+    return HeardFact(key: fact.key, value: .option("valide"), mention: fact.mention, certainty: fact.certainty)
+  }
+
+  private static let permitEnd = FactName("titre_fin")
 
   /// Who works on their own account draws no wage: what they "earn" is their income or their turnover, to be asked.
   private func ownBusiness(_ fact: HeardFact, among facts: [HeardFact]) -> HeardFact {
@@ -104,7 +125,16 @@ struct FactFinder: Sendable {
     let hasNamedDebt = facts.contains { fact in
       if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
     }
+    let standing = facts.compactMap { fact in
+      if fact.key == .activity, case .option(let option) = fact.value { option } else { nil }
+    }
     for fact in facts {
+      // A student who waits at table, a pensioner who keeps watch, a courier on his own account.
+      if fact.key == .activity, fact.value == .option("salarie"),
+        standing.contains(where: { ["etudiant", "retraite", "independant"].contains($0) })
+      {
+        continue
+      }
       // What a collector claims has the kind of the debt behind it, where it is told.
       if hasNamedDebt, fact.value == .debt(kind: "autre", amount: nil) { continue }
       switch fact.key {

@@ -63,6 +63,10 @@ package struct NeedFinder: Sendable {
       namesRelative: scene.persons.contains { $0.person == .relative })
   }
 
+  func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {
+    facts.facts(in: people.scene(of: divided(text)).ofRelative, on: date)
+  }
+
   /// A text as its facts are looked for: clause by clause.
   func divided(_ text: String) -> Reading { reader.read(text).dividedIntoClauses }
 

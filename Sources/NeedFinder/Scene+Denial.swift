@@ -34,6 +34,36 @@ extension Scene {
     return false
   }
 
+  /// Whether `range` begins with somebody who is no subject and goes on past a comma: "séparée de mon ex, contrôler…".
+  func leavesItsPerson(_ range: Range<Int>) -> Bool {
+    guard let person = persons.first(where: { $0.isObject && $0.range.lowerBound == range.lowerBound }) else {
+      return false
+    }
+    return tokens.indices.contains(person.range.upperBound) && range.contains(person.range.upperBound)
+      && tokens[person.range.upperBound].isMark
+  }
+
+  /// Whether the only negation at `range` is a "plus" that adds or compares: "plus de cent euros", "un plus", "plus cher".
+  func onlyAdds(_ range: Range<Int>) -> Bool {
+    let negations = range.filter { Self.negations.contains(folded($0)) }
+    return !negations.isEmpty && negations.allSatisfy(isMore)
+  }
+
+  /// "au plus tard" is a limit, and "plus que 15 €" too little.
+  private func isMore(_ place: Int) -> Bool {
+    guard folded(place) == "plus", folded(place - 1) != "au", !isOnly(place) else { return false }
+    return isAffirmative(place) || folded(place - 1) == "un" || Self.compared.contains(folded(place + 1))
+  }
+
+  private static let negations: Set<String> = [
+    "pas", "pa", "plus", "pu", "plu", "jamais", "aucun", "aucune", "rien", "ni", "sans", "non", "zero",
+  ]
+  private static let compared: Set<String> = [
+    "cher", "chere", "chers", "cheres", "grand", "grande", "petit", "petite", "pres", "loin", "tard", "tot", "vite",
+    "souvent", "longtemps", "simple", "facile", "rapide", "jeune", "age", "agee", "gros", "grosse", "haut", "haute",
+    "bas", "moins",
+  ]
+
   /// "plus fort", "plus en plus", "pas que": the word compares or adds.
   private func isComparison(_ place: Int) -> Bool {
     if ["de", "en"].contains(folded(place - 1)), folded(place) == "plus" { return true }

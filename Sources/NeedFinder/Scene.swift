@@ -128,14 +128,38 @@ struct Scene: Sendable {
     return last.person
   }
 
+  /// Whether the noun of such a person ends right before `place`.
+  func personEnds(at place: Int, _ person: Person) -> Bool {
+    persons.contains { $0.person == person && $0.range.upperBound == place }
+  }
+
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
+  /// "on n'a plus que ses 1 180 € de chômage": only that is left, and it is there.
+  func isOnly(_ place: Int) -> Bool {
+    guard folded(place) == "plus", ["que", "qu"].contains(folded(place + 1)), tokens.indices.contains(place + 2)
+    else { return false }
+    return tokens[place + 2].number != nil
+      || [
+        "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
+        "du",
+      ]
+      .contains(folded(place + 2))
+  }
+
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
-  private func isAffirmative(_ place: Int) -> Bool {
+  func isAffirmative(_ place: Int) -> Bool {
     let word = folded(place)
     guard word == "plus" || word == "non" else { return false }
     if word == "non" { return folded(place + 1) == "plus" || tokens[place].range.upperBound == 0 }
     if ["en", "de", "non", "au", "le", "la", "les"].contains(folded(place - 1)) { return true }
+    if isOnly(place) { return true }
+    // "730 € de paie plus un bout d'AAH": two sums.
+    if before(place, upTo: 4).contains(where: { (tokens[$0].number ?? 0) >= 50 }),
+      ["un", "une", "des", "les", "la", "le", "l", "mes", "ma", "mon", "ses", "sa", "son"].contains(folded(place + 1))
+    {
+      return true
+    }
     return tokens.indices.contains(place + 2) && folded(place + 1) == "de" && tokens[place + 2].number != nil
   }
 }

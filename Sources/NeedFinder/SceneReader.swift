@@ -28,24 +28,58 @@ struct SceneReader: Sendable {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range) : range.count > last.range.count
+          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range)
+          : range.count > last.range.count
+            // "ma grand-mère": no "ma grande".
+            || range.count == last.range.count && range.count == 2
+              && reading.isHyphenated(range.lowerBound, range.lowerBound + 1)
         guard isBetter else { continue }
         persons.removeLast()
       }
       var (person, isFeminine) = kinds[hit.pattern]
       let isObject = Self.isObject(range, in: reading)
+      // "Ma mère est veuve, 83 ans": what she is, and nobody new.
+      if person == .speaker, let last = persons.last, [.relative, .child].contains(last.person), !last.isObject,
+        last.isFeminine == isFeminine, ["est", "etait", "reste"].contains(reading.folded(at: range.lowerBound - 1)),
+        last.range.upperBound == range.lowerBound - 1
+      {
+        person = last.person
+      }
+      // "ma mère 78 ans, veuve, GIR 4".
+      if person == .speaker, let last = persons.last, last.person == .relative, last.isFeminine == isFeminine,
+        ["veuve", "veuf", "retraitee", "retraite"].contains(reading.folded(at: range.lowerBound)),
+        (last.range.upperBound..<range.lowerBound).allSatisfy({ place in
+          reading.tokens[place].kind == .comma || reading.tokens[place].number != nil
+            || ["ans", "a", "de"].contains(reading.folded(at: place))
+        })
+      {
+        person = .relative
+      }
       // "Femme, 58 ans": nobody's wife.
       if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
         range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
       {
         person = .speaker
       }
+      // "sur le canapé d'un copain": a friend, where the possessive tells the partner.
+      if person == .partner, Self.friends.contains(reading.folded(at: range.lowerBound)),
+        ["un", "une", "autre"].contains(reading.folded(at: range.lowerBound - 1))
+      {
+        person = .other
+      }
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
       } else if person == .speaker, !persons.isEmpty {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
-          person = .other
+          // "Mon voisin, un monsieur de 87 ans".
+          let isSame =
+            persons.last.map { last in
+              last.person == .relative && last.isFeminine == isFeminine
+                && reading.tokens[last.range.upperBound..<range.lowerBound].contains { $0.kind == .comma }
+                && range.lowerBound - last.range.upperBound <= 5
+            } ?? false
+          person = isSame ? .relative : .other
         } else if let first = persons.first(where: { $0.person == .speaker }) {
           if first.isFeminine != isFeminine { person = .partner }
         } else if persons.contains(where: { $0.person == .partner && $0.isFeminine == isFeminine }),
@@ -67,6 +101,8 @@ struct SceneReader: Sendable {
 
   private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
     var result: [Person] = []
+    var opensWithHim = false
+    var toldOf: Set<Bool> = []
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
@@ -79,11 +115,20 @@ struct SceneReader: Sendable {
         subject = .speaker
       }
       switch token.folded {
-      case "j", "je", "moi", "nous", "on": subject = .speaker
+      case "j", "je", "on": subject = .speaker
+      // "ma belle-mère vit chez nous": no subject after a preposition.
+      case "moi", "nous":
+        if !Self.isComplement(place, in: reading) { subject = .speaker }
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
-        subject = .partner
+        // "Couple algérien ; lui fait de l'intérim, elle est en congé": of two, the one who is told of first stands for the
+        // person.
+        let isFirst =
+          !isFirstPerson && !named.contains { [.speaker, .partner, .relative].contains($0.person) }
+          && !reading.tokens[..<place].contains { $0.folded == "elle" }
+        if isFirst { opensWithHim = true }
+        subject = isFirst ? .speaker : .partner
       case "ils", "elles":
         if ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
           let last = named.last, [.relative, .child].contains(last.person),
@@ -94,15 +139,21 @@ struct SceneReader: Sendable {
       case "famille", "couple", "foyer", "menage":
         if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }
       case "il", "elle":
-        let following = reading.folded(at: place + 1)
-        if ["y", "faut", "reste", "manque", "fo", "faudrait", "parait"].contains(following) { break }
+        if Self.isImpersonal(place, in: reading) { break }
         let isFeminine = token.folded == "elle"
         if let antecedent = named.last(where: {
           $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
         }) {
-          subject = antecedent.person
+          // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.
+          let goesOn = antecedent.isObject && antecedent.person != .speaker && toldOf.contains(isFeminine)
+          subject = goesOn ? .speaker : antecedent.person
+        } else if isFeminine, opensWithHim {
+          subject = .partner
+        } else if let later = Self.relativeNamedLater(than: place, isFeminine, among: persons, in: reading) {
+          subject = later
         } else {
           subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
+          if subject == .speaker { toldOf.insert(isFeminine) }
         }
       default:
         // "pour mon fils de 17 ans qui est apprenti".
@@ -128,6 +179,33 @@ struct SceneReader: Sendable {
       result.append(subject)
     }
     return result
+  }
+
+  /// "il faut", "il y a", "il ne me reste que", "il lui manque".
+  private static func isImpersonal(_ place: Int, in reading: Reading) -> Bool {
+    let verb = (place + 1..<place + 4).first { next in
+      !["ne", "n", "me", "m", "te", "lui", "nous", "vous", "leur"].contains(reading.folded(at: next))
+    }
+    return ["y", "faut", "reste", "restait", "manque", "fo", "faudrait", "parait"].contains(
+      reading.folded(at: verb ?? place + 1))
+  }
+
+  /// "chez nous", "pour moi".
+  private static func isComplement(_ place: Int, in reading: Reading) -> Bool {
+    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
+  }
+
+  /// "Elle a 82 ans ma mère", "il marche plus, mon père": the pronoun first, then whom it stood for.
+  private static func relativeNamedLater(
+    than place: Int, _ isFeminine: Bool, among persons: [PersonMention], in reading: Reading
+  ) -> Person? {
+    guard let mention = persons.first(where: { $0.range.lowerBound > place }), mention.person == .relative,
+      mention.isFeminine == isFeminine,
+      reading.tokens[place..<mention.range.lowerBound].allSatisfy({ $0.kind != .sentenceEnd }),
+      !hasVerb(after: mention.range, in: reading)
+    else { return nil }
+    let before = reading.tokens[mention.range.lowerBound - 1]
+    return before.kind == .comma || ["ans", "an"].contains(before.folded) ? .relative : nil
   }
 
   /// Only an age between the noun and its "qui".
@@ -206,7 +284,11 @@ struct SceneReader: Sendable {
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
   }
 
-  private static let articles: Set<String> = ["mon", "ma", "son", "sa", "notre", "le", "la"]
+  private static let friends: Set<String> = ["copain", "copine"]
+
+  private static let articles: Set<String> = [
+    "mon", "ma", "son", "sa", "notre", "le", "la", "mes", "ses", "nos", "leur", "leurs",
+  ]
 
   private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {
     let hasArticle = Self.articles.contains(reading.folded(at: place - 1))

@@ -125,6 +125,18 @@ struct AppealTests {
     #expect(days == [.on(try #require(CalendarDate(iso: "2027-01-04")))])
   }
 
+  @Test func `Who was refused a right is not asked whether they receive it`() throws {
+    var session = Session(setting)
+    session.type("La CAF m'a refusé le RSA, lettre du 3 novembre, j'ai 34 ans.", "", "")
+    let received = FactName.receiving(ServiceID("rsa"))
+    let told = session.situation.answers.filter { $0.key.fact == received }
+    #expect(told.count == 1)
+    guard case .stated(.truth(false), _)? = told.first?.value else {
+      Issue.record("\(told)")
+      return
+    }
+  }
+
   @Test func `A refusal is dated even where the right stays undecided`() throws {
     var session = Session(setting)
     session.type("La CAF a refusé mon dossier. Je demande la prime à la naissance.", "", "")

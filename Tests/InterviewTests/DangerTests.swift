@@ -49,6 +49,19 @@ struct DangerTests {
     #expect(shown.isSuperset(of: ["rsa", "allocation_soutien_familial", "aides_logement"]))
   }
 
+  @Test(arguments: [
+    ("on nous a mis dehors de l'hotel ce matin avec le bebe de 8 mois, on sait pas ou dormir", true),
+    ("elle veut quitter son mari violent, aides de la caf pour elle et sa fille", false),
+    ("je cherche un logement social, j'ai 30 ans", false),
+  ])
+  func `Where help is known at once, the questions are said to wait`(text: String, isSaid: Bool) {
+    var session = Session(setting)
+    _ = session.apply(session.action(for: text))
+    _ = session.apply(session.action(for: ""))
+    let notices = session.apply(session.action(for: ""))
+    #expect(notices.contains { if case .questionsMayWait = $0 { true } else { false } } == isSaid)
+  }
+
   @Test func `A danger alone starts no tour of everything, and its plan says where the rest is`() {
     var session = Session(setting)
     session.type("je voudrais savoir pour l'apl", "", "", "ajouter mon mari me frappe", "")

@@ -8,7 +8,7 @@ import Testing
 struct AlarmTests {
   private static let classes = [
     "violences", "enfants", "vulnerables", "suicide", "sans_toit", "faim", "energie_vitale", "installations",
-    "en_passant", "entre_deux_demandes",
+    "en_passant", "entre_deux_demandes", "indirects",
   ]
 
   @Test(arguments: classes)
@@ -22,8 +22,9 @@ struct AlarmTests {
     #expect(imagined.count * 25 <= lines.count - dangers.count, "\(imagined.map(\.text))")
   }
 
-  @Test func `A running delay is told from an ordinary request`() {
-    let lines = Line.all(of: "en_passant").filter { ["d", "0"].contains($0.kind) }
+  @Test(arguments: ["en_passant", "delais"])
+  func `A running delay is told from an ordinary request`(name: String) {
+    let lines = Line.all(of: name).filter { ["d", "0"].contains($0.kind) }
     let wrong = lines.filter { ($0.kind == "d") != ($0.urgency == .deadline) }
     #expect(wrong.count * 10 <= lines.count, "\(wrong.map(\.text))")
   }

@@ -37,10 +37,14 @@ extension Listener {
       }
       heard.attentions = understanding.attentions.map { HeardDanger(key: $0.key, words: $0.mention.words) }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
+      heard.statements += Self.statements(of: finder.impliedSituation(of: understanding, on: date), in: base)
       let said = Set(heard.statements.map(\.question))
       heard.statements += Self.statements(
         of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
       ).filter { !said.contains($0.question) }
+      if heard.namesRelative {
+        heard.relativeStatements = Self.statements(of: finder.situationOfRelative(in: text, on: date), in: base)
+      }
       // An account that is to stay between two people appears nowhere: what it alone tells is asked.
       let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
         .flatMap(\.signs)
@@ -48,6 +52,7 @@ extension Listener {
         understanding.facts.map(\.mention).filter { fact in account.contains { $0.range.overlaps(fact.range) } }
           .map(\.words))
       heard.statements.removeAll { told.contains($0.words) }
+      heard.relativeStatements.removeAll { told.contains($0.words) }
       return heard
     }
   }

@@ -31,6 +31,8 @@ package struct HeardSituation: Sendable, Hashable {
   /// Protocols whose help may be offered, where nothing is a danger.
   package var attentions: [HeardDanger] = []
   package var statements: [HeardStatement] = []
+  /// What is said of a relative, for questions that are about them.
+  package var relativeStatements: [HeardStatement] = []
   /// A grown-up relative or a neighbour is spoken of: the questions may have to be asked about them.
   package var namesRelative = false
 

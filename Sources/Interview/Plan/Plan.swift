@@ -47,7 +47,7 @@ package struct PlannedService: Sendable {
   /// Answers that it waits for, that nobody knows, and that a range could take the place of.
   package let estimable: [FactKey]
   /// What is to be done, in order: the steps that apply of what is open, the first one of what is undecided, none of
-  /// what is closed or received already.
+  /// what is closed or received already. A condition that stands is not known to hold.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
   /// The last day to contest a decision received about it: its first step is then to contest.

@@ -40,7 +40,7 @@ extension PlanMaker {
   }
 
   /// The part of a condition that is not known to hold; all of it where that part has no words of its own.
-  private func leftOpen(_ condition: Expression, _ index: ServiceIndex) -> Expression {
+  func leftOpen(_ condition: Expression, _ index: ServiceIndex) -> Expression {
     guard case .all(let parts) = condition.kind else { return condition }
     let open = parts.filter { !holds($0, index) }
     guard open.count == 1, let only = open.first, condition.sentence == nil || only.sentence != nil else {
@@ -79,7 +79,8 @@ extension PlanMaker {
     if let day = span.exact { return day < setting.date ? .past(day) : .on(day) }
     if span.latest < setting.date { return .past(span.latest) }
     guard span.latest.days(since: span.earliest) <= 92 else { return .notKnown }
-    return .earliest(span.earliest)
+    // It may be over already: then the safe day is today.
+    return .earliest(max(span.earliest, setting.date))
   }
 
   /// What was missed more than a year ago is no news.

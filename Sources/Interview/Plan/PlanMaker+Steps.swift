@@ -65,3 +65,10 @@ extension PlanMaker {
     return all > 0 ? weights.map { $0 / all } : nil
   }
 }
+
+extension Procedure.Step {
+  /// The same step where `condition` is all that is still to be known for it to apply; nil: it applies.
+  func provided(_ condition: Expression?) -> Procedure.Step {
+    Procedure.Step(action: action, channel: channel, place: place, duration: duration, condition: condition)
+  }
+}

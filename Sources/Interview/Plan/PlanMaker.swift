@@ -83,6 +83,7 @@ struct PlanMaker {
     of index: ServiceIndex, _ verdict: Verdict, contesting appeal: DatedDeadline?
   ) -> [Procedure.Step] {
     let steps = base.services[index].procedure.steps.filter { applies($0.condition, index) }
+      .map { $0.provided($0.condition.flatMap { holds($0, index) ? nil : leftOpen($0, index) }) }
     let contesting = appeal.map { [contest($0)] } ?? []
     switch verdict {
     case .eligible, .eligibleWithReserves:
@@ -197,9 +198,11 @@ struct PlanMaker {
 
   // MARK: - First things
 
-  /// Danger, then deadlines by date, then what is worth most; of what is closed, only a need whose no is to confirm.
+  /// Danger, then deadlines by date, then what is worth most; of what is closed, only what the person came for, where
+  /// its no is to confirm.
   func firstSteps(of services: [PlannedService]) -> [FirstStep] {
-    let ordered = services.filter { $0.isOpen || $0.isToConfirm }.enumerated().sorted { left, right in
+    let ordered = services.filter { $0.isOpen || $0.isToConfirm && $0.service == state.needs.first }.enumerated().sorted
+    { left, right in
       let (a, b) = (firstRank(left.element), firstRank(right.element))
       return a == b ? left.offset < right.offset : a < b
     }
@@ -208,11 +211,20 @@ struct PlanMaker {
       return FirstStep(
         service: planned.service, step: planned.isOpen ? leadingStep(among: planned.steps, of: planned.service) : nil,
         urgency: planned.outcome.urgency,
-        deadline: planned.appeal
-          ?? planned.deadlines.filter { $0.dayToActBefore != nil }
-          .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) })
+        deadline: planned.appeal ?? pressing(planned.deadlines))
     }
   }
+
+  /// The first day to come in the next two months; what is further away is told with the other dates.
+  private func pressing(_ deadlines: [DatedDeadline]) -> DatedDeadline? {
+    deadlines.filter { deadline in
+      deadline.dayToActBefore.map { $0.days(since: setting.date) <= Self.soon } ?? false
+    }
+    .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
+  }
+
+  /// In days.
+  private static let soon = 60
 
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
@@ -220,7 +232,7 @@ struct PlanMaker {
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
     let day = isClosed ? nil : planned.deadlines.compactMap(\.dayToActBefore).min()
-    if let day, day.days(since: setting.date) <= 60 { return 1 + max(0, day.days(since: setting.date)) }
+    if let day, day.days(since: setting.date) <= Self.soon { return 1 + max(0, day.days(since: setting.date)) }
     // What the person came for is told before what merely goes with it, even when a no must be confirmed.
     if planned.service == state.needs.first { return 69 }
     if planned.outcome.urgency == .deadline, !isClosed { return 70 }

@@ -45,9 +45,7 @@ extension SessionState {
     case .blank: return .refused(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
     case .lookInto(let name): return lookInto(name, in: setting)
-    case .aboutAnother:
-      isAboutAnother.toggle()
-      return Step(notices: [.aboutAnother(isAboutAnother)])
+    case .aboutAnother: return turnToAnother(in: setting)
     case .quit:
       phase = .finished
       current = nil

@@ -67,6 +67,25 @@ extension SessionState {
   }
 }
 
+// MARK: - Somebody who is not there
+
+extension SessionState {
+  /// The questions are about a relative, or about whoever is there again: what was said of them is to be agreed upon.
+  mutating func turnToAnother(in setting: InterviewSetting) -> Step {
+    isAboutAnother.toggle()
+    let notice = Notice.aboutAnother(isAboutAnother)
+    guard phase > .listening, phase <= .questions else { return Step(notices: [notice]) }
+    lines = heardLines(in: setting)
+    let saysMore = lines.contains { if case .statement = $0.content { true } else { false } }
+    if phase == .questions, saysMore {
+      phase = .reformulation
+      current = nil
+      doubt = nil
+    }
+    return Step(notices: [notice])
+  }
+}
+
 // MARK: - Reformulation
 
 extension SessionState {
@@ -146,7 +165,8 @@ extension SessionState {
       guard !dropped.contains(content) else { return }
       lines.append(HeardLine(number: lines.count + 1, content: content, words: words, isCertain: isCertain))
     }
-    for statement in heard.statements where !isAnswered(statement.content) {
+    let statements = isAboutAnother ? heard.relativeStatements : heard.statements
+    for statement in statements where !isAnswered(statement.content) {
       if let better = corrected[statement.question] {
         add(.statement(better), "", true)
       } else {
@@ -217,7 +237,17 @@ extension SessionState {
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     phase = .questions
-    return Step(notices: advance(in: setting))
+    let notices = advance(in: setting)
+    return Step(notices: (current != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
+  }
+
+  /// A service that answers a danger heard is open, and anybody may see it.
+  private func isHelpedAlready(in setting: InterviewSetting) -> Bool {
+    let keys = Set(heard.dangers.map(\.key))
+    let services = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }.flatMap(\.services)
+    return services.compactMap { setting.base.serviceIndices[$0] }.contains {
+      evaluation.truthOfEntitlement($0) == .yes
+    }
   }
 
   mutating func startFullTour(in setting: InterviewSetting) -> Step {

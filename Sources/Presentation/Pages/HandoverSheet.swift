@@ -14,10 +14,8 @@ extension Wording {
     if !first.isEmpty {
       let items = first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
-        if let step = first.step { text += " — \(self.text(step))" }
-        if let deadline = first.deadline, let short = short(deadline) {
-          text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
-        }
+        if let step = first.step { text += " — \(conditional(step))" }
+        if let day = dayToAct(first) { text += " \(Inline.strong(Inline(day)))" }
         return ListItem(text)
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
@@ -56,7 +54,7 @@ extension Wording {
   /// `Prime d'activité — Faire la simulation…`
   private func line(_ planned: PlannedService) -> ListItem {
     var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
-    if let step = planned.steps.first { text += " — \(self.text(step))" }
+    if let step = planned.steps.first { text += " — \(conditional(step))" }
     if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
       text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
     }
@@ -86,9 +84,7 @@ extension Wording {
     if !planned.outcome.estimates.isEmpty { blocks.append(.paragraph(Inline(estimated(planned.outcome)))) }
     switch planned.outcome.verdict {
     case .eligibleWithReserves:
-      let open = planned.outcome.openReserves
-      let reserves = (open.filter { $0.service == planned.service } + open.filter { $0.service != planned.service })
-        .prefix(3).map(\.text)
+      let reserves = self.reserves(of: planned).prefix(3)
       let opening = planned.outcome.estimates.isEmpty ? "Probable. À vérifier d'abord :" : "À vérifier aussi :"
       if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
@@ -98,12 +94,22 @@ extension Wording {
     case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
     if !planned.steps.isEmpty {
-      blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(text($0))) }))
+      blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(conditional($0))) }))
     }
     for deadline in planned.deadlines where deadline.day != nil {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))
     }
     return .section(Inline(service.title), level: .third, blocks)
+  }
+
+  /// Its own ones first; those of a right that it counts are under that right's name.
+  private func reserves(of planned: PlannedService) -> [String] {
+    let open = planned.outcome.openReserves
+    let own = open.filter { $0.service == planned.service }.map(\.text)
+    return own
+      + open.filter { $0.service != planned.service }.map {
+        "\(shortTitle($0.service)) : \(FrenchWords.uncapitalised($0.text))"
+      }
   }
 
   /// `RSA — à faire confirmer par CAF avant de renoncer. À la place : CEJ.`: all that a closed door is worth, and only

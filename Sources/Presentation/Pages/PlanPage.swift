@@ -69,10 +69,8 @@ extension Wording {
       if plan.service(first.service)?.outcome.verdict == .notEligibleToConfirm {
         text += ", \(Inline.toVerify("à faire confirmer"))"
       }
-      if let step = first.step { text += " — \(self.text(step))" }
-      if let deadline = first.deadline, let short = short(deadline) {
-        text += " \(Inline.date(Inline(FrenchWords.sentence(short))))"
-      }
+      if let step = first.step { text += " — \(conditional(step))" }
+      if let day = dayToAct(first) { text += " \(Inline.date(Inline(day)))" }
       return ListItem(text)
     }
     return [.section("D'abord", [.list(.numbered, items)])]

@@ -93,10 +93,9 @@ extension Wording {
 
   private func procedure(_ procedure: Procedure) -> [Block] {
     let sentences = ConditionSentence(self)
-    func when(_ condition: Expression?) -> String { condition.map { " — si \(sentences.clause($0))" } ?? "" }
     var blocks: [Block] = []
     if !procedure.steps.isEmpty {
-      let items = procedure.steps.map { ListItem(Inline(text($0) + when($0.condition))) }
+      let items = procedure.steps.map { ListItem(Inline(conditional($0))) }
       blocks.append(.section("Démarche", level: .third, [.list(.numbered, items)]))
     }
     if !procedure.papers.isEmpty {
@@ -118,6 +117,13 @@ extension Wording {
       blocks.append(.section("Recours", level: .third, [list(procedure.appeals.map(text))]))
     }
     return blocks
+  }
+
+  /// A step with the condition that it has, or that is still open.
+  func conditional(_ step: Procedure.Step) -> String { text(step) + when(step.condition) }
+
+  private func when(_ condition: Expression?) -> String {
+    condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
   }
 
   /// Some forms have no number but a few words about it.

@@ -1,6 +1,7 @@
 package import Documents
 package import Interview
 import RuleModel
+import SourceText
 
 /// Deadlines as sentences.
 extension Wording {
@@ -46,4 +47,17 @@ extension Wording {
     case .notKnown: nil
     }
   }
+
+  /// `Avant le 30 novembre 2026 (dans 4 jours).`, with what is to be done by then where the step says something else.
+  func dayToAct(_ first: FirstStep) -> String? {
+    guard let deadline = first.deadline, let short = short(deadline) else { return nil }
+    let head = deadline.reason.prefix { !",;:(".contains($0) }
+    guard let step = first.step, let verb = head.split(separator: " ").first,
+      !step.action.folded.contains(String(verb).folded.prefix(Self.stem))
+    else { return FrenchWords.sentence(short) }
+    return FrenchWords.sentence("\(short) : \(FrenchWords.uncapitalised(String(head)))")
+  }
+
+  /// How many letters make a word known again in another form: "demander", "demande".
+  private static let stem = 6
 }

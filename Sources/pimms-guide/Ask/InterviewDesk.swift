@@ -70,7 +70,9 @@ struct InterviewDesk {
     return isYes(line)
   }
 
-  private func isYes(_ line: String) -> Bool { ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace }) }
+  private func isYes(_ line: String) -> Bool {
+    ["o", "oui", "ok", "suite"].contains(line.lowercased().filter { !$0.isWhitespace })
+  }
 
   /// Every answer is on the disk before the next question is shown.
   private mutating func keep() {
@@ -181,14 +183,14 @@ struct InterviewDesk {
     if shown != nil { try display.clear() }
   }
 
-  /// Writes lines page by page, waiting between two; a line typed meanwhile stops it.
+  /// Writes lines page by page, waiting between two; a line typed meanwhile stops it, unless it is a yes to the rest.
   private mutating func turnPages(_ lines: [String], last: [String] = []) throws -> String? {
     let pages = Pages(lines, last: last, length: reader.editsLines ? display.pageLength : nil).pages
     for (place, page) in pages.enumerated() {
       try display.write(page)
       guard place < pages.count - 1 else { break }
       let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
-      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }) {
+      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }), !isYes(line) {
         guard session.leavesPages(line) else { return line }
         try display.clear()
         try display.write(last)

@@ -31,12 +31,20 @@ struct Forms: ParsableCommand {
 
     func run() throws {
       let base = try BaseSource(common).checkedBase(plain: common.plain)
-      guard let form = base.forms[FormID(form)] else {
+      guard let form = base.forms[FormID(form)] ?? numbered(in: base) else {
         let near = suggestions(for: form, among: base.forms.keys.map(\.text), limit: 3)
         let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
         throw CommandFailure("aucun formulaire ne s'appelle « \(form) ».\(hint)", code: .usage)
       }
       try common.show(Wording(base: base, date: common.day).page(of: form))
+    }
+
+    /// The form that has this number, with its edition (`13750*05`) or without.
+    private func numbered(in base: RuleBase) -> Form? {
+      let forms = base.forms.values.filter { known in
+        known.number == form || known.number?.split { $0 == "*" || $0 == " " }.first.map(String.init) == form
+      }
+      return forms.count == 1 ? forms[0] : nil
     }
   }
 }

@@ -103,6 +103,9 @@ struct HeardNames {
     }
   }
 
+  /// Kinds of debt that only our rules tell apart are "autre" elsewhere.
+  private static func sharedKind(of kind: String) -> String { kind == "urssaf" ? "autre" : kind }
+
   private func json(_ value: HeardValue, for key: HeardKey) -> JSONValue {
     switch value {
     case .truth(let truth): return .bool(truth)
@@ -115,7 +118,7 @@ struct HeardNames {
       return .string(theirs ?? option)
     case .ages(let ages): return .array(ages.map { .number(JSONNumber($0)) })
     case .debt(let kind, let amount):
-      var members = [JSONMember("type", .string(kind))]
+      var members = [JSONMember("type", .string(mapping == nil ? kind : Self.sharedKind(of: kind)))]
       if let amount, let number = JSONNumber(amount.decimalText()) {
         members.append(JSONMember("montant", .number(number)))
       }

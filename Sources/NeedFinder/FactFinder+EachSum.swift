@@ -1,0 +1,65 @@
+internal import RuleModel
+
+/// Sums that stand by a person and no verb: "mon mari 1 200 et moi 600", "1 150 pour moi et 1 500 pour elle".
+extension FactFinder {
+  func sumOfPerson(
+    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene, given facts: [HeardFact]
+  ) -> HeardFact? {
+    guard amount.period != .year, (100...6000).contains(amount.euros), !isLacking(amount, in: scene) else { return nil }
+    guard let (owner, range) = personBeside(amount, in: scene) else { return nil }
+    let sentence = scene.sentence(around: amount.range.lowerBound)
+    let near = hits.filter { sentence.contains($0.range.lowerBound) }
+    if near.contains(where: { [.debt, .toPay, .deposit].contains($0.meaning) }) { return nil }
+    let isPension = near.contains { $0.meaning == .pension || $0.meaning == .somePension }
+    let isPay =
+      near.contains { $0.meaning == .salary || $0.meaning == .income }
+      || facts.contains { $0.key == .salary || $0.key == .partnerSalary }
+      || facts.contains { $0.key == .activity && $0.value == .option("salarie") }
+    let key: HeardKey
+    switch owner {
+    case .partner: key = isPension && !isPay ? .partnerPension : .partnerSalary
+    case .speaker where isPension && !isPay: key = .pension
+    case .speaker where isPay: key = .salary
+    case .speaker, .relative, .child, .other: return nil
+    }
+    guard !facts.contains(where: { $0.key == key }) else { return nil }
+    return HeardFact(
+      key: key, value: .number(amount.rational),
+      mention: scene.reading.mention(
+        min(range.lowerBound, amount.range.lowerBound)..<max(range.upperBound, amount.range.upperBound)))
+  }
+
+  /// The partner or the speaker named right before the sum, or right after it with "pour" or "de".
+  private func personBeside(_ amount: Amount, in scene: Scene) -> (Person, Range<Int>)? {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    // "les 1 340 € de mon mari", "1 500 pour elle".
+    if ["pour", "de", "a"].contains(scene.folded(end)) {
+      if let named = scene.persons.first(where: { (end + 1...end + 2).contains($0.range.lowerBound) }),
+        named.person == .partner
+      {
+        guard scene.folded(end) != "a" else { return nil }
+        let isCounted = ["les", "des", "aux", "avec", "sur"].contains(scene.folded(start - 1))
+        guard scene.folded(end) == "pour" || isCounted else { return nil }
+        return (.partner, end..<named.range.upperBound)
+      }
+      if scene.folded(end) == "pour" {
+        if scene.folded(end + 1) == "moi" { return (.speaker, end..<(end + 2)) }
+        if ["elle", "lui"].contains(scene.folded(end + 1)), scene.isFirstPerson { return (.partner, end..<(end + 2)) }
+      }
+    }
+    // "mon mari 1 200", "moi c'est 600", "elle, 900".
+    var place = start - 1
+    if place >= 0, scene.tokens[place].kind == .comma { place -= 1 }
+    while place > 0, ["c", "est", "ca", "fait", "a"].contains(scene.folded(place)), start - place < 4 { place -= 1 }
+    guard place >= 0 else { return nil }
+    if let named = scene.persons.last(where: { $0.range.upperBound == place + 1 }), named.person == .partner,
+      !named.isObject || scene.folded(named.range.lowerBound - 2) == "et"
+        || ["et"].contains(scene.folded(named.range.lowerBound - 1)), !scene.isDead(.partner)
+    {
+      return (.partner, named.range)
+    }
+    let opens = place == 0 || scene.tokens[place - 1].isMark || ["et", "mais"].contains(scene.folded(place - 1))
+    if scene.folded(place) == "moi", opens { return (.speaker, place..<(place + 1)) }
+    return nil
+  }
+}

@@ -1,0 +1,136 @@
+internal import RuleModel
+
+/// A pay told without a word for pay: by the work that is named before it, or by whose it is.
+extension FactFinder {
+  /// "je travaille au fast-food, 640 €", "petit boulot de 12 h à 520 €": the first sum after one's work, of no other
+  /// thing, is what one earns there.
+  func workPay(_ amount: Amount, after works: [Work], in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let start = amount.range.lowerBound
+    guard amount.period != .year, (150...5000).contains(amount.euros), !isOfAThing(amount, in: scene),
+      !isLacking(amount, in: scene), !isRented(amount, in: scene)
+    else { return nil }
+    let sentence = scene.sentence(around: start)
+    guard
+      let work = works.last(where: { $0.range.upperBound <= start && sentence.contains($0.range.lowerBound) }),
+      work.owner == .speaker || work.owner == .partner || work.owner == .relative,
+      start - work.range.upperBound <= Self.farthestPay
+    else { return nil }
+    let gap = work.range.upperBound..<start
+    if gap.contains(where: { isForeign($0, to: work, in: scene) }) { return nil }
+    // Without a currency, only right after what joins a sum to the work.
+    if !amount.hasCurrency, amount.period == .none, !gap.isEmpty,
+      !scene.tokens[start - 1].isMark,
+      !["a", "pour", "fait", "dans", "les", "compris", "environ", "autour", "moyenne", "net"].contains(
+        scene.folded(start - 1))
+    {
+      return nil
+    }
+    let key: HeardKey
+    switch work.owner {
+    case .partner: key = .partnerSalary
+    case .relative: key = .relativeSalary
+    case .speaker, .child, .other: key = .salary
+    }
+    guard !facts.contains(where: { $0.key == key }) else { return nil }
+    return HeardFact(
+      key: key, value: .number(amount.rational),
+      mention: scene.reading.mention(work.range.lowerBound..<amount.range.upperBound))
+  }
+
+  /// Where the text tells that somebody works, whoever it is.
+  func works(in scene: Scene, on date: CalendarDate) -> [Work] {
+    let told = phrases.hits(in: scene.reading, exclusionsReach: .sentence) { pattern, range in
+      pattern.saysNegation || !scene.isDenied(range)
+    }
+    let employed = told.filter { hit in
+      let meaning = phraseMeanings[hit.pattern]
+      return meaning.key == .activity && meaning.option == "salarie" || meaning.key == .contract
+    }
+    let trades = apposed.hits(in: scene.reading).filter { apposedOptions[$0.pattern] == "salarie" }
+      .filter {
+        !["la", "le", "l", "les", "au", "aux", "du", "chez", "une"].contains(scene.folded($0.ranges[0].lowerBound - 1))
+      }
+    return (employed + trades).map { hit in
+      let range = hit.ranges.reduce(hit.ranges[0]) { $0.lowerBound..<max($0.upperBound, $1.upperBound) }
+      return Work(range: hit.ranges[0].lowerBound..<range.upperBound, owner: workOwner(at: hit.ranges[0], in: scene))
+    }
+    .filter { work in
+      !scene.isHypothetical(work.range) && !Self.isPast(work.range, isHousing: false, in: scene)
+        && !hasEnded(work.range, in: scene, on: date) && !isOnlyOffered(work.range, in: scene)
+    }
+    .sorted { $0.range.upperBound < $1.range.upperBound }
+  }
+
+  /// Work that is told, and whose it is.
+  struct Work {
+    let range: Range<Int>
+    let owner: Person
+  }
+
+  /// "mon mari maçon", "ma femme travaille".
+  private func workOwner(at range: Range<Int>, in scene: Scene) -> Person {
+    let named = scene.persons.last { mention in
+      mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 1
+        && [.partner, .relative, .child].contains(mention.person)
+    }
+    return named?.person ?? scene.subject(at: range.lowerBound)
+  }
+
+  /// "300 € de réparation", "640 € la séance", "50 € pour le permis": the price of something.
+  private func isOfAThing(_ amount: Amount, in scene: Scene) -> Bool {
+    let next = amount.range.upperBound
+    guard ["de", "d", "la", "le", "l", "les", "pour", "du", "des"].contains(scene.folded(next)) else { return false }
+    // "1 200 le mois", "640 € pour 20 heures".
+    return !["mois"].contains(scene.folded(next + 1)) && !scene.isA(.units, at: next + 2)
+  }
+
+  /// "un studio 430 €", "T2 à 640": a rent, though it is not said.
+  private func isRented(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.before(amount.range.lowerBound, upTo: 4).contains { place in
+      [
+        "loyer", "studio", "appart", "appartement", "chambre", "loue", "logement", "coloc", "t1", "t2", "t3", "t4",
+        "f2", "f3",
+      ]
+      .contains(scene.folded(place))
+    }
+  }
+
+  /// Another sum, another person's clause, a debt, a price: what comes after it is not told of the work.
+  private func isForeign(_ place: Int, to work: Work, in scene: Scene) -> Bool {
+    let token = scene.tokens[place]
+    if let number = token.number, scene.isCurrency(at: place + 1) || number >= 200 { return true }
+    if token.kind == .clauseEnd { return true }
+    if token.kind == .word, scene.subject(at: place) != scene.subject(at: work.range.lowerBound) { return true }
+    return scene.isAny(of: [.owing, .takenBack, .lacking, .offered, .hoped, .paying, .wishes], at: place)
+      || Self.otherCauses.contains(token.folded)
+  }
+
+  private static let otherCauses: Set<String> = [
+    "voiture", "facture", "devis", "caution", "loyer", "credit", "cantine", "mutuelle", "amende", "frais", "permis",
+    "formation", "coute", "prix", "charges", "electricite", "edf", "gaz", "caf", "rsa", "apl", "prime", "pension",
+    "retraite", "chomage", "vole", "pris", "perdu", "achete", "vendu", "payer", "regler", "rembourser", "nounou",
+    "creche", "garde", "abonnement", "mensualite", "mensualites", "decouvert", "compte", "banque", "impot", "impots",
+    "taxe", "trop", "materiel", "chaussures", "billet", "essence", "chaque", "bourse", "allocation", "caisse",
+  ]
+  private static let farthestPay = 16
+}
+
+extension Scene {
+  /// "un entretien", "une offre", "a postulé": of a post that one does not have.
+  func isPostSought(_ place: Int) -> Bool {
+    isOffer(place)
+      && ["entret", "offre", "promesse", "candidat", "postul"].contains { folded(place).hasPrefix($0) }
+  }
+
+  /// "propose", "une promesse", "un entretien"; not an "agent d'entretien".
+  func isOffer(_ place: Int) -> Bool {
+    isA(.offered, at: place) || folded(place) == "entretien" && !["d", "de"].contains(folded(place - 1))
+  }
+
+  /// The tokens of the sentence that `place` is in.
+  func sentence(around place: Int) -> Range<Int> {
+    let start = tokens[..<place].lastIndex { $0.kind == .sentenceEnd }.map { $0 + 1 } ?? 0
+    let end = tokens[place...].firstIndex { $0.kind == .sentenceEnd } ?? tokens.count
+    return start..<end
+  }
+}

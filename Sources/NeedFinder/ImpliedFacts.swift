@@ -1,0 +1,45 @@
+package import RuleModel
+
+extension NeedFinder {
+  /// What goes without saying with what was said: whoever is widowed does not want to be asked whether they live as a
+  /// couple. It is shown to be agreed upon, as the rest is, and is no fact that the text states.
+  package func impliedSituation(of understanding: Understanding, on date: CalendarDate) -> Situation {
+    situation(of: Self.implied(by: understanding.facts) + refused(in: understanding.facts), on: date)
+  }
+
+  /// Of what was refused, nobody is asked whether they receive it.
+  private func refused(in facts: [HeardFact]) -> [HeardFact] {
+    facts.compactMap { fact in
+      guard case .rule(let name, _) = fact.key, name.text.hasPrefix(Self.decisions), fact.certainty == .said,
+        case .option(let service) = fact.value, Folding.folded(fact.mention.words).contains(Self.refusal)
+      else { return nil }
+      let received = FactName.receiving(ServiceID(service))
+      let member: Member
+      switch ruleFacts[received]?.holder {
+      case .adult: member = .role("demandeur")
+      case .household: member = .household
+      case nil: return nil
+      }
+      let isSaid = facts.contains { $0.key == .rule(received, member) }
+      return isSaid ? nil : HeardFact(key: .rule(received, member), value: .truth(false), mention: fact.mention)
+    }
+  }
+
+  /// The facts that say which right a decision is about.
+  private static let decisions = "décision."
+  private static let refusal = "refus"
+
+  static func implied(by facts: [HeardFact]) -> [HeardFact] {
+    guard !facts.contains(where: { $0.key == .inCouple }),
+      let status = facts.first(where: { $0.key == .maritalStatus && $0.certainty == .said }),
+      case .option(let option) = status.value
+    else { return [] }
+    let livesAsCouple: Bool
+    switch option {
+    case "veuf", "separe", "divorce", "celibataire": livesAsCouple = false
+    case "marie", "pacse", "concubin": livesAsCouple = true
+    default: return []
+    }
+    return [HeardFact(key: .inCouple, value: .truth(livesAsCouple), mention: status.mention)]
+  }
+}

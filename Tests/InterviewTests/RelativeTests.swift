@@ -1,0 +1,91 @@
+import Interview
+import RuleModel
+import Testing
+import TownBase
+
+/// Somebody comes for a relative: what was said of the relative is not asked again.
+struct RelativeTests {
+  private let base: RuleBase
+  private let setting: InterviewSetting
+
+  private static let real = Result { try RealBase(on: "2026-11-23") }
+
+  init() throws {
+    let real = try Self.real.get()
+    (base, setting) = (real.rules, real.setting)
+  }
+
+  /// The facts proposed in the reformulation, by name.
+  private func facts(_ session: Session) -> Set<String> {
+    guard case .reformulation(let lines) = session.prompt else { return [] }
+    return Set(
+      lines.compactMap { line in
+        guard case .statement(.value(let key, _)) = line.content else { return nil }
+        return key.fact.text
+      })
+  }
+
+  private static let accounts: [(said: String, own: Set<String>, theirs: Set<String>)] = [
+    (
+      "je viens pour ma mère, elle a 82 ans, elle vit seule a Lyon, elle tombe souvent", [],
+      ["date_naissance", "foyer.en_couple", "foyer.commune"]
+    ),
+    (
+      "mon père, 78 ans, veuf, 900 € de retraite, locataire, moi je travaille", ["activité"],
+      [
+        "date_naissance", "foyer.situation_familiale", "foyer.en_couple", "retraite_nette", "logement.statut",
+        "activité",
+      ]
+    ),
+  ]
+
+  @Test(arguments: accounts)
+  func `What is said of a relative becomes the situation once the questions are about them`(
+    _ account: (said: String, own: Set<String>, theirs: Set<String>)
+  ) {
+    var session = Session(setting)
+    session.type(account.said, "")
+    #expect(facts(session) == account.own)
+    session.type("proche")
+    #expect(facts(session) == account.theirs)
+    session.type("proche")
+    #expect(facts(session) == account.own)
+  }
+
+  @Test func `Said among the questions, it brings back what was heard of the relative`() {
+    var session = Session(setting)
+    session.type("je viens pour ma mère, elle a 82 ans, elle vit seule a Lyon, elle tombe souvent", "", "")
+    session.type("proche")
+    #expect(facts(session).isSuperset(of: ["date_naissance", "foyer.commune"]))
+    session.type("")
+    let birth = FactKey(FactName("date_naissance"), of: .role("demandeur"))
+    #expect(session.situation[birth] != nil)
+  }
+
+  @Test func `Nothing said of a relative, nothing changes but whom the questions are about`() {
+    var session = Session(setting)
+    session.type("j'ai 30 ans, une aide pour payer le loyer", "")
+    let before = facts(session)
+    #expect(before.contains("date_naissance"))
+    session.type("", "proche")
+    #expect(session.isAboutAnother)
+    if case .reformulation = session.prompt { Issue.record("nothing is to be agreed upon") }
+  }
+
+  @Test(arguments: [
+    ("mon mari est mort il y a deux mois, j'ai 58 ans", false), ("je suis divorcée, j'ai 40 ans", false),
+    ("je suis pacsé, j'ai 30 ans", true),
+  ])
+  func `Who tells that they are widowed or divorced is not asked whether they live as a couple`(
+    _ text: String, _ isCouple: Bool
+  ) {
+    var session = Session(setting)
+    session.type(text, "", "")
+    let couple = session.situation[FactKey(FactName("foyer.en_couple"))]
+    guard case .stated(.truth(let truth), _)? = couple else {
+      Issue.record("not known: \(text)")
+      return
+    }
+    #expect(truth == isCouple)
+  }
+}
