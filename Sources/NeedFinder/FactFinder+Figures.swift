@@ -130,9 +130,10 @@ extension FactFinder {
     let member: Member
     switch (fact.holder, owner) {
     case (.household, .speaker), (.household, .partner), (.household, .other), (.household, .child): member = .household
-    case (.adult, .speaker): member = .role("demandeur")
-    case (.adult, .partner): member = .role("conjoint")
-    case (.adult, .child), (.adult, .other), (_, .relative): return []
+    case (.adult, .speaker), (.person, .speaker): member = .role("demandeur")
+    case (.adult, .partner), (.person, .partner): member = .role("conjoint")
+    case (.adult, .child), (.adult, .other), (.person, .child), (.person, .other), (.child, _), (_, .relative):
+      return []
     }
     return [HeardFact(key: .rule(name, member), value: .number(amount.rational), mention: mention)]
   }
@@ -140,7 +141,12 @@ extension FactFinder {
   private func received(_ service: String, _ amount: Amount, _ mention: Mention) -> [HeardFact] {
     let (receives, received) = (FactName.receiving(ServiceID(service)), FactName.received(ServiceID(service)))
     guard let fact = rules.facts[received] else { return [] }
-    let member: Member = fact.holder == .adult ? .role("demandeur") : .household
+    let member: Member
+    switch fact.holder {
+    case .adult, .person: member = .role("demandeur")
+    case .household: member = .household
+    case .child: return []
+    }
     return [
       HeardFact(key: .rule(receives, member), value: .truth(true), mention: mention),
       HeardFact(key: .rule(received, member), value: .number(amount.rational), mention: mention),

@@ -37,7 +37,7 @@ package enum HeardKey: Hashable, Sendable {
   case relativePension
   case relativeSalary
   case relativeGir
-  /// A fact of the rules, of the household or of an adult.
+  /// A fact of the rules, of the household, of an adult or of a child.
   case rule(FactName, Member)
 
   /// Every key but those of the rules.
@@ -126,7 +126,8 @@ package enum HeardKey: Hashable, Sendable {
     case .relativeSalary: "proche.salaire_net"
     case .relativeGir: "proche.gir"
     case .rule(let fact, .role(let role)): "\(role).\(fact.text)"
-    case .rule(let fact, .household), .rule(let fact, .listed): fact.text
+    case .rule(let fact, .listed): "enfant.\(fact.text)"
+    case .rule(let fact, .household): fact.text
     }
   }
 
@@ -155,7 +156,11 @@ package enum HeardKey: Hashable, Sendable {
     if let known {
       self = known
     } else if let rule = rules[FactName(written)] {
-      self = .rule(FactName(written), rule.holder == .adult ? .role("demandeur") : .household)
+      switch rule.holder {
+      case .household: self = .rule(FactName(written), .household)
+      case .adult, .person: self = .rule(FactName(written), .role("demandeur"))
+      case .child: self = .rule(FactName(written), RuleCues.someChild)
+      }
     } else {
       return nil
     }

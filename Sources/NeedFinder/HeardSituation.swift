@@ -31,9 +31,9 @@ extension NeedFinder {
     func setBenefit(_ service: String, _ truth: Bool) {
       let name = FactName.receiving(ServiceID(service))
       switch ruleFacts[name]?.holder {
-      case .adult: set(name.text, speaker, .truth(truth))
+      case .adult, .person: set(name.text, speaker, .truth(truth))
       case .household: set(name.text, .household, .truth(truth))
-      case nil: break
+      case .child, nil: break
       }
     }
     switch (heard.key, heard.value) {
@@ -83,6 +83,8 @@ extension NeedFinder {
       for service in benefitServices[benefit] ?? [] { setBenefit(service, true) }
     case (.noLongerReceives, .option(let benefit)):
       for service in benefitServices[benefit] ?? [] { setBenefit(service, false) }
+    // Of a child, once the list of the children is known.
+    case (.rule(_, .listed), _): break
     case (.rule(let name, let member), let value):
       stateRule(name, member, value, heard.mention, in: &situation, on: date)
     // Lists are added as a whole; what concerns a relative, a deposit or an unnamed allowance is no fact of the rules.
@@ -124,7 +126,8 @@ extension NeedFinder {
   }
 
   private func addChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
-    let scope = ScopeName("enfant")
+    let scope = RuleFact.children
+    defer { addSaidOfChildren(facts, to: &situation, on: date) }
     var count: Int?
     if case .number(let said)? = facts.first(where: { $0.key == .childCount })?.value { count = Int(said.floor) }
     let heardAges = facts.first { $0.key == .childAges }
@@ -138,6 +141,20 @@ extension NeedFinder {
       guard let range = Self.birthDates(years: age, on: date), let heardAges else { continue }
       situation[FactKey(FactName("date_naissance"), of: .listed(scope, place))] = .stated(
         .date(range), .heard(heardAges.mention.words))
+    }
+  }
+
+  /// What is said of the only child; how the children live, of all of them. Told of one of several, it is asked.
+  private func addSaidOfChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
+    let scope = RuleFact.children
+    for heard in facts {
+      guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
+      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...11) }
+      let count = situation[roster: scope]?.labels.count ?? 0
+      guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
+      for place in 0..<count {
+        stateRule(name, .listed(scope, place), heard.value, heard.mention, in: &situation, on: date)
+      }
     }
   }
 

@@ -16,9 +16,9 @@ extension NeedFinder {
       let received = FactName.receiving(ServiceID(service))
       let member: Member
       switch ruleFacts[received]?.holder {
-      case .adult: member = .role("demandeur")
+      case .adult, .person: member = .role("demandeur")
       case .household: member = .household
-      case nil: return nil
+      case .child, nil: return nil
       }
       let isSaid = facts.contains { $0.key == .rule(received, member) }
       return isSaid ? nil : HeardFact(key: .rule(received, member), value: .truth(false), mention: fact.mention)

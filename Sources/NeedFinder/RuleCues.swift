@@ -32,7 +32,10 @@ struct RuleCues: Sendable {
     let subject = scene.subject(at: range.lowerBound)
     switch fact.holder {
     case .household: return subject == .relative && !ofRelatives.contains(name) ? nil : .household
-    case .adult:
+    case .child: return subject == .relative ? nil : Self.someChild
+    case .person where subject == .child || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }:
+      return Self.someChild
+    case .adult, .person:
       let isOwn = range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       switch subject {
       case .speaker: return .role("demandeur")
@@ -41,6 +44,9 @@ struct RuleCues: Sendable {
       }
     }
   }
+
+  /// Stands for the child spoken of, whose place in the list the rest of the text tells.
+  static let someChild = Member.listed(RuleFact.children, 0)
 
   /// Whether what is said at `range` is feared, avoided, supposed or wished rather than so.
   func isOnlySupposed(_ name: FactName, _ range: Range<Int>, in scene: Scene) -> Bool {

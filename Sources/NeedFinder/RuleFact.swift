@@ -22,6 +22,10 @@ package struct RuleFact: Hashable, Sendable {
     case household
     /// The person or their partner.
     case adult
+    /// A child of the household.
+    case child
+    /// The person, their partner or a child.
+    case person
   }
 
   package init(kind: Kind, holder: Holder, isYearly: Bool = false, mayBeAhead: Bool = false) {
@@ -33,7 +37,7 @@ package struct RuleFact: Hashable, Sendable {
 }
 
 extension RuleFact {
-  /// The facts of a base that free text may state; those of children and of debts are heard as lists.
+  /// The facts of a base that free text may state; those of debts are heard as lists.
   package static func facts(of base: RuleBase) -> [FactName: RuleFact] {
     var result: [FactName: RuleFact] = [:]
     for fact in base.facts.elements {
@@ -63,8 +67,12 @@ extension RuleFact {
     switch base.scopes[scope].kind {
     case .roles: return .adult
     case .union(let parts):
-      return parts.contains { if case .roles = base.scopes[$0].kind { true } else { false } } ? .adult : nil
-    case .list: return nil
+      guard parts.contains(where: { if case .roles = base.scopes[$0].kind { true } else { false } }) else { return nil }
+      return parts.contains { base.scopes[$0].name == children } ? .person : .adult
+    case .list: return base.scopes[scope].name == children ? .child : nil
     }
   }
+
+  /// The list of the household's children.
+  static let children = ScopeName("enfant")
 }

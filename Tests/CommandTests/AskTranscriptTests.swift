@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `Two answers that disagree are told with the lines to correct`() throws {
-    let lines = ["j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "", "n", "aucun", "salaire", "800"]
+    let lines = ["j'ai plus aucun revenu, je voudrais le rsa, j'ai 31 ans", "", "", "n", "aucun", "salaire", "", "800"]
     expectGolden(try interview(lines + ["corriger 2", "800"]), "contradiction.txt")
   }
 

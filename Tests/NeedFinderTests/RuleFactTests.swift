@@ -20,11 +20,21 @@ struct RuleFactTests {
     ("chômage 980 euros", "demandeur.chômage_net=980.0"), ("ARE 980 €", "demandeur.chômage_net=980.0"),
     ("mon mari touche 1 100 de chômage", "conjoint.chômage_net=1100.0"),
     ("pension d'invalidité de 620 euros", "demandeur.pension_invalidité=620.0"),
+    ("mon fils de 7 ans est autiste", "enfant.handicap_durable=true"),
+    ("je suis autiste", "demandeur.handicap_durable=true"),
+    ("mes enfants sont une semaine sur deux chez moi", "enfant.garde_alternée=true"),
     ("je touche 150 euros de pension alimentaire", "demandeur.pension_alimentaire_reçue=150.0"),
     ("APL 240 euros", "perçu(aides_logement)=240.0"), ("RFR 12 400", "foyer.rfr=12400.0"),
   ])
   func `A fact of the rules is heard where it is said`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")
+  }
+
+  @Test func `What is said of the only child is of that child`() {
+    let finder = RealRules.finder
+    let situation = finder.situation(of: finder.understand("mon fils de 7 ans est autiste", on: date), on: date)
+    let child = Member.listed(ScopeName("enfant"), 0)
+    #expect(situation[FactKey(FactName("handicap_durable"), of: child)] != nil)
   }
 
   @Test(arguments: [

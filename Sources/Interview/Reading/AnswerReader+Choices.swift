@@ -131,9 +131,16 @@ private enum OptionWords {
     folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !empty.contains($0) }
   }
 
-  /// Phrases of the vocabulary for each option of a fact.
+  /// Phrases of the vocabulary for each option of a fact, and the words that say it where they stand alone: a trade, a
+  /// nationality.
   static func spoken(_ fact: Fact, _ base: RuleBase) -> [String: [String]] {
-    base.vocabulary.facts[fact.name] ?? [:]
+    var spoken = base.vocabulary.facts[fact.name] ?? [:]
+    for (option, words) in base.vocabulary.lists["apposés"] ?? [:] where spoken[option] != nil {
+      spoken[option, default: []] += words.flatMap { word in
+        word.hasPrefix("<") ? base.vocabulary.groups[String(word.dropFirst().dropLast())] ?? [] : [word]
+      }
+    }
+    return spoken
   }
 
   /// 0: no fit. Every word said must belong to the option, whole (2) or as its beginning (1, from two letters on).
