@@ -136,9 +136,7 @@ private enum OptionWords {
   static func spoken(_ fact: Fact, _ base: RuleBase) -> [String: [String]] {
     var spoken = base.vocabulary.facts[fact.name] ?? [:]
     for (option, words) in base.vocabulary.lists["apposés"] ?? [:] where spoken[option] != nil {
-      spoken[option, default: []] += words.flatMap { word in
-        word.hasPrefix("<") ? base.vocabulary.groups[String(word.dropFirst().dropLast())] ?? [] : [word]
-      }
+      spoken[option, default: []] += words
     }
     return spoken
   }
