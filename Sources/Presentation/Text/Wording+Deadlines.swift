@@ -55,7 +55,8 @@ extension Wording {
     guard let step = first.step, let verb = head.split(separator: " ").first,
       !step.action.folded.contains(String(verb).folded.prefix(Self.stem))
     else { return FrenchWords.sentence(short) }
-    return FrenchWords.sentence("\(short) : \(FrenchWords.uncapitalised(String(head)))")
+    return FrenchWords.sentence(
+      "\(short) : \(FrenchWords.uncapitalised(head.split(separator: " ").joined(separator: " ")))")
   }
 
   /// How many letters make a word known again in another form: "demander", "demande".
