@@ -202,7 +202,7 @@ struct SceneReader: Sendable {
     guard let mention = persons.first(where: { $0.range.lowerBound > place }), mention.person == .relative,
       mention.isFeminine == isFeminine,
       reading.tokens[place..<mention.range.lowerBound].allSatisfy({ $0.kind != .sentenceEnd }),
-      !hasVerb(after: mention.range, in: reading)
+      reading.folded(at: mention.range.upperBound) == "et" || !hasVerb(after: mention.range, in: reading)
     else { return nil }
     let before = reading.tokens[mention.range.lowerBound - 1]
     return before.kind == .comma || ["ans", "an"].contains(before.folded) ? .relative : nil
