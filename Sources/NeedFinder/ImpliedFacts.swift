@@ -4,7 +4,10 @@ extension NeedFinder {
   /// What goes without saying with what was said: whoever is widowed does not want to be asked whether they live as a
   /// couple. It is shown to be agreed upon, as the rest is, and is no fact that the text states.
   package func impliedSituation(of understanding: Understanding, on date: CalendarDate) -> Situation {
-    situation(of: Self.implied(by: understanding.facts) + refused(in: understanding.facts), on: date)
+    // "Divorcée, je vis en couple": the status alone is then no guide, and it is asked.
+    let isOfCouples = Folding.folded(understanding.text).contains(Self.couple)
+    let implied = isOfCouples ? [] : Self.implied(by: understanding.facts)
+    return situation(of: implied + refused(in: understanding.facts), on: date)
   }
 
   /// Of what was refused, nobody is asked whether they receive it.
@@ -28,6 +31,7 @@ extension NeedFinder {
   /// The facts that say which right a decision is about.
   private static let decisions = "décision."
   private static let refusal = "refus"
+  private static let couple = "en couple"
 
   static func implied(by facts: [HeardFact]) -> [HeardFact] {
     guard !facts.contains(where: { $0.key == .inCouple }),

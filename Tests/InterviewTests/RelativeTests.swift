@@ -72,6 +72,13 @@ struct RelativeTests {
     if case .reformulation = session.prompt { Issue.record("nothing is to be agreed upon") }
   }
 
+  @Test(arguments: ["divorcée, je vis en couple avec mon ami", "séparée de mon mari, en couple depuis 2 ans"])
+  func `Where a couple is spoken of beside a separation, it is asked`(_ text: String) {
+    var session = Session(setting)
+    session.type(text, "")
+    #expect(!facts(session).contains("foyer.en_couple"))
+  }
+
   @Test(arguments: [
     ("mon mari est mort il y a deux mois, j'ai 58 ans", false), ("je suis divorcée, j'ai 40 ans", false),
     ("je suis pacsé, j'ai 30 ans", true),

@@ -35,6 +35,23 @@ struct RequestTests {
     #expect(services.prefix(5).contains(asked))
   }
 
+  @Test(arguments: ["on m'a volé ma carte bleue", "ma carte bancaire a été piratée"])
+  func `A stolen payment card is stopped first, and is no card of another kind`(text: String) {
+    let services = understood(text).needs.map(\.service.text)
+    #expect(services.first == "arnaque_signalement")
+    #expect(!services.contains("cmi"))
+  }
+
+  @Test(arguments: [
+    ("elle a 82 ans ma mère et vit seule à Villeurbanne", Rational(82)),
+    ("il marche plus, mon père, il a 78 ans", Rational(78)),
+  ])
+  func `A pronoun may come before the relative it stands for`(text: String, age: Rational) {
+    let facts = understood(text).facts
+    #expect(facts.contains { $0.key == .relativeAge && $0.value == .number(age) }, "\(facts)")
+    #expect(!facts.contains { $0.key == .age })
+  }
+
   @Test(arguments: ["mon ex ma ecri kil va me creuvé, il a encor mes clé", "mon mari me frappe"])
   func `A danger is never left without a service`(text: String) {
     #expect(!understood(text).needs.isEmpty)
