@@ -9,10 +9,8 @@ struct AppealTests {
   private let base: RuleBase
   private let setting: InterviewSetting
 
-  private static let real = Result { try RealBase(on: "2026-11-23") }
-
   init() throws {
-    let real = try Self.real.get()
+    let real = try RealBase.reviewed()
     (base, setting) = (real.rules, real.setting)
   }
 

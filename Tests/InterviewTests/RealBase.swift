@@ -11,6 +11,11 @@ struct RealBase {
   let rules: RuleBase
   let setting: InterviewSetting
 
+  /// On the day of the last review, made once for all the tests that need no other day.
+  static func reviewed() throws -> RealBase { try onReviewDay.get() }
+
+  private static let onReviewDay = Result { try RealBase(on: "2026-11-23") }
+
   /// - Parameter date: an ISO date.
   init(on date: String) throws {
     let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])

@@ -13,7 +13,7 @@ struct RealBaseTests {
   private let setting: InterviewSetting
 
   init() throws {
-    let real = try RealBase(on: "2026-11-23")
+    let real = try RealBase.reviewed()
     (base, setting) = (real.rules, real.setting)
   }
 

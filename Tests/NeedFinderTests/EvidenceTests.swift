@@ -46,7 +46,7 @@ import Testing
     #expect(order([chance("a", 0.3, 0)], text) == order([], text))
   }
 
-  @Test func `A rare service that becomes certain gains no more than one thirty times likelier`() {
+  @Test func `No odds move by more than a factor of fifty-five, however rare or sure a service was`() {
     let lifts = Evidence(readers: [:]) { _, _ in
       [chance("a", 0.000_1, 1), chance("b", 0.5, 0.5), chance("c", 0.9, 0)]
     }.lifts(of: Situation(), on: Self.date)
