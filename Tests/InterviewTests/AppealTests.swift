@@ -151,7 +151,7 @@ struct AppealTests {
     let (session, _) = pregnant("La CAF a refusé la prime à la naissance, courrier reçu le 3 novembre.")
     let planned = try #require(session.plan.service(birth))
     let own = base.services[birth].procedure.steps.map(\.action)
-    #expect(planned.steps.first?.action.hasPrefix("Contester la décision par écrit") == true)
+    #expect(planned.steps.first?.action.hasPrefix("Contester par écrit") == true)
     #expect(planned.steps.first?.action.contains("commission de recours amiable de la CAF") == true)
     #expect(planned.steps.dropFirst().first?.action.hasPrefix("Si la situation a changé") == true)
     #expect(planned.steps.dropFirst(2).allSatisfy { own.contains($0.action) })

@@ -15,7 +15,7 @@ extension PlanMaker {
   /// What to do about a decision while it can be contested, whatever the service.
   func contest(_ appeal: DatedDeadline) -> Procedure.Step {
     Procedure.Step(
-      action: "Contester la décision par écrit, avec une copie et les preuves : \(appeal.reason).", channel: nil,
+      action: "Contester par écrit, avec une copie de la décision et les preuves : \(appeal.reason).", channel: nil,
       place: nil, duration: nil, condition: nil)
   }
 
