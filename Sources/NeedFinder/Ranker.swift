@@ -43,6 +43,8 @@ struct Ranker: Sendable {
     /// the natural logarithm of the factor.
     static let evidence = 0.5
     static let lift = 0.4
+    /// Of being the first of a passage, in shares of the best score; each next one gets less.
+    static let passage = 0.1
     /// Of a danger: the service that answers it, and those that help.
     static let danger = 4.0
     static let besideDanger = 1.0
@@ -79,13 +81,10 @@ struct Ranker: Sendable {
     _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
     limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
-    var tallies: [Int: Tally] = [:]
     let account = account(of: dangers, in: scene)
     let reading = keepsFaint ? scene.reading : setAside.removed(from: scene)
-    for hit in cues.hits(in: reading) {
-      let (service, weight) = cueWeights[hit.pattern]
-      tallies[service, default: Tally()].add(weight, hit.ranges)
-    }
+    let words = wordTallies(of: reading)
+    var tallies = words.services
     var held: [Int: [Range<Int>]] = [:]
     for hit in combinationCues.hits(in: reading) where held[combinationOfCue[hit.pattern]] == nil {
       held[combinationOfCue[hit.pattern]] = hit.ranges
@@ -104,21 +103,6 @@ struct Ranker: Sendable {
         tallies[service, default: Tally()].add(position == 0 ? Weight.danger : Weight.besideDanger, [range])
       }
     }
-    var strangeness = 0.0
-    for (service, shared) in index.scores(of: reading) {
-      if service == ids.count {
-        strangeness += shared.score * Weight.sharedWords
-      } else {
-        tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
-      }
-    }
-    for (service, match) in phrases.matches(in: reading) {
-      if service == ids.count {
-        strangeness += match.best * Weight.phrase
-      } else {
-        tallies[service, default: Tally()].say(match)
-      }
-    }
     for fact in facts {
       for service in evidence[FactName(fact.key.factName)] ?? [] where tallies[service] != nil {
         tallies[service, default: Tally()].evidence += Weight.evidence
@@ -135,8 +119,9 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    let likeness = offTopicLoss + strangeness
+    let likeness = offTopicLoss + words.strangeness
     guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, likeness: likeness) else { return [] }
+    if !keepsFaint { addPassages(of: reading, to: &tallies) }
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
@@ -160,6 +145,31 @@ struct Ranker: Sendable {
     }
   }
 
+  /// What the words of a text say for each service, whatever else is known, and how much they sound like other errands.
+  func wordTallies(of reading: Reading) -> (services: [Int: Tally], strangeness: Double) {
+    var tallies: [Int: Tally] = [:]
+    for hit in cues.hits(in: reading) {
+      let (service, weight) = cueWeights[hit.pattern]
+      tallies[service, default: Tally()].add(weight, hit.ranges)
+    }
+    var strangeness = 0.0
+    for (service, shared) in index.scores(of: reading) {
+      if service == ids.count {
+        strangeness += shared.score * Weight.sharedWords
+      } else {
+        tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
+      }
+    }
+    for (service, match) in phrases.matches(in: reading) {
+      if service == ids.count {
+        strangeness += match.best * Weight.phrase
+      } else {
+        tallies[service, default: Tally()].say(match)
+      }
+    }
+    return (tallies, strangeness)
+  }
+
   /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
   /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
   private func account(of dangers: [AlarmCue], in scene: Scene) -> Set<Int> {
@@ -173,7 +183,7 @@ struct Ranker: Sendable {
 
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
   /// base said whole and facts of somebody's life for it. A text that is hardly more than such a phrase is one.
-  private func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], likeness: Double) -> Bool {
+  func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], likeness: Double) -> Bool {
     let weights = Self.weights(in: reading)
     if tallies.values.contains(where: { $0.isWhole && $0.fills(weights) }) { return true }
     let best = tallies.values.map(\.strength).max() ?? 0
