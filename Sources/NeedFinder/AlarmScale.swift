@@ -10,9 +10,8 @@ struct AlarmScale: Sendable {
   /// How many skipped words a comma is worth: what is said after it is often about something else.
   private let commasCount: Int
 
-  private var book = CueBook()
+  private var book = PhraseBook<(key: String, points: Int)>()
   private var keysWithRequirement: Set<String> = []
-  private var meanings: [(key: String, points: Int)] = []
 
   /// The signs that gave an alarm, heaviest first.
   struct Alarm: Hashable, Sendable {
@@ -31,8 +30,7 @@ struct AlarmScale: Sendable {
   }
 
   mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
-    book.add(pattern)
-    meanings.append((key, points))
+    book.add(pattern, meaning: (key, points))
   }
 
   /// - Parameters:
@@ -48,11 +46,11 @@ struct AlarmScale: Sendable {
         && !scene.leavesItsPerson(range)
     }
     var last = -1
-    for hit in hits where hit.pattern != last {
-      last = hit.pattern
-      let (key, points) = meanings[hit.pattern]
+    for hit in hits where hit.number != last {
+      last = hit.number
+      let (key, points) = hit.meaning
       signs[key, default: []].append(
-        Sign(points: points, ranges: hit.ranges, phrase: book.patterns[hit.pattern].source))
+        Sign(points: points, ranges: hit.ranges, phrase: hit.pattern.source))
     }
     return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points) }
   }

@@ -5,15 +5,15 @@ extension FactFinder {
   func appositions(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
     var result: [HeardFact] = []
     for hit in apposed.hits(in: scene.reading) {
-      let range = hit.ranges[0]
-      guard let key = Self.key(ofApposed: apposedOptions[hit.pattern]),
+      let range = hit.range
+      guard let key = Self.key(ofApposed: hit.meaning),
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
         key != .activity || !isOnlyOffered(range, in: scene)
       else { continue }
       result.append(
-        HeardFact(key: key, value: .option(apposedOptions[hit.pattern]), mention: scene.reading.mention(range)))
+        HeardFact(key: key, value: .option(hit.meaning), mention: scene.reading.mention(range)))
     }
     return result
   }

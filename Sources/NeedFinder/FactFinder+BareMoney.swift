@@ -46,10 +46,10 @@ extension FactFinder {
     guard isOwed else { return nil }
     let reach = Set(scene.after(next, upTo: 7))
     // "à la cantine de l'école": a kind of its own says more than a creditor like any other.
-    let creditors = debtWords.hits(in: scene.reading).filter { reach.contains($0.ranges[0].lowerBound) }
-    let named = creditors.first { debtKinds[$0.pattern] != "autre" } ?? creditors.first
+    let creditors = debts.hits(in: scene.reading).filter { reach.contains($0.range.lowerBound) }
+    let named = creditors.first { $0.meaning != "autre" } ?? creditors.first
     guard let named else { return nil }
-    return debt(debtKinds[named.pattern], amount, to: named.ranges[0].upperBound, in: scene)
+    return debt(named.meaning, amount, to: named.range.upperBound, in: scene)
   }
 
   /// "CFE impayée, 227 euros", "je dois un mois à ma proprio, 550": right after a debt that the words told.
@@ -106,12 +106,12 @@ extension FactFinder {
   func named(_ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene) -> HeardFact? {
     let start = amount.range.lowerBound
     guard amount.period == .none, amount.euros >= 20, start > 0, !isInstalment(amount, in: scene),
-      let kind = debtWords.hits(in: scene.reading).first(where: { $0.ranges[0].upperBound == start }),
-      kind.ranges[0].count == 1 || debtKinds[kind.pattern] != "autre",
+      let kind = debts.hits(in: scene.reading).first(where: { $0.range.upperBound == start }),
+      kind.range.count == 1 || kind.meaning != "autre",
       !hits.contains(where: { $0.meaning != .debt && $0.range.upperBound == start }),
       scene.after(amount.range.upperBound, upTo: 24, throughCommas: true).contains(where: { scene.isA(.owing, at: $0) })
     else { return nil }
-    return debt(debtKinds[kind.pattern], amount, to: amount.range.upperBound, in: scene)
+    return debt(kind.meaning, amount, to: amount.range.upperBound, in: scene)
   }
 
   /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.

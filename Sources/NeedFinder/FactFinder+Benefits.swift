@@ -3,9 +3,9 @@ internal import RuleModel
 extension FactFinder {
   /// Benefits that the person says they receive, or no longer receive; one asked for, refused or only named is none.
   func benefits(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
-    let cues = benefitCues.hits(in: scene.reading).map { (kind: benefitCueKinds[$0.pattern], range: $0.ranges[0]) }
+    let cues = benefitCues.hits(in: scene.reading).map { (kind: $0.meaning, range: $0.range) }
     let named = benefits.hits(in: scene.reading).map {
-      NamedBenefit(name: benefitNames[$0.pattern], range: $0.ranges[0], cues: cues, in: scene)
+      NamedBenefit(name: $0.meaning, range: $0.range, cues: cues, in: scene)
     }
     var facts: [HeardFact] = []
     for benefit in named where isOfSpeaker(benefit, in: scene) {

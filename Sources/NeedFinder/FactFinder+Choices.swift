@@ -8,8 +8,8 @@ extension FactFinder {
     }
     var found: [(fact: HeardFact, start: Int, length: Int)] = []
     for hit in hits {
-      var (key, option) = phraseMeanings[hit.pattern]
-      let range = hit.ranges[0]
+      var (key, option) = (hit.meaning.key, hit.meaning.option)
+      let range = hit.range
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
       guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
@@ -77,7 +77,7 @@ extension FactFinder {
     if let holder = scene.holder(of: range), holder != .speaker { return true }
     guard ["le", "la", "l", "les", "au", "aux", "du"].contains(scene.folded(range.lowerBound - 1)) else { return false }
     return apposed.hits(in: scene.reading).contains { hit in
-      apposedOptions[hit.pattern] == "salarie" && hit.ranges[0].lowerBound == range.lowerBound
+      hit.meaning == "salarie" && hit.range.lowerBound == range.lowerBound
     }
   }
 

@@ -5,8 +5,8 @@ extension FactFinder {
   /// The kind told by the nearest word, in the sentence first.
   func debtKind(near range: Range<Int>, cue: Range<Int>, in scene: Scene) -> String? {
     var best: (cost: Double, kind: String)?
-    for hit in debtWords.hits(in: scene.reading) {
-      let place = hit.ranges[0]
+    for hit in debts.hits(in: scene.reading) {
+      let place = hit.range
       // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
       if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
       let gap =
@@ -17,8 +17,8 @@ extension FactFinder {
       if gap.lowerBound == range.upperBound, gap.contains(where: { scene.tokens[$0].isMark }) { cost += 4 }
       if place.overlaps(cue) { cost = min(cost, 0.5) }
       // "la cantine de l'école": a kind of its own says more than a creditor like any other.
-      if debtKinds[hit.pattern] == "autre" { cost += 2.5 }
-      if cost < best?.cost ?? Self.farthestKind { best = (cost, debtKinds[hit.pattern]) }
+      if hit.meaning == "autre" { cost += 2.5 }
+      if cost < best?.cost ?? Self.farthestKind { best = (cost, hit.meaning) }
     }
     return best?.kind
   }

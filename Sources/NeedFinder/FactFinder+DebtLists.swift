@@ -5,7 +5,7 @@ extension FactFinder {
   /// "je dois le loyer, l'eau et la cantine", "entre le gaz et le loyer je dois à tout le monde", "ne paie ni l'eau ni
   /// le loyer".
   func debtLists(in scene: Scene) -> [HeardFact] {
-    let words = debtWords.hits(in: scene.reading).map { (kind: debtKinds[$0.pattern], range: $0.ranges[0]) }
+    let words = debts.hits(in: scene.reading).map { (kind: $0.meaning, range: $0.range) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     guard words.count > 1 else { return [] }
     var found: [HeardFact] = []

@@ -11,15 +11,15 @@ extension FactFinder {
     var pairs: [(cost: Double, hit: Int, day: Int)] = []
     for (position, hit) in hits.enumerated() {
       for (place, day) in said.enumerated() {
-        guard let cost = distance(from: hit.ranges[0], to: day.range, in: scene) else { continue }
+        guard let cost = distance(from: hit.range, to: day.range, in: scene) else { continue }
         pairs.append((cost, position, place))
       }
     }
     var found: [HeardFact] = []
     var taken: [Int: Range<Int>] = [:]
     for pair in pairs.sorted(by: { ($0.cost, $0.day) < ($1.cost, $1.day) }) {
-      let name = rules.eventFacts[hits[pair.hit].pattern]
-      let range = hits[pair.hit].ranges[0]
+      let name = hits[pair.hit].meaning
+      let range = hits[pair.hit].range
       // One day is that of one event, which may go by several names.
       if let other = taken[pair.day], !other.overlaps(range) { continue }
       guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene),

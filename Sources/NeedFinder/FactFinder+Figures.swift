@@ -7,12 +7,12 @@ extension FactFinder {
       pattern.saysNegation || !scene.isDenied(range)
     }
     return hits.compactMap { hit in
-      let name = rules.countFacts[hit.pattern]
-      let range = hit.ranges[0]
+      let name = hit.meaning
+      let range = hit.range
       // "né le 3/4/60, 78 trimestres": the number that stands nearest its noun.
       let isOuter = hits.contains { other in
         let inner = other.ranges[0]
-        return other.pattern == hit.pattern && inner.upperBound == range.upperBound
+        return other.number == hit.number && inner.upperBound == range.upperBound
           && inner.lowerBound > range.lowerBound
       }
       if isOuter { return nil }
@@ -58,14 +58,14 @@ extension FactFinder {
   /// Amounts of the rules, and of the benefits that are received: "980 € de chômage", "APL 240".
   func sums(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
     var cues = rules.sums.hits(in: scene.reading).map {
-      (meaning: SumMeaning.fact(rules.sumFacts[$0.pattern]), range: $0.ranges[0])
+      (meaning: SumMeaning.fact($0.meaning), range: $0.range)
     }
     let precise = cues.map(\.range)
-    for hit in benefits.hits(in: scene.reading) where !precise.contains(where: { $0.overlaps(hit.ranges[0]) }) {
-      cues.append((.benefit(benefitNames[hit.pattern]), hit.ranges[0]))
+    for hit in benefits.hits(in: scene.reading) where !precise.contains(where: { $0.overlaps(hit.range) }) {
+      cues.append((.benefit(hit.meaning), hit.range))
     }
     guard !cues.isEmpty else { return [] }
-    let roleHits = roles.hits(in: scene.reading).map { (meaning: roleNames[$0.pattern], range: $0.ranges[0]) }
+    let roleHits = roles.hits(in: scene.reading).map { (meaning: $0.meaning, range: $0.range) }
     let amounts = scene.amounts
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
@@ -161,7 +161,7 @@ extension FactFinder {
     if scene.isHypothetical(range) { return false }
     let around = Set(scene.before(range.lowerBound, upTo: 6) + scene.after(range.upperBound, upTo: 5))
     return !benefitCues.hits(in: scene.reading).contains { hit in
-      benefitCueKinds[hit.pattern] != .received && around.contains(hit.ranges[0].lowerBound)
+      hit.meaning != .received && around.contains(hit.range.lowerBound)
     }
   }
 }

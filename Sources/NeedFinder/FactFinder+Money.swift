@@ -4,7 +4,7 @@ extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
   func money(in scene: Scene, given facts: [HeardFact], on date: CalendarDate) -> [HeardFact] {
     let roleHits = roles.hits(in: scene.reading).filter { !isTradeOfAnother($0, in: scene) }
-      .compactMap { participle((meaning: roleNames[$0.pattern], range: $0.ranges[0]), in: scene) }
+      .compactMap { participle((meaning: $0.meaning, range: $0.range), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
       .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) }
       .outermost()

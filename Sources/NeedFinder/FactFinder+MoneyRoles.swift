@@ -90,9 +90,9 @@ extension FactFinder {
   private static let arrivals: Set<String> = ["tombe", "tombent", "arrive", "arrivent", "vient", "rentre", "viree"]
 
   /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
-  func isTradeOfAnother(_ hit: CueBook.Hit, in scene: Scene) -> Bool {
-    roles.patterns[hit.pattern].source == Self.trades
-      && ["au", "aux", "du", "chez", "le", "la", "l"].contains(scene.folded(hit.ranges[0].lowerBound - 1))
+  func isTradeOfAnother(_ hit: PhraseBook<AmountRole>.Hit, in scene: Scene) -> Bool {
+    hit.pattern.source == Self.trades
+      && ["au", "aux", "du", "chez", "le", "la", "l"].contains(scene.folded(hit.range.lowerBound - 1))
   }
 
   /// As the rules write that any trade tells a pay.

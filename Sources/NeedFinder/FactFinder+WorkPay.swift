@@ -43,16 +43,15 @@ extension FactFinder {
       pattern.saysNegation || !scene.isDenied(range)
     }
     let employed = told.filter { hit in
-      let meaning = phraseMeanings[hit.pattern]
-      return meaning.key == .activity && meaning.option == "salarie" || meaning.key == .contract
+      hit.meaning.key == .activity && hit.meaning.option == "salarie" || hit.meaning.key == .contract
     }
-    let trades = apposed.hits(in: scene.reading).filter { apposedOptions[$0.pattern] == "salarie" }
+    let trades = apposed.hits(in: scene.reading).filter { $0.meaning == "salarie" }
       .filter {
-        !["la", "le", "l", "les", "au", "aux", "du", "chez", "une"].contains(scene.folded($0.ranges[0].lowerBound - 1))
+        !["la", "le", "l", "les", "au", "aux", "du", "chez", "une"].contains(scene.folded($0.range.lowerBound - 1))
       }
-    return (employed + trades).map { hit in
-      let range = hit.ranges.reduce(hit.ranges[0]) { $0.lowerBound..<max($0.upperBound, $1.upperBound) }
-      return Work(range: hit.ranges[0].lowerBound..<range.upperBound, owner: workOwner(at: hit.ranges[0], in: scene))
+    return (employed.map(\.ranges) + trades.map(\.ranges)).map { ranges in
+      let range = ranges.reduce(ranges[0]) { $0.lowerBound..<max($0.upperBound, $1.upperBound) }
+      return Work(range: ranges[0].lowerBound..<range.upperBound, owner: workOwner(at: ranges[0], in: scene))
     }
     .filter { work in
       !scene.isHypothetical(work.range) && !Self.isPast(work.range, isHousing: false, in: scene)

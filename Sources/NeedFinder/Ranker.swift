@@ -8,12 +8,10 @@ struct Ranker: Sendable {
   var phrases = PhraseIndex()
   /// What a mediator looks at with each service, the most useful first.
   var companions: [Int: [Int]] = [:]
-  var cues = CueBook()
-  var cueWeights: [(service: Int, weight: Double)] = []
+  var cues = PhraseBook<(service: Int, weight: Double)>()
   var combinations: [Combination] = []
-  var combinationCues = CueBook()
-  /// Combination of each pattern of `combinationCues`.
-  var combinationOfCue: [Int] = []
+  /// Phrases of combinations, each with the place of its own among them.
+  var combinationCues = PhraseBook<Int>()
   var offTopic = CueBook()
   var setAside = SetAside()
   /// Services that a heard fact speaks for, by the fact's name in the rules.
@@ -35,6 +33,11 @@ struct Ranker: Sendable {
   enum Weight {
     /// Of cues and combinations, as the rules weigh them.
     static let cue = 0.6
+    /// Of one cue: a phrase that names the service, one that hints at it, one that speaks against it, its short name.
+    static let name = 6.0
+    static let hint = 3.5
+    static let against = -4.0
+    static let abbreviation = 4.0
     static let sharedWords = 0.36
     /// Of the phrases of a service together, and of the nearest one alone.
     static let phrases = 0.5
@@ -86,8 +89,8 @@ struct Ranker: Sendable {
     let words = wordTallies(of: reading)
     var tallies = words.services
     var held: [Int: [Range<Int>]] = [:]
-    for hit in combinationCues.hits(in: reading) where held[combinationOfCue[hit.pattern]] == nil {
-      held[combinationOfCue[hit.pattern]] = hit.ranges
+    for hit in combinationCues.hits(in: reading) where held[hit.meaning] == nil {
+      held[hit.meaning] = hit.ranges
     }
     for (position, combination) in combinations.enumerated() {
       guard !combination.hasPhrases || held[position] != nil, combination.facts.allSatisfy({ $0.holds(in: facts) })
@@ -149,8 +152,7 @@ struct Ranker: Sendable {
   func wordTallies(of reading: Reading) -> (services: [Int: Tally], strangeness: Double) {
     var tallies: [Int: Tally] = [:]
     for hit in cues.hits(in: reading) {
-      let (service, weight) = cueWeights[hit.pattern]
-      tallies[service, default: Tally()].add(weight, hit.ranges)
+      tallies[hit.meaning.service, default: Tally()].add(hit.meaning.weight, hit.ranges)
     }
     var strangeness = 0.0
     for (service, shared) in index.scores(of: reading) {

@@ -4,14 +4,11 @@ internal import RuleModel
 struct RuleCues: Sendable {
   let facts: [FactName: RuleFact]
   /// Words for an event whose day may be told.
-  var events = CueBook()
-  var eventFacts: [FactName] = []
+  var events = PhraseBook<FactName>()
   /// Phrases with a number in them: counts and lengths of time.
-  var counts = CueBook()
-  var countFacts: [FactName] = []
+  var counts = PhraseBook<FactName>()
   /// Words that say what an amount of money is.
-  var sums = CueBook()
-  var sumFacts: [FactName] = []
+  var sums = PhraseBook<FactName>()
   /// Steps of a procedure: of several said, the furthest holds.
   var stages: Set<FactName> = []
   /// Never more than proposed: the words say one part of the answer.

@@ -2,17 +2,20 @@ internal import RuleModel
 
 /// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
 struct SceneReader: Sendable {
-  private let nouns: CueBook
-  private let kinds: [(person: Person, isFeminine: Bool)]
+  private let nouns: PhraseBook<Noun>
   private let deaths: CueBook
+
+  /// Whom a noun names.
+  struct Noun: Sendable {
+    let person: Person
+    let isFeminine: Bool
+  }
 
   /// - Parameters:
   ///   - nouns: one pattern a noun.
-  ///   - kinds: whom each names, in the same order.
   ///   - deaths: words that tell the death of the person named before them, or after ("la mort de mon père").
-  init(nouns: CueBook, kinds: [(person: Person, isFeminine: Bool)], deaths: CueBook) {
+  init(nouns: PhraseBook<Noun>, deaths: CueBook) {
     self.nouns = nouns
-    self.kinds = kinds
     self.deaths = deaths
   }
 
@@ -20,15 +23,15 @@ struct SceneReader: Sendable {
     let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
-    for hit in nouns.hits(in: reading).sorted(by: { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }) {
-      let range = hit.ranges[0]
+    for hit in nouns.hits(in: reading).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let range = hit.range
       // "sans enfant" names nobody, and "une petite société" no child.
       if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }
       if let last = persons.last, last.range.overlaps(range) {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(nouns.patterns[hit.pattern].source) == reading.words(range)
+          ? Folding.folded(hit.pattern.source) == reading.words(range)
           : range.count > last.range.count
             // "ma grand-mère": no "ma grande".
             || range.count == last.range.count && range.count == 2
@@ -36,7 +39,7 @@ struct SceneReader: Sendable {
         guard isBetter else { continue }
         persons.removeLast()
       }
-      var (person, isFeminine) = kinds[hit.pattern]
+      var (person, isFeminine) = (hit.meaning.person, hit.meaning.isFeminine)
       let isObject = Self.isObject(range, in: reading)
       // "Ma mère est veuve, 83 ans": what she is, and nobody new.
       if person == .speaker, let last = persons.last, [.relative, .child].contains(last.person), !last.isObject,

@@ -1,0 +1,31 @@
+internal import RuleModel
+
+extension VocabularyCompiler {
+  mutating func alarms() -> AlarmBook {
+    var book = AlarmBook()
+    for key in Set(vocabulary.dangers.keys).union(vocabulary.signs.keys).sorted() where key != AlarmBook.delay {
+      let signs = vocabulary.signs[key] ?? Vocabulary.Signs()
+      add(expanded(vocabulary.dangers[key] ?? []), signs, to: &book.dangers, key)
+    }
+    let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
+    add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
+    book.calming = cueBook("urgence", "sans_délai")
+    book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
+      AlarmBook.PressingFacts($0, rules: rules)
+    }
+    for (key, _) in sorted("attention") { book.attention.append((key, cueBook("attention", key))) }
+    book.apart = cueBook("urgence", "hors_danger")
+    book.still = cueBook("urgence", "encore")
+    return book
+  }
+
+  private mutating func add(
+    _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale, _ key: String
+  ) {
+    for phrase in decisive { scale.add(cues.read(phrase), key, points: AlarmScale.enough) }
+    for phrase in signs.required { scale.add(required: cues.read(phrase), key) }
+    for phrase in signs.strong { scale.add(cues.read(phrase), key, points: 2) }
+    for phrase in signs.weak { scale.add(cues.read(phrase), key, points: 1) }
+    for phrase in signs.against { scale.add(cues.read(phrase), key, points: -AlarmScale.enough) }
+  }
+}
