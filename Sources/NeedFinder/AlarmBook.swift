@@ -11,8 +11,10 @@ struct AlarmBook: Sendable {
   var pressing: [PressingFacts] = []
   /// Phrases that make a delay no delay ("c'est réglé").
   var calming = CueBook()
-  /// Phrases whose sentence tells of something else: long ago, a film, a training on the subject.
+  /// Phrases whose clause tells of something else: long ago, a film, a training on the subject.
   var apart = CueBook()
+  /// Phrases whose sentence asks for something else: an examination to prepare, a poster to write.
+  var otherErrand = CueBook()
   /// Phrases that keep a sentence in the present all the same ("encore", "ça recommence").
   var still = CueBook()
 
@@ -35,12 +37,9 @@ struct AlarmBook: Sendable {
     }
   }
 
-  func dangers(in scene: Scene) -> [AlarmCue] {
-    let silent = scene.sentences.filter { sentence in
-      !apart.hits(in: scene.reading, within: sentence).isEmpty
-        && still.hits(in: scene.reading, within: sentence).isEmpty
-    }
-    return cues(of: alarms(on: dangers, in: scene, except: silent), in: scene)
+  /// - Parameter clauses: the text divided into clauses, where each sign is of one subject.
+  func dangers(in clauses: Scene) -> [AlarmCue] {
+    cues(of: alarms(on: dangers, in: clauses, except: stretchesApart(in: clauses)), in: clauses)
   }
 
   /// A delay may run in the sentence that tells of a year gone by ("un CV de 2011 et l'entretien est jeudi").

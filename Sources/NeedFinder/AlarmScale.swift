@@ -1,7 +1,7 @@
 /// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
 ///
 /// A phrase that decides by itself weighs `enough`, a strong sign two thirds of it, a weak one a third; a contrary one
-/// takes `enough` away. Weak signs alone, however many, give none. Words count once: of two signs on the same words the
+/// takes `enough` away from what is said in its own clause. Weak signs alone, however many, give none. Words count once: of two signs on the same words the
 /// heavier one holds. A phrase found twice counts once.
 struct AlarmScale: Sendable {
   /// Points from which there is an alarm.
@@ -34,7 +34,7 @@ struct AlarmScale: Sendable {
   }
 
   /// - Parameters:
-  ///   - silent: sentences whose signs do not count.
+  ///   - silent: stretches whose signs do not count.
   ///   - points: what is known already, beside the words; two are a strong sign.
   func alarms(
     in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
@@ -52,7 +52,7 @@ struct AlarmScale: Sendable {
       signs[key, default: []].append(
         Sign(points: points, ranges: hit.ranges, phrase: hit.pattern.source))
     }
-    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points) }
+    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points, in: scene.reading) }
   }
 
   private struct Sign {
@@ -61,20 +61,25 @@ struct AlarmScale: Sendable {
     let phrase: String
   }
 
-  private func weigh(_ signs: [Sign], _ key: String, known: Int) -> Alarm? {
+  private func weigh(_ signs: [Sign], _ key: String, known: Int, in reading: Reading) -> Alarm? {
     let isComplete = !keysWithRequirement.contains(key) || signs.contains { $0.points == 0 }
     let ordered = signs.filter { $0.points >= (isComplete ? 1 : Self.enough) }.sorted {
       ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < (
         $0.points, $1.ranges[0].lowerBound, $1.ranges[0].count
       )
     }
-    var points = signs.filter { $0.points < 0 }.reduce(known) { $0 + $1.points }
+    var points = known
     var taken: [Range<Int>] = []
     var phrases: [String] = []
     for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
       points += sign.points
       taken += sign.ranges
       phrases.append(sign.phrase)
+    }
+    // What takes away is of its clause: "je dors dehors, une association m'a donné des habits".
+    for contrary in signs where contrary.points < 0 {
+      let isNear = contrary.ranges.contains { range in taken.contains { reading.areInOneClause($0, range) } }
+      if isNear { points += contrary.points }
     }
     guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
     return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: phrases) : nil

@@ -70,7 +70,7 @@ struct CueBook: Sendable {
       func isUndone(_ range: Range<Int>) -> Bool {
         switch exclusionsReach {
         case .text: !excluded.isEmpty
-        case .sentence: excluded.contains { Self.areInOneSentence($0, range, in: reading) }
+        case .sentence: excluded.contains { !reading.hasEnd(between: $0, range) { $0.kind == .sentenceEnd } }
         }
       }
       if ranges.count == 1 {
@@ -83,11 +83,6 @@ struct CueBook: Sendable {
   }
 
   enum Reach { case text, sentence }
-
-  private static func areInOneSentence(_ one: Range<Int>, _ other: Range<Int>, in reading: Reading) -> Bool {
-    let (start, end) = (min(one.upperBound, other.upperBound), max(one.lowerBound, other.lowerBound))
-    return start >= end || !reading.tokens[start..<end].contains { $0.kind == .sentenceEnd }
-  }
 
   /// How many skipped words another subject is worth where commas count: only the widest gap reaches across it.
   private static let clausesCount = 6

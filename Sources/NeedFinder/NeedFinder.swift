@@ -11,6 +11,8 @@ package struct NeedFinder: Sendable {
   private let alarms: AlarmBook
   private let ranker: Ranker
   private let evidence: Evidence
+  /// Fixed expressions, whose words have lost their own meaning.
+  private let idioms: CueBook
   /// Services that each benefit's short name stands for.
   let benefitServices: [String: [String]]
   /// The facts of the rules that may be heard.
@@ -37,6 +39,7 @@ package struct NeedFinder: Sendable {
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
+    idioms = compiler.cueBook("locutions", "figées")
     self.ranker = ranker
     reader = compiler.finished()
   }
@@ -47,12 +50,12 @@ package struct NeedFinder: Sendable {
     let scene = people.scene(of: reading)
     let clauses = people.scene(of: reading.dividedIntoClauses)
     let heard = facts.facts(in: clauses, on: date)
-    // Heard of one subject in its clause, and not taken back by what follows: "il me tapait, mais ça c'est fini".
-    let heardWhole = Set(alarms.dangers(in: scene).map(\.key))
-    let dangers = alarms.dangers(in: clauses).filter { heardWhole.contains($0.key) }
+    // A fixed expression announces no danger; it may well name a need ("ma carte bleue", "un coup de pouce").
+    let literal = reading.silencing(idioms)
+    let dangers = alarms.dangers(in: literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
-    let attentions = dangers.isEmpty ? alarms.attentions(in: scene) : []
+    let attentions = dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
     let needs = ranker.rank(scene, facts: heard, lifts: lifts, dangers: dangers)

@@ -117,7 +117,11 @@ struct Ranker: Sendable {
       tallies[service]?.evidence += (dangers.isEmpty ? lift : max(lift, 0)) * Weight.lift
     }
     let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
-    tallies = tallies.filter { answering.contains($0.key) || !$0.value.rests(on: account) }
+    let hushed = keepsFaint ? [] : hushed(unless: answering)
+    tallies = tallies.filter { service, tally in
+      if hushed.contains(service) { return tally.isNamed }
+      return answering.contains(service) || !tally.rests(on: account)
+    }
     // Who tells two facts of their life has not come for the restaurant where they work.
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
@@ -170,6 +174,12 @@ struct Ranker: Sendable {
       }
     }
     return (tallies, strangeness)
+  }
+
+  /// Services that answer a danger which stays between two people, where no danger is heard: whoever does not name them
+  /// has not come for them, and their title on the screen, or a question of theirs, hurts.
+  private func hushed(unless answering: Set<Int>) -> Set<Int> {
+    Set(discreet.compactMap { dangerServices[$0]?.first }).subtracting(answering)
   }
 
   /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other

@@ -57,7 +57,8 @@ extension Reading {
 
   /// Words that link two clauses.
   static let links: Set<String> = ["et", "mais", "car", "donc", "puis", "alors"]
-  private static let subjects: Set<String> = [
+  /// Pronouns that a clause begins with.
+  static let subjects: Set<String> = [
     "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ca", "ce",
   ]
   private static let determiners: Set<String> = [

@@ -26,6 +26,16 @@ struct Reading: Sendable {
   /// The words of a range, without accents, with a space between them.
   func words(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
 
+  /// Whether nothing between two stretches ends a clause, in a reading that is divided into them.
+  func areInOneClause(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    !hasEnd(between: one, other, where: \.endsClause)
+  }
+
+  func hasEnd(between one: Range<Int>, _ other: Range<Int>, where isEnd: (Token) -> Bool) -> Bool {
+    let (start, end) = (min(one.upperBound, other.upperBound), max(one.lowerBound, other.lowerBound))
+    return start < end && tokens[start..<end].contains(where: isEnd)
+  }
+
   func folded(at place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }
 }
 

@@ -56,4 +56,13 @@ extension Reading {
     }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
+
+  /// The same text where the words of fixed expressions stand for nothing; nil where there is none.
+  func silencing(_ idioms: CueBook) -> Reading? {
+    let hits = idioms.hits(in: self)
+    guard !hits.isEmpty else { return nil }
+    var tokens = tokens
+    for place in hits.flatMap(\.ranges).joined() { tokens[place].keys = [] }
+    return Reading(text: text, bytes: bytes, tokens: tokens)
+  }
 }

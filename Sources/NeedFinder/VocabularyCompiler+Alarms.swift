@@ -15,6 +15,7 @@ extension VocabularyCompiler {
     }
     for (key, _) in sorted("attention") { book.attention.append((key, cueBook("attention", key))) }
     book.apart = cueBook("urgence", "hors_danger")
+    book.otherErrand = cueBook("urgence", "autre_demande")
     book.still = cueBook("urgence", "encore")
     return book
   }

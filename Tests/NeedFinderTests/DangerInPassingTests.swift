@@ -1,0 +1,91 @@
+import RuleModel
+import Testing
+
+@testable import NeedFinder
+
+/// A danger said in a breath with something ordinary, whose words mean "over", "long ago" or "on this subject" elsewhere.
+struct DangerInPassingTests {
+  private static let dangers = [
+    "mon mari me frappe", "mon copain m'a frappée hier", "il me menace de mort", "j'ai envie de mourir",
+    "je dors dehors ce soir", "on n'a plus rien à manger",
+  ]
+  private static let ordinary = [
+    "mon cdd finit vendredi", "mon titre de séjour est fini", "mon bail est fini depuis 2 mois",
+    "on s'est mariés il y a 5 ans", "on s'est rencontrés en 2019", "l'année dernière j'ai perdu mon travail",
+    "à l'époque on vivait à Marseille", "j'ai déménagé il y a longtemps", "je commence une formation lundi",
+    "j'ai un examen en juin", "je cherche un stage", "je suis bénévole aux restos du coeur",
+    "une association m'a donné des habits", "j'ai vu un film",
+  ]
+
+  @Test(arguments: ordinary)
+  func `What ends, or was long ago, silences no danger said beside it`(ordinary: String) {
+    let missed = Self.dangers.flatMap { ["\($0) et \(ordinary)", "\(ordinary), \($0)"] }.filter { text in
+      Self.dangersHeard(in: text).isEmpty
+    }
+    #expect(missed.isEmpty)
+  }
+
+  @Test(arguments: [
+    "en 2015, il me frappait", "mon père me frappait quand j'étais petit", "il me tapait, mais ça c'est fini",
+    "mon ex me frappait, on est divorcés depuis 3 ans", "j'ai fait une formation sur les violences conjugales",
+    "C'est pour mon examen : en combien de jours le juge protège-t-il une femme frappée ?",
+    "On refait la plaquette de l'accueil : c'est bien 3919 pour les conjoints violents ?",
+  ])
+  func `What is over, or told on the subject, gives no alarm`(text: String) {
+    #expect(Self.dangersHeard(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "elle voudrait isoler sa maison mais ne sait à quelle porte frapper",
+    "le responsable l'a écrit noir sur blanc, embauche annulée le jour où elle a dit qu'elle attendait un bébé",
+    "je vis tout seul, je voudrais payer la facture petit à petit",
+    "l'école prend plus mon fils au self à partir de lundi",
+    "j'ai 44 ans, y a pas droit nulle part on m'a dit, c'est mon frère qui m'héberge",
+    "j'ai pas mon permis, je travaille au noir et j'ai deux enfants",
+    "faut se serrer la ceinture avec les enfants", "il me manque 300 balles pour la cantine du petit",
+  ])
+  func `A fixed expression is no danger`(text: String) {
+    #expect(Self.dangersHeard(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "il m'a prise à la gorge", "mon ex tape à ma porte toutes les nuits, j'ai peur",
+    "mon mari m'a frappée d'un coup de poing", "le petit est tombé de haut il répond plus",
+  ])
+  func `What may be said of a real danger is no fixed expression`(text: String) {
+    #expect(!Self.dangersHeard(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "ma machine à laver est tombée en panne et darty répond plus", "je suis tombé malade et la cpam répond plus",
+    "j'ai appelé la caf ils répondent plus, mon dossier est tombé aux oubliettes",
+    "pardon je me suis trompée, je vis seule avec deux enfants et je gagne 900", "mon bailleur veut ma mort",
+    "on vient de m'annoncer un cancer du sein, j'ai 2 enfants",
+  ])
+  func `Words of every day make no alarm together`(text: String) {
+    #expect(Self.dangersHeard(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("le juge a dit que je vois mes enfants un week-end sur deux et mon ex m'empêche", "enfant_en_danger"),
+    ("ils ont supprimé mon AAH parce que j'ai dépassé le revenu de mon mari", "idees_suicidaires"),
+    ("je suis enceinte de 3 mois et mon chef m'a changé de poste et me hurle dessus", "violences_conjugales"),
+    ("ma tante m'a dit qu'un mec l'a appelé de la banque, elle a donné son code", "violences_conjugales"),
+  ])
+  func `Without an alarm, the sheet of a danger is proposed only by its name`(text: String, service: String) {
+    let heard = RealRules.finder.understand(text, on: Self.date)
+    #expect(heard.dangers.isEmpty)
+    #expect(!heard.needs.contains { $0.service == ServiceID(service) })
+  }
+
+  @Test func `Whoever names the help against a danger finds it`() {
+    let heard = RealRules.finder.understand("comment on demande une ordonnance de protection", on: Self.date)
+    #expect(heard.needs.contains { $0.service == ServiceID("violences_conjugales") })
+  }
+
+  private static let date = CalendarDate(dayNumber: 20_780)
+
+  private static func dangersHeard(in text: String) -> [String] {
+    RealRules.finder.understand(text, on: date).dangers.map(\.key)
+  }
+}
