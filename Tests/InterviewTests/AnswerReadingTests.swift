@@ -177,7 +177,9 @@ struct AnswerReadingTests {
     ("3 enfants de 4 et 9 ans", "3: 4 9 -"), ("des jumeaux de 3 ans", "2: 3 3"), ("un bébé de 5 mois", "1: 0"),
     ("2 enfants de 1, 2 et 3 ans", "!moreAgesThanMembers"), ("25", "!tooManyMembers"), ("plein", "!noMembers"),
     ("Léa 2017, Noé 2019", "Léa,Noé: 9 7"), ("2 enfants", "2"), ("9 ans", "1: 9"), ("12 novembre", "!noMembers"),
-    ("2 loyers de retard, 1300 euros", "!noMembers"),
+    ("2 loyers de retard, 1300 euros", "!noMembers"), ("99999999999 enfants", "!tooManyMembers"),
+    ("99999999999 enfants de 4 ans", "!tooManyMembers"),
+    ("9223372036854775 mille enfants et 9223372036854775 mille filles", "!tooManyMembers"),
   ])
   func `Children by count, ages and names`(_ line: String, _ expected: String) {
     #expect(short(reader.read(line, listing: ScopeName("enfant"))) == expected, "\(line)")
