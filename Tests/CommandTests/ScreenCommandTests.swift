@@ -141,6 +141,38 @@ import Testing
     #expect(ending.output.hasPrefix(#"{"id":7,"verdicts":{"aide_loyer":{"verdict":"non éligible""#))
   }
 
+  @Test func `A mapping file is read even where the base has one of its name`() throws {
+    let folder = try TemporaryFolder()
+    let own = "correspondance: ville\nidentifiant: id\nabsent: {nombre: 0}\nfaits: {locataire: loue}\n"
+    for (name, text) in [("ville.yaml", own), ("copie.yml", own + "remplace: oui\n")] {
+      let ending = try screen(#"{"id":7,"numero":8,"loue":false}"#, mapping: try folder.file(name, text))
+      #expect(ending.code == 0)
+      #expect(ending.output.hasPrefix(#"{"id":7,"verdicts":{"aide_loyer":{"verdict":"non éligible""#))
+    }
+    // The very file of the base, as the manual writes it.
+    let line = #"{"numero":1,"paie_un_loyer":true}"#
+    let shipped = try screen(line, mapping: rules.path + "/ville.yaml")
+    #expect(shipped.code == 0)
+    #expect(shipped.error.isEmpty)
+    #expect(shipped.output == (try screen(line).output))
+  }
+
+  @Test(arguments: ["/nulle/part/ville.yaml", "ville.yaml", "./ville"])
+  func `A mapping file that is not there is told, whatever the base has`(path: String) throws {
+    let ending = try screen("{}", mapping: path)
+    #expect(ending.code == 3)
+    #expect(
+      ending.error == "pimms-guide : « \(path) » n'existe pas. "
+        + "Une correspondance de la base s'écrit par son nom seul, sans dossier ni « .yaml ».\n")
+  }
+
+  @Test func `A file that holds no mapping is told with those that are known`() throws {
+    let folder = try TemporaryFolder()
+    let ending = try screen("{}", mapping: try folder.file("vide.yaml", "thèmes: {}\n"))
+    #expect(ending.code == 1)
+    #expect(ending.error.contains("ne contient pas de correspondance ; la base a : prudente, ville."))
+  }
+
   @Test func `A file that cannot be read is the machine's fault`() throws {
     let ending = try program.run("screen", rules.path + "/absent.jsonl", "--mapping", "ville")
     #expect(ending.code == 3)
