@@ -173,6 +173,56 @@ import Testing
     #expect(ending.error.contains("ne contient pas de correspondance ; la base a : prudente, ville."))
   }
 
+  @Test func `The file that is read is never written over`() throws {
+    let folder = try TemporaryFolder()
+    let line = #"{"numero":1,"paie_un_loyer":true}"# + "\n"
+    let input = try folder.file("foyers.jsonl", line)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/lien.jsonl", withDestinationPath: input)
+    for output in [input, folder.path + "/./foyers.jsonl", folder.path + "/lien.jsonl"] {
+      let ending = try program.run("screen", input, "--mapping", "ville", "-o", output)
+      #expect(ending.code == 2)
+      #expect(
+        ending.error == "pimms-guide : « \(output) » est le fichier lu : le résultat prendrait sa place. "
+          + "Donnez un autre nom au résultat.\n")
+      #expect(try String(contentsOfFile: input, encoding: .utf8) == line)
+    }
+  }
+
+  @Test func `A run that fails leaves the result of the one before, and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let output = try folder.file("verdicts.jsonl", "avant\n")
+    let ending = try program.run("screen", folder.path + "/absent.jsonl", "--mapping", "ville", "-o", output)
+    #expect(ending.code == 3)
+    #expect(try String(contentsOfFile: output, encoding: .utf8) == "avant\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["verdicts.jsonl"])
+  }
+
+  @Test func `A new result takes the place of the old one, for its owner alone, and links stay links`() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
+    let output = try folder.file("verdicts.jsonl", "avant\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: output)
+    let link = folder.path + "/lien.jsonl"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: output)
+    // What an interrupted run left.
+    try folder.file("verdicts.jsonl.tmp", "à moitié")
+    #expect(try program.run("screen", input, "--mapping", "ville", "-o", link).code == 0)
+    #expect(try String(contentsOfFile: output, encoding: .utf8).hasPrefix(#"{"id":1,"verdicts":"#))
+    #expect(try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == output)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["foyers.jsonl", "lien.jsonl", "verdicts.jsonl"])
+  }
+
+  @Test func `A device is written as it comes`() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
+    #expect(try program.run("screen", input, "--mapping", "ville", "-o", "/dev/null").code == 0)
+    let ending = try program.run("screen", input, "--mapping", "ville", "-o", "/dev/stdout")
+    #expect(ending.code == 0)
+    #expect(ending.output.hasPrefix(#"{"id":1,"verdicts":"#))
+  }
+
   @Test func `A file that cannot be read is the machine's fault`() throws {
     let ending = try program.run("screen", rules.path + "/absent.jsonl", "--mapping", "ville")
     #expect(ending.code == 3)
