@@ -111,6 +111,15 @@ import Testing
       objects[4]["erreur"] == "champ « né_le » : 2027-01-01 est hors des bornes (de 1900-01-01 à 2026-10-01)")
   }
 
+  @Test(arguments: ["null", "[]", #""x""#, "7"])
+  func `A line that is no object gets no verdict`(line: String) throws {
+    let ending = try screen(line)
+    #expect(ending.code == 1)
+    #expect(
+      ending.output == #"{"id":null,"erreur":"ligne illisible : un objet JSON est attendu, pas "#
+        + line.replacing("\"", with: "\\\"") + "\"}\n")
+  }
+
   @Test func `A file of results can be read by its owner alone`() throws {
     let folder = try TemporaryFolder()
     let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
