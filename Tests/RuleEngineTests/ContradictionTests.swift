@@ -51,6 +51,22 @@ import Testing
     #expect(small.evaluate(world).outcome(of: try small.service("s0")).verdict == verdict)
   }
 
+  @Test func `A list that the situation does not tell is answered as unknown, not as empty`() throws {
+    let small = try SmallBase(
+      facts: SmallBase.couple + "a: {libellé: a, portée: enfant, question: A ?, type: oui_non}\n",
+      services: [
+        "service: s0\ntitre: Service\nthèmes: [essai]\npour: Un essai.\nconditions: un enfant où a\n"
+      ])
+    var evaluation = small.evaluate(Situation())
+    let index = try small.service("s0")
+    evaluation.answer(.roster(ScopeName("enfant")), from: Situation())
+    #expect(evaluation.truthOfEntitlement(index) == .unknown)
+    var none = Situation()
+    none[roster: ScopeName("enfant")] = Roster(labels: [])
+    evaluation.answer(.roster(ScopeName("enfant")), from: none)
+    #expect(evaluation.truthOfEntitlement(index) == .no)
+  }
+
   @Test func `Whether there is a partner is asked before anything about them`() throws {
     let facts =
       SmallBase.couple
