@@ -196,6 +196,18 @@ struct SessionTests {
     #expect(LineNumber(typed: number) == nil)
   }
 
+  @Test(arguments: [
+    ("184026912345678", true), ("1 84 02 69 123 456", true), ("1-84-02-69-123-456-78", true),
+    ("1.84.02.69.123.456.78", true), ("184022A12345678", true), ("2 90 05 2b 123 456 78", true),
+    ("son NIR est 1 84 02 69 123 456 78. 2 enfants", true), ("06.12.34.56.78", false), ("le 12/05/2026", false),
+    ("dossier 184026912345", false),
+  ])
+  func `A social-security number is noted in none of its spellings`(_ text: String, _ isRefused: Bool) {
+    var session = atQuestions()
+    session.type("note \(text)")
+    #expect(session.log.contains(.command(.note(text))) != isRefused)
+  }
+
   @Test func `A command is one only where the line is no answer`() throws {
     var session = atQuestions()
     #expect(session.action(for: "pourquoi") == .command(.why))
