@@ -70,7 +70,9 @@ extension FactFinder {
   private func day(
     _ day: Int, _ month: Int, at place: Int, from start: Int, _ isOfChild: Bool, in scene: Scene, on date: CalendarDate
   ) -> (Range<Int>, CalendarDate)? {
-    guard let said = number(at: place, in: scene), said < 100 || (1900...date.year).contains(said) else { return nil }
+    guard let said = number(at: place, in: scene), said < 100 || (1900...max(1900, date.year)).contains(said) else {
+      return nil
+    }
     let isRecent = 2000 + said <= date.year - (isOfChild ? 0 : 14)
     let year = said >= 100 ? said : isRecent ? 2000 + said : 1900 + said
     return CalendarDate(year: year, month: month, day: day).map { (start..<(place + 1), $0) }

@@ -118,7 +118,7 @@ extension FactFinder {
   /// Nil when the number is no year of birth; two figures are of the last century.
   func birthYear(_ number: Int, at place: Int, in scene: Scene, on date: CalendarDate) -> Int? {
     let isShort = (30...99).contains(number)
-    guard isShort || (1900...date.year).contains(number) else { return nil }
+    guard isShort || (1900...max(1900, date.year)).contains(number) else { return nil }
     let year = isShort ? 1900 + number : number
     let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
     let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"

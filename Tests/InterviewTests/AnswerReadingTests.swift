@@ -129,7 +129,9 @@ struct AnswerReadingTests {
 
   @Test(arguments: [
     ("dans 2 mois", "2027-01-25..2027-02-25"), ("demain", "2026-11-26"), ("12 décembre", "2026-12-12 année"),
-    ("il y a 10 jours", "2026-11-15"), ("la semaine dernière", "2026-11-16..2026-11-22"),
+    ("il y a 10 jours", "2026-11-15"), ("il y a 999999999 jours", "!noDate"),
+    ("9999999999999999999 semaines", "!noDate"), ("9999999999999999999 ans et 9999999999999999999 mois", "!noDate"),
+    ("la semaine dernière", "2026-11-16..2026-11-22"),
     ("le mois dernier", "2026-10-01..2026-10-31"), ("lundi", "2026-11-23 année"), ("12/3/27", "2027-03-12"),
   ])
   func `Days around today`(_ line: String, _ expected: String) {
