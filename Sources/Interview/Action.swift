@@ -15,11 +15,11 @@ package enum Action: Hashable, Sendable {
   /// A readable answer that is to be confirmed.
   case doubt(StatedValue, AnswerDoubt)
   /// One of the numbered lines on the screen.
-  case pick([Int])
+  case pick([LineNumber])
   /// Drops a numbered line of the reformulation.
-  case drop([Int])
+  case drop([LineNumber])
   /// Replaces what was understood in a numbered line.
-  case replace(Int, with: String)
+  case replace(LineNumber, with: String)
   /// Takes in a saved situation.
   case load(Situation)
   case command(Command)
@@ -56,7 +56,7 @@ package enum Command: Hashable, Sendable {
   case addSpeech(String)
   case print(String?)
   case save(String?)
-  case verified(Int, holds: Bool)
+  case verified(LineNumber, holds: Bool)
   case danger
   case dismissDanger
   case blank

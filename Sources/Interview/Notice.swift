@@ -58,7 +58,8 @@ package enum Notice: Sendable {
   case nothingToUndo
   case nothingToRedo
   case nothingToCorrect(String)
-  case noSuchLine(Int)
+  /// A number, as it was typed or chosen, that no line has.
+  case noSuchLine(String)
   case unknownService(String, near: [ServiceIndex])
   case severalServices(String, [ServiceIndex])
   case unknownFact(String, near: [FactName])

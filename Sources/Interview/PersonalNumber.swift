@@ -1,12 +1,16 @@
 /// Social-security numbers, which are kept nowhere.
 enum PersonalNumber {
-  /// Whether a text holds thirteen or fifteen digits that begin as such a number does (sex, year, month), spaced or not.
+  /// Whether a text holds thirteen or fifteen figures that begin as such a number does (sex, year, month), whatever
+  /// parts them: `1 84 02…`, `1-84-02…`, `1.84.02…`. The départements of Corsica have a letter (`2A`, `2B`).
   static func occurs(in text: String) -> Bool {
+    let characters = Array(text) + ["."]
     var run: [Int] = []
-    for character in text + "." {
-      if let digit = character.wholeNumberValue, character.isASCII {
+    for (place, character) in characters.enumerated() {
+      if let digit = figure(character) {
         run.append(digit)
-      } else if character == " " || character == "\u{A0}" || character == "\u{202F}" {
+      } else if run.count == 6, run.last == 2, "ABab".contains(character) {
+        run.append(0)
+      } else if isGap(place, in: characters) {
         continue
       } else {
         if looksPersonal(run) { return true }
@@ -14,6 +18,21 @@ enum PersonalNumber {
       }
     }
     return false
+  }
+
+  /// A space, or a sign that stands right between two figures: a full stop ends a sentence elsewhere.
+  private static func isGap(_ place: Int, in characters: [Character]) -> Bool {
+    switch characters[place] {
+    case " ", "\u{A0}", "\u{202F}": return true
+    case "-", ".", "/":
+      guard place > 0, place + 1 < characters.count, figure(characters[place + 1]) != nil else { return false }
+      return figure(characters[place - 1]) != nil || "ABab".contains(characters[place - 1])
+    default: return false
+    }
+  }
+
+  private static func figure(_ character: Character) -> Int? {
+    character.isASCII ? character.wholeNumberValue : nil
   }
 
   private static func looksPersonal(_ digits: [Int]) -> Bool {

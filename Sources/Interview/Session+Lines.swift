@@ -25,18 +25,38 @@ extension Session {
 
   private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
 
-  private func numbers(_ text: String) -> [Int]? {
-    let parts = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.filter { $0.folded != "et" }.map { Int($0) }
-    let numbers = parts.compactMap { $0 }
-    return numbers.isEmpty || numbers.count != parts.count ? nil : numbers
+  private enum TypedNumbers {
+    case lines([LineNumber])
+    /// One of them is the number of no line, ever.
+    case beyond(String)
+  }
+
+  /// Nil for what is not numbers and nothing else.
+  private func numbers(_ text: String) -> TypedNumbers? {
+    let parts = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.filter { $0.folded != "et" }
+    guard !parts.isEmpty, parts.allSatisfy(LineNumber.isNumber) else { return nil }
+    let lines = parts.compactMap { LineNumber(typed: $0) }
+    if lines.count == parts.count { return .lines(lines) }
+    return .beyond(parts.first { LineNumber(typed: $0) == nil }.map(String.init) ?? text)
+  }
+
+  /// What to do with the lines whose numbers make up the text.
+  private func acting(_ text: String, _ act: ([LineNumber]) -> Action) -> Action? {
+    switch numbers(text) {
+    case .lines(let lines): act(lines)
+    case .beyond(let number): .misread(.noSuchLine(number))
+    case nil: nil
+    }
   }
 
   private func pickingThemes(_ text: String, _ themes: [ThemeID]) -> Action {
     if text.isEmpty { return .proceed }
-    if let numbers = numbers(text) { return .pick(numbers) }
+    if let action = acting(text, { .pick($0) }) { return action }
     let labels = themes.map { id in setting.base.themes.first { $0.id == id }?.label ?? id.text }
-    if let place = labels.firstIndex(where: { $0.folded.hasPrefix(text.folded) && text.count > 2 }) {
-      return .pick([place + 1])
+    if let place = labels.firstIndex(where: { $0.folded.hasPrefix(text.folded) && text.count > 2 }),
+      let number = LineNumber(place + 1)
+    {
+      return .pick([number])
     }
     return bareCommand(text) ?? .text(text)
   }
@@ -46,31 +66,33 @@ extension Session {
     if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
     let folded = text.folded
     for lead in ["-", "sauf", "pas", "sans", "retirer", "enlever", "non"] where folded.hasPrefix(lead) {
-      if let numbers = numbers(String(text.dropFirst(lead.count))) { return .drop(numbers) }
+      if let action = acting(String(text.dropFirst(lead.count)), { .drop($0) }) { return action }
     }
     // "1 640" corrects line 1, unless there is a line 640.
-    if let numbers = numbers(text),
-      numbers.count == 1 || numbers.allSatisfy({ number in lines.contains { $0.number == number } })
-    {
+    switch numbers(text) {
+    case .lines(let numbers)
+    where numbers.count == 1 || numbers.allSatisfy { number in lines.contains { $0.number == number.value } }:
       return .pick(numbers)
+    case .beyond(text): return .misread(.noSuchLine(text))
+    case .lines, .beyond, nil: break
     }
-    if let (number, rest) = numbered(text), lines.contains(where: { $0.number == number }) {
+    if let (number, rest) = numbered(text), lines.contains(where: { $0.number == number.value }) {
       return rest.folded == "non" && !isTruthLine(number, lines) ? .drop([number]) : .replace(number, with: rest)
     }
     return bareCommand(text) ?? .text(text)
   }
 
   /// "3 900", "3 : 900", "3 = oui".
-  private func numbered(_ text: String) -> (Int, String)? {
+  private func numbered(_ text: String) -> (LineNumber, String)? {
     let digits = text.prefix { $0.isASCIIDigit }
-    guard let number = Int(digits), digits.count < text.count else { return nil }
+    guard let number = LineNumber(typed: digits), digits.count < text.count else { return nil }
     let rest = String(text.dropFirst(digits.count)).trimmed
     let bare = [":", "=", ")", "."].contains(rest.prefix(1)) ? String(rest.dropFirst()).trimmed : rest
     return bare.isEmpty ? nil : (number, bare)
   }
 
-  private func isTruthLine(_ number: Int, _ lines: [HeardLine]) -> Bool {
-    guard case .statement(.value(_, .truth))? = lines.first(where: { $0.number == number })?.content else {
+  private func isTruthLine(_ number: LineNumber, _ lines: [HeardLine]) -> Bool {
+    guard case .statement(.value(_, .truth))? = lines.first(where: { $0.number == number.value })?.content else {
       return false
     }
     return true
@@ -139,7 +161,12 @@ extension Session {
   private func confirming(_ text: String, _ together: AskedQuestion.Together, or command: Command?) -> Action? {
     switch ExceptionReader.read(text, expecting: together.expected, among: together.keys.count) {
     case .all(let truth): truth ? .yes : .no
-    case .exceptions(let numbers): .drop(numbers)
+    case .exceptions(let numbers):
+      if let absent = numbers.first(where: { LineNumber($0) == nil }) {
+        .misread(.noSuchLine(String(absent)))
+      } else {
+        .drop(numbers.compactMap { LineNumber($0) })
+      }
     case .unclear: command.map { .command($0) } ?? .misread(.unclearException(text, expected: together.expected))
     case nil: nil
     }
@@ -183,7 +210,7 @@ extension Session {
 
   private func atPlan(_ text: String, _ others: Int) -> Action {
     if text.isEmpty { return .proceed }
-    if let numbers = numbers(text) { return .pick(numbers) }
+    if let action = acting(text, { .pick($0) }) { return action }
     if others > 0, case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
     if let command = bareCommand(text) { return command }
     if case .one = setting.services.find(text) { return .command(.how(text)) }

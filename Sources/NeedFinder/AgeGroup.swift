@@ -11,10 +11,10 @@ struct AgeGroup {
 
   init?(at place: Int, in scene: Scene) {
     let tokens = scene.tokens
-    var numbers: [Double] = []
+    var numbers: [Int] = []
     var current = place
     while current < tokens.count {
-      if let number = tokens[current].number {
+      if let number = tokens[current].completed {
         // "un titre tout neuf, dix ans": nine of nothing.
         if scene.folded(current) == "neuf", scene.folded(current - 1) == "tout" { return nil }
         numbers.append(number)
@@ -53,8 +53,8 @@ struct AgeGroup {
       let isDays = unit == "jours" && isOfInfant && scene.personEnds(at: place - 1, .child)
       if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || unit.hasPrefix("semaine") {
         let isInYears = scene.isA(.ageUnits, at: current)
-        guard numbers.allSatisfy({ $0 >= 0 && $0 < 120 }) else { return nil }
-        ages = numbers.map { isInYears ? Int($0) : isMonths ? Int($0) / 12 : 0 }
+        guard numbers.allSatisfy({ $0 < 120 }) else { return nil }
+        ages = numbers.map { isInYears ? $0 : isMonths ? $0 / 12 : 0 }
         self.isInYears = isInYears
         range = place..<(current + 1)
         return

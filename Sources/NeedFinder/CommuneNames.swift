@@ -40,8 +40,8 @@ struct CommuneNames: Sendable {
       if let fact { return fact }
     }
     for place in reading.tokens.indices {
-      if let number = reading.tokens[place].number, (69001...69009).contains(number),
-        let city = lyon[Int(number) - 69000]
+      if let number = reading.tokens[place].completed, (69001...69009).contains(number),
+        let city = lyon[number - 69000]
       {
         return fact(city.code, city.name, place..<(place + 1), reading)
       }
@@ -53,7 +53,7 @@ struct CommuneNames: Sendable {
   private func district(in reading: Reading) -> HeardFact? {
     if reading.tokens.contains(where: { ["paris", "marseille"].contains($0.folded) }) { return nil }
     for place in reading.tokens.indices {
-      guard let number = reading.tokens[place].number, (1...9).contains(number),
+      guard let number = reading.tokens[place].completed, (1...9).contains(number),
         ["e", "eme", "ieme", "er", "ier"].contains(reading.folded(at: place + 1))
       else { continue }
       let isNamed =
@@ -61,7 +61,7 @@ struct CommuneNames: Sendable {
       let isHome =
         ["le", "du"].contains(reading.folded(at: place - 1))
         && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
-      let city = lyon[Int(number)] ?? ("69123", "Lyon")
+      let city = lyon[number] ?? ("69123", "Lyon")
       // "colocation à quatre dans le 7e": the floor is said "au 7e".
       let isInside =
         reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
@@ -151,8 +151,8 @@ struct CommuneNames: Sendable {
     }
     if isUniversity(at: place, in: reading) { return nil }
     if reading.folded(at: place + 1) == "metropole", reading.folded(at: place + 2) == "habitat" { return nil }
-    if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...9).contains(number),
-      let city = lyon[Int(number)]
+    if place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].completed, (1...9).contains(number),
+      let city = lyon[number]
     {
       return fact(city.code, city.name, place..<(place + 2), reading)
     }

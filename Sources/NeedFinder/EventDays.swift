@@ -30,13 +30,12 @@ enum EventDays {
 
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
-  private static func whole(_ number: Double?, _ range: ClosedRange<Int>) -> Int? {
-    guard let number, number == number.rounded(), range.contains(Int(number)) else { return nil }
-    return Int(number)
+  private static func whole(_ number: SpokenNumber?, _ range: ClosedRange<Int>) -> Int? {
+    number?.whole.flatMap { range.contains($0) ? $0 : nil }
   }
 
-  private static func number(_ place: Int, in scene: Scene) -> Double? {
-    scene.tokens.indices.contains(place) ? scene.tokens[place].number : nil
+  private static func number(_ place: Int, in scene: Scene) -> SpokenNumber? {
+    scene.tokens.indices.contains(place) ? scene.tokens[place].spoken : nil
   }
 
   /// `12/11`, `12/11/2026`.

@@ -63,11 +63,11 @@ extension FactFinder {
     }
     if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
       let counted = (oneByOne(in: scene) + listed(in: scene)).filter { place in !apart.contains { $0.contains(place) } }
-      childAges = counted.compactMap { scene.tokens[$0].number.map { Int($0) } }
+      childAges = counted.compactMap { scene.tokens[$0].whole }
       if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
     } else if !childAges.isEmpty, let start = childRange?.lowerBound {
       for place in Set(siblings(in: scene) + listed(in: scene)).sorted() where !told.contains(place) {
-        if let number = scene.tokens[place].number { childAges.append(Int(number)) }
+        if let number = scene.tokens[place].whole { childAges.append(number) }
         childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
       }
     }

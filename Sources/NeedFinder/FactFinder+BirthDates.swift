@@ -42,36 +42,37 @@ extension FactFinder {
     after place: Int, ofChild isOfChild: Bool, in scene: Scene, on date: CalendarDate
   ) -> (Range<Int>, CalendarDate)? {
     for start in scene.after(place + 1, upTo: 7, throughCommas: true) {
-      guard let said = scene.tokens[start].number else { continue }
-      guard (1...31).contains(said), said == said.rounded() else { return nil }
+      guard let spoken = scene.tokens[start].spoken else { continue }
+      guard let said = spoken.whole, (1...31).contains(said) else { return nil }
       // "1er mai 1964".
       let isFirst = scene.folded(start + 1) == "er"
       let next = isFirst ? start + 2 : start + 1
       if let month = Scene.months.firstIndex(of: scene.folded(next)) {
-        return day(Int(said), month + 1, at: next + 1, from: start, isOfChild, in: scene, on: date)
+        return day(said, month + 1, at: next + 1, from: start, isOfChild, in: scene, on: date)
       }
       let hasMarks = scene.tokens.indices.contains(next) && scene.tokens[next].kind == .slash
       let place = hasMarks ? next + 1 : next
       guard let month = number(at: place, in: scene), (1...12).contains(month), !hasMarks || scene.isPartOfDate(place)
       else { return nil }
       return day(
-        Int(said), month, at: hasMarks ? place + 2 : place + 1, from: start, isOfChild, in: scene, on: date)
+        said, month, at: hasMarks ? place + 2 : place + 1, from: start, isOfChild, in: scene, on: date)
     }
     return nil
   }
 
   private func number(at place: Int, in scene: Scene) -> Int? {
-    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number, number == number.rounded(),
-      (0...9999).contains(number)
+    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].whole, (0...9999).contains(number)
     else { return nil }
-    return Int(number)
+    return number
   }
 
   /// Two figures are of the last century where whoever was born in this one would be a child.
   private func day(
     _ day: Int, _ month: Int, at place: Int, from start: Int, _ isOfChild: Bool, in scene: Scene, on date: CalendarDate
   ) -> (Range<Int>, CalendarDate)? {
-    guard let said = number(at: place, in: scene), said < 100 || (1900...date.year).contains(said) else { return nil }
+    guard let said = number(at: place, in: scene), said < 100 || (1900...max(1900, date.year)).contains(said) else {
+      return nil
+    }
     let isRecent = 2000 + said <= date.year - (isOfChild ? 0 : 14)
     let year = said >= 100 ? said : isRecent ? 2000 + said : 1900 + said
     return CalendarDate(year: year, month: month, day: day).map { (start..<(place + 1), $0) }

@@ -161,8 +161,8 @@ struct NounOfChildren {
     }
     guard place >= 0 else { return nil }
     range = place..<noun.upperBound
-    if let said = scene.tokens[place].number {
-      number = (1...15).contains(said) && said == said.rounded() ? Int(said) : nil
+    if let said = scene.tokens[place].spoken {
+      number = said.whole.flatMap { (1...15).contains($0) ? $0 : nil }
     } else {
       number = ["un", "une"].contains(scene.folded(place)) ? 1 : nil
     }

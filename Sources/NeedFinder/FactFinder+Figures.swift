@@ -19,17 +19,17 @@ extension FactFinder {
       guard let member = rules.member(of: name, at: range, in: scene),
         !rules.isOnlySupposed(name, range, in: scene), case .number(let unit)? = rules.facts[name]?.kind,
         let place = range.first(where: { scene.tokens[$0].number != nil && !scene.isPartOfDate($0) }),
-        let number = scene.tokens[place].number
+        let number = scene.tokens[place].whole
       else { return nil }
       let value: Rational
       if case .duration(let wanted) = unit {
-        guard number == number.rounded(), number < 2000,
-          let length = Self.length(Int(number), in: Self.unit(scene.folded(place + 1)), as: wanted)
+        guard number < 2000,
+          let length = Self.length(number, in: Self.unit(scene.folded(place + 1)), as: wanted)
         else { return nil }
         value = length
       } else {
-        guard number == number.rounded(), number < 1_000_000 else { return nil }
-        value = Rational(Int(number))
+        guard number < 1_000_000 else { return nil }
+        value = Rational(number)
       }
       return HeardFact(key: .rule(name, member), value: .number(value), mention: scene.reading.mention(range))
     }

@@ -4,13 +4,13 @@ internal import RuleModel
 extension FactFinder {
   func household(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number, (2...15).contains(number), number == number.rounded(),
+      guard let number = scene.tokens[place].whole, (2...15).contains(number),
         !scene.isA(.units, at: place + 1), !Self.groups.contains(scene.folded(place + 1)),
         isOfUs(place, in: scene) || isOfPersons(place, in: scene)
       else { continue }
       return [
         HeardFact(
-          key: .householdSize, value: .number(Rational(Int(number))),
+          key: .householdSize, value: .number(Rational(number)),
           mention: scene.reading.mention(max(0, place - 2)..<(place + 1)))
       ]
     }

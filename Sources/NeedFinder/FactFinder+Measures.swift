@@ -5,8 +5,9 @@ extension FactFinder {
   func measures(in scene: Scene) -> [HeardFact] {
     var facts: [HeardFact] = []
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number else { continue }
-      let whole = HeardValue.number(Rational(Int(number)))
+      guard let spoken = scene.tokens[place].spoken else { continue }
+      let number = spoken.value
+      let whole = HeardValue.number(Rational(spoken.completed))
       let back = scene.before(place, upTo: 7)
       // "passée de GIR 4 à GIR 3": what it was.
       if scene.folded(place + 1) == "a", scene.folded(place + 2) == "gir" { continue }

@@ -4,12 +4,12 @@ extension FactFinder {
   /// "je viens d'avoir 18": years, though nobody says it.
   func ageJustReached(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
-      guard let number = scene.tokens[place].number, (13...110).contains(number), number == number.rounded(),
+      guard let number = scene.tokens[place].whole, (13...110).contains(number),
         scene.folded(place - 1) == "avoir", ["viens", "vient"].contains(scene.folded(place - 3)),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
       else { continue }
       return HeardFact(
-        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 3)..<(place + 1)))
+        key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 3)..<(place + 1)))
     }
     return nil
   }
@@ -17,13 +17,13 @@ extension FactFinder {
   /// "Mon mari est mort à 42 ans, j'en ai 38", "Son mari a 70 ans et elle 66": an age without its unit, after another.
   func ownAge(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
-      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+      guard let number = scene.tokens[place].whole, (16...110).contains(number),
         isOwnPronoun(before: place, in: scene),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
           || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
       else { continue }
       return HeardFact(
-        key: .age, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 1)..<(place + 1)))
+        key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 1)..<(place + 1)))
     }
     return nil
   }
@@ -31,7 +31,7 @@ extension FactFinder {
   /// "62 ans… et mon épouse qui en a 66": of somebody else, after an age with its unit.
   func othersAges(in scene: Scene) -> [HeardFact] {
     scene.tokens.indices.dropFirst(2).compactMap { place in
-      guard let number = scene.tokens[place].number, (16...110).contains(number), number == number.rounded(),
+      guard let number = scene.tokens[place].whole, (16...110).contains(number),
         let person = personAged(at: place, in: scene)
       else { return nil }
       let key: HeardKey
@@ -41,7 +41,7 @@ extension FactFinder {
       default: return nil
       }
       return HeardFact(
-        key: key, value: .number(Rational(Int(number))), mention: scene.reading.mention((place - 2)..<(place + 1)))
+        key: key, value: .number(Rational(number)), mention: scene.reading.mention((place - 2)..<(place + 1)))
     }
   }
 
@@ -56,10 +56,10 @@ extension FactFinder {
   /// "couple, lui 67 ans, elle 64": which of them asks is not told, and the first stands for the person.
   func hisAndHers(in scene: Scene) -> [HeardFact] {
     func age(_ place: Int) -> Int? {
-      guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number,
-        (18...110).contains(number), number == number.rounded()
+      guard scene.tokens.indices.contains(place), let number = scene.tokens[place].whole,
+        (18...110).contains(number)
       else { return nil }
-      return Int(number)
+      return number
     }
     for place in scene.tokens.indices where ["lui", "elle", "monsieur", "madame"].contains(scene.folded(place)) {
       guard let first = age(place + 1) else { continue }
@@ -102,8 +102,8 @@ extension FactFinder {
   /// "née en 1958", "né le 3 mai 1961", "je suis de 63".
   func birthYears(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     for place in scene.tokens.indices {
-      guard let number = scene.tokens[place].number, number == number.rounded(), scene.subject(at: place) == .speaker,
-        let year = birthYear(Int(number), at: place, in: scene, on: date)
+      guard let number = scene.tokens[place].whole, scene.subject(at: place) == .speaker,
+        let year = birthYear(number, at: place, in: scene, on: date)
       else { continue }
       if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
         continue
@@ -118,7 +118,7 @@ extension FactFinder {
   /// Nil when the number is no year of birth; two figures are of the last century.
   func birthYear(_ number: Int, at place: Int, in scene: Scene, on date: CalendarDate) -> Int? {
     let isShort = (30...99).contains(number)
-    guard isShort || (1900...date.year).contains(number) else { return nil }
+    guard isShort || (1900...max(1900, date.year)).contains(number) else { return nil }
     let year = isShort ? 1900 + number : number
     let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
     let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"

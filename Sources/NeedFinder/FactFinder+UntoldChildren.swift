@@ -109,12 +109,13 @@ extension FactFinder {
   }
 
   private func count(
-    at place: Int, in bounds: ClosedRange<Double>, from start: Int, in scene: Scene
+    at place: Int, in bounds: ClosedRange<Int>, from start: Int, in scene: Scene
   ) -> ChildCount? {
-    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].number, bounds.contains(number) else {
+    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].completed, bounds.contains(number)
+    else {
       return nil
     }
-    return ChildCount(count: Int(number), range: start..<(place + 1))
+    return ChildCount(count: number, range: start..<(place + 1))
   }
 
   private func isClosed(_ place: Int, in scene: Scene) -> Bool {

@@ -19,10 +19,7 @@ enum NamedDays {
   private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   private static func monthDay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
-    guard let number = scene.tokens[place].number, (1...31).contains(number), number == number.rounded() else {
-      return nil
-    }
-    let day = Int(number)
+    guard let day = scene.tokens[place].whole, (1...31).contains(day) else { return nil }
     var next = place + 1
     if scene.tokens.indices.contains(next), scene.reading.touches(place, next), scene.tokens[next].kind == .word {
       // "le 1er", not "dans le 8e".
@@ -30,7 +27,7 @@ enum NamedDays {
       next += 1
     }
     if let month = Scene.months.firstIndex(of: scene.folded(next)) {
-      let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].number.map { Int($0) } : nil
+      let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].completed : nil
       if let said, (1900...2100).contains(said) {
         return CalendarDate(year: said, month: month + 1, day: day).flatMap { $0 >= date ? $0 : nil }
       }
@@ -56,16 +53,16 @@ enum NamedDays {
   }
 
   private static func delay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
-    guard let number = scene.tokens[place].number, (1...120).contains(number) else { return nil }
+    guard let number = scene.tokens[place].completed, (1...120).contains(number) else { return nil }
     let isAhead =
       scene.before(place, upTo: 3).contains {
         ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
       } || (["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2)))
     guard isAhead else { return nil }
     switch scene.folded(place + 1) {
-    case "jour", "jours": return date.adding(days: Int(number))
-    case "semaine", "semaines": return date.adding(days: 7 * Int(number))
-    case "mois": return date.adding(months: Int(number))
+    case "jour", "jours": return date.adding(days: number)
+    case "semaine", "semaines": return date.adding(days: 7 * number)
+    case "mois": return date.adding(months: number)
     default: return nil
     }
   }

@@ -76,13 +76,13 @@ enum NumberWords {
     var result: [Token] = []
     var place = 0
     while place < tokens.count {
-      guard let (value, end) = number(at: place, in: tokens) else {
+      guard let (value, end) = number(at: place, in: tokens), let spoken = SpokenNumber(Double(value)) else {
         result.append(tokens[place])
         place += 1
         continue
       }
       var number = tokens[place]
-      number.kind = .number(Double(value))
+      number.kind = .number(spoken)
       number.range = tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound
       number.isLight = false
       if end - place > 1 { number.keys = [] }

@@ -26,7 +26,7 @@ extension Scene {
       if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
       guard let month = Self.months.firstIndex(of: word) else { return false }
       let ahead = (month + 1 - date.month + 12) % 12
-      let day = tokens[max(place - 1, 0)].number.map { Int($0) } ?? (folded(place - 1) == "fin" ? 31 : 0)
+      let day = tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0)
       return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
     }
   }

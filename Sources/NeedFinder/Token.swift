@@ -17,7 +17,7 @@ struct Token: Sendable {
 
   enum Kind: Hashable, Sendable {
     case word
-    case number(Double)
+    case number(SpokenNumber)
     case sentenceEnd
     /// Within a sentence, where another subject and verb follow.
     case clauseEnd
@@ -43,8 +43,16 @@ struct Token: Sendable {
     }
   }
 
-  var number: Double? {
-    if case .number(let value) = kind { value } else { nil }
+  var number: Double? { spoken?.value }
+
+  /// The number it tells, when that is a whole one.
+  var whole: Int? { spoken?.whole }
+
+  /// The number it tells, without its decimals.
+  var completed: Int? { spoken?.completed }
+
+  var spoken: SpokenNumber? {
+    if case .number(let number) = kind { number } else { nil }
   }
 }
 

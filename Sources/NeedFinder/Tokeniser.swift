@@ -59,7 +59,7 @@ enum Tokeniser {
           }
           var digits = ""
           takeDigits(into: &digits)
-          append(.number(Double(digits) ?? 0), from: part.lowerBound)
+          appendNumber(Double(digits) ?? 0, from: part.lowerBound)
         }
         return
       }
@@ -90,7 +90,12 @@ enum Tokeniser {
         takeDigits(into: &fraction)
         value = Double(digits + "." + fraction) ?? value
       }
-      append(.number(value), from: start)
+      appendNumber(value, from: start)
+    }
+
+    /// What nobody counts is a word like another: the reference of a contract.
+    private mutating func appendNumber(_ value: Double, from start: Int) {
+      append(SpokenNumber(value).map { .number($0) } ?? .word, from: start)
     }
 
     /// The day, the month and the year of `3.4.1964` or `03-04-64`, which are one date and neither a decimal nor three

@@ -9,6 +9,8 @@ package struct MappingProblem: Error, Hashable, Sendable {
     case notADate(found: String)
     case notAWord(found: String)
     case notAList(found: String)
+    /// Of a field, or of the line itself where the field has no name.
+    case notAnObject(found: String)
     case unknownWord(found: String, known: [String])
     case outOfBounds(found: String, lowest: String, highest: String)
   }
@@ -22,6 +24,10 @@ package struct MappingProblem: Error, Hashable, Sendable {
     case .notADate(let found): "champ « \(field) » : \(found) n'est pas une date ; écrivez AAAA-MM-JJ"
     case .notAWord(let found): "champ « \(field) » : un mot est attendu, pas \(found)"
     case .notAList(let found): "champ « \(field) » : une liste est attendue, pas \(found)"
+    case .notAnObject(let found):
+      field.isEmpty
+        ? "ligne illisible : un objet JSON est attendu, pas \(found)"
+        : "champ « \(field) » : un objet est attendu, pas \(found)"
     case .unknownWord(let found, let known):
       "champ « \(field) » : « \(found) » n'est pas une valeur connue (\(known.joined(separator: ", "))) ; "
         + "déclarez ce mot sous `valeurs`"

@@ -59,11 +59,15 @@ extension SituationMapper {
   }
 
   func people(in line: JSONValue) throws(MappingProblem) -> People {
+    try requireObject(line, at: [])
     let root = line.at(mapping.root) ?? .object([])
+    try requireObject(root, at: mapping.root)
     var people = People(
       rosters: mapping.constants.rosters, household: [Target(member: .household, place: 0, object: root)])
     for (role, path) in mapping.members {
-      if let object = root.at(path), object.object != nil { people.roles[role] = object }
+      guard let object = root.at(path), object != .null else { continue }
+      try requireObject(object, at: path)
+      people.roles[role] = object
     }
     for (scope, path) in mapping.lists {
       guard let value = root.at(path) else {
@@ -73,6 +77,9 @@ extension SituationMapper {
       guard let elements = value.array else {
         throw MappingProblem(field: path.joined(separator: "."), problem: .notAList(found: value.shortText))
       }
+      for (place, element) in elements.enumerated() where element.object == nil {
+        try requireObject(element, at: path + [String(place)])
+      }
       people.lists[scope] = elements
     }
     for (scope, elements) in people.lists {
@@ -80,6 +87,12 @@ extension SituationMapper {
     }
     for scope in scopes.indices { people.members.append(members(of: scope, people)) }
     return people
+  }
+
+  /// What fields are read in; nothing is decided of what is no object, as if it had no field at all.
+  private func requireObject(_ value: JSONValue, at path: [String]) throws(MappingProblem) {
+    guard value.object == nil else { return }
+    throw MappingProblem(field: path.joined(separator: "."), problem: .notAnObject(found: value.shortText))
   }
 
   /// Whose value an entry gives.

@@ -40,10 +40,10 @@ extension Play {
     let text = line.trimmingSpaces
     if text.isEmpty { return .misread(.empty) }
     if let number = Int(text) {
-      guard choices.indices.contains(number - 1) else {
+      guard let line = LineNumber(number), let choice = choices[line: line] else {
         return .misread(.noSuchChoice(number, count: choices.count))
       }
-      return .acts([.ask(choices[number - 1], words: "")])
+      return .acts([.ask(choice, words: "")])
     }
     if text == "?" { return .help }
     let word = String(text.prefix { !$0.isWhitespace && $0 != ":" })
@@ -110,7 +110,7 @@ extension Play {
   private func menu(_ rest: String) -> TraineeLine {
     if rest.isEmpty { return .menu(nil) }
     let themes = exercise.base.themes.sorted { $0.order < $1.order }
-    if let number = Int(rest), themes.indices.contains(number - 1) { return .menu(themes[number - 1].id) }
+    if let number = LineNumber(typed: rest), let theme = themes[line: number] { return .menu(theme.id) }
     let folded = rest.folded
     let match = themes.first { $0.id.text == folded || $0.label.folded.contains(folded) }
     return match.map { .menu($0.id) } ?? .misread(.noSuchTheme(rest))

@@ -40,7 +40,7 @@ extension PlayResult {
   /// Nil where the text is not such a line.
   package init?(_ json: JSONValue) {
     guard let name = json["scénario"]?.string, let text = json["jour"]?.string, let day = CalendarDate(iso: text),
-      let percent = json["score"]?.number?.integer, let isValidated = json["validé"]?.bool
+      let percent = json["score"]?.number?.integer, (0...100).contains(percent), let isValidated = json["validé"]?.bool
     else { return nil }
     scenario = ScenarioID(name)
     seed = json["variante"]?.number?.integer
@@ -48,7 +48,11 @@ extension PlayResult {
     self.percent = percent
     self.isValidated = isValidated
     var points: [Competency: Int] = [:]
-    for competency in Competency.allCases { points[competency] = json["notes"]?[competency.code]?.number?.integer }
+    for competency in Competency.allCases {
+      guard let mark = json["notes"]?[competency.code]?.number?.integer else { continue }
+      guard (0...3).contains(mark) else { return nil }
+      points[competency] = mark
+    }
     self.points = points
   }
 }

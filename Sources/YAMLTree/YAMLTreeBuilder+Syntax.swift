@@ -237,7 +237,7 @@ extension [UInt8] {
 
 extension Unicode.Scalar {
   /// YAML's printable characters (YAML 1.1, section 5.1), as libyaml checks them.
-  fileprivate var isAllowedInYAML: Bool {
+  package var isAllowedInYAML: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
     default: false

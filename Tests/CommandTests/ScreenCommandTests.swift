@@ -111,6 +111,15 @@ import Testing
       objects[4]["erreur"] == "champ « né_le » : 2027-01-01 est hors des bornes (de 1900-01-01 à 2026-10-01)")
   }
 
+  @Test(arguments: ["null", "[]", #""x""#, "7"])
+  func `A line that is no object gets no verdict`(line: String) throws {
+    let ending = try screen(line)
+    #expect(ending.code == 1)
+    #expect(
+      ending.output == #"{"id":null,"erreur":"ligne illisible : un objet JSON est attendu, pas "#
+        + line.replacing("\"", with: "\\\"") + "\"}\n")
+  }
+
   @Test func `A file of results can be read by its owner alone`() throws {
     let folder = try TemporaryFolder()
     let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
@@ -139,6 +148,88 @@ import Testing
     let ending = try screen(#"{"id":7,"loue":false}"#, mapping: file)
     #expect(ending.code == 0)
     #expect(ending.output.hasPrefix(#"{"id":7,"verdicts":{"aide_loyer":{"verdict":"non éligible""#))
+  }
+
+  @Test func `A mapping file is read even where the base has one of its name`() throws {
+    let folder = try TemporaryFolder()
+    let own = "correspondance: ville\nidentifiant: id\nabsent: {nombre: 0}\nfaits: {locataire: loue}\n"
+    for (name, text) in [("ville.yaml", own), ("copie.yml", own + "remplace: oui\n")] {
+      let ending = try screen(#"{"id":7,"numero":8,"loue":false}"#, mapping: try folder.file(name, text))
+      #expect(ending.code == 0)
+      #expect(ending.output.hasPrefix(#"{"id":7,"verdicts":{"aide_loyer":{"verdict":"non éligible""#))
+    }
+    // The very file of the base, as the manual writes it.
+    let line = #"{"numero":1,"paie_un_loyer":true}"#
+    let shipped = try screen(line, mapping: rules.path + "/ville.yaml")
+    #expect(shipped.code == 0)
+    #expect(shipped.error.isEmpty)
+    #expect(shipped.output == (try screen(line).output))
+  }
+
+  @Test(arguments: ["/nulle/part/ville.yaml", "ville.yaml", "./ville"])
+  func `A mapping file that is not there is told, whatever the base has`(path: String) throws {
+    let ending = try screen("{}", mapping: path)
+    #expect(ending.code == 3)
+    #expect(
+      ending.error == "pimms-guide : « \(path) » n'existe pas. "
+        + "Une correspondance de la base s'écrit par son nom seul, sans dossier ni « .yaml ».\n")
+  }
+
+  @Test func `A file that holds no mapping is told with those that are known`() throws {
+    let folder = try TemporaryFolder()
+    let ending = try screen("{}", mapping: try folder.file("vide.yaml", "thèmes: {}\n"))
+    #expect(ending.code == 1)
+    #expect(ending.error.contains("ne contient pas de correspondance ; la base a : prudente, ville."))
+  }
+
+  @Test func `The file that is read is never written over`() throws {
+    let folder = try TemporaryFolder()
+    let line = #"{"numero":1,"paie_un_loyer":true}"# + "\n"
+    let input = try folder.file("foyers.jsonl", line)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/lien.jsonl", withDestinationPath: input)
+    for output in [input, folder.path + "/./foyers.jsonl", folder.path + "/lien.jsonl"] {
+      let ending = try program.run("screen", input, "--mapping", "ville", "-o", output)
+      #expect(ending.code == 2)
+      #expect(
+        ending.error == "pimms-guide : « \(output) » est le fichier lu : le résultat prendrait sa place. "
+          + "Donnez un autre nom au résultat.\n")
+      #expect(try String(contentsOfFile: input, encoding: .utf8) == line)
+    }
+  }
+
+  @Test func `A run that fails leaves the result of the one before, and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let output = try folder.file("verdicts.jsonl", "avant\n")
+    let ending = try program.run("screen", folder.path + "/absent.jsonl", "--mapping", "ville", "-o", output)
+    #expect(ending.code == 3)
+    #expect(try String(contentsOfFile: output, encoding: .utf8) == "avant\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["verdicts.jsonl"])
+  }
+
+  @Test func `A new result takes the place of the old one, for its owner alone, and links stay links`() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
+    let output = try folder.file("verdicts.jsonl", "avant\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: output)
+    let link = folder.path + "/lien.jsonl"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: output)
+    // What an interrupted run left.
+    try folder.file("verdicts.jsonl.tmp", "à moitié")
+    #expect(try program.run("screen", input, "--mapping", "ville", "-o", link).code == 0)
+    #expect(try String(contentsOfFile: output, encoding: .utf8).hasPrefix(#"{"id":1,"verdicts":"#))
+    #expect(try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == output)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["foyers.jsonl", "lien.jsonl", "verdicts.jsonl"])
+  }
+
+  @Test func `A device is written as it comes`() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.file("foyers.jsonl", #"{"numero":1,"paie_un_loyer":true}"# + "\n")
+    #expect(try program.run("screen", input, "--mapping", "ville", "-o", "/dev/null").code == 0)
+    let ending = try program.run("screen", input, "--mapping", "ville", "-o", "/dev/stdout")
+    #expect(ending.code == 0)
+    #expect(ending.output.hasPrefix(#"{"id":1,"verdicts":"#))
   }
 
   @Test func `A file that cannot be read is the machine's fault`() throws {

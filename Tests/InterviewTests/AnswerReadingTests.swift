@@ -32,7 +32,8 @@ struct AnswerReadingTests {
   }
 
   @Test(arguments: [
-    ("900", "900"), ("1 250,50", "1250.5"), ("1250.50 €", "1250.5"), ("1.250,50", "1250.5"), ("1 250", "1250"),
+    ("900", "900"), ("1 250,50", "1250.5"), ("1250.50 €", "1250.5"), ("12.500000000000000001", "12.5"),
+    ("12345678901234567890", "!noNumber"), ("1.250,50", "1250.5"), ("1 250", "1250"),
     ("1.250", "1250"), ("1\u{202F}250 €", "1250"), ("800-1000", "{800..1000}"), ("800 - 1 000", "{800..1000}"),
     ("entre 800 et 1000", "{800..1000}"), ("de 800 à 1 000 €", "{800..1000}"), ("800 € à 1000 €", "{800..1000}"),
     ("800 ou 900", "{800..900}"), ("environ 900", "{810..990} environ"), ("à peu près 900", "{810..990} environ"),
@@ -129,7 +130,9 @@ struct AnswerReadingTests {
 
   @Test(arguments: [
     ("dans 2 mois", "2027-01-25..2027-02-25"), ("demain", "2026-11-26"), ("12 décembre", "2026-12-12 année"),
-    ("il y a 10 jours", "2026-11-15"), ("la semaine dernière", "2026-11-16..2026-11-22"),
+    ("il y a 10 jours", "2026-11-15"), ("il y a 999999999 jours", "!noDate"),
+    ("9999999999999999999 semaines", "!noDate"), ("9999999999999999999 ans et 9999999999999999999 mois", "!noDate"),
+    ("la semaine dernière", "2026-11-16..2026-11-22"),
     ("le mois dernier", "2026-10-01..2026-10-31"), ("lundi", "2026-11-23 année"), ("12/3/27", "2027-03-12"),
   ])
   func `Days around today`(_ line: String, _ expected: String) {
@@ -177,7 +180,9 @@ struct AnswerReadingTests {
     ("3 enfants de 4 et 9 ans", "3: 4 9 -"), ("des jumeaux de 3 ans", "2: 3 3"), ("un bébé de 5 mois", "1: 0"),
     ("2 enfants de 1, 2 et 3 ans", "!moreAgesThanMembers"), ("25", "!tooManyMembers"), ("plein", "!noMembers"),
     ("Léa 2017, Noé 2019", "Léa,Noé: 9 7"), ("2 enfants", "2"), ("9 ans", "1: 9"), ("12 novembre", "!noMembers"),
-    ("2 loyers de retard, 1300 euros", "!noMembers"),
+    ("2 loyers de retard, 1300 euros", "!noMembers"), ("99999999999 enfants", "!tooManyMembers"),
+    ("99999999999 enfants de 4 ans", "!tooManyMembers"),
+    ("9223372036854775 mille enfants et 9223372036854775 mille filles", "!tooManyMembers"),
   ])
   func `Children by count, ages and names`(_ line: String, _ expected: String) {
     #expect(short(reader.read(line, listing: ScopeName("enfant"))) == expected, "\(line)")

@@ -173,13 +173,48 @@ struct SessionTests {
     }
   }
 
-  @Test func `A command is one only where the line is no answer`() {
+  @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "10000"])
+  func `A number that no line can have changes nothing, wherever one is typed`(_ number: String) {
+    var listening = town.session(listener())
+    listening.type("")
+    guard case .themes = listening.prompt else {
+      Issue.record("\(listening.prompt)")
+      return
+    }
+    #expect(listening.action(for: number) == .misread(.noSuchLine(number)))
+    #expect(listening.action(for: "1, \(number)") == .misread(.noSuchLine(number)))
+    var reformulating = town.session(listener())
+    reformulating.type("loyer de 620, en couple", "")
+    #expect(reformulating.action(for: number) == .misread(.noSuchLine(number)))
+    var questions = atQuestions()
+    let before = questions
+    for line in [number, "corriger \(number)", "comment \(number)", "vérifié \(number)", "appeler \(number)"] {
+      questions.type(line)
+      #expect(questions.prompt == before.prompt, "\(line)")
+      #expect(questions.log == before.log, "\(line)")
+    }
+    #expect(LineNumber(typed: number) == nil)
+  }
+
+  @Test(arguments: [
+    ("184026912345678", true), ("1 84 02 69 123 456", true), ("1-84-02-69-123-456-78", true),
+    ("1.84.02.69.123.456.78", true), ("184022A12345678", true), ("2 90 05 2b 123 456 78", true),
+    ("son NIR est 1 84 02 69 123 456 78. 2 enfants", true), ("06.12.34.56.78", false), ("le 12/05/2026", false),
+    ("dossier 184026912345", false),
+  ])
+  func `A social-security number is noted in none of its spellings`(_ text: String, _ isRefused: Bool) {
+    var session = atQuestions()
+    session.type("note \(text)")
+    #expect(session.log.contains(.command(.note(text))) != isRefused)
+  }
+
+  @Test func `A command is one only where the line is no answer`() throws {
     var session = atQuestions()
     #expect(session.action(for: "pourquoi") == .command(.why))
     #expect(session.action(for: "Pourquoi pas aide loyer") == .command(.whyNot("aide loyer")))
     #expect(session.action(for: "d") == .command(.danger))
     #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))
-    #expect(session.action(for: "vérifié 2 non") == .command(.verified(2, holds: false)))
+    #expect(session.action(for: "vérifié 2 non") == .command(.verified(try #require(LineNumber(2)), holds: false)))
     session.type("hlm")
     #expect(session.asked == "logement.loyer")
     #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))

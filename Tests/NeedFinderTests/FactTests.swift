@@ -37,6 +37,43 @@ struct FactTests {
     #expect(!atoms(text).contains { $0.hasPrefix(key) }, "\(atoms(text))")
   }
 
+  @Test(arguments: [
+    "né le %/4/60", "née le 12 mai %", "née en %", "je viens d'avoir %", "elle a % ans et lui %", "mère de %",
+    "j'ai deux enfants, un de % et un de 4", "mes enfants ont % et 6 ans", "mon mari est mort à 42 ans, j'en ai %",
+    "famille de % dans un T2", "on est %", "j'ai % enfants", "avec mes %", "loyer de % €", "% euros par mois",
+    "quotient familial de %", "je suis en GIR %", "taux d'incapacité de % %%", "j'habite à Lyon %", "code postal %",
+    "j'ai reçu une lettre le % novembre", "le 12/%/2026", "depuis % mois", "dans % jours", "il y a % semaines",
+    "trois loyers, % mois à Lyon", "IBAN %, on me coupe l'électricité", "fin de droits le % janvier", "%",
+  ])
+  func `A number that nobody counts is no fact, whatever is said around it`(text: String) {
+    // The first is past the machine's integers, the second past its floating-point numbers.
+    for digits in [20, 400].map({ String(repeating: "9", count: $0) }) {
+      let said = text.split(separator: "%%", omittingEmptySubsequences: false)
+        .map { $0.replacing("%", with: digits) }.joined(separator: "%")
+      let heard = RealRules.finder.understand(said, on: date)
+      let atoms = heard.facts.reduce(into: Set<String>()) { $0.formUnion($1.atoms) }
+      #expect(!atoms.contains { $0.contains("999") || $0.contains("inf") }, "\(atoms)")
+      _ = RealRules.finder.situation(of: heard, on: date)
+    }
+  }
+
+  @Test func `A delay is counted on days of the calendar, or not at all`() {
+    for text in ["je dois répondre dans 999999999 jours", "depuis 999999999 ans", "sous 999 999 999 semaines"] {
+      let understanding = RealRules.finder.understand(text, on: date)
+      #expect(understanding.facts.isEmpty, "\(understanding.facts)")
+    }
+  }
+
+  @Test func `A number is counted below a billion`() {
+    #expect(SpokenNumber(999_999_999)?.whole == 999_999_999)
+    #expect(SpokenNumber(2.5)?.whole == nil)
+    #expect(SpokenNumber(2.5)?.completed == 2)
+    for number in [-1, 1_000_000_000, .infinity, .nan] { #expect(SpokenNumber(number) == nil) }
+    // A telephone number is one, as its first figure is a zero; the number of an account is a word.
+    #expect(Tokeniser.tokens(of: "0612345678").map(\.whole) == [612_345_678])
+    #expect(Tokeniser.tokens(of: "30006000011234567890189").map(\.kind) == [.word])
+  }
+
   @Test func `What is heard becomes a situation`() throws {
     let text = "Dame de 41 ans, deux enfants de 4 et 9 ans, au RSA, loyer de 520 €, doit 612 € à Engie"
     let understanding = RealRules.finder.understand(text, on: date)

@@ -26,6 +26,47 @@ import Testing
     if disagrees { #expect(told.first?.components.map(\.fact.text) == ["a", "b"]) }
   }
 
+  @Test(arguments: [
+    ("oui", "oui", false, Verdict.notEligible), ("oui", "non", false, .eligible),
+    ("non", "oui", true, .eligibleWithReserves), ("non", "non", true, .notEligible),
+  ])
+  func `What was checked decides nothing once its condition has proved false`(
+    _ a: String, _ b: String, _ isFound: Bool, _ verdict: Verdict
+  ) throws {
+    let facts =
+      SmallBase.couple
+      + "a: {libellé: a, question: A ?, type: oui_non}\nb: {libellé: b, question: B ?, type: oui_non}\n"
+    let service = """
+      service: s0
+      titre: Service
+      thèmes: [essai]
+      pour: Un essai.
+      conditions: a
+      à_vérifier: [{texte: Le point tient., si: b}]
+      sauf_à_vérifier: [{texte: Le point tient., si: b}]
+      """
+    let small = try SmallBase(facts: facts, services: [service])
+    var world = Situation("a=\(a) b=\(b)")
+    world[verification: ReserveKey(ServiceID("s0"), "Le point tient.")] = isFound
+    #expect(small.evaluate(world).outcome(of: try small.service("s0")).verdict == verdict)
+  }
+
+  @Test func `A list that the situation does not tell is answered as unknown, not as empty`() throws {
+    let small = try SmallBase(
+      facts: SmallBase.couple + "a: {libellé: a, portée: enfant, question: A ?, type: oui_non}\n",
+      services: [
+        "service: s0\ntitre: Service\nthèmes: [essai]\npour: Un essai.\nconditions: un enfant où a\n"
+      ])
+    var evaluation = small.evaluate(Situation())
+    let index = try small.service("s0")
+    evaluation.answer(.roster(ScopeName("enfant")), from: Situation())
+    #expect(evaluation.truthOfEntitlement(index) == .unknown)
+    var none = Situation()
+    none[roster: ScopeName("enfant")] = Roster(labels: [])
+    evaluation.answer(.roster(ScopeName("enfant")), from: none)
+    #expect(evaluation.truthOfEntitlement(index) == .no)
+  }
+
   @Test func `Whether there is a partner is asked before anything about them`() throws {
     let facts =
       SmallBase.couple

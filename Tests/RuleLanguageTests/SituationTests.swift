@@ -27,6 +27,17 @@ struct SituationTests {
     return situation
   }
 
+  @Test func `Every character of a text is read back as it was written`() throws {
+    // The surrogates are no characters.
+    let text = "a" + String(String.UnicodeScalarView((1...0xFFFF).compactMap { Unicode.Scalar(UInt32($0)) })) + "z"
+    let situation = try read("foyer.note: \(YAMLText.flow(text))")
+    guard case .stated(.text(let back), _)? = situation[FactKey(FactName("foyer.note"))] else {
+      Issue.record("no text")
+      return
+    }
+    #expect(back.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
   @Test func `An age is a range of birth dates that all give it`() throws {
     let situation = try read("demandeur.âge: 45")
     let answer = situation[FactKey(FactName("date_naissance"), of: .role("demandeur"))]

@@ -56,6 +56,16 @@ import Testing
     #expect(WorkingCalendar.isHoliday(try day(text)) == isHoliday)
   }
 
+  @Test(arguments: [Int.min, Int.min + 1, Int(Int32.min), Int(Int32.max), Int.max])
+  func `Counting past the days that can be held stays on their side`(count: Int) throws {
+    let today = try day("2026-11-23")
+    for end in [today.adding(days: count), today.adding(months: count), today.adding(days: count).adding(days: count)] {
+      #expect((end < today) == (count < 0))
+      #expect(end != today)
+    }
+    #expect((1...9999).contains(today.adding(months: count).year))
+  }
+
   @Test func `Weekdays count from Monday`() throws {
     #expect(try day("2026-11-23").weekday == 1)
     #expect(try day("2026-11-29").weekday == 7)

@@ -15,6 +15,13 @@ struct PlainSpeechTests {
     return try ids.map { try #require(base.serviceIndices[ServiceID($0)]) }
   }
 
+  @Test(arguments: [Int.min, -1, 0, 1, Int.max])
+  func `A number that no question has is told`(number: Int) throws {
+    let play = Play(try RealExercises.named("a04"))
+    #expect(play.read(String(number)) == .misread(.noSuchChoice(number, count: 0)))
+    if number != 1 { #expect(play.read("menu \(number)") == .misread(.noSuchTheme(String(number)))) }
+  }
+
   @Test(arguments: [
     ("combien vous devez au total ?", "montant"), ("vous travaillez en ce moment ?", "activité"),
     ("ça fait combien de mois que vous payez plus ?", "expulsion.mois_impayés"),

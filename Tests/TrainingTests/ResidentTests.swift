@@ -132,4 +132,16 @@ struct ResidentTests {
     let result = PlayResult(Assessment(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
     #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
   }
+
+  @Test(arguments: [
+    (#""score":80"#, #""score":9223372036854775807"#), (#""score":80"#, #""score":-1"#), (#""A":3"#, #""A":4"#),
+    (#""A":3"#, #""A":-9223372036854775808"#),
+  ])
+  func `Marks that nobody can have are read as no marks`(good: String, bad: String) throws {
+    let code = try #require(Competency.allCases.first).code
+    let line = #"{"scénario":"a04","jour":"2026-11-23","score":80,"validé":true,"notes":{"A":3}}"#
+    #expect(PlayResult(try JSONValue(parsing: line.replacing("\"A\"", with: "\"\(code)\""))) != nil)
+    let damaged = line.replacing(good, with: bad).replacing("\"A\"", with: "\"\(code)\"")
+    #expect(PlayResult(try JSONValue(parsing: damaged)) == nil)
+  }
 }

@@ -184,7 +184,7 @@ enum CommandReader {
 
   private static func verified(_ rest: String) -> Command {
     let words = rest.split(whereSeparator: \.isWhitespace).map { String($0).folded }
-    guard let number = words.compactMap({ Int($0) }).first else { return .incomplete(.verified) }
+    guard let number = words.compactMap({ LineNumber(typed: $0) }).first else { return .incomplete(.verified) }
     return .verified(number, holds: !words.contains("non"))
   }
 

@@ -62,10 +62,10 @@ extension AnswerReader {
   func option(_ text: String, _ domain: ChoiceDomain, _ fact: Fact) -> Result<ChoiceDomain.Option, OptionProblem> {
     let text = text.trimmed
     if let number = Int(text) {
-      guard domain.options.indices.contains(number - 1) else {
+      guard let line = LineNumber(number), let option = domain.options[line: line] else {
         return .failure(OptionProblem(misreading: .optionNumberOutOfRange(number, count: domain.options.count)))
       }
-      return .success(domain.options[number - 1])
+      return .success(option)
     }
     let folded = text.folded
     if let exact = domain.options.first(where: { $0.key.folded == folded || $0.label.folded == folded }) {
@@ -104,7 +104,7 @@ extension AnswerReader {
     // "1 3": numbers alone need no comma.
     return parts.flatMap { part in
       let pieces = part.split(separator: " ").map(String.init)
-      return pieces.count > 1 && pieces.allSatisfy({ Int($0) != nil }) ? pieces : [part]
+      return pieces.count > 1 && pieces.allSatisfy(LineNumber.isNumber) ? pieces : [part]
     }
   }
 

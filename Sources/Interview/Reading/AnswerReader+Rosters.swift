@@ -114,6 +114,10 @@ extension AnswerReader {
     {
       return count
     }
+    // Before any list of that length is made.
+    if let counted = ages.counted, counted > maximum {
+      return .unreadable(.tooManyMembers(counted, maximum: maximum))
+    }
     guard !ages.births.isEmpty else {
       if let words = ages.counted {
         return list(of: Array(repeating: Person(label: "", birth: nil), count: words), birth: birth)
@@ -202,7 +206,8 @@ extension AnswerReader {
       }
       if place + 1 < tokens.count, case .word(let word) = tokens[place + 1] {
         if Self.nouns.contains(word) {
-          ages.counted = (ages.counted ?? 0) + whole
+          let (sum, isTooLarge) = (ages.counted ?? 0).addingReportingOverflow(whole)
+          ages.counted = isTooLarge ? .max : sum
           ages.areTwins = ages.areTwins || word == "jumeaux" || word == "jumelles"
           continue
         }

@@ -68,6 +68,8 @@ package enum Misreading: Hashable, Sendable {
   /// No option fits; the nearest ones, if any.
   case noSuchOption(String, near: [ChoiceDomain.Option])
   case optionNumberOutOfRange(Int, count: Int)
+  /// A number that no line of the screen has.
+  case noSuchLine(String)
   /// Several options fit.
   case severalOptions(String, [ChoiceDomain.Option])
   case unknownCommune(String, near: [String])

@@ -126,9 +126,9 @@ extension DatePhrase {
   private func elapsed(_ text: String) -> Said? {
     let phrase = Phrase(text)
     let parts = SaidDuration.parts(of: phrase)
-    guard let part = parts.first, phrase.numbers.count == parts.count, parts.count <= 2, !part.amount.isNegative else {
-      return nil
-    }
+    guard let part = parts.first, phrase.numbers.count == parts.count, parts.count <= 2, !part.amount.isNegative,
+      parts.allSatisfy({ $0.amount <= Rational(Self.longest) })
+    else { return nil }
     let isAhead = phrase.shape.says("dans")
     let isRough = phrase.shape.says("environ") || phrase.shape.says("a peu pres")
     let counted: (low: Int, high: Int)
@@ -136,6 +136,7 @@ extension DatePhrase {
     case .days, .weeks:
       guard parts.count == 1 else { return nil }
       let days = Int(clamping: part.amount.floor) * (part.unit == .weeks ? 7 : 1)
+      guard days <= Self.longest else { return nil }
       let day = today.adding(days: isAhead ? days : -days)
       let slack = part.unit == .weeks ? 6 : isRough ? max(1, days / 10) : 0
       return DateRange(day.adding(days: isAhead ? 0 : -slack), day.adding(days: isAhead ? slack : 0)).map { ($0, []) }
@@ -159,6 +160,9 @@ extension DatePhrase {
     }
     return Self.starts(completing: low, before: low + width, on: today).map { ($0, isRough ? [.approximate] : []) }
   }
+
+  /// In days: 150 years, longer than anything that is told of a person.
+  private static let longest = 150 * 366
 
   /// `1980`, `entre 1978 et 1980`, `avant 1990`, `vers 1980`, `après 2015`.
   private func years(_ text: String) -> Said? {

@@ -68,7 +68,7 @@ extension Phrase {
       while position < characters.count {
         let character = characters[position]
         if character.isASCIIDigit {
-          tokens.append(.number(number()))
+          tokens.append(number())
         } else if character.isLetter {
           tokens.append(.word(word()))
         } else {
@@ -101,7 +101,9 @@ extension Phrase {
     }
 
     /// Thousands may be parted by a space, a point or an apostrophe; decimals follow a comma or a point.
-    private mutating func number() -> Rational {
+    ///
+    /// More than fifteen figures count nothing: they are a reference, and a word. Decimals are read to the millionth.
+    private mutating func number() -> Token {
       let start = position
       var whole = digits(from: position)
       position += whole.count
@@ -122,12 +124,13 @@ extension Phrase {
           if after.count == 3, characters[position] == ",", whole.count <= 3, whole != "0", !hasGroups {
             ambiguous = String(characters[start..<(position + 4)])
           }
-          fraction = after
+          fraction = String(after.prefix(6))
           position += 1 + after.count
         }
       }
       let text = fraction.isEmpty ? whole : "\(whole).\(fraction)"
-      return Rational(decimal: text) ?? Rational(1_000_000_000)
+      guard whole.count <= 15, let number = Rational(decimal: text) else { return .word(text) }
+      return .number(number)
     }
   }
 }

@@ -49,12 +49,15 @@ extension SessionState {
   ) -> Step? {
     let before = evaluation
     switch action {
-    case .proceed: _ = takeTogether(together, except: [])
+    case .proceed: takeTogether(together, except: [])
     case .yes, .no, .answer(.stated(.truth, _), _):
       guard action.isTruth(together.expected) else { return separate(together, in: setting) }
-      _ = takeTogether(together, except: [])
+      takeTogether(together, except: [])
     case .drop(let numbers), .pick(let numbers):
-      guard takeTogether(together, except: numbers) else { return .refused(.noSuchLine(numbers.first ?? 0)) }
+      if let absent = numbers.first(where: { together.keys[line: $0] == nil }) {
+        return .refused(.noSuchLine(absent.text))
+      }
+      takeTogether(together, except: numbers)
     case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
     return settle(asked.question, before, [], in: setting)

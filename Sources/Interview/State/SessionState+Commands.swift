@@ -80,10 +80,11 @@ extension SessionState {
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
     let text = name.trimmed
-    if let number = Int(text) {
+    if LineNumber.isNumber(text) {
+      let number = LineNumber(typed: text)
       let plan = Plan(of: self, in: setting)
-      guard let service = plan.services.first(where: { $0.number == number }) else {
-        return .refused(.noSuchLine(number))
+      guard let service = plan.services.first(where: { $0.number == number?.value }) else {
+        return .refused(.noSuchLine(text))
       }
       return .refused(notice(service.service))
     }
@@ -98,7 +99,7 @@ extension SessionState {
   private func call(_ name: String, in setting: InterviewSetting) -> Step {
     let operators = OperatorDirectory(base: setting.base)
     let isService = setting.base.serviceIndices[ServiceID(name.trimmed.lowercased())] != nil
-    guard !isService, Int(name.trimmed) == nil || name.trimmed.count > 2, let id = operators.find(name) else {
+    guard !isService, !LineNumber.isNumber(name.trimmed) || name.trimmed.count > 2, let id = operators.find(name) else {
       return about(name, in: setting) { .call($0) }
     }
     let hidden = discreetServices(in: setting)
@@ -131,9 +132,11 @@ extension SessionState {
 
   private mutating func correct(_ target: String, in setting: InterviewSetting) -> Step {
     guard phase != .finished else { return .refused(.notNow(.correct)) }
-    if let number = Int(target.trimmed) {
-      guard answered.indices.contains(number - 1) else { return .refused(.nothingToCorrect(target)) }
-      reopened = answered[number - 1]
+    if LineNumber.isNumber(target.trimmed) {
+      guard let number = LineNumber(typed: target.trimmed), let question = answered[line: number] else {
+        return .refused(.nothingToCorrect(target))
+      }
+      reopened = question
       return Step(notices: advance(in: setting))
     }
     let facts = FactDirectory(base: setting.base)
@@ -154,9 +157,11 @@ extension SessionState {
     }
   }
 
-  private mutating func verify(_ number: Int, _ holds: Bool, in setting: InterviewSetting) -> Step {
+  private mutating func verify(_ number: LineNumber, _ holds: Bool, in setting: InterviewSetting) -> Step {
     let plan = Plan(of: self, in: setting)
-    guard let line = plan.reserves.first(where: { $0.number == number }) else { return .refused(.noSuchLine(number)) }
+    guard let line = plan.reserves.first(where: { $0.number == number.value }) else {
+      return .refused(.noSuchLine(number.text))
+    }
     let before = evaluation.outcome(of: line.service)
     evaluation.set(holds, for: ReserveKey(setting.base.services[line.service].id, line.text))
     let after = evaluation.outcome(of: line.service)

@@ -49,10 +49,13 @@ extension SessionState {
     return Step()
   }
 
-  private mutating func pickThemes(_ numbers: [Int], in setting: InterviewSetting) -> Step {
+  private mutating func pickThemes(_ numbers: [LineNumber], in setting: InterviewSetting) -> Step {
     let themes = themes(in: setting)
-    for number in numbers where !themes.indices.contains(number - 1) { return .refused(.noSuchLine(number)) }
-    let chosen = Set(numbers.map { themes[$0 - 1] })
+    var chosen: Set<ThemeID> = []
+    for number in numbers {
+      guard let theme = themes[line: number] else { return .refused(.noSuchLine(number.text)) }
+      chosen.insert(theme)
+    }
     needs = setting.base.services.indices.filter { !chosen.isDisjoint(with: setting.base.services[$0].themes) }
     return startQuestions(in: setting)
   }
@@ -101,14 +104,17 @@ extension SessionState {
     case .text(let text): return addSpeech(text, in: setting)
     case .drop(let numbers):
       for number in numbers {
-        guard let line = lines.first(where: { $0.number == number }) else { return .refused(.noSuchLine(number)) }
+        guard let line = lines.first(where: { $0.number == number.value }) else {
+          return .refused(.noSuchLine(number.text))
+        }
         dropped.insert(line.content)
       }
       lines = heardLines(in: setting)
       return Step()
     case .pick(let numbers):
-      guard let number = numbers.first, let line = lines.first(where: { $0.number == number }) else {
-        return .refused(.noSuchLine(numbers.first ?? 0))
+      guard let number = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
+      guard let line = lines.first(where: { $0.number == number.value }) else {
+        return .refused(.noSuchLine(number.text))
       }
       switch line.content {
       case .service, .guide:
@@ -138,10 +144,9 @@ extension SessionState {
     return Step()
   }
 
-  private mutating func replace(_ number: Int, with text: String, in setting: InterviewSetting) -> Step {
-    guard let line = lines.first(where: { $0.number == number }), case .statement(let content) = line.content else {
-      return .refused(.noSuchLine(number))
-    }
+  private mutating func replace(_ number: LineNumber, with text: String, in setting: InterviewSetting) -> Step {
+    guard let line = lines.first(where: { $0.number == number.value }), case .statement(let content) = line.content
+    else { return .refused(.noSuchLine(number.text)) }
     switch content {
     case .value(let key, _):
       switch setting.reader.read(text, for: key) {

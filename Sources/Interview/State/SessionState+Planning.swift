@@ -188,11 +188,10 @@ extension SessionState {
   private static let mostAids = 8
 
   /// The expected answer to all of them but those whose number was given; false for a number that stands for none.
-  mutating func takeTogether(_ together: AskedQuestion.Together, except numbers: [Int]) -> Bool {
-    guard numbers.allSatisfy({ together.keys.indices.contains($0 - 1) }) else { return false }
+  mutating func takeTogether(_ together: AskedQuestion.Together, except numbers: [LineNumber]) {
     for (place, key) in together.keys.enumerated() {
-      store(.stated(.truth(together.expected != numbers.contains(place + 1)), .stated), for: key)
+      let isException = numbers.contains { $0.index == place }
+      store(.stated(.truth(together.expected != isException), .stated), for: key)
     }
-    return true
   }
 }

@@ -124,7 +124,7 @@ struct SessionState: Sendable {
     case .text(let text): return addSpeech(text, in: setting)
     case .pick(let numbers):
       guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
-      return how(String(first), in: setting)
+      return how(first.text, in: setting)
     case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
     }

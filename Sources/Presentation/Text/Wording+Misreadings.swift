@@ -65,6 +65,7 @@ extension Wording {
       return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots, ou \(Self.wayOut)."
     case .optionNumberOutOfRange(let number, let count):
       return "Il n'y a pas de numéro \(number) : la liste va de 1 à \(count)."
+    case .noSuchLine(let number): return "Il n'y a pas de ligne \(number) ici."
     case .severalOptions(let text, let options):
       return
         "« \(text) » peut être : \(FrenchWords.list(options.map(\.label), "ou")). Lequel ? Si l'on hésite : « \(numbers(of: options, question)) »."
@@ -167,7 +168,7 @@ extension Misreading {
       .severalCommunes(let line, _), .noMembers(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       nil
     }
@@ -192,7 +193,7 @@ extension Misreading {
     case .severalCommunes(_, let names): .severalCommunes(short, names)
     case .noMembers: .noMembers(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       self
     }

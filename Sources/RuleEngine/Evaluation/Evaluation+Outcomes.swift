@@ -81,7 +81,7 @@ extension Evaluation {
     } else if receives == .yes {
       verdict = .alreadyReceived
     } else {
-      verdict = self.verdict(index, lane, entitled: entitled, reservations: reservations, basis: basis)
+      verdict = self.verdict(index, lane, entitled: entitled, reservations: reservations, basis: basis, &memo)
     }
     let amount = nodes.amount.flatMap { value(of: $0, lane: lane).interval }
     return Judged(
@@ -91,14 +91,15 @@ extension Evaluation {
 
   /// What is shown of a formal truth, once the mediator's own verifications are taken in.
   private func verdict(
-    _ index: ServiceIndex, _ lane: Lane?, entitled: Truth, reservations: [Reservation], basis: Basis
+    _ index: ServiceIndex, _ lane: Lane?, entitled: Truth, reservations: [Reservation], basis: Basis,
+    _ memo: inout OutcomeMemo
   ) -> Verdict {
     switch entitled {
     case .yes:
-      if refuted(index) { return .notEligible }
+      if wasFound(false, of: program.sentences[index.position].reserves, &memo) { return .notEligible }
       return reservations.isEmpty && basis.estimates.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
-      if confirmedException(index) { return .eligibleWithReserves }
+      if wasFound(true, of: program.sentences[index.position].exceptions, &memo) { return .eligibleWithReserves }
       if awaitsAssessment(index, lane) { return .undetermined }
       let isFirm = reservations.isEmpty && basis.parameters.isEmpty && basis.estimates.isEmpty
       return isFirm ? .notEligible : .notEligibleToConfirm
@@ -144,8 +145,13 @@ extension Evaluation {
     situation.verifications.isEmpty ? nil : situation[verification: sentence.key]
   }
 
-  private func refuted(_ index: ServiceIndex) -> Bool {
-    program.sentences[index.position].reserves.contains { isVerified($0) == false }
+  /// Whether one of the sentences was found to be so; not one whose condition has proved false since: it asks nothing.
+  private func wasFound(_ holds: Bool, of sentences: [Sentences.Sentence], _ memo: inout OutcomeMemo) -> Bool {
+    for sentence in sentences where isVerified(sentence) == holds {
+      guard let condition = sentence.condition else { return true }
+      if mayHold(condition, &memo) { return true }
+    }
+    return false
   }
 
   /// Somebody has yet to assess what the no rests on: nobody at the desk can say.
@@ -155,10 +161,6 @@ extension Evaluation {
       exception.isAssessment && situation[verification: ReserveKey(service.id, exception.text)] == nil
         && condition.map { truth($0, program[$0].scope == nil ? nil : lane) == .yes } ?? true
     }
-  }
-
-  private func confirmedException(_ index: ServiceIndex) -> Bool {
-    program.sentences[index.position].exceptions.contains { isVerified($0) == true }
   }
 }
 

@@ -110,7 +110,11 @@ extension Evaluation {
   /// Answers a question as somebody would whose situation is `truth`.
   package mutating func answer(_ question: Question, from truth: Situation) {
     switch question {
-    case .roster(let scope): set(truth[roster: scope] ?? Roster(labels: []), for: scope)
+    case .roster(let name):
+      // A list that is not told is not empty: nobody knows who is in it.
+      guard let index = program.base.scopeIndices[name], case .list(let maximum, _) = program.base.scopes[index].kind
+      else { return }
+      set(truth[roster: name] ?? Roster(labels: [], unseen: 0...maximum), for: name)
     case .value(let key), .regularity(let key):
       guard let asked = question.key else { return }
       let isRegularity = asked.moment == .regular

@@ -26,8 +26,17 @@ struct DeclarationSet: Sendable {
   var scenarios = DeclarationList<ScenarioDeclaration>()
 
   /// Takes in what one file of a layer (0 is the first) declares, files in their order.
-  mutating func add(_ declared: [Declared], layer: Int, _ reading: inout Reading) {
-    for declaration in declared { add(declaration, layer, &reading) }
+  ///
+  /// - Parameter isNamedMapping: whether it is the file of a mapping that somebody named, which needs not say that it
+  ///   stands over another.
+  mutating func add(_ declared: [Declared], layer: Int, isNamedMapping: Bool, _ reading: inout Reading) {
+    for declaration in declared {
+      if isNamedMapping, case .mapping(.whole(let mapping)) = declaration {
+        mappings.put(mapping, layer: layer)
+      } else {
+        add(declaration, layer, &reading)
+      }
+    }
   }
 
   private mutating func add(_ declared: Declared, _ layer: Int, _ reading: inout Reading) {

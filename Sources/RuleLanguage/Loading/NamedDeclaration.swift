@@ -24,6 +24,18 @@ struct DeclarationList<Declaration: NamedDeclaration>: Sendable {
 
   mutating func addUnreadable(_ name: String) { unreadable.insert(name) }
 
+  /// Takes a declaration in the place of any other of its name, whether it says so or not.
+  mutating func put(_ declaration: Declaration, layer: Int) {
+    let name = declaration.declaredName.value
+    if let known = positions[name] {
+      all[known.position] = declaration
+      positions[name] = (known.position, layer)
+    } else {
+      positions[name] = (all.count, layer)
+      all.append(declaration)
+    }
+  }
+
   /// Tells a name defined twice in one layer, or redefined in a later one without saying so.
   mutating func add(_ declaration: Declaration, layer: Int, _ reading: inout Reading) {
     let name = declaration.declaredName

@@ -11,7 +11,13 @@ package enum RuleBaseLoader {
   ///
   /// A layer redefines a name of an earlier one only where it says `remplace: oui`. Without `proofs`, the
   /// base has no scenarios and no examples, and their mistakes are not told: what judges and explains needs neither.
-  package static func load(_ layers: [[RuleText]], proofs: Bool = true) -> LoadResult {
+  ///
+  /// - Parameter mapping: a file that somebody named, over all layers: what it declares stands over a mapping of the
+  ///   same name without saying so.
+  package static func load(_ layers: [[RuleText]], mapping: RuleText? = nil, proofs: Bool = true) -> LoadResult {
+    var layers = layers
+    if let mapping { layers.append([mapping]) }
+    let mappingLayer = mapping == nil ? nil : layers.indices.last
     var files = SourceFiles()
     var reading = Reading()
     var declarations = DeclarationSet()
@@ -32,7 +38,8 @@ package enum RuleBaseLoader {
     for (file, result) in zip(files.all, read) {
       reading.diagnostics += result.problems + result.reading.diagnostics
       reading.sentences += result.reading.sentences
-      declarations.add(result.declared, layer: layerOfFile[Int(file.id.raw)], &reading)
+      let layer = layerOfFile[Int(file.id.raw)]
+      declarations.add(result.declared, layer: layer, isNamedMapping: layer == mappingLayer, &reading)
       if result.problems.hasErrors { declarations.addUnreadableNames(of: file) }
     }
     var signatures = SignatureBuilder(declarations, reading: reading)
@@ -79,6 +86,12 @@ package struct LoadResult: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: SourceFiles
   let declarations: DeclarationSet
+  /// What the mapping of the last file is called, if it declares one.
+  package var lastMapping: String? {
+    guard let last = files.all.last else { return nil }
+    return declarations.mappings.all.first { $0.declaredName.range.file == last.id }?.declaredName.value
+  }
+
   /// Every text said to people, with its place.
   let sentences: [Located<String>]
   /// The tables as far as they could be filled, for checks that go on in spite of errors.

@@ -1,4 +1,5 @@
 package import RuleModel
+internal import YAMLTree
 
 /// Writes a situation as an answers file that `SituationReader` reads back to an equal value.
 ///
@@ -158,9 +159,8 @@ package enum YAMLText {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       default:
-        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        let isBreak = scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0xFEFF
-        if isControl || isBreak {
+        let isBreak = [0x85, 0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+        if isBreak || !scalar.isAllowedInYAML {
           let digits = String(scalar.value, radix: 16, uppercase: true)
           result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {

@@ -64,13 +64,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 // MARK: - Counting
 
 extension CalendarDate {
-  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber &+ Int32(clamping: days)) }
+  /// The first or the last day that can be held, where the sum is beyond.
+  package func adding(days: Int) -> CalendarDate {
+    let (sum, isBeyond) = dayNumber.addingReportingOverflow(Int32(clamping: days))
+    return CalendarDate(dayNumber: isBeyond ? (days < 0 ? .min : .max) : sum)
+  }
 
   /// The same day of a later or earlier month, or that month's last day where it is shorter (31 January + 1 month is
-  /// 28 or 29 February), as article 641 of the code de procédure civile counts.
+  /// 28 or 29 February), as article 641 of the code de procédure civile counts. Beyond the years 1...9999, the nearest
+  /// of them.
   package func adding(months: Int) -> CalendarDate {
     let parts = components
-    let total = parts.year * 12 + (parts.month - 1) + months
+    let total = parts.year * 12 + (parts.month - 1) + Int(Int32(clamping: months))
     let year = min(max(total >= 0 ? total / 12 : (total - 11) / 12, 1), 9999)
     let month = ((total % 12) + 12) % 12 + 1
     return CalendarDate(uncheckedYear: year, month: month, day: min(parts.day, Self.days(in: month, of: year)))

@@ -1,10 +1,8 @@
 import FoundationEssentials
-import Glibc
 import Interview
 import RuleLanguage
 import RuleModel
 import SourceText
-import Terminal
 import YAMLTree
 
 /// An interview kept in a file from one day to the next: a YAML answers file with what was looked for.
@@ -34,31 +32,7 @@ struct InterviewFile {
     }
     if !checks.isEmpty { text += "vérifiés:\n" + checks.sorted().joined() }
     text += SituationWriter(base: base).write(interview.situation)
-    try replace(with: text)
-  }
-
-  /// Written beside and put in its place at once: whatever stops the machine, the file is the old one or the new one.
-  private func replace(with text: String) throws(CommandFailure) {
-    let draft = path + ".tmp"
-    let refusal = CommandFailure(
-      "impossible d'écrire « \(path) » : vérifiez le dossier, les droits et la place sur le disque.",
-      code: .environment)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw refusal }
-    var isPlaced = false
-    defer {
-      close(descriptor)
-      // Half a draft would lie there with what the person said.
-      if !isPlaced { unlink(draft) }
-    }
-    guard fchmod(descriptor, 0o600) == 0 else { throw refusal }
-    do throws(TerminalOutput.WriteError) {
-      try TerminalOutput(descriptor: descriptor).write(text)
-    } catch {
-      throw refusal
-    }
-    guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw refusal }
-    isPlaced = true
+    try AtomicFile.write(text, to: path)
   }
 
   // MARK: - Reading

@@ -34,7 +34,7 @@ struct BaseSource {
   }
 
   /// Loads all layers; diagnostics are in the result. Examples and scenarios are in it with the `proofs` only.
-  func load(proofs: Bool) throws(CommandFailure) -> LoadResult {
+  func load(mapping: RuleText? = nil, proofs: Bool) throws(CommandFailure) -> LoadResult {
     var layers: [[RuleText]] = []
     if replacing.isEmpty {
       layers.append(EmbeddedBase.ruleTexts)
@@ -44,7 +44,7 @@ struct BaseSource {
       layers.append(texts)
     }
     for folder in folders { layers.append(try texts(under: folder)) }
-    return RuleBaseLoader.load(layers, proofs: proofs)
+    return RuleBaseLoader.load(layers, mapping: mapping, proofs: proofs)
   }
 
   private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {
@@ -56,21 +56,34 @@ struct BaseSource {
   }
 
   /// The checked base with its figures said.
-  func base(proofs: Bool = false) throws(UnusableBase) -> RuleBase {
+  func base(proofs: Bool = false) throws(UnusableBase) -> RuleBase { try base(over: nil, proofs: proofs).base }
+
+  private func base(
+    over mapping: RuleText?, proofs: Bool
+  ) throws(UnusableBase) -> (base: RuleBase, mapping: String?) {
     let result: LoadResult
     do throws(CommandFailure) {
-      result = try load(proofs: proofs)
+      result = try load(mapping: mapping, proofs: proofs)
     } catch {
       throw .unread(error)
     }
     guard let base = result.base else { throw .wrong(result) }
-    return base.told(on: day)
+    return (base.told(on: day), mapping.flatMap { _ in result.lastMapping })
   }
 
   /// The checked base, or the errors told on standard error and the end.
   func checkedBase(plain: Bool, proofs: Bool = false) throws -> RuleBase {
     do throws(UnusableBase) {
       return try base(proofs: proofs)
+    } catch {
+      throw try error.told(plain: plain)
+    }
+  }
+
+  /// The same with the file of a mapping over it, and what its mapping is called; nil when it declares none.
+  func checkedBase(over mapping: RuleText, plain: Bool) throws -> (base: RuleBase, mapping: String?) {
+    do throws(UnusableBase) {
+      return try base(over: mapping, proofs: false)
     } catch {
       throw try error.told(plain: plain)
     }

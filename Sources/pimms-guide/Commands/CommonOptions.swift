@@ -33,5 +33,9 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
+  /// Nil also for a day of which no rule can know anything.
+  public init?(argument: String) {
+    self.init(iso: argument)
+    guard (1900...2199).contains(year) else { return nil }
+  }
 }

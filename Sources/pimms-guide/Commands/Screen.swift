@@ -43,6 +43,7 @@ struct Screen: ParsableCommand {
   }
 
   func run() throws {
+    if let output { try AtomicFile.refuseToReplace(file, by: output) }
     let (base, mapping) = try MappingSource(name: mapping).load(common)
     let crew = ScreeningCrew(
       Program(compiling: base), mapping: mapping, date: common.day, size: jobs ?? Processor.coreCount)

@@ -99,6 +99,7 @@ struct Simulate: ParsableCommand {
   }
 
   private func learn(into path: String) throws {
+    try AtomicFile.refuseToReplace(file, by: path)
     let (base, mapping) = try MappingSource(name: mapping).load(common)
     let mapper = SituationMapper(base: base, mapping: mapping, date: common.day)
     var learner = PriorLearner(base)

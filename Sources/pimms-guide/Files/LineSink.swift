@@ -1,23 +1,16 @@
-import Glibc
 import SourceText
 import Terminal
 
 /// Writes one JSON value a line, buffered, to a file that only its owner may read or to standard output.
+///
+/// The file takes its place when it is closed: a run that stops before leaves what was there.
 final class LineSink {
-  private let descriptor: Int32
-  private let path: String?
+  /// Nil for standard output.
+  private let file: AtomicFile?
   private var buffer: [UInt8] = []
 
   init(path: String?) throws(CommandFailure) {
-    self.path = path
-    if let path {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else {
-        throw CommandFailure("impossible d'écrire « \(path) » : vérifiez le dossier et les droits.", code: .environment)
-      }
-    } else {
-      descriptor = STDOUT_FILENO
-    }
+    if let path { file = try AtomicFile(path) } else { file = nil }
   }
 
   func write(_ value: JSONValue) throws {
@@ -36,11 +29,11 @@ final class LineSink {
 
   func close() throws {
     try flush()
-    if path != nil { Glibc.close(descriptor) }
+    try file?.finish()
   }
 
   private func flush() throws {
-    try Output(output: TerminalOutput(descriptor: descriptor)).write(buffer)
+    if let file { try file.write(buffer) } else { try Output.standard.write(buffer) }
     buffer.removeAll(keepingCapacity: true)
   }
 }

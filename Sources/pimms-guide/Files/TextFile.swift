@@ -9,13 +9,9 @@ enum TextFile {
     return [UInt8](data)
   }
 
-  /// Writes a file that only its owner may read.
+  /// Writes a file that only its owner may read, in the place of the one that is there.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
-    let isWritten = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isWritten else {
-      throw CommandFailure("impossible d'écrire « \(path) » : vérifiez le dossier et les droits.", code: .environment)
-    }
+    try AtomicFile.write(text, to: path)
   }
 
   /// The rule files under a folder (or the file itself), in the order of their paths.

@@ -1,0 +1,108 @@
+import Glibc
+import Terminal
+
+/// A file written beside its place and put there when it is whole: whatever stops the program, the old file is there or
+/// the new one.
+///
+/// Only its owner may read it, from its first byte on. A device or a pipe (`/dev/null`, `/dev/stdout`) has no place to
+/// be put in, and is written as it comes. Two programs that write the same file do not mix: the last one to begin wins.
+final class AtomicFile {
+  private let path: String
+  /// Where the file goes, links followed.
+  private let place: String
+  /// Nil for what is written as it comes.
+  private let draft: String?
+  private let descriptor: Int32
+  private var isPlaced = false
+
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    let kind = Self.status(of: path).map { $0.st_mode & S_IFMT }
+    let isWrittenAsItComes = path.hasPrefix("/dev/") || kind.map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+    if isWrittenAsItComes {
+      place = path
+      draft = nil
+      descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      place = Self.target(of: path)
+      draft = place + ".tmp"
+      let isRefused = kind == S_IFDIR || kind != nil && access(place, W_OK) != 0
+      descriptor = isRefused ? -1 : Self.begin(place + ".tmp")
+    }
+    guard descriptor >= 0 else { throw refusal }
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    // Half a draft would lie there with what people said.
+    if let draft, !isPlaced, isOurs(draft) { unlink(draft) }
+    close(descriptor)
+  }
+
+  /// Writes a whole file.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    let file = try AtomicFile(path)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
+  func write(_ utf8: [UInt8]) throws(CommandFailure) {
+    do throws(TerminalOutput.WriteError) {
+      try TerminalOutput(descriptor: descriptor).write(utf8)
+    } catch {
+      throw refusal
+    }
+  }
+
+  /// Puts the file in its place; without it, nothing has changed there.
+  func finish() throws(CommandFailure) {
+    guard let draft else { return }
+    guard fsync(descriptor) == 0, isOurs(draft), rename(draft, place) == 0 else { throw refusal }
+    isPlaced = true
+  }
+
+  /// Refuses to write over what is being read: nobody asks for his data to be replaced by what is made of them.
+  ///
+  /// - Parameter input: a path, or `-` for standard input.
+  static func refuseToReplace(_ input: String, by output: String) throws(CommandFailure) {
+    var read = stat()
+    guard (input == "-" ? fstat(STDIN_FILENO, &read) : fstatat(AT_FDCWD, input, &read, 0)) == 0,
+      let written = status(of: output), read.st_mode & S_IFMT == S_IFREG, read.st_dev == written.st_dev,
+      read.st_ino == written.st_ino
+    else { return }
+    throw CommandFailure(
+      "« \(output) » est le fichier lu : le résultat prendrait sa place. Donnez un autre nom au résultat.", code: .usage
+    )
+  }
+
+  private var refusal: CommandFailure {
+    CommandFailure(
+      "impossible d'écrire « \(path) » : vérifiez le dossier, les droits et la place sur le disque.",
+      code: .environment)
+  }
+
+  /// A draft that an interrupted run left is gone first: it is never gone on with, and may be open to others.
+  private static func begin(_ draft: String) -> Int32 {
+    unlink(draft)
+    return Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  }
+
+  /// Whether the draft is still the file that is open here, and not that of another program.
+  private func isOurs(_ draft: String) -> Bool {
+    var own = stat()
+    var there = stat()
+    return fstat(descriptor, &own) == 0 && lstat(draft, &there) == 0 && own.st_dev == there.st_dev
+      && own.st_ino == there.st_ino
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return fstatat(AT_FDCWD, path, &status, 0) == 0 ? status : nil
+  }
+
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
