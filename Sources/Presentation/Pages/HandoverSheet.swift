@@ -42,12 +42,13 @@ extension Wording {
   /// What is asked before a sheet that may betray is printed; nil for any other.
   package func warning(before plan: Plan) -> Document? {
     if plan.seenAlone.isEmpty { return nil }
-    let names = FrenchWords.list(plan.seenAlone.map { "« \(title($0)) »" })
     return Document([
       .callout(
         .urgent, title: "Ce papier peut être trouvé.",
         [
-          .paragraph("La feuille nommerait \(Inline(names)). Demandez, seul à seul, si la personne peut la cacher.")
+          // The screen is shared too: what it is about is not named here.
+          .paragraph(
+            "La feuille porterait un point à voir seul à seul. Demandez, seul à seul, si la personne peut la cacher.")
         ]),
       .paragraph(
         "Entrée : la feuille sans cela · \(Inline.command("tout")) : la feuille entière · \(Inline.command("non")) : ne rien imprimer."

@@ -294,6 +294,10 @@ struct InterviewDesk {
       pending.append(Document([.paragraph("Rien n'est imprimé.")]))
       return
     }
+    if plan.services.isEmpty, !session.plan.services.isEmpty {
+      pending.append(Document([.paragraph("Sans cela, il ne reste rien à imprimer.")]))
+      return
+    }
     let sheet = wording.sheet(plan)
     guard let name else {
       pending.append(sheet)
