@@ -102,6 +102,8 @@ package struct HeardLine: Hashable, Sendable {
   package let words: String
   /// Doubtful lines are asked later unless they are confirmed.
   package let isCertain: Bool
+  /// What was said first, where the person said otherwise since.
+  package let before: HeardStatement.Content?
 
   package enum Content: Hashable, Sendable {
     case statement(HeardStatement.Content)

@@ -100,6 +100,7 @@ extension Session {
       return .misread(.noNumber(text))
     }
     if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
+    if let kept = keepingHeard(text, asked) { return kept }
     let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }
@@ -140,6 +141,7 @@ extension Session {
     switch ExceptionReader.read(text, expecting: together.expected, among: together.keys.count) {
     case .all(let truth): truth ? .yes : .no
     case .exceptions(let numbers): .drop(numbers)
+    case .bare(let numbers): .doubt(.truth(false), .exceptions(numbers))
     case .unclear: command.map { .command($0) } ?? .misread(.unclearException(text, expected: together.expected))
     case nil: nil
     }
@@ -160,7 +162,12 @@ extension Session {
       switch setting.reader.read(text, for: key) {
       case .understood(let value, let remarks):
         let isLiteral = !remarks.isEmpty || setting.reader.isLiteral(text, value, for: key)
-        return (.answer(.stated(value, .stated), remarks: isLiteral ? remarks : [.readAs]), nil)
+        let also = alsoSaid(text, beside: question)
+        return (
+          .answer(
+            .stated(value, .stated),
+            remarks: (isLiteral ? remarks : [.readAs]) + (also.isEmpty ? [] : [.alsoSaid(also)])), nil
+        )
       case .doubtful(let value, let doubt): return (.doubt(value, doubt), nil)
       case .unreadable(let misreading): return (nil, misreading)
       }

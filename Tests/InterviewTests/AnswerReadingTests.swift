@@ -217,6 +217,8 @@ private func short(_ reading: AnswerReading) -> String {
     case .overMonths: "?overMonths"
     case .young: "?young"
     case .former: "?former"
+    case .leavesOutHeard: "?leavesOutHeard"
+    case .exceptions: "?exceptions"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }
@@ -229,6 +231,7 @@ private func short(_ remark: AnswerRemark) -> String {
   case .assumedYear: "année"
   case .otherWordsIgnored: "reste"
   case .readAs: "lu"
+  case .alsoSaid: "aussi"
   case .communeOutsideTable: "hors table"
   }
 }

@@ -30,7 +30,7 @@ extension AnswerReader {
     if case .success(let only) = option(line, domain, fact) {
       return .understood(.chosen(certain: [only.key], possible: [only.key]))
     }
-    if NumberSpan.saysNothing(words) || line.trimmed == "0" {
+    if NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains) || line.trimmed == "0" {
       return .understood(.chosen(certain: [], possible: []))
     }
     if words == ["tous"] || words == ["toutes"] || words == ["tout"] {
@@ -53,6 +53,15 @@ extension AnswerReader {
     }
     return possible.isEmpty ? .unreadable(.empty) : .understood(.chosen(certain: certain, possible: possible))
   }
+
+  /// Words that may stand in "non, rien du tout": with any other, something is said besides.
+  private static let nothing: Set<String> = [
+    "rien", "aucun", "aucune", "neant", "non", "pas", "du", "tout", "de", "d", "des", "en", "il", "elle", "on", "je",
+    "j",
+    "n", "y", "a", "ai", "eu", "eus", "touche", "revenu", "revenus", "ressource", "ressources", "argent", "aide",
+    "aides",
+    "encore", "moment", "le", "pour", "plus",
+  ]
 
   struct OptionProblem: Error {
     let misreading: Misreading
@@ -174,7 +183,8 @@ private enum OptionWords {
 
   private static let empty: Set<String> = [
     "a", "au", "aux", "c", "ce", "chez", "d", "dans", "de", "des", "du", "en", "est", "et", "il", "elle", "j", "je",
-    "l", "la", "le", "les", "m", "me", "mon", "ma", "ne", "on", "par", "pour", "s", "se", "son", "sa", "suis", "un",
+    "l", "la", "le", "les", "m", "me", "mon", "ma", "ne", "on", "par", "petit", "petite", "petites", "petits", "pour",
+    "s", "se", "son", "sa", "suis", "un",
     "une", "nous", "y",
   ]
 }

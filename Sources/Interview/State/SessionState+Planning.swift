@@ -89,7 +89,7 @@ extension SessionState {
       }
       return value
     }
-    return implied(by: question, in: setting)
+    return implied(by: question, in: setting) ?? expected(question, in: setting)
   }
 
   /// The options of a list that amounts already known speak for: who told a pension has one among the incomes.
