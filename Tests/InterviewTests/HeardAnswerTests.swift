@@ -102,4 +102,77 @@ struct HeardAnswerTests {
       session.type("nsp")
     }
   }
+
+  // MARK: - What a line says besides, and what is said last
+
+  @Test(arguments: ["non veuf", "non, veuf", "non je suis veuf"])
+  func `What an answer tells besides is noted too`(line: String) {
+    var session = Session(setting)
+    session.type("j'ai 67 ans, 480 de retraite, je vois pas comment payer", "", "")
+    for _ in 0..<6 where session.asked != "foyer.en_couple" { session.type("nsp") }
+    session.type(line)
+    #expect(session.situation[FactKey(FactName("foyer.en_couple"))] == .stated(.truth(false), .stated))
+    guard case .stated(let status, _)? = session.situation[FactKey(FactName("foyer.situation_familiale"))] else {
+      Issue.record("nothing was noted besides")
+      return
+    }
+    #expect(status == .options(["veuf"]))
+  }
+
+  @Test(arguments: [
+    ["ajouter pardon je me suis trompée je gagne 900", ""], ["ajouter en fait c'est 900 par mois que je gagne", ""],
+  ])
+  func `The last word holds once it is agreed upon`(lines: [String]) throws {
+    var session = Session(setting)
+    session.type("je gagne 1500 par mois, je vis seule avec 2 enfants 4 et 7 ans, loyer 600", "", "")
+    session.type(lines[0])
+    guard case .reformulation(let shown) = session.prompt else {
+      Issue.record("nothing was said again")
+      return
+    }
+    #expect(shown.contains { $0.before != nil })
+    session.type(lines[1])
+    #expect(salary(session) == .number(NumberRange(exactly: Rational(900))))
+  }
+
+  @Test func `The last of two lines holds`() {
+    var session = Session(setting)
+    session.type("je gagne 1500 par mois, je vis seule, loyer 600", "non c'est 900 par mois que je gagne", "", "")
+    #expect(salary(session) == .number(NumberRange(exactly: Rational(900))))
+  }
+
+  private func salary(_ session: Session) -> StatedValue? {
+    guard case .stated(let value, _)? = session.situation[FactKey(FactName("salaire_net"), of: .role("demandeur"))]
+    else { return nil }
+    return value
+  }
+
+  // MARK: - One of two
+
+  @Test(arguments: [
+    "j'ai démissionné pour suivre ma copine et france travail me refuse le chomage, j'ai 26 ans je touche rien",
+    "jai demissione y a 5 mois pr suivre ma copine et france travail me refuse le chomage, je touche rien",
+  ])
+  func `What one of a couple earns is not what the household has, and nobody asks for their partner's rights`(
+    said: String
+  ) {
+    var session = Session(setting)
+    session.type(said, "", "")
+    #expect(session.situation[FactKey(FactName("foyer.ressources_mensuelles"))] == nil)
+    #expect(session.situation[FactKey(FactName("fin_contrat_motif"), of: .role("demandeur"))] != nil)
+    for _ in 0..<30 {
+      guard case .question(let asked) = session.prompt else { break }
+      #expect(asked.question.key != FactKey(FactName("inscrit_france_travail"), of: .role("conjoint")))
+      #expect(asked.question.key != FactKey(FactName("fin_contrat_motif"), of: .role("conjoint")))
+      session.type(session.asked == "enfant" ? "aucun" : "nsp")
+    }
+  }
+
+  @Test func `An activity is no answer about children`() {
+    var session = Session(setting)
+    session.type("je voudrais le rsa, je vis seul", "", "")
+    for _ in 0..<8 where session.asked != "enfant" { session.type("nsp") }
+    session.type("sans activité")
+    #expect(session.asked == "enfant")
+  }
 }
