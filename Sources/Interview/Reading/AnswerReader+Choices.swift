@@ -20,9 +20,30 @@ extension AnswerReader {
 
   private func readOne(_ line: String, _ domain: ChoiceDomain, _ fact: Fact) -> AnswerReading {
     switch option(line, domain, fact) {
-    case .success(let option): .understood(.options([option.key]))
-    case .failure(let problem): .unreadable(problem.misreading)
+    case .success(let option): return .understood(.options([option.key]))
+    case .failure(let problem):
+      // "privé vide 780 euros": a sum or a time beside the answer.
+      let bare = Self.withoutFigures(line)
+      guard bare.count < line.count, !bare.isEmpty, case .success(let option) = option(bare, domain, fact) else {
+        return .unreadable(problem.misreading)
+      }
+      return .understood(.options([option.key]), remarks: [.otherWordsIgnored])
     }
+  }
+
+  private static func withoutFigures(_ line: String) -> String {
+    var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let time = words.firstIndex(where: { ["depuis", "environ"].contains($0.folded) }) {
+      words.removeSubrange(time...)
+    }
+    let kept = words.filter { word in
+      let folded = word.folded
+      return folded.contains(where: { $0.isLetter }) && !["euros", "euro", "eur"].contains(folded)
+        && DatePhrase.months[folded] == nil
+    }
+    // A denial says that the rest is not so.
+    let denials: Set<String> = ["pas", "plus", "jamais", "non", "ni", "sans", "aucun", "aucune"]
+    return kept.contains { denials.contains($0.folded) } ? "" : kept.joined(separator: " ")
   }
 
   func readChoices(_ line: String, among domain: ChoiceDomain, _ fact: Fact) -> AnswerReading {
