@@ -192,7 +192,7 @@ struct PlanMaker {
 
   func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
     guard let scope = base.services[index].scope else { return [nil] }
-    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    let lanes = evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
     return lanes.isEmpty ? [nil] : lanes
   }
 

@@ -39,6 +39,23 @@ extension Wording {
     return Document(title: "Mes démarches", blocks)
   }
 
+  /// What is asked before a sheet that may betray is printed; nil for any other.
+  package func warning(before plan: Plan) -> Document? {
+    if plan.seenAlone.isEmpty { return nil }
+    return Document([
+      .callout(
+        .urgent, title: "Ce papier peut être trouvé.",
+        [
+          // The screen is shared too: what it is about is not named here.
+          .paragraph(
+            "La feuille porterait un point à voir seul à seul. Demandez, seul à seul, si la personne peut la cacher.")
+        ]),
+      .paragraph(
+        "Entrée : la feuille sans cela · \(Inline.command("tout")) : la feuille entière · \(Inline.command("non")) : ne rien imprimer."
+      ),
+    ])
+  }
+
   private var reviewed: String { FrenchFormat.date(base.identity.reviewedOn ?? date) }
 
   /// What is told step by step: what comes first, then what is open. More would be a book that nobody reads.
