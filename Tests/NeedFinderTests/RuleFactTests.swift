@@ -58,6 +58,11 @@ struct RuleFactTests {
     ("audience pour les loyers le 14 janvier", "expulsion.audience_date=2027-01-14/2027-01-14"),
     ("commandement de quitter les lieux reçu le 12/11", "expulsion.quitter_date=2026-11-12/2026-11-12"),
     ("mon titre de séjour expire le 8 janvier", "demandeur.titre_fin=2027-01-08/2027-01-08"),
+    ("courrier du tribunal pour l'expulsion le 12 janvier audience", "expulsion.audience_date=2027-01-12/2027-01-12"),
+    ("je demenage le 1er fevrier", "déménagement.date=2027-02-01/2027-02-01"),
+    ("je déménage en février", "déménagement.date=2027-02-01/2027-02-28"),
+    ("j'ai déménagé en février", "déménagement.date=2026-02-01/2026-02-28"),
+    ("on a déménagé le 3 mars", "déménagement.date=2026-03-03/2026-03-03"),
   ])
   func `A day is that of the event next to it`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")
