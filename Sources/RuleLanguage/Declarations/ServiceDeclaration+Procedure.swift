@@ -23,7 +23,10 @@ struct WrittenStep: Sendable {
     static let condition = Key("si", .condition, "l'étape ne vaut que dans ce cas")
     static let table = KeyTable(
       "une étape",
-      [action.declaration, channel.declaration, place.declaration, duration.declaration, doer.declaration, condition.declaration])
+      [
+        action.declaration, channel.declaration, place.declaration, duration.declaration, doer.declaration,
+        condition.declaration,
+      ])
   }
 }
 
