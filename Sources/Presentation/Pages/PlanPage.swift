@@ -7,7 +7,7 @@ extension Wording {
   /// The plan on the screen: three things to do first, then everything by verdict.
   package func page(_ plan: Plan) -> Document {
     var blocks: [Block] = plan.dangers.map { steps in
-      let numbers = steps.numbers.prefix(3).map { "\($0.number) (\($0.purpose))" }
+      let numbers = steps.numbers.prefix(4).map { "\($0.number) (\($0.purpose))" }
       return .callout(.urgent, title: Inline(steps.discreet), numbers.isEmpty ? [] : [list(numbers)])
     }
     blocks += first(plan)
