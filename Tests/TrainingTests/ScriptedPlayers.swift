@@ -14,8 +14,7 @@ enum ScriptedPlayer {
     _ = play.apply(.openQuestion("Qu'est-ce qui vous amène ?"))
     _ = play.apply(.comfort("Prenez votre temps."))
     for inquiry in expected.reference { _ = play.apply(.ask(inquiry, words: "")) }
-    let labels = play.learned.compactMap { exercise.base.fact(named: $0)?.wording.label }.sorted()
-    _ = play.apply(.reformulate("Si je comprends bien : " + labels.map { $0.lowercased() }.joined(separator: ", ")))
+    _ = play.apply(.reformulate("Si je comprends bien : \(exercise.scenario.opening)"))
     _ = play.apply(.checkPapers)
     _ = play.apply(.propose(expected.order + expected.toPropose.filter { !expected.order.contains($0) }))
     for deadline in expected.deadlines { _ = play.apply(.nameDeadline(deadline.day, words: "")) }
