@@ -20,7 +20,9 @@ extension Exercise {
     let heard = heard(words)
     var restated = Restated()
     for (scope, roster) in heard.rosters.sorted(by: { $0.key < $1.key }) {
-      guard let truth = scenario.situation[roster: scope], isOther(roster, than: truth) else { continue }
+      guard let truth = scenario.situation[roster: scope], isOther(roster, than: truth, of: scope, in: words) else {
+        continue
+      }
       restated.wrong.append(.members(scope, truth))
     }
     for (key, answer) in heard.answers.sorted(by: { $0.key.fact < $1.key.fact }) {
@@ -49,16 +51,23 @@ extension Exercise {
   }
 
   private func heard(_ words: String) -> Situation {
-    let finder = book.names.finder
+    let finder = book.finder
     return finder.situation(of: finder.understand(words, on: date), on: date)
   }
 
-  /// More of them than there are, or another number of them.
-  private func isOther(_ said: Roster, than truth: Roster) -> Bool {
-    said.labels.count > truth.labels.count
-      || said.unseen == 0...0 && said.labels.count != truth.labels.count
-        && truth.unseen == 0...0
+  /// More of them than there are, or another number of them where it is said: "un bébé" leaves room for a brother.
+  private func isOther(_ said: Roster, than truth: Roster, of scope: ScopeName, in words: String) -> Bool {
+    if said.labels.count > truth.labels.count { return true }
+    guard said.unseen == 0...0, truth.unseen == 0...0, said.labels.count != truth.labels.count,
+      let label = base.scopeIndices[scope].map({ base.scopes[$0].label.folded })
+    else { return false }
+    let parts = words.folded.split { !$0.isLetter && !$0.isNumber }
+    return zip(parts, parts.dropFirst()).contains { number, noun in
+      noun.hasPrefix(label) && (number.allSatisfy(\.isNumber) || Self.fewNumbers.contains(String(number)))
+    }
   }
+
+  private static let fewNumbers: Set<String> = ["un", "une", "seul", "seule", "deux", "trois", "quatre", "cinq"]
 
   /// Amounts, days and yes or no: of what has many options, something near may be meant.
   private func isOther(_ said: StatedValue, of key: FactKey) -> Bool {
@@ -87,7 +96,7 @@ extension Exercise {
 
   /// Dangers that the words tell of and that the situation says are not.
   private func deniedDangers(in words: String) -> [Told] {
-    let alarms = Set(book.names.finder.understand(words.inFirstPerson, on: date).dangers.map(\.key))
+    let alarms = Set(book.finder.understand(words.inFirstPerson, on: date).dangers.map(\.key))
     var found: [Told] = []
     for danger in base.frame.dangers where alarms.contains(danger.key) {
       for service in danger.services.prefix(1).compactMap({ base.serviceIndices[$0] }) {

@@ -16,8 +16,10 @@ package struct Exercise: Sendable {
   let ear: Ear
   let book: NameBook
 
-  /// - Parameter seed: draws other figures than those written.
-  package init(_ written: Scenario, with program: Program, seed: Int? = nil) {
+  /// - Parameters:
+  ///   - seed: draws other figures than those written.
+  ///   - book: the names of this very base, where another exercise has made them.
+  package init(_ written: Scenario, with program: Program, seed: Int? = nil, book: NameBook? = nil) {
     let scenario = seed.map { ScenarioVariation(of: written, with: program).scenario(seed: $0) } ?? written
     self.program = program
     self.scenario = scenario
@@ -33,7 +35,7 @@ package struct Exercise: Sendable {
     matcher = QuestionMatcher(program.base, likely: likely, waysOfAsking: spoken)
     services = ServiceDirectory(program.base)
     ear = Ear(program.base)
-    book = NameBook(program.base)
+    self.book = book ?? NameBook(program.base)
     reader = AnswerReader(base: program.base, date: scenario.date)
   }
 

@@ -1,11 +1,11 @@
 import NeedFinder
-import RuleModel
+package import RuleModel
 import SourceText
 import Synchronization
 
 /// The names of rights and papers as a sentence may say them, and who understands a sentence: made of the whole base at
-/// the first sentence that needs them, once an exercise.
-final class NameBook: Sendable {
+/// the first sentence that needs them. Exercises of one base may share it.
+package final class NameBook: Sendable {
   /// A name, as words, with all that have it.
   struct Name: Sendable {
     let words: [String]
@@ -20,22 +20,31 @@ final class NameBook: Sendable {
     let titles: [Substring: Int]
     /// Words that carry nothing.
     let small: Set<String>
-    let finder: NeedFinder
   }
 
   private let base: RuleBase
   private let made = Mutex<Names?>(nil)
+  private let madeFinder = Mutex<NeedFinder?>(nil)
 
-  init(_ base: RuleBase) { self.base = base }
+  package init(_ base: RuleBase) { self.base = base }
 
   var names: Names {
     made.withLock { made in
       if let made { return made }
       let names = Names(
         services: Self.services(of: base), papers: base.papers.mapValues { Self.names(of: $0) },
-        titles: Self.titles(of: base), small: Self.small(of: base), finder: NeedFinder(base: base))
+        titles: Self.titles(of: base), small: Self.small(of: base))
       made = names
       return names
+    }
+  }
+
+  var finder: NeedFinder {
+    madeFinder.withLock { made in
+      if let made { return made }
+      let finder = NeedFinder(base: base)
+      made = finder
+      return finder
     }
   }
 

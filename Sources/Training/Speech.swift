@@ -58,7 +58,8 @@ struct Speech {
   /// It asks for a secret, and not whether one was given.
   var asksSecret: Bool {
     guard has(.secret), !has(.secretKept) else { return false }
-    return has(.secretRequest) || begins(.secret)
+    // "Votre numéro de carte, c'est pour payer."
+    return has(.secretRequest) || ear[.secret].contains { said.begins($0, after: Self.leadingWords) }
   }
 
   /// Abbreviations that a resident need not know and that are not explained here.
@@ -92,6 +93,7 @@ struct Speech {
     phrases.contains { said.asserts(SpokenPhrase($0, ear.shortenings), unless: Self.denials, within: 3) }
   }
 
+  private static let leadingWords: Set<String> = ["et", "votre", "vos", "le", "la", "les", "alors", "donc", "ok"]
   /// "Ce n'est pas de l'allocation de veuvage".
   private static let denials: Set<String> = ["pas", "non", "jamais", "ni"]
   private static let negations: Set<String> = ["pas", "jamais", "ni"]
@@ -138,6 +140,13 @@ struct SpokenText {
 
   func has(_ phrase: SpokenPhrase) -> Bool { source(of: phrase).contains(phrase.text) }
   func begins(_ phrase: SpokenPhrase) -> Bool { source(of: phrase).hasPrefix(phrase.text) }
+
+  /// Nothing but these words stands before it.
+  func begins(_ phrase: SpokenPhrase, after leading: Set<String>) -> Bool {
+    let parts = source(of: phrase).split(separator: phrase.text, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    return parts[0].split(separator: " ").allSatisfy { leading.contains(String($0)) }
+  }
 
   /// It is in it, with none of these words shortly before it in the same sentence.
   func asserts(_ phrase: SpokenPhrase, unless denials: Set<String>, within reach: Int) -> Bool {

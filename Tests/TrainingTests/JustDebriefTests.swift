@@ -278,6 +278,7 @@ struct JustDebriefTests {
   @Test(arguments: [
     "donnez moi votre code secret", "c'est quoi votre mot de passe ?", "et votre mot de passe ?",
     "vous pouvez me dire le code reçu par sms ?", "il me faut votre code de carte", "votre code secret svp",
+    "Votre numéro de carte, c'est pour payer tout de suite.",
   ])
   func `A code may not be asked for`(_ words: String) throws {
     let play = try play([words], in: "b06")
