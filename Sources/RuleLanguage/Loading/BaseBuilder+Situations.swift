@@ -89,7 +89,8 @@ extension BaseBuilder {
       disclosure: Scenario.Disclosure(
         spontaneous: disclosed(written.spontaneous), afterTrust: disclosed(written.afterTrust),
         never: disclosed(written.never), ignored: disclosed(written.ignored)),
-      papersInBag: papers(written.papersInBag), mood: written.mood, traps: traps(written.traps), urgency: written.urgency,
+      papersInBag: papers(written.papersInBag), mood: written.mood, traps: traps(written.traps),
+      urgency: written.urgency,
       expected: Scenario.Expectation(
         verdicts: verdicts, order: services(written.expected.order), forms: forms(written.expected.forms),
         deadlines: deadlines),
