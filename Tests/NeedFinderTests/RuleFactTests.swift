@@ -25,6 +25,18 @@ struct RuleFactTests {
     ("mes enfants sont une semaine sur deux chez moi", "enfant.garde_alternée=true"),
     ("je touche 150 euros de pension alimentaire", "demandeur.pension_alimentaire_reçue=150.0"),
     ("APL 240 euros", "perçu(aides_logement)=240.0"), ("RFR 12 400", "foyer.rfr=12400.0"),
+    ("j'ai une audience d'expulsion j'ai 4 mois de retard", "expulsion.mois_impayés=4.0"),
+    ("j'ai arreté de payer le loyer depuis 2 mois", "expulsion.mois_impayés=2.0"),
+    ("ça fait 3 mois que j'ai arrêté de payer mon loyer", "expulsion.mois_impayés=3.0"),
+    ("2 mois de loyer en retard 610 par mois", "loyer_mensuel=610.0"),
+    ("j'ai une saisie sur salaire 180 par mois je gagne 1500", "salaire_mensuel=1500.0"),
+    ("l'huissier me prend 150 par mois sur ma paye, je gagne 1400", "salaire_mensuel=1400.0"),
+    ("je suis en terminale j'ai 18 ans", "demandeur.scolarité=lycee"),
+    ("je suis lycéenne", "demandeur.scolarité=lycee"),
+    ("j'ai accouché le 2 novembre", "enceinte=false"),
+    ("le proprio me rend pas la caution", "affaire.type=logement"),
+    ("je veux demander la naturalisation", "nationalité.projet=true"),
+    ("je suis refugié j'ai eu mon statut", "titre_sejour=valide"),
   ])
   func `A fact of the rules is heard where it is said`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")
@@ -41,6 +53,9 @@ struct RuleFactTests {
     ("pas encore d'assignation pour les loyers", "expulsion.étape=assignation"),
     ("il risque une assignation pour ses loyers", "expulsion.étape"),
     ("ma voisine a reçu un commandement de payer", "expulsion.étape"),
+    ("mon mari a perdu ses papiers au metro, permis passeport", "permis.situation"),
+    ("je suis divorcé", "séparation.projet"), ("ma mere est a l'ehpad, on est 3 freres", "nb_personnes"),
+    ("saisie sur mon compte, meme mon rsa, reste 0 euro", "dette"),
     ("trop-perçu de RSA de 1200 euros", "perçu(rsa)"), ("IJ 32 € par jour", "demandeur.indemnités"),
     ("elle voudrait demander l'APL, loyer 600 euros", "perçu(aides_logement)"),
     ("au chômage, loyer 600 €", "demandeur.chômage_net"), ("il lui manque 12 trimestres", "demandeur.trimestres"),
