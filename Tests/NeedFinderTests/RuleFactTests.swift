@@ -36,6 +36,9 @@ struct RuleFactTests {
     ("j'ai accouché le 2 novembre", "enceinte=false"),
     ("le proprio me rend pas la caution", "affaire.type=logement"),
     ("je veux demander la naturalisation", "nationalité.projet=true"),
+    ("la caf m'a suspendu mes apl depuis septembre", "décision.caf=aides_logement"),
+    ("la caf m'a coupé le rsa", "décision.caf=rsa"),
+    ("la caf m'a dit plus d'apl depuis juillet", "décision.reçue=true"),
     ("je suis refugié j'ai eu mon statut", "titre_sejour=valide"),
   ])
   func `A fact of the rules is heard where it is said`(text: String, fact: String) {
@@ -54,6 +57,7 @@ struct RuleFactTests {
     ("il risque une assignation pour ses loyers", "expulsion.étape"),
     ("ma voisine a reçu un commandement de payer", "expulsion.étape"),
     ("mon mari a perdu ses papiers au metro, permis passeport", "permis.situation"),
+    ("la caf va me couper mes apl", "décision.caf"), ("la caf n'a pas suspendu mes apl", "décision.caf"),
     ("je suis divorcé", "séparation.projet"), ("ma mere est a l'ehpad, on est 3 freres", "nb_personnes"),
     ("saisie sur mon compte, meme mon rsa, reste 0 euro", "dette"),
     ("trop-perçu de RSA de 1200 euros", "perçu(rsa)"), ("IJ 32 € par jour", "demandeur.indemnités"),
