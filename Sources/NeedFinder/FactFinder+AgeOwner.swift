@@ -64,6 +64,12 @@ extension FactFinder {
       return scene.subject(at: start)
     }
     if let nearest, nearest.range.upperBound == start { return nearest.person }
+    // "mon fils autiste 10 ans": an adjective stands between.
+    if let nearest, nearest.person == .child, nearest.range.upperBound == start - 1, group.ages[0] <= 25,
+      !scene.tokens[start - 1].isLight, !FiniteVerbs.mayFollowNoun(scene.tokens[start - 1])
+    {
+      return .child
+    }
     // "La grande, 17 ans, passe le bac".
     if isFirstInClause, start > 2, group.ages[0] <= 25, scene.isA(.ageRanks, at: start - 2),
       !["premier", "premiere", "autre"].contains(scene.folded(start - 2)),

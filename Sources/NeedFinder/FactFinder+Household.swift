@@ -41,8 +41,10 @@ extension FactFinder {
     }
   }
 
-  /// "nous sommes trois générations", "on est deux familles": no persons.
-  private static let groups: Set<String> = ["generations", "familles", "couples", "foyers", "menages", "heritiers"]
+  /// "nous sommes trois générations", "on est deux familles", "on est trois frères": not those who live there.
+  private static let groups: Set<String> = [
+    "generations", "familles", "couples", "foyers", "menages", "heritiers", "freres", "soeurs",
+  ]
 
   /// "passés de 5 à 4 à la maison".
   private func isAtHome(_ place: Int, in scene: Scene) -> Bool {

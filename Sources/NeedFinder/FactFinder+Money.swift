@@ -134,7 +134,8 @@ extension FactFinder {
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:
       // So much a month is an instalment, not what is owed.
-      guard amount.period == .none, !isInstalment(amount, in: scene),
+      // "saisie sur mon compte, reste 0 euro": what is left, not what is owed.
+      guard amount.period == .none, amount.euros > 0, !isInstalment(amount, in: scene),
         !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !isMonthlyLoan(amount, cue, in: scene)
       else { return nil }
       guard

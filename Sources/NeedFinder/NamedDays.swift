@@ -33,6 +33,8 @@ enum NamedDays {
       }
       let thisYear = CalendarDate(year: date.year, month: month + 1, day: day)
       if let thisYear, thisYear >= date { return thisYear }
+      // "j'ai quitté l'appartement le 30 juin".
+      if isTold(before: place, in: scene) { return nil }
       return ["avant", "jusqu", "expire"].contains { word in
         scene.before(place, upTo: 4).contains { scene.folded($0).hasPrefix(word) }
       } || (thisYear.map { date.days(since: $0) > 120 } ?? false)
@@ -57,7 +59,10 @@ enum NamedDays {
     let isAhead =
       scene.before(place, upTo: 3).contains {
         ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
-      } || (["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2)))
+      }
+      // "j'ai 15 jours pour répondre", never "y a 5 mois pour suivre mon ami".
+      || ["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2))
+        && scene.folded(place - 2) != "y"
     guard isAhead else { return nil }
     switch scene.folded(place + 1) {
     case "jour", "jours": return date.adding(days: number)
@@ -75,7 +80,12 @@ enum NamedDays {
     }
     return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
       || past.contains(scene.folded(place + 1))
-      || scene.before(place, upTo: 6).contains { Self.participles.contains(scene.folded($0)) }
+      || isTold(before: place, in: scene)
+  }
+
+  /// "j'ai reçu", "elle a accouché": what is over goes before.
+  private static func isTold(before place: Int, in scene: Scene) -> Bool {
+    scene.before(place, upTo: 6).contains { participles.contains(scene.folded($0)) }
       || scene.before(place, upTo: 4).contains { isDone(scene.tokens[$0], $0, in: scene) }
   }
 

@@ -20,6 +20,15 @@ extension Ranker {
     /// Whether a phrase of the base is said whole.
     var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }
 
+    /// Whether it shares a single word with the text that is not a word of any talk, and nothing else speaks for it.
+    func isThin(in reading: Reading, besides plain: Set<WordKey>) -> Bool {
+      guard !hasCue, !isWhole else { return false }
+      let telling = Set(sharedPlaces + saidPlaces).filter { place in
+        reading.tokens[place].keys.first.map { !plain.contains($0) } ?? false
+      }
+      return telling.count < 2
+    }
+
     /// Whether the words of the nearest phrase are most of a text's `weights` words that weigh.
     func fills(_ weights: Int) -> Bool { saidPlaces.count * 4 >= weights * 3 }
 

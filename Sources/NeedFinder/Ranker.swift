@@ -19,6 +19,9 @@ struct Ranker: Sendable {
   /// Services of each protocol of danger, the one that answers it first.
   var dangerServices: [String: [Int]] = [:]
 
+  /// Words of any talk, and negations: however many, they are no subject.
+  var plain: Set<WordKey> = []
+
   /// Protocols whose account speaks for their own services only, and is shown beside none.
   var discreet: Set<String> = []
 
@@ -129,12 +132,15 @@ struct Ranker: Sendable {
     let likeness = offTopicLoss + words.strangeness
     guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, likeness: likeness) else { return [] }
     if !keepsFaint { addPassages(of: reading, to: &tallies) }
+    let isPlain = keepsFaint || !tallies.values.contains(where: \.hasCue)
     let scored = tallies.map {
       let score = $0.value.total - offTopicLoss
       return Scored(service: $0.key, tally: $0.value, score: score, own: score)
     }
     .filter { entry in
       if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
+      // Next to what is plainly asked for, a word in common is chance: "trucks" is no business of one's own.
+      if !isPlain, entry.tally.isThin(in: reading, besides: plain) { return false }
       // Next to a danger only what is plainly asked for has its place.
       if !dangers.isEmpty, !entry.tally.hasCue { return false }
       return entry.score >= min(Weight.least, Self.enough(for: reading))

@@ -58,6 +58,8 @@ struct SceneReader: Sendable {
       {
         person = .relative
       }
+      // "je suis lycéenne": a word for a child, of oneself.
+      if person == .child, ["suis", "etais"].contains(reading.folded(at: range.lowerBound - 1)) { person = .speaker }
       // "Femme, 58 ans": nobody's wife.
       if person == .partner, ["femme", "homme"].contains(reading.folded(at: range.lowerBound)),
         range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd

@@ -32,6 +32,7 @@ extension VocabularyCompiler {
     let vague = Set((vocabulary.lists["mots"]?["vagues"] ?? []).map { cues.key(ofText: $0) })
     ranker.index.vague = vague
     ranker.phrases.vague = vague
+    ranker.plain = vague.union(cues.lexicon.negations)
     for (_, words) in sorted("familles") {
       ranker.index.addFamily(words, with: &cues)
       ranker.phrases.addFamily(words, with: &cues)
