@@ -30,14 +30,14 @@ struct RequestTests {
     ("Je dors à la gare, et je voudrais refaire mon CV", "hebergement_urgence_115", "cv_candidature"),
   ])
   func `What answers a danger comes first, and what was asked is not lost`(text: String, first: String, asked: String) {
-    let services = understood(text).needs.map(\.service.text)
+    let services = understood(text).needs.map(\.id.text)
     #expect(services.first == first)
     #expect(services.prefix(5).contains(asked))
   }
 
   @Test(arguments: ["on m'a volé ma carte bleue", "ma carte bancaire a été piratée"])
   func `A stolen payment card is stopped first, and is no card of another kind`(text: String) {
-    let services = understood(text).needs.map(\.service.text)
+    let services = understood(text).needs.map(\.id.text)
     #expect(services.first == "arnaque_signalement")
     #expect(!services.contains("cmi"))
   }
