@@ -103,7 +103,7 @@ extension RuleBase {
       return !options.isEmpty && options.allSatisfy { domains[domain].position(of: $0) != nil }
     case (.chosen(let certain, let possible), .choices(let domain)):
       return certain.union(possible).allSatisfy { domains[domain].position(of: $0) != nil }
-    default: return false
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): return false
     }
   }
 }
