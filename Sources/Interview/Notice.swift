@@ -14,6 +14,8 @@ package enum Notice: Sendable {
   /// What was recorded, when it had to be interpreted.
   case understood(FactKey, StatedValue, remarks: [AnswerRemark])
   case listed(ScopeName, Roster)
+  /// Of questions put in one breath, those that were not answered as expected.
+  case exceptions([FactKey], expected: Bool)
   /// Supposed instead of asked, by the rules.
   case supposed(FactKey, StatedValue)
   /// An estimate that was accepted follows what it rests on: another range, or nil when it is not known any more.
@@ -24,6 +26,8 @@ package enum Notice: Sendable {
   case putOff([Question])
   /// Something stated and what it is made of do not agree.
   case contradiction(StatedContradiction)
+  /// An answer that what else is known makes unlikely.
+  case surprising(FactKey, said: StatedValue, expected: StatedValue)
   /// Services whose verdict has just been settled, or changed.
   case settled([VerdictChange])
   case misread(Misreading, expecting: Question?)

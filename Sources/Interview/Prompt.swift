@@ -68,6 +68,9 @@ package struct AskedQuestion: Hashable, Sendable {
     package let keys: [FactKey]
     /// What an empty line says to all of them: yes to what is so for nearly everybody, no to the aids received.
     package let expected: Bool
+
+    /// The first number that stands for none of them.
+    func absent(among numbers: [LineNumber]) -> LineNumber? { numbers.first { keys[line: $0] == nil } }
   }
 
   /// An answer given for one member, and the others for whom the same question matters.
@@ -102,6 +105,8 @@ package struct HeardLine: Hashable, Sendable {
   package let words: String
   /// Doubtful lines are asked later unless they are confirmed.
   package let isCertain: Bool
+  /// What was said first, where the person said otherwise since.
+  package let before: HeardStatement.Content?
 
   package enum Content: Hashable, Sendable {
     case statement(HeardStatement.Content)

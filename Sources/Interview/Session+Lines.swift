@@ -122,6 +122,7 @@ extension Session {
       return .misread(.noNumber(text))
     }
     if asked.alike != nil, Self.again.contains(text.folded) { return .proceed }
+    if let kept = keepingHeard(text, asked) { return kept }
     let (action, problem) = asked.reason == .ages ? ages(text, asked.question) : answer(text, to: asked.question)
     if let action { return action }
     if let command { return .command(command) }
@@ -161,15 +162,17 @@ extension Session {
   private func confirming(_ text: String, _ together: AskedQuestion.Together, or command: Command?) -> Action? {
     switch ExceptionReader.read(text, expecting: together.expected, among: together.keys.count) {
     case .all(let truth): truth ? .yes : .no
-    case .exceptions(let numbers):
-      if let absent = numbers.first(where: { LineNumber($0) == nil }) {
-        .misread(.noSuchLine(String(absent)))
-      } else {
-        .drop(numbers.compactMap { LineNumber($0) })
-      }
+    case .exceptions(let numbers): lines(numbers) { .drop($0) }
+    case .bare(let numbers): lines(numbers) { .doubt(.truth(false), .exceptions($0)) }
     case .unclear: command.map { .command($0) } ?? .misread(.unclearException(text, expected: together.expected))
     case nil: nil
     }
+  }
+
+  /// An action on typed numbers; the refusal of the first that is the number of no line.
+  private func lines(_ numbers: [Int], _ action: ([LineNumber]) -> Action) -> Action {
+    if let absent = numbers.first(where: { LineNumber($0) == nil }) { return .misread(.noSuchLine(String(absent))) }
+    return action(numbers.compactMap { LineNumber($0) })
   }
 
   private func ages(_ text: String, _ question: Question) -> (Action?, Misreading?) {
@@ -187,7 +190,12 @@ extension Session {
       switch setting.reader.read(text, for: key) {
       case .understood(let value, let remarks):
         let isLiteral = !remarks.isEmpty || setting.reader.isLiteral(text, value, for: key)
-        return (.answer(.stated(value, .stated), remarks: isLiteral ? remarks : [.readAs]), nil)
+        let also = alsoSaid(text, beside: question)
+        return (
+          .answer(
+            .stated(value, .stated),
+            remarks: (isLiteral ? remarks : [.readAs]) + (also.isEmpty ? [] : [.alsoSaid(also)])), nil
+        )
       case .doubtful(let value, let doubt): return (.doubt(value, doubt), nil)
       case .unreadable(let misreading): return (nil, misreading)
       }

@@ -84,6 +84,8 @@ extension Session {
 
   /// What has come out so far.
   package var plan: Plan { Plan(of: state, in: setting) }
+  /// The same for a paper that may be found: without what is to be seen alone.
+  package var planForAnybody: Plan { Plan(of: state, in: setting, without: setting.base.servicesSeenAlone) }
   package var summary: Summary { state.summary(in: setting) }
 
   /// Services that no shared screen and no paper may name: those of a danger heard that is to be seen alone.

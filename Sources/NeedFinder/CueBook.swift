@@ -84,6 +84,17 @@ struct CueBook: Sendable {
 
   enum Reach { case text, sentence }
 
+  /// The token that `<nombre>` stands for in the first part of a pattern found at `range`. The gaps of a phrase jump
+  /// over other numbers, which are none of its own: "pension de 150 pour ma fille, depuis 5 mois".
+  static func placeOfNumber(in pattern: CuePattern, at range: Range<Int>, of reading: Reading) -> Int? {
+    guard let slots = pattern.parts.first?.slots, let slot = slots.firstIndex(where: \.wantsNumber) else { return nil }
+    let tokens = reading.tokens[range]
+    return range.last { place in
+      tokens[place].number != nil
+        && match(slots[slot...], at: place, in: tokens, mayStart: true, commasCount: 0) == range.upperBound
+    }
+  }
+
   /// How many skipped words another subject is worth where commas count: only the widest gap reaches across it.
   private static let clausesCount = 6
 

@@ -6,7 +6,21 @@ enum EventDays {
     let range: Range<Int>
     /// The days it may be, whole months or weeks where no day is said.
     let days: DateRange
+    /// The same day of the year that comes, where it is near, the text says no year and nothing tells that it is ahead:
+    /// what only happens later, or is told in the present, is then.
+    var next: DateRange?
+
+    /// Said without a year: the day that was, a long time ago.
+    fileprivate func orNext(on date: CalendarDate) -> Said {
+      guard date.days(since: days.latest) > EventDays.longAgo else { return self }
+      let (first, last) = (days.earliest.adding(months: 12), days.latest.adding(months: 12))
+      guard first >= date, first.days(since: date) <= EventDays.longAgo else { return self }
+      return Said(range: range, days: days, next: DateRange(first, last))
+    }
   }
+
+  /// Days, either way: from there on the nearer one is likelier.
+  private static let longAgo = 150
 
   /// Every day or stretch of days named, in order; a day of the month without a year is the last one, or the next one
   /// where a word says so ("prochain", "avant", "audience").
@@ -72,14 +86,16 @@ enum EventDays {
     if let year {
       found = CalendarDate(year: year, month: month, day: day)
     } else if let thisYear = CalendarDate(year: date.year, month: month, day: day) {
-      let isNext = thisYear < date && date.days(since: thisYear) > 150 && isAhead(range.lowerBound, in: scene)
+      let isNext = thisYear < date && date.days(since: thisYear) > longAgo && isAhead(range.lowerBound, in: scene)
       // Two months ahead at most without a word for it: a hearing of January, said in November.
       let isLast = thisYear > date && thisYear.days(since: date) > 75 && !isAhead(range.lowerBound, in: scene)
       found = CalendarDate(year: date.year + (isNext ? 1 : isLast ? -1 : 0), month: month, day: day)
     } else {
       found = nil
     }
-    return found.map { Said(range: range, days: DateRange(exactly: $0)) }
+    guard let found else { return nil }
+    let said = Said(range: range, days: DateRange(exactly: found))
+    return year == nil ? said.orNext(on: date) : said
   }
 
   private static func isAhead(_ place: Int, in scene: Scene) -> Bool {
@@ -221,8 +237,9 @@ enum EventDays {
     case 2: bounds = (first.adding(days: 19), first.lastOfMonth)
     default: bounds = (first, first.lastOfMonth)
     }
-    return DateRange(bounds.0, bounds.1).map {
-      Said(range: (place - 1)..<(said == nil ? place + 1 : place + 2), days: $0)
+    return DateRange(bounds.0, bounds.1).map { days in
+      let month = Said(range: (place - 1)..<(said == nil ? place + 1 : place + 2), days: days)
+      return said == nil && previous != "depuis" ? month.orNext(on: date) : month
     }
   }
 }

@@ -24,7 +24,7 @@ extension FactFinder {
       if let other = taken[pair.day], !other.overlaps(range) { continue }
       guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene),
         !found.contains(where: { $0.key == .rule(name, member) }),
-        let days = possible(said[pair.day].days, for: name, on: date)
+        let days = possible(said[pair.day], of: range, for: name, in: scene, on: date)
       else { continue }
       taken[pair.day] = range
       let mention = scene.reading.mention(joined(range, said[pair.day].range))
@@ -37,11 +37,27 @@ extension FactFinder {
     min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
   }
 
-  /// The part of the days on which the event may have happened; nil when there is none.
-  private func possible(_ days: DateRange, for name: FactName, on date: CalendarDate) -> DateRange? {
-    if rules.facts[name]?.mayBeAhead == true { return days }
-    return days.earliest > date ? nil : DateRange(days.earliest, min(days.latest, date))
+  /// The part of the days on which the event at `range` may happen, or have happened; nil when there is none.
+  private func possible(
+    _ said: EventDays.Said, of range: Range<Int>, for name: FactName, in scene: Scene, on date: CalendarDate
+  ) -> DateRange? {
+    if rules.facts[name]?.mayBeAhead == true {
+      return isToldInThePast(range, in: scene) ? said.days : said.next ?? said.days
+    }
+    return said.days.earliest > date ? nil : DateRange(said.days.earliest, min(said.days.latest, date))
   }
+
+  /// "j'ai déménagé", "on a été convoqués", and neither "je déménage" nor "l'audience".
+  private func isToldInThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ((range.lowerBound - 2)..<range.upperBound).contains { place in
+      scene.tokens.indices.contains(place) && Self.auxiliaries.contains(scene.tokens[place].word)
+    }
+  }
+
+  /// With their accents: "à" is none.
+  private static let auxiliaries: Set<String> = [
+    "ai", "a", "as", "avons", "avez", "ont", "suis", "est", "sommes", "sont", "avait", "avais", "était", "été", "ete",
+  ]
 
   /// Words of weight between an event and a day; nil when they are too far apart, or in two sentences.
   private func distance(from event: Range<Int>, to day: Range<Int>, in scene: Scene) -> Double? {

@@ -18,8 +18,9 @@ extension FactFinder {
       if isOuter { return nil }
       guard let member = rules.member(of: name, at: range, in: scene),
         !rules.isOnlySupposed(name, range, in: scene), case .number(let unit)? = rules.facts[name]?.kind,
-        let place = range.first(where: { scene.tokens[$0].number != nil && !scene.isPartOfDate($0) }),
-        let number = scene.tokens[place].whole
+        let place = CueBook.placeOfNumber(in: hit.pattern, at: range, of: scene.reading)
+          ?? range.first(where: { scene.tokens[$0].number != nil && !scene.isPartOfDate($0) }),
+        !scene.isPartOfDate(place), let number = scene.tokens[place].whole
       else { return nil }
       let value: Rational
       if case .duration(let wanted) = unit {

@@ -67,4 +67,19 @@ extension FactFinder {
         || scene.before(place, upTo: 3, throughCommas: true).contains { scene.isA(.homes, at: $0) }
     }
   }
+
+  /// Said by one of a couple in their own name: "je touche rien", where a partner lives too. It tells nothing of what
+  /// the household has.
+  func isOfOneOfTwo(_ fact: HeardFact, in scene: Scene) -> Bool {
+    guard fact.key == .resources, partings.hits(in: scene.reading).isEmpty,
+      scene.persons.contains(where: { $0.person == .partner && !$0.isDead })
+    else { return false }
+    let cue = scene.range(of: fact.mention)
+    let pronoun = scene.before(cue.lowerBound + 1, upTo: 4).map { scene.folded($0) }.first {
+      ["je", "j", "on", "nous"].contains($0)
+    }
+    guard let pronoun, ["je", "j"].contains(pronoun) else { return false }
+    // "je vis avec 900": what all live on is told so.
+    return !cue.contains { ["foyer", "nous", "tout", "vis", "vivre"].contains(scene.folded($0)) }
+  }
 }

@@ -67,7 +67,8 @@ package struct NeedFinder: Sendable {
   }
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {
-    facts.facts(in: people.scene(of: divided(text)).ofRelative, on: date)
+    let scene = people.scene(of: divided(text))
+    return scene.widowing(facts.facts(in: scene.ofRelative, on: date))
   }
 
   /// A text as its facts are looked for: clause by clause.

@@ -228,7 +228,10 @@ extension QuestionMatcher {
   /// Computed facts stand for the one question they rest on (an age for a birth date); others cannot be asked.
   private static func topic(of fact: Fact, in base: RuleBase) -> Topic? {
     switch fact.origin {
-    case .asked, .receives, .received: return .fact(fact.name)
+    case .asked: return .fact(fact.name)
+    // Nobody receives a lost card, or a procedure.
+    case .receives(let service), .received(let service):
+      return base.services[service].nature == .right ? .fact(fact.name) : nil
     case .computed(let expression):
       let read = expression.dependencies
       guard read.facts.count == 1, read.services.isEmpty, read.scopes.isEmpty, let only = read.facts.first,

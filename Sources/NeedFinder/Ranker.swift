@@ -85,7 +85,7 @@ struct Ranker: Sendable {
     limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
-    let reading = keepsFaint ? scene.reading : setAside.removed(from: scene)
+    let reading = keepsFaint ? scene.reading : setAside.removed(from: scene).withoutDuties
     let words = wordTallies(of: reading)
     var tallies = words.services
     var held: [Int: [Range<Int>]] = [:]

@@ -14,6 +14,34 @@ extension Scene {
   }
 }
 
+extension Scene {
+  /// "Mon père est mort, c'est pour ma mère": the death of one parent is, for the other, that of a spouse.
+  ///
+  /// Nobody said that they were married: it is to be agreed upon, as the rest is.
+  func widowing(_ facts: [HeardFact]) -> [HeardFact] {
+    guard let dead = persons.first(where: { $0.isDead && isParent($0) }),
+      persons.contains(where: { !$0.isDead && $0.isFeminine != dead.isFeminine && isParent($0) })
+    else { return facts }
+    let mention = reading.mention(dead.range)
+    var result = facts.filter { fact in
+      !(fact.key == .rule(Self.death, .household)) && !(fact.key == .inCouple && fact.value == .truth(true))
+        && !(fact.key == .maritalStatus && fact.certainty != .said)
+    }
+    result.append(HeardFact(key: .rule(Self.death, .household), value: .option("conjoint_marie"), mention: mention))
+    if !result.contains(where: { $0.key == .maritalStatus }) {
+      result.append(HeardFact(key: .maritalStatus, value: .option("veuf"), mention: mention))
+    }
+    return result
+  }
+
+  private static let death = FactName("décès.proche")
+
+  private func isParent(_ mention: PersonMention) -> Bool {
+    mention.person == .relative
+      && mention.range.contains { ["pere", "papa", "daron", "mere", "maman", "daronne"].contains(folded($0)) }
+  }
+}
+
 extension Person {
   fileprivate var seenByRelative: Person {
     switch self {

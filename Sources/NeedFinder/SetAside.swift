@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Subjects that a text names only to set them aside: "rien à voir avec la carte grise", "le loyer, lui, est payé".
 struct SetAside: Sendable {
   /// What sets aside the words that follow.
@@ -60,9 +62,35 @@ extension Reading {
   /// The same text where the words of fixed expressions stand for nothing; nil where there is none.
   func silencing(_ idioms: CueBook) -> Reading? {
     let hits = idioms.hits(in: self)
-    guard !hits.isEmpty else { return nil }
+    return hits.isEmpty ? nil : silencing(places: Array(hits.flatMap(\.ranges).joined()))
+  }
+
+  private func silencing(places: [Int]) -> Reading {
     var tokens = tokens
-    for place in hits.flatMap(\.ranges).joined() { tokens[place].keys = [] }
+    for place in places { tokens[place].keys = [] }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
+
+  /// The same text where "dois" before an infinitive stands for nothing: "je dois prévenir qui" owes nothing, but
+  /// "je dois 300 €" and "je dois payer" speak of a debt.
+  var withoutDuties: Reading {
+    let duties = tokens.indices.filter { place in
+      guard Self.duties.contains(tokens[place].folded) else { return false }
+      var next = place + 1
+      while tokens.indices.contains(next), next < place + 4, Self.beforeInfinitive.contains(tokens[next].folded) {
+        next += 1
+      }
+      guard tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].number == nil else { return false }
+      let word = tokens[next].folded
+      return word.utf8.count > 3 && word != "encore" && ["er", "ir", "re"].contains { word.hasSuffix($0) }
+        && !tokens[next].classes.contains(WordClasses(.repaying))
+    }
+    return duties.isEmpty ? self : silencing(places: duties)
+  }
+
+  private static let duties: Set<String> = ["dois", "doit", "devons", "doivent", "devez", "doi"]
+  private static let beforeInfinitive: Set<String> = [
+    "me", "m", "te", "se", "s", "nous", "vous", "le", "la", "l", "les", "lui", "leur", "y", "en", "bien", "encore",
+    "tout", "maintenant",
+  ]
 }

@@ -14,9 +14,12 @@ package struct Exercise: Sendable {
   let services: ServiceDirectory
   let reader: AnswerReader
   let ear: Ear
+  let book: NameBook
 
-  /// - Parameter seed: draws other figures than those written.
-  package init(_ written: Scenario, with program: Program, seed: Int? = nil) {
+  /// - Parameters:
+  ///   - seed: draws other figures than those written.
+  ///   - book: the names of this very base, where another exercise has made them.
+  package init(_ written: Scenario, with program: Program, seed: Int? = nil, book: NameBook? = nil) {
     let scenario = seed.map { ScenarioVariation(of: written, with: program).scenario(seed: $0) } ?? written
     self.program = program
     self.scenario = scenario
@@ -31,7 +34,8 @@ package struct Exercise: Sendable {
     }
     matcher = QuestionMatcher(program.base, likely: likely, waysOfAsking: spoken)
     services = ServiceDirectory(program.base)
-    ear = Ear(program.base.frame.speech)
+    ear = Ear(program.base)
+    self.book = book ?? NameBook(program.base)
     reader = AnswerReader(base: program.base, date: scenario.date)
   }
 
@@ -48,6 +52,19 @@ package struct Exercise: Sendable {
 
   /// Who is at the other end is not the person: nothing of the matter may be said.
   package var isWithoutPerson: Bool { scenario.staging.answering != .person }
+
+  /// As the scenario introduces the person: "Simone, 74 ans, …"; nil where several people come.
+  package var firstName: String? {
+    let start = scenario.persona.prefix { $0 != "," && $0 != "." }
+    return start.first?.isUppercase == true && start.allSatisfy { $0.isLetter || $0 == "-" } ? String(start) : nil
+  }
+
+  /// A day that an age leaves possible, always the same for one exercise.
+  func birthday(within range: DateRange) -> CalendarDate {
+    let count = range.latest.days(since: range.earliest)
+    let draw = scenario.id.text.utf8.reduce(7) { ($0 * 31 + Int($1)) % 10_007 }
+    return range.earliest.adding(days: count == 0 ? 0 : draw % count)
+  }
 
   /// Nobody at all answers: whatever is said is recorded.
   package var reachesMachine: Bool { scenario.staging.answering == .machine }

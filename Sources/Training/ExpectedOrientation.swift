@@ -19,6 +19,8 @@ package struct ExpectedOrientation: Sendable {
   /// Services to propose that answer a danger.
   package let dangers: [ServiceIndex]
   package let protocols: [DangerProtocol]
+  /// What is said at once, before any question: the answer to a danger, and what the scenario says.
+  package let immediate: Set<ServiceIndex>
   /// What the engine asks the same person about the same services, in order, each once.
   package let reference: [Inquiry]
   /// Facts that some goal or some danger's service reads.
@@ -77,6 +79,7 @@ package struct ExpectedOrientation: Sendable {
       scenario.urgency == .danger && book.services.contains { id in proposed.contains { base.services[$0].id == id } }
     }
     dangers = scenario.urgency == .danger ? urgent : []
+    immediate = Set(dangers + scenario.staging.immediate.compactMap { base.serviceIndices[$0] })
     let simulation = Simulation(of: scenario.sayable, with: program, on: scenario.date, goals: Set(goals))
     var seen: Set<Inquiry> = []
     reference = isWithoutPerson ? [] : simulation.questions.map { Inquiry($0) }.filter { seen.insert($0).inserted }

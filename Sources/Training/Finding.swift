@@ -16,6 +16,8 @@ package enum Finding: Hashable, Sendable {
   // Reformulation
   case notReformulated
   case reformulatedTooLate
+  /// It says something that is not so.
+  case wrongReformulation(String)
   /// It names fewer than two facts that were told.
   case vagueReformulation(String)
   // Analysis

@@ -9,7 +9,11 @@ package struct InterviewRecord: Sendable, Hashable {
   /// In order, repeated ones too.
   package internal(set) var asked: [Inquiry] = []
   package internal(set) var unclear: [String] = []
+  /// Understood, though no fact of the rules answers them.
+  package internal(set) var otherQuestions = 0
   package internal(set) var repeated: [Inquiry] = []
+  /// Asked too early: the person did not dare to answer.
+  package internal(set) var evaded: Set<Inquiry> = []
   package internal(set) var needlesslySensitive: [Inquiry] = []
   package internal(set) var reformulations: [Reformulation] = []
   package internal(set) var comforts = 0
@@ -63,6 +67,8 @@ package struct InterviewRecord: Sendable, Hashable {
     package let words: String
     /// Facts learnt before that it names.
     package let named: Int
+    /// Things said that are not so: the person corrected them.
+    package let wrong: Int
     package let isBeforeProposal: Bool
   }
 
@@ -71,5 +77,5 @@ package struct InterviewRecord: Sendable, Hashable {
   }
 
   /// A question was put, whatever came of it.
-  package var hasQuestioned: Bool { !asked.isEmpty || openQuestions > 0 }
+  package var hasQuestioned: Bool { !asked.isEmpty || openQuestions + otherQuestions > 0 || !unclear.isEmpty }
 }

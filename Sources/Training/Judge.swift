@@ -60,7 +60,8 @@ struct Judge {
       return expected.relevant.contains(fact)
     }
     return Assessment.QuestionCount(
-      asked: record.asked.count + record.openQuestions + record.unclear.count, useful: useful.count,
+      asked: record.asked.count + record.openQuestions + record.otherQuestions + record.unclear.count,
+      useful: useful.count,
       repeated: record.repeated.count, unclear: record.unclear.count, reference: expected.reference.count)
   }
 
@@ -107,11 +108,14 @@ extension Judge {
   }
 
   private func reformulation() -> Assessment.Mark {
-    guard
-      let best = record.reformulations.max(by: {
-        ($0.isBeforeProposal ? 1 : 0, $0.named) < ($1.isBeforeProposal ? 1 : 0, $1.named)
-      })
-    else { return mark(.reformulation, 0, [.notReformulated]) }
+    func rank(_ one: InterviewRecord.Reformulation) -> (Int, Int, Int) {
+      (one.isBeforeProposal ? 1 : 0, one.wrong == 0 ? 1 : 0, one.named)
+    }
+    guard let best = record.reformulations.max(by: { rank($0) < rank($1) }) else {
+      return mark(.reformulation, 0, [.notReformulated])
+    }
+    // What the person had to correct gives nothing; what was right with it counts, up to two.
+    if best.wrong > 0 { return mark(.reformulation, min(2, best.named), [.wrongReformulation(best.words)]) }
     if !best.isBeforeProposal { return mark(.reformulation, 1, [.reformulatedTooLate]) }
     if best.named < 2 { return mark(.reformulation, 1 + best.named, [.vagueReformulation(best.words)]) }
     return mark(.reformulation, 3, [])

@@ -68,6 +68,8 @@ extension Play {
     case "identité", "identite": return .acts([.checkIdentity(rest)])
     case "saluer": return .acts([.greet(rest.isEmpty ? "Bonjour." : rest)])
     case "cadre": return said(rest, word) { .frame($0) }
+    // "Demander l'ASF à la CAF" is an advice, "demander loyer" a question.
+    case "demander" where isAdvice(rest): return nil
     case "demander": return said(rest, word) { question($0) }
     case "reformuler": return said(rest, word) { .reformulate($0) }
     case "rassurer": return said(rest, word) { .comfort($0) }
@@ -86,6 +88,15 @@ extension Play {
     case "apporter": return papers(rest)
     default: return nil
     }
+  }
+
+  private func isAdvice(_ rest: String) -> Bool {
+    guard !exercise.speech(rest).isAsking, !exercise.servicesNamed(in: rest).isEmpty else { return false }
+    if case .one(.fact(let name)) = exercise.matcher.match(rest), case .asked? = exercise.base.fact(named: name)?.origin
+    {
+      return false
+    }
+    return true
   }
 
   private func said(_ rest: String, _ word: String, _ action: (String) -> TraineeAction) -> TraineeLine {
@@ -159,7 +170,7 @@ extension Play {
     var found: [PaperID] = []
     let papers = exercise.base.papers.values.sorted { $0.id < $1.id }
     for name in names {
-      let folded = name.folded
+      let folded = name.folded.droppingArticle
       let parts = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
       let exact = papers.first { $0.id.text == folded || $0.label.folded == folded }
       let near = papers.filter { paper in
@@ -178,6 +189,11 @@ extension String {
   /// Names separated by commas, semicolons or "et".
   fileprivate var listed: [String] {
     split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  fileprivate var droppingArticle: String {
+    let article = ["le ", "la ", "les ", "un ", "une ", "des ", "l'", "votre ", "vos "].first { hasPrefix($0) }
+    return String(dropFirst(article?.count ?? 0))
   }
 
   fileprivate func hasWord(beginning start: String) -> Bool {

@@ -30,60 +30,85 @@ extension Play {
 
   private func acts(of sentence: String, isAlone: Bool, after previous: TraineeAction?) -> [TraineeAction] {
     let said = exercise.speech(sentence)
-    if let act = welcome(sentence, said, after: previous) { return [act] }
-    let orientation = orientation(sentence, said)
+    guard said.isFarewell else { return body(of: sentence, said, isAlone: isAlone, after: previous) }
+    // "On se revoit lundi, au revoir".
+    let before = said.has(.comfort) ? [.comfort(sentence)] : orientation(sentence, said)
+    return before + [.close]
+  }
+
+  private func body(
+    of sentence: String, _ said: Speech, isAlone: Bool, after previous: TraineeAction?
+  ) -> [TraineeAction] {
+    let welcome = welcome(sentence, said, after: previous)
+    if !welcome.isEmpty { return welcome }
+    if said.has(.recap), !record.proposed.isEmpty { return [.recap(sentence)] }
+    // A reproach is no question, and nobody should answer one about a secret.
+    let isHarmful = said.isJudging || said.isPartial || said.asksSecret || said.has(.instead)
+    let orientation = isHarmful ? [] : orientation(sentence, said)
     if !orientation.isEmpty { return orientation }
     if said.has(.agreement) {
       let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent)
       return [isFraming ? .frame(sentence) : .seekAgreement(sentence)]
     }
     if said.has(.manager) { return [.tellManager] }
+    if isHarmful || said.isPromise && !sentence.contains("?") { return [.say(sentence)] }
     if said.has(.comfort) { return [.comfort(sentence)] }
-    if said.isFarewell { return [.close] }
     if let number = helpLine(in: sentence) { return [.nameNumber(number)] }
     if said.has(.seeingPapers) { return [.checkPapers] }
-    // A reproach is no question, and nobody should answer one about a secret.
-    if said.isJudging || said.asksSecret || said.has(.instead) { return [.say(sentence)] }
+    if said.has(.bearing), exercise.expected.bearable != nil { return [.say(sentence)] }
     let isTelling =
-      said.has(.promise) || said.has(.proposal) || said.has(.meeting) || said.has(.bringing) || !said.explained.isEmpty
+      said.has(.proposal) || said.has(.meeting) || said.has(.bringing) || said.isAdvice || !said.explained.isEmpty
     if sentence.contains("?") || isAlone && !isTelling && !isTrapped(said) { return [question(sentence)] }
     return [.say(sentence)]
   }
 
   /// What begins an interview, and what only some of them have.
-  private func welcome(_ sentence: String, _ said: Speech, after previous: TraineeAction?) -> TraineeAction? {
-    if said.has(.openQuestion) { return .openQuestion(sentence) }
+  private func welcome(_ sentence: String, _ said: Speech, after previous: TraineeAction?) -> [TraineeAction] {
     let isPresenting = said.has(.presentation) && !said.has(.comfort) && !sentence.contains("?")
-    if said.isGreeting || isPresenting { return .greet(sentence) }
-    if exercise.isByPhone, record.identity == nil, said.has(.identity) { return .checkIdentity(sentence) }
-    if exercise.isWithoutPerson, said.has(.callBack) { return .askCallBack(sentence) }
-    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return .askWriting(sentence) }
-    if said.has(.together), exercise.scenario.staging.isDigital { return .doTogether(sentence) }
-    if said.has(.frame) { return .frame(sentence) }
-    if case .frame? = previous, !said.framePoints.isEmpty { return .frame(sentence) }
-    return nil
+    let isChecking = exercise.isByPhone && record.identity == nil && said.has(.identity)
+    if said.isGreeting || isPresenting {
+      // In one breath with the first question.
+      if isChecking { return [.greet(sentence), .checkIdentity("")] }
+      return said.has(.openQuestion) ? [.greet(sentence), .openQuestion("")] : [.greet(sentence)]
+    }
+    if isChecking { return [.checkIdentity(sentence)] }
+    if said.has(.openQuestion) { return [.openQuestion(sentence)] }
+    if exercise.isWithoutPerson, said.has(.callBack) { return [.askCallBack(sentence)] }
+    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return [.askWriting(sentence)] }
+    if said.has(.together), exercise.scenario.staging.isDigital { return [.doTogether(sentence)] }
+    if said.has(.frame) { return [.frame(sentence)] }
+    if case .frame? = previous, !said.framePoints.isEmpty { return [.frame(sentence)] }
+    return []
   }
 
-  /// Rights proposed, a day to meet again, a last day, papers to bring: one sentence may hold several of them.
+  /// Rights proposed, an amount, a day to meet again, a last day, papers to bring: one sentence may hold several.
   private func orientation(_ sentence: String, _ said: Speech) -> [TraineeAction] {
     guard !exercise.isWithoutPerson || said.has(.meeting) else { return [] }
     var acts: [TraineeAction] = []
-    if said.has(.proposal) {
-      let named = exercise.servicesNamed(in: sentence)
+    let isQuestion = sentence.contains("?")
+    if said.has(.proposal) || said.isAdvice {
+      let named = exercise.servicesMeant(in: sentence)
       if !named.isEmpty { acts.append(.propose(named, words: sentence)) }
     }
+    if let amount = instalment(in: sentence, said) { acts.append(.offer(amount, words: acts.isEmpty ? sentence : "")) }
     if said.has(.meeting), let day = exercise.dayNamed(in: sentence) { acts.append(.appoint(day)) }
-    if said.has(.limit), !sentence.contains("?"), let day = exercise.dayNamed(in: sentence),
+    if said.has(.limit), !isQuestion, let day = exercise.dayNamed(in: sentence),
       exercise.expected.deadlines.contains(where: { $0.day == day })
     {
       acts.append(.nameDeadline(day, words: acts.isEmpty ? sentence : ""))
     }
-    if said.has(.bringing), !sentence.contains("?") {
+    if !isQuestion, said.has(.bringing) || acts.isEmpty && !said.isAsking && exercise.beginsWithPaper(sentence) {
       let papers = exercise.papersNamed(in: sentence)
       if !papers.isEmpty { acts.append(.namePapers(papers)) }
     }
     if !acts.isEmpty, said.has(.agreement) { acts.append(.seekAgreement("")) }
     return acts
+  }
+
+  /// "40 par mois", "6 fois 81 euros", where an amount is to be negotiated.
+  private func instalment(in sentence: String, _ said: Speech) -> Rational? {
+    guard exercise.expected.bearable != nil, said.has(.instalment) || said.beginsWithFigure else { return nil }
+    return Exercise.monthlyAmount(in: sentence)
   }
 
   private func isTrapped(_ said: Speech) -> Bool {
@@ -92,18 +117,21 @@ extension Play {
 
   /// The fact that a question put freely is about; nothing sensitive and foreign to the exercise by a likeness alone.
   func question(_ words: String) -> TraineeAction {
-    switch exercise.matcher.match(words) {
-    case .one(let topic):
+    if case .one(let topic) = exercise.matcher.match(words) {
       let inquiry = exercise.base.inquiry(topic, in: words)
-      return isIntrusive(inquiry) && !exercise.matcher.isWordForWord(words, topic)
-        ? .unclear(words) : .ask(inquiry, words: words)
-    case .several, .none: return .unclear(words)
+      if !exercise.isIntrusive(inquiry) || exercise.matcher.isWordForWord(words, topic) {
+        return .ask(inquiry, words: words)
+      }
     }
-  }
-
-  private func isIntrusive(_ inquiry: Inquiry) -> Bool {
-    guard let name = inquiry.fact, let fact = exercise.base.fact(named: name) else { return false }
-    return fact.isSensitive && !exercise.expected.relevant.contains(name)
+    let said = exercise.speech(words)
+    if said.begins(.having), !exercise.papersNamed(in: words).isEmpty { return .checkPapers }
+    let income = Inquiry(.fact(FactName("sources_revenus")), of: .role("demandeur"))
+    let isAboutIncome = said.has(.income) && exercise.expected.reference.contains(income)
+    if isAboutIncome { return .ask(income, words: words) }
+    if said.isAsking, exercise.isAboutItsSteps(words) { return .say(words) }
+    // What asks nothing and resembles no question is none.
+    let isStatement = !said.isAsking && !said.isShort && exercise.candidates(for: words).isEmpty
+    return isStatement ? .say(words) : .unclear(words)
   }
 
   private func helpLine(in sentence: String) -> String? {

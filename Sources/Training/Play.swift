@@ -81,11 +81,28 @@ extension Play {
       return [.leaves]
     case .leaveMessage(let words): return [leaveMessage(words)]
     case .offer(let amount, _): return [offer(amount)]
-    case .say(let words) where exercise.speech(words).has(.proposal): return [.asksWhich]
+    case .say(let words): return replyToSpeech(words)
     case .nameDeadline, .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap,
-      .say, .askCallBack, .askWriting, .doTogether:
+      .askCallBack, .askWriting, .doTogether:
       return [conclude(action)]
     }
+  }
+
+  /// Nobody nods at a judgement.
+  private mutating func replyToSpeech(_ words: String) -> [ResidentNotice] {
+    let said = exercise.speech(words)
+    if said.asksSecret { return [.keepsSecret] }
+    if said.isJudging || said.isPartial { return [] }
+    if said.has(.instead) { return [.looksOn] }
+    if said.has(.bearing), exercise.expected.bearable != nil {
+      record.otherQuestions += 1
+      return [.countsWithYou]
+    }
+    if said.isAsking, exercise.isAboutItsSteps(words) {
+      record.otherQuestions += 1
+      return [.cannotTell]
+    }
+    return said.has(.proposal) ? [.asksWhich] : [.nods]
   }
 
   /// The acts that end an interview well.
@@ -99,7 +116,10 @@ extension Play {
       return .notesForms(forms)
     case .namePapers(let papers):
       record.papers.formUnion(papers)
-      return .notesPapers(papers)
+      let bag = papers.filter { exercise.scenario.papersInBag.contains($0) }
+      // On the telephone, nobody sees them.
+      if !bag.isEmpty, !exercise.isByPhone { record.sawPapers = true }
+      return .notesPapers(papers.filter { !bag.contains($0) }, inBag: bag)
     case .nameNumber(let number):
       record.numbers.append(number)
       return .notesNumber(number)
@@ -148,24 +168,28 @@ extension Play {
     return [.hearsFrame(missing: FramePoint.allCases.filter { !record.framePoints.contains($0) })]
   }
 
+  /// Two elements of their own, which are learnt as well.
   private mutating func identify() -> ResidentNotice {
     if record.identity == nil { record.identity = record.saidBeforeIdentity == nil ? .beforeAnything : .tooLate }
+    let birthKey = FactKey(FactName("date_naissance"), of: .role("demandeur"))
     var birth: DateRange?
     var commune: String?
     for (key, answer) in exercise.scenario.situation.answers {
       switch answer {
-      case .stated(.date(let range), _):
-        if key == FactKey(FactName("date_naissance"), of: .role("demandeur")) { birth = range }
-      case .stated(.commune(let code), _): if key.member == .household { commune = code }
-      case .stated, .unavailable: break
+      case .stated(.date(let range), _) where key == birthKey: birth = range
+      case .stated(.commune(let code), _) where key.member == .household: commune = code
+      case .stated, .unavailable: continue
       }
+      learn([.value(key, answer)])
     }
-    return .givesIdentity(birth: birth, commune: commune)
+    return .givesIdentity(
+      name: exercise.firstName, birth: birth.map { exercise.birthday(within: $0) }, commune: commune)
   }
 
   private mutating func ask(_ inquiry: Inquiry, _ words: String) -> [ResidentNotice] {
     var notices: [ResidentNotice] = []
-    if record.asked.contains(inquiry) { record.repeated.append(inquiry) }
+    if record.asked.contains(inquiry), !record.evaded.contains(inquiry) { record.repeated.append(inquiry) }
+    record.evaded.remove(inquiry)
     record.asked.append(inquiry)
     if let name = inquiry.fact, let fact = exercise.base.fact(named: name), fact.isSensitive,
       !exercise.expected.relevant.contains(name)
@@ -180,23 +204,31 @@ extension Play {
     case .doesNotKnow: leaveOut(inquiry, .doesNotKnow)
     case .refuses: leaveOut(inquiry, .refuses)
     case .nobody: leaveOut(inquiry, .notApplicable)
-    case .evades: break
+    // It has to be asked again once there is trust.
+    case .evades: record.evaded.insert(inquiry)
     }
     return [.answers(inquiry, reply)] + notices
   }
 
   private mutating func reformulate(_ words: String) -> ResidentNotice {
-    let named = exercise.countNamed(in: words, among: learned)
-    if record.reformulations.isEmpty { trust += 2 }
+    let restated = exercise.restated(words, among: learned)
+    if record.reformulations.isEmpty, restated.isTrue { trust += 2 }
     record.reformulations.append(
-      InterviewRecord.Reformulation(words: words, named: named, isBeforeProposal: record.proposed.isEmpty))
-    return .confirms(named: named)
+      InterviewRecord.Reformulation(
+        words: words, named: restated.named, wrong: restated.wrong.count + restated.strange.count,
+        isBeforeProposal: record.proposed.isEmpty))
+    guard !restated.isTrue else { return .confirms(named: restated.named) }
+    let told = restated.wrong.filter { resident.corrects($0, trust: trust) }
+    learn(told)
+    return .corrects(told, strange: restated.strange, rest: restated.named)
   }
 
   private mutating func propose(_ services: [ServiceIndex]) -> [ResidentNotice] {
-    let count = Set(record.asked).count
+    let count = Set(record.asked).count + record.openQuestions + record.otherQuestions + record.unclear.count
     var notices: [ResidentNotice] = []
-    if record.questionsBeforeProposal == nil {
+    // What cannot wait is no haste, nor what follows it.
+    let isImmediate = (record.proposed + services).contains { exercise.expected.immediate.contains($0) }
+    if record.questionsBeforeProposal == nil, !isImmediate {
       record.questionsBeforeProposal = count
       if count < exercise.leastQuestions {
         trust -= 1
@@ -221,12 +253,7 @@ extension Play {
       record.jargon.append(word)
       notices.append(.stiffens(.jargon(word)))
     }
-    // Asking whether something is so does not say that it is.
-    if !isQuestion(action), !words.contains("?") {
-      for (trap, written) in exercise.scenario.traps.enumerated() where said.says(anyOf: written.phrases) {
-        record.trapped[trap] = record.trapped[trap] ?? words
-      }
-    }
+    noteTraps(in: words, said, isQuestion: isQuestion(action) || words.contains("?"))
     if words.filter({ $0 == "?" }).count > 1, isQuestion(action) {
       record.doubleQuestions.append(words)
       notices.append(.stiffens(.doubleQuestion))
@@ -234,12 +261,25 @@ extension Play {
     if said.isJudging {
       record.judgements.append(words)
       notices.append(.stiffens(.judgement))
+    } else if said.isPartial {
+      record.judgements.append(words)
+      notices.append(.stiffens(.partiality))
     }
-    if said.has(.promise) { record.promises.append(words) }
+    if words.sentences.contains(where: { !$0.contains("?") && exercise.speech($0).isPromise }) {
+      record.promises.append(words)
+    }
     if said.asksSecret { record.secrets.append(words) }
     if said.has(.instead) { record.insteads.append(words) }
     trust -= notices.count
     return notices
+  }
+
+  /// Asking whether something is so does not say that it is; asking for something is what a trap may be.
+  private mutating func noteTraps(in words: String, _ said: Speech, isQuestion: Bool) {
+    for (place, trap) in exercise.scenario.traps.enumerated() {
+      let isFallenInto = !isQuestion && said.says(anyOf: trap.phrases) || said.says(anyOf: trap.requests)
+      if isFallenInto { record.trapped[place] = record.trapped[place] ?? words }
+    }
   }
 
   /// On the telephone, the matter is for the person alone.
@@ -335,10 +375,16 @@ extension Exercise {
   /// What an unclear question may have been about.
   package func candidates(for words: String) -> [Inquiry] {
     switch matcher.match(words) {
-    case .one(let topic): [base.inquiry(topic, in: words)]
-    case .several(let topics): topics.map { base.inquiry($0, in: words) }
+    case .one(let topic): [base.inquiry(topic, in: words)].filter { !isIntrusive($0) }
+    case .several(let topics): topics.map { base.inquiry($0, in: words) }.filter { !isIntrusive($0) }
     case .none: []
     }
+  }
+
+  /// Sensitive, and nothing of the exercise calls for it: a likeness of words is no reason to ask.
+  func isIntrusive(_ inquiry: Inquiry) -> Bool {
+    guard let name = inquiry.fact, let fact = base.fact(named: name) else { return false }
+    return fact.isSensitive && !expected.relevant.contains(name)
   }
 
   /// Questions to ask before anything is proposed: three, or fewer where the engine itself needs fewer.

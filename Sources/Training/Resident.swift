@@ -21,6 +21,17 @@ struct Resident: Sendable {
     return .tells(told, isRepeated: isRepeated)
   }
 
+  /// Whether the person says what is so when somebody says it wrong. That something is not so, they say to anybody.
+  func corrects(_ told: Told, trust: Int) -> Bool {
+    switch told {
+    case .members: true
+    case .value(let key, let answer):
+      isSayable(key)
+        && (answer == .stated(.truth(false), .stated) || trust >= Self.confidence
+          || !disclosure.afterTrust.contains(key.fact))
+    }
+  }
+
   /// Told without being asked, once the conversation has begun.
   var volunteered: [Told] {
     disclosure.spontaneous.flatMap { name -> [Told] in

@@ -12,16 +12,18 @@ package enum ResidentNotice: Hashable, Sendable {
   case asksBack([Inquiry])
   case talksFreely
   case confirms(named: Int)
+  /// What is so instead, amounts that mean nothing to them, and how much of the rest is right.
+  case corrects([Told], strange: [Rational], rest: Int)
   case isSoothed
-  /// Two elements of their own.
-  case givesIdentity(birth: DateRange?, commune: String?)
+  /// Two elements of their own, or three.
+  case givesIdentity(name: String?, birth: CalendarDate?, commune: String?)
   case showsPapers([PaperID])
   case listens([ServiceIndex])
   /// Something is proposed, and nobody can tell what.
   case asksWhich
   case notesDeadline(CalendarDate)
   case notesForms([FormID])
-  case notesPapers([PaperID])
+  case notesPapers([PaperID], inBag: [PaperID])
   case notesNumber(String)
   case managerTold
   case agrees
@@ -38,6 +40,14 @@ package enum ResidentNotice: Hashable, Sendable {
   case weighsOffer(Rational, isBearable: Bool)
   case wantsWriting
   case takesKeyboard
+  /// Does not say a code or a password to anybody.
+  case keepsSecret
+  /// Cannot tell what they could pay before the budget is made.
+  case countsWithYou
+  /// Understands the question, and has no answer to it.
+  case cannotTell
+  /// Something is done in their place.
+  case looksOn
   case nods
   /// Less at ease, and why.
   case stiffens(Trigger)
@@ -51,6 +61,8 @@ package enum ResidentNotice: Hashable, Sendable {
     /// A sensitive question that nothing called for.
     case intrusion(Inquiry)
     case judgement
+    /// Somebody else is judged.
+    case partiality
   }
 
   package enum Reply: Hashable, Sendable {

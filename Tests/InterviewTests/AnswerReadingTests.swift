@@ -123,6 +123,7 @@ struct AnswerReadingTests {
     ("31/02/1980", "!noSuchDay"), ("12/3/2080", "!dateOutOfBounds"), ("demain", "!dateOutOfBounds"),
     ("je ne sais plus", "!noDate"), ("12 décembre", "2025-12-12 année"), ("2 novembre", "2026-11-02 année"),
     ("trente-quatre ans", "1991-11-26..1992-11-25"),
+    ("lettre 48si recue le 2 novembre", "2026-11-02 année reste"), ("le facteur est passé", "!noDate"),
   ])
   func `Birth dates and past days`(_ line: String, _ expected: String) {
     check(line, "date_naissance", expected)
@@ -145,7 +146,8 @@ struct AnswerReadingTests {
     ("privé", "locataire_prive"),
     ("logement social", "locataire_hlm"), ("chez un proche", "heberge"), ("1 ou 2", "locataire_hlm|locataire_prive"),
     ("propriétaires", "proprietaire"), ("9", "!optionNumberOutOfRange"), ("locataire", "!severalOptions"),
-    ("château", "!noSuchOption"), ("d", "!noSuchOption"),
+    ("château", "!noSuchOption"), ("d", "!noSuchOption"), ("privé 780 euros", "locataire_prive reste"),
+    ("hébergé depuis octobre", "heberge reste"), ("pas hébergé depuis octobre", "!noSuchOption"),
   ])
   func `Choices by number, key, words or beginning`(_ line: String, _ expected: String) {
     check(line, "logement.statut", expected)
@@ -222,6 +224,8 @@ private func short(_ reading: AnswerReading) -> String {
     case .overMonths: "?overMonths"
     case .young: "?young"
     case .former: "?former"
+    case .leavesOutHeard: "?leavesOutHeard"
+    case .exceptions: "?exceptions"
     }
   case .unreadable(let misreading): "!" + name(misreading)
   }
@@ -234,6 +238,7 @@ private func short(_ remark: AnswerRemark) -> String {
   case .assumedYear: "année"
   case .otherWordsIgnored: "reste"
   case .readAs: "lu"
+  case .alsoSaid: "aussi"
   case .communeOutsideTable: "hors table"
   }
 }

@@ -72,8 +72,9 @@ struct AppealTests {
           continue
         }
         counted += 1
-        // An option has its service's name, but for two about the same permit.
-        let page = ["titre_sejour", "oqtf"].contains(right) ? "titre_sejour_renouvellement" : right
+        // An option has its service's name, but for two of the prefecture.
+        let pages = ["titre_sejour": "titre_sejour_renouvellement", "oqtf": "obligation_quitter_france"]
+        let page = pages[right] ?? right
         #expect(days.keys.map(\.text) == [page], "\(organism), \(right)")
         // Two months end on a Sunday, carried over to Monday; one month, and fifteen days, on worked days.
         let last = ["oqtf": "2026-12-03", "aide_juridictionnelle": "2026-11-18"][right] ?? "2027-01-04"

@@ -112,4 +112,19 @@ struct DangerTests {
     for case .settled(let changes) in notices { #expect(!changes.contains { $0.service == hunger }) }
     #expect(!session.plan.services.contains { $0.service == hunger })
   }
+
+  @Test func `A plan that holds what is to be seen alone says so, and has a form for paper that does not`() throws {
+    var session = Session(setting)
+    session.type("je cherche un logement social, j'ai 30 ans", "", "")
+    #expect(session.plan.seenAlone.isEmpty)
+    session.type("/éclaircir violences_conjugales")
+    let alone = try #require(base.serviceIndices[ServiceID("violences_conjugales")])
+    #expect(session.plan.seenAlone.contains(alone))
+    let paper = session.planForAnybody
+    #expect(!paper.services.isEmpty)
+    #expect(!paper.services.contains { $0.service == alone })
+    #expect(!paper.first.contains { $0.service == alone })
+    #expect(!paper.papers.contains { $0.services == [alone] })
+    #expect(!paper.calls.contains(alone))
+  }
 }

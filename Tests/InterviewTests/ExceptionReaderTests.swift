@@ -7,11 +7,17 @@ struct ExceptionReaderTests {
   private typealias Reading = ExceptionReader.Reading
 
   @Test(arguments: [
-    "2", "la 2", "pas la 2", "non 2", "2 non", "non, la 2", "sauf la 2", "tout sauf la 2", "oui sauf la 2", "2 n",
-    "oui partout sauf la deuxième", "la 2 n'est pas", "oui, pas la 2", "oui, la 2 non", "la deux",
+    "pas la 2", "non 2", "2 non", "non, la 2", "sauf la 2", "tout sauf la 2", "oui sauf la 2", "2 n",
+    "oui partout sauf la deuxième", "la 2 n'est pas", "oui, pas la 2", "oui, la 2 non",
   ])
-  func `Where yes is expected, a number is a no`(_ line: String) {
+  func `Where yes is expected, what is excepted is a no`(_ line: String) {
     #expect(ExceptionReader.read(line, expecting: true, among: 3) == .exceptions([2]))
+  }
+
+  @Test(arguments: ["2", "la 2", "la deux", "la deuxième"])
+  func `A number and nothing else may mean the line as well as its denial`(_ line: String) {
+    #expect(ExceptionReader.read(line, expecting: true, among: 3) == .bare([2]))
+    #expect(ExceptionReader.read(line, expecting: false, among: 3) == .exceptions([2]))
   }
 
   @Test(arguments: [
@@ -44,7 +50,7 @@ struct ExceptionReaderTests {
     #expect(ExceptionReader.read("aucune sauf la 2", expecting: true, among: 3) == .exceptions([1, 3]))
   }
 
-  @Test(arguments: ["2 et 3", "2, 3", "pas 2, pas 3", "2 non, 3 non", "pas la 2 ni la 3"])
+  @Test(arguments: ["pas la 2 et la 3", "pas 2, pas 3", "2 non, 3 non", "pas la 2 ni la 3"])
   func `Several may be named`(_ line: String) {
     #expect(ExceptionReader.read(line, expecting: true, among: 3) == .exceptions([2, 3]))
   }

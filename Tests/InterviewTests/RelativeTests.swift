@@ -93,4 +93,24 @@ struct RelativeTests {
     }
     #expect(truth == isCouple)
   }
+
+  @Test(arguments: [
+    "mon pere est dcd le 12 novembre, ma mere a 74 ans elle touche 600 de retraite, elle veut la reversion",
+    "c'est pour ma mère, 74 ans, 600 € de retraite, mon père est décédé le 12 novembre",
+    "mon papa est mort le 12 novembre, maman a 74 ans, elle demande la réversion",
+  ])
+  func `The death of one parent is that of a spouse for the other`(said: String) {
+    var session = Session(setting)
+    session.type(said, "", "proche", "")
+    let heard = session.situation
+    #expect(heard[FactKey(FactName("décès.proche"))]?.option == "conjoint_marie")
+    #expect(heard[FactKey(FactName("foyer.situation_familiale"))]?.option == "veuf")
+    #expect(heard[FactKey(FactName("décès.date"))] != nil)
+  }
+}
+
+extension Answer {
+  fileprivate var option: String? {
+    if case .stated(.options(let options), _) = self { options.first } else { nil }
+  }
 }

@@ -78,6 +78,16 @@ struct DangerInPassingTests {
     #expect(!heard.needs.contains { $0.id == .service(ServiceID(service)) })
   }
 
+  @Test(arguments: [
+    ("j'ai perdu mon bébé à 5 mois de grossesse, la caf me réclame des choses", "paje_prime_naissance"),
+    ("j'ai fait une fausse couche", "paje_allocation_base"),
+    ("mon fils est mort, je dois fermer son compte et son téléphone", "surendettement"),
+    ("je dois prévenir qui pour la caution", "point_conseil_budget"),
+  ])
+  func `A loss proposes nothing of a birth, and a duty nothing of a debt`(text: String, service: String) {
+    #expect(!RealRules.finder.understand(text, on: Self.date).needs.contains { $0.service == ServiceID(service) })
+  }
+
   @Test func `Whoever names the help against a danger finds it`() {
     let heard = RealRules.finder.understand("comment on demande une ordonnance de protection", on: Self.date)
     #expect(heard.needs.contains { $0.id == .service(ServiceID("violences_conjugales")) })

@@ -75,6 +75,16 @@ struct RequestTests {
     #expect(understood(text).urgency == .deadline)
   }
 
+  @Test(arguments: [
+    ("divorcé depuis janvier mon ex me verse pas la pension de 150 pr ma fille de 8 ans", "pension_reversion"),
+    ("je suis venue avec un visa conjoint, mon titre finit en janvier", "ame"),
+    ("j'ai reçu une oqtf, je travaille au noir", "titre_sejour_renouvellement"),
+    ("mon patron m'a viré par texto sans lettre", "rupture_conventionnelle"),
+  ])
+  func `What the situation itself closes is not among the first`(text: String, service: String) {
+    #expect(!understood(text).needs.prefix(3).map(\.service.text).contains(service))
+  }
+
   @Test(arguments: ["Elle a accouché mercredi, quelles aides ?", "le 1 % logement peut-il l'aider pour un loyer ?"])
   func `A day gone by or a per cent is no term`(text: String) {
     #expect(understood(text).urgency == .none)

@@ -24,6 +24,14 @@ struct RuleFactTests {
     ("je suis autiste", "demandeur.handicap_durable=true"),
     ("mes enfants sont une semaine sur deux chez moi", "enfant.garde_alternée=true"),
     ("je touche 150 euros de pension alimentaire", "demandeur.pension_alimentaire_reçue=150.0"),
+    ("j'ai reçu une oqtf", "décision.prefecture=oqtf"),
+    ("la préfecture me dit de quitter la France", "décision.prefecture=oqtf"),
+    ("on m'a coupé l'eau ce matin", "énergie.type=eau"),
+    ("la poste a refusé de m'ouvrir un compte", "banque.compte=aucun"),
+    ("mon patron m'a viré par texto", "litige_employeur.type=rupture"),
+    ("il me doit octobre et novembre de salaire", "litige_employeur.type=salaires"),
+    ("mon patron a pas déclaré mon accident du travail", "accident_travail=non_declare"),
+    ("mon ex verse pas la pension de 150 pr ma fille de 8 ans depuis 5 mois", "pension.mois_impayés=5.0"),
     ("APL 240 euros", "perçu(aides_logement)=240.0"), ("RFR 12 400", "foyer.rfr=12400.0"),
   ])
   func `A fact of the rules is heard where it is said`(text: String, fact: String) {
@@ -44,7 +52,10 @@ struct RuleFactTests {
     ("trop-perçu de RSA de 1200 euros", "perçu(rsa)"), ("IJ 32 € par jour", "demandeur.indemnités"),
     ("elle voudrait demander l'APL, loyer 600 euros", "perçu(aides_logement)"),
     ("au chômage, loyer 600 €", "demandeur.chômage_net"), ("il lui manque 12 trimestres", "demandeur.trimestres"),
-    ("le Grand Lyon Habitat", "commune"),
+    ("le Grand Lyon Habitat", "commune"), ("j'ai coupé l'eau à cause d'une fuite", "énergie.étape"),
+    ("je dois quitter mon logement", "décision.prefecture"), ("la banque a refusé mon crédit", "banque.compte"),
+    ("mon propriétaire m'a viré de la chambre par sms", "litige_employeur"),
+    ("le patron a pas fait la déclaration d'accident du travail", "impôts.déclaration_faite"),
   ])
   func `Nothing of the rules is heard where nothing is said`(text: String, fact: String) {
     #expect(!atoms(text).contains { $0.hasPrefix(fact) }, "\(atoms(text))")
@@ -58,6 +69,11 @@ struct RuleFactTests {
     ("audience pour les loyers le 14 janvier", "expulsion.audience_date=2027-01-14/2027-01-14"),
     ("commandement de quitter les lieux reçu le 12/11", "expulsion.quitter_date=2026-11-12/2026-11-12"),
     ("mon titre de séjour expire le 8 janvier", "demandeur.titre_fin=2027-01-08/2027-01-08"),
+    ("courrier du tribunal pour l'expulsion le 12 janvier audience", "expulsion.audience_date=2027-01-12/2027-01-12"),
+    ("je demenage le 1er fevrier", "déménagement.date=2027-02-01/2027-02-01"),
+    ("je déménage en février", "déménagement.date=2027-02-01/2027-02-28"),
+    ("j'ai déménagé en février", "déménagement.date=2026-02-01/2026-02-28"),
+    ("on a déménagé le 3 mars", "déménagement.date=2026-03-03/2026-03-03"),
   ])
   func `A day is that of the event next to it`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")

@@ -12,7 +12,9 @@ struct NatureTests {
 
   init() throws {
     let end = """
-      étapes: [{faire: Faire la demande., canal: guichet, où: mairie}]
+      étapes:
+        - {faire: Prévenir le responsable., par: médiateur}
+        - {faire: Faire la demande., canal: guichet, où: mairie}
       documents: [bail]
       sources: [{titre: Règlement de la ville}]
       vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
@@ -88,6 +90,15 @@ struct NatureTests {
     #expect(text.contains("Fermé aujourd’hui") || text.contains("Fermé aujourd'hui"))
     #expect(text.contains("Prêt de la ville — à faire confirmer avant de renoncer."))
     for word in ["Faire la demande", "bail", "Recours"] { #expect(!text.contains(word), "\(text)") }
+  }
+
+  @Test func `The sheet has no step of the mediator, and begins with the person's first`() throws {
+    let session = try session(savings: 0, for: ["pret"])
+    let text = sheet(session)
+    #expect(text.contains("Prêt de la ville — Faire la demande"))
+    #expect(!text.contains("Prévenir le responsable"))
+    let page = PlainTextRenderer(width: 80).render(Wording(session).page(of: try town.service("pret")))
+    #expect(page.contains("Prévenir le responsable"))
   }
 
   @Test func `The sheet has the steps of what is open`() throws {

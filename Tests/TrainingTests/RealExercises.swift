@@ -14,13 +14,14 @@ enum RealExercises {
 
   static let scenarios: [Scenario] = program?.base.scenarios ?? []
 
+  private static let book = program.map { NameBook($0.base) }
   private static let prepared = Mutex<[ScenarioID: Exercise]>([:])
 
   /// By the beginning of its name.
   static func named(_ name: String) throws -> Exercise {
     let scenario = try scenario(name)
     if let known = prepared.withLock({ $0[scenario.id] }) { return known }
-    let exercise = Exercise(scenario, with: try #require(program))
+    let exercise = Exercise(scenario, with: try #require(program), book: book)
     prepared.withLock { $0[scenario.id] = exercise }
     return exercise
   }

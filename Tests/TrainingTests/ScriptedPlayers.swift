@@ -14,8 +14,8 @@ enum ScriptedPlayer {
     _ = play.apply(.openQuestion("Qu'est-ce qui vous amène ?"))
     _ = play.apply(.comfort("Prenez votre temps."))
     for inquiry in expected.reference { _ = play.apply(.ask(inquiry, words: "")) }
-    let labels = play.learned.compactMap { exercise.base.fact(named: $0)?.wording.label }.sorted()
-    _ = play.apply(.reformulate("Si je comprends bien : " + labels.map { $0.lowercased() }.joined(separator: ", ")))
+    let told = ([exercise.scenario.opening] + labels(in: play)).joined(separator: ", ")
+    _ = play.apply(.reformulate("Si je comprends bien : \(told)"))
     _ = play.apply(.checkPapers)
     _ = play.apply(.propose(expected.order + expected.toPropose.filter { !expected.order.contains($0) }))
     for deadline in expected.deadlines { _ = play.apply(.nameDeadline(deadline.day, words: "")) }
@@ -35,6 +35,14 @@ enum ScriptedPlayer {
     _ = play.apply(.recap("Pour résumer, nous avons vu vos droits."))
     _ = play.apply(.close)
     return play
+  }
+
+  /// What was learnt, by its labels: amounts, and yes or no where there are few of them.
+  private static func labels(in play: Play) -> [String] {
+    let facts = play.learned.sorted().compactMap { play.exercise.base.fact(named: $0) }
+    let amounts = facts.filter { if case .number = $0.type { true } else { false } }
+    let others = amounts.count < 2 ? facts.filter { if case .truth = $0.type { true } else { false } } : []
+    return (amounts + others).map { $0.wording.label.lowercased() }
   }
 
   /// Tells whoever answers nothing but a name, and leaves a neutral message.

@@ -2,10 +2,13 @@ import RuleEngine
 import RuleModel
 
 extension Plan {
-  /// What an interview has led to so far.
-  init(of state: SessionState, in setting: InterviewSetting) {
+  /// What an interview has led to so far; `hidden` services are left out of every part of it.
+  init(of state: SessionState, in setting: InterviewSetting, without hidden: Set<ServiceIndex> = []) {
     let maker = PlanMaker(state: state, setting: setting)
-    let services = maker.services()
+    var services = maker.services()
+    services.shown.removeAll { hidden.contains($0.service) }
+    let seenAlone = setting.base.servicesSeenAlone
+    self.seenAlone = services.shown.map(\.service).filter(seenAlone.contains)
     date = setting.date
     self.services = services.shown
     others = services.others

@@ -24,6 +24,8 @@ package struct Plan: Sendable {
   package let dangers: [DangerProtocol]
   /// Something is left out that is to be seen alone with the person.
   package let isDiscreet: Bool
+  /// Services shown that belong to a danger to be seen alone: a paper that names them may be found.
+  package let seenAlone: [ServiceIndex]
   /// What the plan was made from, for the reasons of each verdict.
   package let evaluation: Evaluation
 

@@ -4,12 +4,14 @@ import RuleModel
 /// Which step of a service is told first.
 extension PlanMaker {
   /// The first step that is likely to apply: "urgence vitale, appeler le 15" opens no plan of somebody whose health was
-  /// never spoken of. Where none is likely, the first one.
+  /// never spoken of. Where none is likely, the first one. A step of the mediator leads only where there is no other.
   func leadingStep(among steps: [Procedure.Step], of service: ServiceIndex) -> Procedure.Step? {
-    steps.first { step in
+    let own = steps.filter { $0.doer == nil }
+    let candidates = own.isEmpty ? steps : own
+    return candidates.first { step in
       guard let condition = step.condition else { return true }
       return holds(condition, service) || likelihood(of: condition) >= 0.5
-    } ?? steps.first
+    } ?? candidates.first
   }
 
   /// What to do about a decision while it can be contested, whatever the service.
@@ -69,6 +71,7 @@ extension PlanMaker {
 extension Procedure.Step {
   /// The same step where `condition` is all that is still to be known for it to apply; nil: it applies.
   func provided(_ condition: Expression?) -> Procedure.Step {
-    Procedure.Step(action: action, channel: channel, place: place, duration: duration, condition: condition)
+    Procedure.Step(
+      action: action, channel: channel, place: place, duration: duration, doer: doer, condition: condition)
   }
 }

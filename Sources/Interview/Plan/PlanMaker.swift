@@ -191,7 +191,7 @@ struct PlanMaker {
 
   func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
     guard let scope = base.services[index].scope else { return [nil] }
-    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    let lanes = evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
     return lanes.isEmpty ? [nil] : lanes
   }
 
@@ -200,8 +200,10 @@ struct PlanMaker {
   /// Danger, then deadlines by date, then what is worth most; of what is closed, only what the person came for, where
   /// its no is to confirm.
   func firstSteps(of services: [PlannedService]) -> [FirstStep] {
-    let ordered = services.filter { $0.isOpen || $0.isToConfirm && $0.service == state.needs.first }.enumerated().sorted
-    { left, right in
+    let startable = services.filter { planned in
+      planned.isOpen ? isWorthStarting(planned) : planned.isToConfirm && planned.service == state.needs.first
+    }
+    let ordered = startable.enumerated().sorted { left, right in
       let (a, b) = (firstRank(left.element), firstRank(right.element))
       return a == b ? left.offset < right.offset : a < b
     }
@@ -212,6 +214,12 @@ struct PlanMaker {
         urgency: planned.outcome.urgency,
         deadline: planned.appeal ?? pressing(planned.deadlines))
     }
+  }
+
+  /// What nobody asked for, hurries nobody and matters little is told with the rest: it is nobody's first thing to do.
+  private func isWorthStarting(_ planned: PlannedService) -> Bool {
+    state.needs.contains(planned.service) || planned.outcome.urgency > .none
+      || base.services[planned.service].importance >= 3
   }
 
   /// The first day to come in the next two months; what is further away is told with the other dates.

@@ -20,9 +20,30 @@ extension AnswerReader {
 
   private func readOne(_ line: String, _ domain: ChoiceDomain, _ fact: Fact) -> AnswerReading {
     switch option(line, domain, fact) {
-    case .success(let option): .understood(.options([option.key]))
-    case .failure(let problem): .unreadable(problem.misreading)
+    case .success(let option): return .understood(.options([option.key]))
+    case .failure(let problem):
+      // "privé vide 780 euros": a sum or a time beside the answer.
+      let bare = Self.withoutFigures(line)
+      guard bare.count < line.count, !bare.isEmpty, case .success(let option) = option(bare, domain, fact) else {
+        return .unreadable(problem.misreading)
+      }
+      return .understood(.options([option.key]), remarks: [.otherWordsIgnored])
     }
+  }
+
+  private static func withoutFigures(_ line: String) -> String {
+    var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let time = words.firstIndex(where: { ["depuis", "environ"].contains($0.folded) }) {
+      words.removeSubrange(time...)
+    }
+    let kept = words.filter { word in
+      let folded = word.folded
+      return folded.contains(where: { $0.isLetter }) && !["euros", "euro", "eur"].contains(folded)
+        && DatePhrase.months[folded] == nil
+    }
+    // A denial says that the rest is not so.
+    let denials: Set<String> = ["pas", "plus", "jamais", "non", "ni", "sans", "aucun", "aucune"]
+    return kept.contains { denials.contains($0.folded) } ? "" : kept.joined(separator: " ")
   }
 
   func readChoices(_ line: String, among domain: ChoiceDomain, _ fact: Fact) -> AnswerReading {
@@ -30,7 +51,7 @@ extension AnswerReader {
     if case .success(let only) = option(line, domain, fact) {
       return .understood(.chosen(certain: [only.key], possible: [only.key]))
     }
-    if NumberSpan.saysNothing(words) || line.trimmed == "0" {
+    if NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains) || line.trimmed == "0" {
       return .understood(.chosen(certain: [], possible: []))
     }
     if words == ["tous"] || words == ["toutes"] || words == ["tout"] {
@@ -53,6 +74,15 @@ extension AnswerReader {
     }
     return possible.isEmpty ? .unreadable(.empty) : .understood(.chosen(certain: certain, possible: possible))
   }
+
+  /// Words that may stand in "non, rien du tout": with any other, something is said besides.
+  private static let nothing: Set<String> = [
+    "rien", "aucun", "aucune", "neant", "non", "pas", "du", "tout", "de", "d", "des", "en", "il", "elle", "on", "je",
+    "j",
+    "n", "y", "a", "ai", "eu", "eus", "touche", "revenu", "revenus", "ressource", "ressources", "argent", "aide",
+    "aides",
+    "encore", "moment", "le", "pour", "plus",
+  ]
 
   struct OptionProblem: Error {
     let misreading: Misreading
@@ -174,7 +204,8 @@ private enum OptionWords {
 
   private static let empty: Set<String> = [
     "a", "au", "aux", "c", "ce", "chez", "d", "dans", "de", "des", "du", "en", "est", "et", "il", "elle", "j", "je",
-    "l", "la", "le", "les", "m", "me", "mon", "ma", "ne", "on", "par", "pour", "s", "se", "son", "sa", "suis", "un",
+    "l", "la", "le", "les", "m", "me", "mon", "ma", "ne", "on", "par", "petit", "petite", "petites", "petits", "pour",
+    "s", "se", "son", "sa", "suis", "un",
     "une", "nous", "y",
   ]
 }

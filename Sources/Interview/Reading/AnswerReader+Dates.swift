@@ -1,4 +1,5 @@
 import RuleModel
+import SourceText
 
 /// Days, months, years and ages.
 extension AnswerReader {
@@ -8,13 +9,27 @@ extension AnswerReader {
     if let missing = phrase.missingDay {
       return .unreadable(.noSuchDay(day: missing.day, month: missing.month, year: missing.year))
     }
-    guard let said = phrase.range else { return .unreadable(.noDate(line)) }
+    guard let said = phrase.range else {
+      // "lettre 48SI reçue le 2 novembre": the day is what stands after the article.
+      guard let day = Self.dayTold(at: line), case .understood(let value, let remarks) = readDate(day, fact) else {
+        return .unreadable(.noDate(line))
+      }
+      return .understood(value, remarks: remarks + [.otherWordsIgnored])
+    }
     let earliest = max(said.range.earliest, bounds.earliest)
     let latest = min(said.range.latest, bounds.latest)
     guard let range = DateRange(earliest, latest) else {
       return .unreadable(.dateOutOfBounds(said.range, earliest: bounds.earliest, latest: bounds.latest))
     }
     return .understood(.date(range), remarks: said.remarks)
+  }
+
+  private static func dayTold(at line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let article = words.lastIndex(where: { $0.folded == "le" }), article > 0, article + 1 < words.count else {
+      return nil
+    }
+    return words[article...].joined(separator: " ")
   }
 
   /// Whether a birth makes somebody with a role younger than the rules expect: the applicant is no baby.

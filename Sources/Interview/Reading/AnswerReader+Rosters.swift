@@ -58,7 +58,11 @@ extension AnswerReader {
   private func isNobody(_ line: String, _ phrase: Phrase) -> Bool {
     if phrase.numbers == [.zero] { return true }
     guard phrase.numbers.isEmpty || phrase.words.first == "pas", let first = phrase.words.first else { return false }
-    return ["aucun", "aucune", "non", "n", "rien", "personne", "pas", "zero", "neant", "sans"].contains(first)
+    // "sans activité" answers another question.
+    if first == "sans" {
+      return phrase.words.count == 1 || phrase.words[1].hasPrefix("enfant") || phrase.words[1].hasPrefix("dette")
+    }
+    return ["aucun", "aucune", "non", "n", "rien", "personne", "pas", "zero", "neant"].contains(first)
       || phrase.shape.contains(" pas d ") || phrase.shape.contains(" pas de ")
   }
 

@@ -21,6 +21,8 @@ package enum AnswerRemark: Hashable, Sendable {
   case otherWordsIgnored
   /// The line does not look like the value: a number of a list, a postcode, "rien" for 0.
   case readAs
+  /// The line told something else besides, which is noted too.
+  case alsoSaid([HeardStatement])
   /// The commune is not in the table: only its department counts.
   case communeOutsideTable
 }
@@ -41,6 +43,10 @@ package enum AnswerDoubt: Hashable, Sendable {
   case former
   /// A birth that makes the person younger than the rules expect.
   case young
+  /// The answer said leaves out what the person's words, or another answer, told: the value asked about keeps it.
+  case leavesOutHeard(said: StatedValue)
+  /// Bare numbers under questions put in one breath: those that are not as expected, or the choice of a line?
+  case exceptions([LineNumber])
 }
 
 /// Why an answer could not be read, with what is needed to say how to answer.

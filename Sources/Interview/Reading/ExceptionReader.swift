@@ -1,6 +1,6 @@
 import SourceText
 
-/// Which of several questions put in one breath are not as expected: "2", "pas la 2", "tout sauf la 2", "aucune".
+/// Which of several questions put in one breath are not as expected: "2 non", "pas la 2", "tout sauf la 2", "aucune".
 ///
 /// The same words say different things under the two lists. Where yes is expected, the exceptions are those that are
 /// no; where no is expected, they are those that are received. What may be meant in two ways is not read at all.
@@ -10,6 +10,8 @@ enum ExceptionReader {
     case all(Bool)
     /// The numbers of those that are not as expected, from 1.
     case exceptions([Int])
+    /// Numbers and nothing else where yes is expected: elsewhere a number chooses its line, and here it would deny it.
+    case bare([Int])
     /// The line names some of them, in a way that may be meant in two ways.
     case unclear
   }
@@ -26,7 +28,8 @@ enum ExceptionReader {
     let others = Array(1...max(1, count)).filter { !numbers.contains($0) }
     guard numbers.allSatisfy({ (1...max(1, count)).contains($0) }) else { return .exceptions(numbers) }
     switch (sense, expected) {
-    case (.bare, _): return .exceptions(numbers)
+    case (.bare, true): return .bare(numbers)
+    case (.bare, false): return .exceptions(numbers)
     case (.no, true), (.except, true), (.yesButNot, true), (.allBut, true): return .exceptions(numbers)
     case (.yes, false), (.only, false), (.noBut, false), (.noneBut, false): return .exceptions(numbers)
     case (.noneBut, true), (.allBut, false): return .exceptions(others)

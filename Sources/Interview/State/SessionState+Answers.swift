@@ -5,6 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
     guard let asked = current else { return .refused(.notNow(.plan)) }
+    if let doubt, let step = settleDoubt(doubt, action, asked, in: setting) { return step }
     if let together = asked.together, let step = takeTogether(action, together, asked, in: setting) { return step }
     switch action {
     case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
@@ -43,24 +44,47 @@ extension SessionState {
     }
   }
 
+  /// A yes or a no to a doubt of which a no records something too; nil for any other doubt, or another answer.
+  private mutating func settleDoubt(
+    _ doubt: Doubt, _ action: Action, _ asked: AskedQuestion, in setting: InterviewSetting
+  ) -> Step? {
+    guard action == .yes || action == .no else { return nil }
+    switch doubt.reason {
+    case .leavesOutHeard(let said):
+      self.doubt = nil
+      let value = action == .yes ? doubt.value : said
+      return record(asked, .stated(value, .stated), [.readAs], in: setting)
+    case .exceptions(let numbers):
+      self.doubt = nil
+      guard let together = asked.together, action == .yes else { return Step() }
+      return takeTogether(.drop(numbers), together, asked, in: setting)
+    case .outOfBounds, .unusual, .grossForNet, .estimated, .overMonths, .former, .young: return nil
+    }
+  }
+
   /// Several confirmed together; nil for what is no answer to them.
   private mutating func takeTogether(
     _ action: Action, _ together: AskedQuestion.Together, _ asked: AskedQuestion, in setting: InterviewSetting
   ) -> Step? {
     let before = evaluation
+    var notices: [Notice] = []
+    doubt = nil
     switch action {
     case .proceed: takeTogether(together, except: [])
     case .yes, .no, .answer(.stated(.truth, _), _):
       guard action.isTruth(together.expected) else { return separate(together, in: setting) }
       takeTogether(together, except: [])
     case .drop(let numbers), .pick(let numbers):
-      if let absent = numbers.first(where: { together.keys[line: $0] == nil }) {
-        return .refused(.noSuchLine(absent.text))
-      }
+      if let absent = together.absent(among: numbers) { return .refused(.noSuchLine(absent.text)) }
       takeTogether(together, except: numbers)
+      notices.append(.exceptions(numbers.compactMap { together.keys[line: $0] }, expected: together.expected))
+    case .doubt(let value, .exceptions(let numbers)):
+      if let absent = together.absent(among: numbers) { return .refused(.noSuchLine(absent.text)) }
+      doubt = Doubt(value: value, reason: .exceptions(numbers))
+      return Step()
     case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
-    return settle(asked.question, before, [], in: setting)
+    return settle(asked.question, before, notices, in: setting)
   }
 
   /// From now on each is asked on its own.
@@ -89,7 +113,15 @@ extension SessionState {
     guard let key = asked.question.key else { return .refused(.misread(.empty, expecting: asked.question)) }
     let before = evaluation
     store(answer, for: key)
+    if asked.suggestion != nil { settledSurprises.insert(key) }
     noteBands(of: asked, answer, for: key)
+    for case .alsoSaid(let statements) in remarks {
+      for statement in statements {
+        if case .value(let other, let value) = statement.content {
+          store(.stated(value, .heard(statement.words)), for: other)
+        }
+      }
+    }
     var notices: [Notice] = []
     switch answer {
     case .stated(let value, _):

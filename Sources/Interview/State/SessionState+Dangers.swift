@@ -21,7 +21,8 @@ extension SessionState {
   func discreetServices(in setting: InterviewSetting) -> Set<ServiceIndex> {
     let all = setting.base.frame.dangers
     let attentions = Set(heard.attentions.map(\.key))
-    let told = isDiscreet(in: setting) ? all : all.filter { attentions.contains($0.key) }
+    if isDiscreet(in: setting) { return setting.base.servicesSeenAlone }
+    let told = all.filter { attentions.contains($0.key) }
     let open = Set(all.filter { !$0.isPrivate }.flatMap(\.services))
     let hidden = Set(told.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
     return Set(hidden.compactMap { setting.base.serviceIndices[$0] })
@@ -33,5 +34,14 @@ extension SessionState {
     case .notEligible, .notEligibleToConfirm, .notConcerned: setting.base.isDangerProtocol(index)
     case .eligible, .eligibleWithReserves, .undetermined, .alreadyReceived: false
     }
+  }
+}
+
+extension RuleBase {
+  /// Services that only protocols to be seen alone lead to.
+  var servicesSeenAlone: Set<ServiceIndex> {
+    let open = Set(frame.dangers.filter { !$0.isPrivate }.flatMap(\.services))
+    let alone = Set(frame.dangers.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
+    return Set(alone.compactMap { serviceIndices[$0] })
   }
 }

@@ -108,7 +108,7 @@ extension SessionState {
     case .current:
       // Inside a list: the first known member who has not said it.
       guard let scope = fact.scope else { return nil }
-      return evaluation.lanes(of: scope).compactMap(\.member).map { FactKey(fact.name, of: $0) }
+      return evaluation.lanesLookedInto(of: scope).compactMap(\.member).map { FactKey(fact.name, of: $0) }
         .first { evaluation.situation[$0] == nil }
     }
   }

@@ -26,6 +26,7 @@ extension SessionState {
     let attentions = heard.attentions
     speech.append(text)
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
+    if speech.count > 1 { takeLastWord(setting.listener.understand(text, setting.date)) }
     var told = known
     var lines: Set<String> = []
     var notices: [Notice] = []
@@ -36,6 +37,34 @@ extension SessionState {
     }
     if attentions.isEmpty, !heard.attentions.isEmpty { notices.append(.attentionHeard) }
     return notices
+  }
+
+  /// What was said last holds: "pardon, je gagne 900", after "je gagne 1 500".
+  private mutating func takeLastWord(_ last: HeardSituation) {
+    for statement in last.statements where statement.isCertain {
+      let before =
+        noted(statement.question) ?? heard.statements.first { $0.question == statement.question }?.content
+      guard let before, !before.allows(statement.content) else { continue }
+      restated[statement.question] = Restated(before: before, statement: statement)
+    }
+    for (question, said) in restated {
+      guard let place = heard.statements.firstIndex(where: { $0.question == question }) else { continue }
+      heard.statements[place] = said.statement
+    }
+  }
+
+  private func noted(_ question: Question) -> HeardStatement.Content? {
+    if case .roster(let scope) = question, let roster = evaluation.situation[roster: scope] {
+      var list = MemberList(roster: roster)
+      for (key, answer) in evaluation.situation.answers {
+        if case .listed(scope, let place) = key.member, key.moment == .habitual, case .stated(let value, _) = answer {
+          list.facts[place, default: [:]][key.fact] = value
+        }
+      }
+      return .members(scope, list)
+    }
+    guard let key = question.key, case .stated(let value, _)? = evaluation.situation[key] else { return nil }
+    return .value(key, value)
   }
 
   private mutating func endListening(in setting: InterviewSetting) -> Step {
@@ -167,10 +196,16 @@ extension SessionState {
     var lines: [HeardLine] = []
     func add(_ content: HeardLine.Content, _ words: String, _ isCertain: Bool) {
       guard !dropped.contains(content) else { return }
-      lines.append(HeardLine(number: lines.count + 1, content: content, words: words, isCertain: isCertain))
+      var before: HeardStatement.Content?
+      if case .statement(let said) = content, let known = restated[said.question]?.before, !known.allows(said) {
+        before = known
+      }
+      lines.append(
+        HeardLine(
+          number: lines.count + 1, content: content, words: words, isCertain: isCertain, before: before))
     }
     let statements = isAboutAnother ? heard.relativeStatements : heard.statements
-    for statement in statements where !isAnswered(statement.content) {
+    for statement in statements where !isAnswered(statement.content) || isRestated(statement.content) {
       if let better = corrected[statement.question] {
         add(.statement(better), "", true)
       } else {
@@ -197,6 +232,12 @@ extension SessionState {
   }
 
   private static let needsShown = 5
+
+  /// Said otherwise than it is noted, and not agreed upon yet.
+  private func isRestated(_ content: HeardStatement.Content) -> Bool {
+    guard restated[content.question] != nil, let noted = noted(content.question) else { return false }
+    return !noted.allows(content)
+  }
 
   private func isAnswered(_ content: HeardStatement.Content) -> Bool {
     switch content {
@@ -263,6 +304,30 @@ extension SessionState {
 }
 
 extension HeardStatement.Content {
+  /// Whether both may be so.
+  fileprivate func allows(_ other: HeardStatement.Content) -> Bool {
+    if case .members(_, let one) = self, case .members(_, let two) = other {
+      // Of as many, told of otherwise; a longer or a shorter list may only be told in part.
+      guard one.roster.labels.count == two.roster.labels.count else { return true }
+      return two.facts.allSatisfy { place, facts in
+        facts.allSatisfy { fact, value in one.facts[place]?[fact].map { Self.allows($0, value) } ?? true }
+      }
+    }
+    guard case .value(_, let one) = self, case .value(_, let two) = other else { return true }
+    return Self.allows(one, two)
+  }
+
+  private static func allows(_ one: StatedValue, _ two: StatedValue) -> Bool {
+    switch (one, two) {
+    case (.truth(let a), .truth(let b)): a == b
+    case (.number(let a), .number(let b)): a.lower <= b.upper && b.lower <= a.upper
+    case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
+    case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
+    case (.commune(let a), .commune(let b)): a == b
+    default: true
+    }
+  }
+
   var question: Question {
     switch self {
     case .value(let key, _): .value(key)

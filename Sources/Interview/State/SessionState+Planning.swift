@@ -89,7 +89,7 @@ extension SessionState {
       }
       return value
     }
-    return implied(by: question, in: setting)
+    return implied(by: question, in: setting) ?? expected(question, in: setting)
   }
 
   /// The options of a list that amounts already known speak for: who told a pension has one among the incomes.
@@ -187,7 +187,7 @@ extension SessionState {
   private static let mostTogether = 4
   private static let mostAids = 8
 
-  /// The expected answer to all of them but those whose number was given; false for a number that stands for none.
+  /// The expected answer to all of them but those whose number was given.
   mutating func takeTogether(_ together: AskedQuestion.Together, except numbers: [LineNumber]) {
     for (place, key) in together.keys.enumerated() {
       let isException = numbers.contains { $0.index == place }

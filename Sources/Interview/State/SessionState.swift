@@ -10,6 +10,8 @@ struct SessionState: Sendable {
   /// Lines of the reformulation; none before the first one.
   var lines: [HeardLine] = []
   var dropped: Set<HeardLine.Content> = []
+  /// Questions whose answer was said otherwise before: the last word is to be agreed upon.
+  var restated: [Question: Restated] = [:]
   /// Statements corrected in the reformulation, by the question that they answer.
   var corrected: [Question: HeardStatement.Content] = [:]
   var isChoosingThemes = false
@@ -27,6 +29,8 @@ struct SessionState: Sendable {
   var answeredInBands: Set<FactKey> = []
   /// Told already.
   var knownContradictions: Set<StatedContradiction> = []
+  /// Answers other than expected that were told, or given knowing it.
+  var settledSurprises: Set<FactKey> = []
   /// Obvious questions that were not all answered yes: put one by one.
   var separated: Set<FactKey> = []
   /// Answers that the rules gave in the person's place.
@@ -50,6 +54,12 @@ struct SessionState: Sendable {
   struct Doubt: Sendable {
     let value: StatedValue
     let reason: AnswerDoubt
+  }
+
+  struct Restated: Sendable {
+    /// What was said, or noted, first.
+    let before: HeardStatement.Content
+    let statement: HeardStatement
   }
 
   /// What became of an action.
@@ -82,7 +92,9 @@ struct SessionState: Sendable {
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
     let before = evaluation.situation
     var step = takeApart(action, in: setting)
-    if step.changes, evaluation.situation != before { step.notices += newContradictions() }
+    if step.changes, evaluation.situation != before {
+      step.notices += newContradictions() + newSurprises(in: setting)
+    }
     return step
   }
 
@@ -185,6 +197,17 @@ extension SessionState {
       goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
   }
 
+  /// Something was said of the partner but that there is one.
+  private func tellsOfPartner(in setting: InterviewSetting) -> Bool {
+    let others = setting.base.scopes.elements.flatMap { scope -> [Member] in
+      guard case .roles(let roles) = scope.kind else { return [] }
+      return roles.dropFirst().map { .role($0.name) }
+    }
+    return heard.statements.contains { statement in
+      if case .value(let key, _) = statement.content { others.contains(key.member) } else { false }
+    }
+  }
+
   /// Services outside the present round that are still open: what a full tour would look at.
   func otherServices(in setting: InterviewSetting) -> Int {
     if isFullTour { return 0 }
@@ -205,6 +228,7 @@ extension SessionState {
     doubt = nil
     unsure = nil
     current = nil
+    evaluation.isOfPersonPresent = !isFullTour && lookedInto.isEmpty && !tellsOfPartner(in: setting)
     if let reopened {
       current = AskedQuestion(
         question: reopened, services: [], reason: .correction,

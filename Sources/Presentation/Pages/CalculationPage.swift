@@ -28,7 +28,7 @@ extension Wording {
 
   private func lanes(of service: Service, in evaluation: Evaluation) -> [Evaluation.Lane?] {
     guard let scope = service.scope else { return [nil] }
-    let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
+    let lanes = evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
     return lanes.isEmpty ? [nil] : lanes
   }
 

@@ -39,6 +39,23 @@ extension Wording {
     return Document(title: "Mes démarches", blocks)
   }
 
+  /// What is asked before a sheet that may betray is printed; nil for any other.
+  package func warning(before plan: Plan) -> Document? {
+    if plan.seenAlone.isEmpty { return nil }
+    return Document([
+      .callout(
+        .urgent, title: "Ce papier peut être trouvé.",
+        [
+          // The screen is shared too: what it is about is not named here.
+          .paragraph(
+            "La feuille porterait un point à voir seul à seul. Demandez, seul à seul, si la personne peut la cacher.")
+        ]),
+      .paragraph(
+        "Entrée : la feuille sans cela · \(Inline.command("tout")) : la feuille entière · \(Inline.command("non")) : ne rien imprimer."
+      ),
+    ])
+  }
+
   private var reviewed: String { FrenchFormat.date(base.identity.reviewedOn ?? date) }
 
   /// What is told step by step: what comes first, then what is open. More would be a book that nobody reads.
@@ -51,10 +68,13 @@ extension Wording {
 
   private static let mostDetailed = 4
 
+  /// The steps that are the person's: those of the mediator are told on the screen.
+  private static func own(_ steps: [Procedure.Step]) -> [Procedure.Step] { steps.filter { $0.doer == nil } }
+
   /// `Prime d'activité — Faire la simulation…`
   private func line(_ planned: PlannedService) -> ListItem {
     var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
-    if let step = planned.steps.first { text += " — \(conditional(step))" }
+    if let step = Self.own(planned.steps).first { text += " — \(conditional(step))" }
     if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
       text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
     }
@@ -89,12 +109,16 @@ extension Wording {
       if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
       // What the rules still wait for is the mediator's business: here, only what the person can do about it.
-      let settling = whatSettles(planned.estimates) ?? "À voir ensemble au prochain rendez-vous."
-      blocks.append(.paragraph("À éclaircir. \(settling)"))
+      let settling = whatSettles(planned.estimates) ?? "Commencez par la première étape : la réponse le dira."
+      blocks.append(
+        .paragraph(
+          Self.own(planned.steps).isEmpty
+            ? "À éclaircir ensemble au prochain rendez-vous." : "Droit pas encore sûr. \(settling)"))
     case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
-    if !planned.steps.isEmpty {
-      blocks.append(.list(.numbered, planned.steps.map { ListItem(Inline(conditional($0))) }))
+    let steps = Self.own(planned.steps)
+    if !steps.isEmpty {
+      blocks.append(.list(.numbered, steps.map { ListItem(Inline(conditional($0))) }))
     }
     for deadline in planned.deadlines where deadline.day != nil {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))

@@ -7,7 +7,7 @@ extension Wording {
   /// The plan on the screen: three things to do first, then everything by verdict.
   package func page(_ plan: Plan) -> Document {
     var blocks: [Block] = plan.dangers.map { steps in
-      let numbers = steps.numbers.prefix(3).map { "\($0.number) (\($0.purpose))" }
+      let numbers = steps.numbers.prefix(4).map { "\($0.number) (\($0.purpose))" }
       return .callout(.urgent, title: Inline(steps.discreet), numbers.isEmpty ? [] : [list(numbers)])
     }
     blocks += first(plan)
@@ -19,7 +19,9 @@ extension Wording {
       let items = services.map { item($0, plan.evaluation) }
       blocks.append(.section(Inline(group.title), [.list(.numberedAs(services.map(\.number)), items)]))
     }
-    if plan.isDiscreet { blocks.append(.paragraph("La suite se voit seul à seul : \(Inline.command("/D")).")) }
+    if plan.isDiscreet || !plan.seenAlone.isEmpty {
+      blocks.append(.paragraph("La suite se voit seul à seul : \(Inline.command("/D"))."))
+    }
     if plan.services.isEmpty, plan.guides.isEmpty, !plan.isDiscreet {
       blocks.append(
         .paragraph("Rien ne s'ouvre avec ce qui est connu. \(Inline.command("tour complet")) regarde tous les droits."))

@@ -14,7 +14,7 @@ extension Wording {
           "Ce qu'il faut apporter",
           [.checklist(papers.prefix(6).map { ChecklistItem(Inline(FrenchWords.capitalised($0))) })]))
     }
-    if let first = service.procedure.steps.first {
+    if let first = service.procedure.steps.first(where: { $0.doer == nil }) {
       blocks.append(.section("Comment faire ?", [.paragraph(Inline(text(first)))]))
     }
     blocks.append(contentsOf: contact(on: service))

@@ -49,7 +49,8 @@ extension Wording {
 
   private func failures(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {
     let scope = base.services[index].scope
-    let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).filter { $0.member != nil } } ?? [nil]
+    let lanes: [Evaluation.Lane?] =
+      scope.map { evaluation.lanesLookedInto(of: $0).filter { $0.member != nil } } ?? [nil]
     var items: [ListItem] = []
     for lane in lanes {
       let sentences = ConditionSentence(self, in: evaluation, lane: lane)

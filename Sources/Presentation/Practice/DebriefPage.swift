@@ -2,16 +2,28 @@ package import Documents
 import RuleModel
 package import Training
 
+/// How long an exercise took.
+package struct ExerciseLength: Sendable {
+  package let seconds: Int
+  /// Lines that the trainee said or typed.
+  package let turns: Int
+
+  package init(seconds: Int, turns: Int) {
+    self.seconds = seconds
+    self.turns = turns
+  }
+}
+
 extension Wording {
   /// What an interview is worth and what would have been better, competency by competency.
   ///
-  /// - Parameter minutes: how long it took, where a clock was read.
-  package func debrief(_ assessment: Assessment, minutes: Int? = nil) -> Document {
+  /// - Parameter length: how long it took, where a clock was read.
+  package func debrief(_ assessment: Assessment, length: ExerciseLength? = nil) -> Document {
     let scenario = assessment.exercise.scenario
-    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment) + duration(minutes)))]
+    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment) + duration(length)))]
     if !assessment.exercise.isWithoutPerson { blocks.append(rights(assessment)) }
     for mark in assessment.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
-    let traps = traps(of: assessment.exercise)
+    let traps = traps(assessment)
     if !traps.isEmpty {
       blocks.append(.section("Les pièges de cette situation", level: .second, [list(traps)]))
     }
@@ -72,15 +84,27 @@ extension Wording {
     return text
   }
 
-  private func duration(_ minutes: Int?) -> String {
-    guard let minutes else { return "" }
-    return minutes == 0 ? " Durée : moins d'une minute." : " Durée : \(FrenchWords.count(minutes, "minute"))."
+  private func duration(_ length: ExerciseLength?) -> String {
+    guard let length else { return "" }
+    let turns = FrenchWords.count(length.turns, "tour de parole", "tours de parole")
+    guard length.seconds > 0 else { return " Durée : \(turns)." }
+    guard length.seconds >= 60 else { return " Durée : \(turns), en \(FrenchWords.count(length.seconds, "seconde"))." }
+    return " Durée : \(turns), en \(FrenchWords.count((length.seconds + 30) / 60, "minute"))."
   }
 
-  /// Of other figures than those written, a trap that names one would be wrong.
-  private func traps(of exercise: Exercise) -> [String] {
-    exercise.scenario.traps.map(\.text).filter { exercise.seed == nil || !$0.contains(where: \.isNumber) }
-      .map { filled($0, exercise.scenario) }
+  /// Each trap, and whether it was fallen into where that shows. Of other figures than those written, a trap that names
+  /// one would be wrong.
+  private func traps(_ assessment: Assessment) -> [String] {
+    let exercise = assessment.exercise
+    let asked = Set(assessment.record.asked.compactMap(\.fact))
+    let avoided = " Évité : vous l'avez demandé."
+    return exercise.scenario.traps.enumerated().compactMap { place, trap in
+      guard exercise.seed == nil || !trap.text.contains(where: \.isNumber) else { return nil }
+      let text = FrenchWords.sentence(filled(trap.text, exercise.scenario))
+      if let words = assessment.record.trapped[place] { return "\(text) Vous y êtes tombé : « \(words) »." }
+      guard !trap.toAsk.isEmpty else { return text }
+      return text + (trap.toAsk.contains { asked.contains($0) } ? avoided : " Vous ne l'avez pas demandé.")
+    }
   }
 
   private func unobserved(_ competencies: [Competency]) -> String {

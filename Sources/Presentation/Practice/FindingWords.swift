@@ -78,6 +78,11 @@ extension FindingWords {
     case .reformulatedTooLate:
       self.init(
         "Reformuler avant de proposer.", why: "Après, la personne n'ose plus corriger.", source: Practice.reformulation)
+    case .wrongReformulation(let words):
+      self.init(
+        said: words, "Ne redire que ce que la personne a dit ; sur un doute, le lui demander.",
+        why: "Elle a dû vous corriger : une reformulation fausse ne vaut pas, et beaucoup n'osent pas dire non.",
+        source: Practice.reformulation)
     case .vagueReformulation(let words):
       self.init(
         said: words, "Reprendre au moins deux faits dits par la personne.",
@@ -150,7 +155,7 @@ extension FindingWords {
     case .trapped(let trap, let words):
       self.init(
         said: words, "C'est un piège de cette situation : \(trap)",
-        why: "La personne repart avec une idée fausse de ses droits.", source: Practice.avoid)
+        why: "Un débutant y tombe souvent, et la personne en paie la suite.", source: Practice.avoid)
     case .judgement(let words):
       self.init(
         said: words, "Rester neutre : constater, ne pas reprocher, ne critiquer personne.",
@@ -183,7 +188,9 @@ extension FindingWords {
         source: Practice.charter)
     case .secretAsked(let words):
       self.init(
-        said: words, "Ne jamais demander un mot de passe ni un code : la personne le tape elle-même.",
+        said: words,
+        "Ne jamais demander un mot de passe ni un code : la personne le tape elle-même. Demander si elle l'a donné à "
+          + "quelqu'un reste permis.",
         why: "Faire avec, et protéger ses comptes.", source: Practice.avoid)
     case .noNote:
       self.init(

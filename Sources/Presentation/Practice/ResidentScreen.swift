@@ -16,7 +16,7 @@ extension Wording {
     case .answers(let inquiry, let reply): answer(reply, to: inquiry)
     case .volunteers(let told): volunteered(told)
     case .asksBack(let choices): askingBack(choices)
-    case .givesIdentity(let birth, let commune): identity(birth, commune)
+    case .givesIdentity(let name, let birth, let commune): identity(name, birth, commune)
     case .showsPapers(let papers): bag(papers)
     case .stiffens(let trigger): aside(text(trigger))
     case .hint(let hint): say("\(Inline.strong("Indice :")) \(Inline(text(hint)))")
@@ -25,12 +25,14 @@ extension Wording {
         ? speech("D'accord, merci. Ça me va.") : aside("La personne écoute. Il reste à dire : \(points(missing)).")
     case .listens(let services):
       speech("D'accord. Vous parlez de : \(services.map { title($0) }.joined(separator: " ; ")). Je fais comment ?")
-    case .confirms(let named): speech(named > 0 ? "Oui, c'est bien ça." : "Oui… en gros.")
+    case .confirms(let named):
+      named > 0 ? speech("Oui, c'est bien ça.") : speech("Euh… je ne sais pas ce que vous avez compris, au juste.")
+    case .corrects(let told, let strange, let rest): correction(told, strange, rest)
     case .notesDeadline(let day): speech("Avant le \(FrenchFormat.date(day)). Je note.")
     case .acceptsDay(let day): speech("Le \(FrenchFormat.date(day)), c'est entendu.")
     case .notesForms(let forms):
       speech("Ce papier-là : \(forms.map { base.forms[$0]?.title ?? $0.text }.joined(separator: " ; ")). D'accord.")
-    case .notesPapers(let papers): speech("J'apporterai : \(FrenchWords.list(papers.map(label))).")
+    case .notesPapers(let papers, let inBag): speech(bringing(papers, inBag))
     case .notesNumber(let number): speech("Le \(number). D'accord, je peux appeler d'ici ?")
     case .weighsOffer(let amount, let isBearable):
       isBearable
@@ -43,7 +45,8 @@ extension Wording {
             "Nommez-la : \(Inline.command("proposer")) et son nom ; \(Inline.command("chercher")) aide à la trouver.")
         ])
     case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves,
-      .isSomebodyElse, .insists, .recorded, .willTell, .wantsWriting, .takesKeyboard:
+      .isSomebodyElse, .insists, .recorded, .willTell, .wantsWriting, .takesKeyboard, .keepsSecret,
+      .countsWithYou, .cannotTell, .looksOn:
       plain(notice)
     }
   }
@@ -103,7 +106,12 @@ extension Wording {
     case .willTell: speech("Bon, d'accord. Je lui dirai de vous rappeler.")
     case .wantsWriting: aside("Le créancier confirmera par écrit.")
     case .takesKeyboard: aside("La personne prend le clavier.")
-    case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .givesIdentity, .showsPapers, .listens,
+    case .keepsSecret: speech("Mon code ? On m'a toujours dit de ne le donner à personne…")
+    case .cannotTell: speech("Ça, je ne sais pas.")
+    case .looksOn: aside("La personne vous laisse faire, et ne suit plus.")
+    case .countsWithYou: speech("Je ne sais pas, moi… Il faudrait compter ce qui me reste, avec vous.")
+    case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .corrects, .givesIdentity, .showsPapers,
+      .listens,
       .asksWhich, .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint, .weighsOffer:
       aside("La personne acquiesce.")
     }
@@ -115,7 +123,13 @@ extension Wording {
 extension Wording {
   private func answer(_ reply: ResidentNotice.Reply, to inquiry: Inquiry) -> Document {
     let understood = Block.paragraph(.emphasis(Inline("Question comprise : \(question(inquiry))")))
-    return Document([understood] + speech(words(of: reply)).blocks)
+    var blocks = [understood] + speech(words(of: reply)).blocks
+    if case .evades = reply {
+      blocks +=
+        aside("Elle n'ose pas encore : dites le cadre, un mot pour ce qu'elle vit, reformulez, et redemandez.")
+        .blocks
+    }
+    return Document(blocks)
   }
 
   private func words(of reply: ResidentNotice.Reply) -> String {
@@ -151,15 +165,40 @@ extension Wording {
       ])
   }
 
-  private func identity(_ birth: DateRange?, _ commune: String?) -> Document {
+  private func identity(_ name: String?, _ birth: CalendarDate?, _ commune: String?) -> Document {
     var parts: [String] = []
-    if let birth {
-      let words = text(.date(birth), for: FactKey(FactName("date_naissance"), of: .role("demandeur")))
-      parts.append(birth.exact == nil ? "j'ai \(words)" : "je suis né·e le \(words)")
-    }
+    if let name { parts.append("je m'appelle \(name)") }
+    if let birth { parts.append("ma date de naissance, c'est le \(FrenchFormat.date(birth))") }
     if let commune { parts.append("j'habite à \(text(.commune(commune), for: FactKey(FactName("commune"))))") }
     let words = parts.isEmpty ? "Oui, c'est bien moi." : "C'est bien moi : \(FrenchWords.list(parts)). Je peux parler."
     return speech(words)
+  }
+
+  /// What is so is said, then the rest is confirmed.
+  private func correction(_ told: [Told], _ strange: [Rational], _ rest: Int) -> Document {
+    let sentence = ToldSentence(wording: self)
+    var words = ["Non, pas tout à fait."]
+    for item in told {
+      guard let row = sentence.row(item) else { continue }
+      switch item {
+      case .members(let scope, let roster) where roster.labels.isEmpty:
+        let plural = plural(of: scope)
+        words.append("Je n'ai pas \(FrenchWords.beginsWithVowel(plural) ? "d'" : "de ")\(plural).")
+      case .members: words.append(FrenchWords.sentence(row.value))
+      case .value: words.append(FrenchWords.sentence("\(FrenchWords.capitalised(row.label)) : \(row.value)"))
+      }
+    }
+    words += strange.map { "\(FrenchFormat.euros($0)), ça ne me dit rien." }
+    if told.isEmpty, strange.isEmpty { words.append("Ce n'est pas ce que j'ai dit.") }
+    if rest > 0 { words.append("Le reste, oui.") }
+    return speech(words.joined(separator: " "))
+  }
+
+  private func bringing(_ papers: [PaperID], _ inBag: [PaperID]) -> String {
+    var words: [String] = []
+    if !inBag.isEmpty { words.append("J'ai déjà : \(FrenchWords.list(inBag.map(label))).") }
+    if !papers.isEmpty { words.append("J'apporterai : \(FrenchWords.list(papers.map(label))).") }
+    return words.joined(separator: " ")
   }
 
   private func bag(_ papers: [PaperID]) -> Document {
@@ -180,6 +219,7 @@ extension Wording {
     case .haste: "La personne se ferme : elle n'a pas eu le temps d'expliquer."
     case .intrusion: "La personne se raidit : pourquoi cette question ?"
     case .judgement: "La personne se sent jugée et baisse les yeux."
+    case .partiality: "La personne se tait : vous jugez quelqu'un, ou vous prenez parti."
     }
   }
 

@@ -22,12 +22,14 @@ extension Wording {
       )
     case .understood(let key, let value, let remarks): say(Inline(echo(key, value, remarks)))
     case .listed(let scope, let roster): say("J'ai noté \(plural(of: scope)) : \(text(roster, of: scope)).")
+    case .exceptions(let keys, let expected): say(Inline(exceptions(keys, expected: expected)))
     case .supposed(let key, let value): say(Inline(supposed(key, value)))
     case .estimateMoved(let key, let value): say(Inline(estimateMoved(key, value)))
     case .recordedAsUnknown(let key, let reason, let estimate): say(Inline(recorded(key, reason, estimate)))
     case .howToFindOut(let question): howToFindOut(question)
     case .putOff(let questions): say(Inline(putOff(questions)))
     case .contradiction(let contradiction): told(contradiction, of: session)
+    case .surprising(let key, let said, let expected): surprising(key, said, expected, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
     case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
@@ -95,6 +97,13 @@ extension Wording {
     if remarks.contains(.communeOutsideTable) {
       text += " Cette commune n'est pas dans ma liste : seul le département compte."
     }
+    for case .alsoSaid(let statements) in remarks {
+      let others = statements.map { statement in
+        let (label, value) = words(of: statement.content)
+        return "\(label) : \(value)"
+      }
+      text += " J'ai noté aussi \(FrenchWords.list(others))."
+    }
     if !remarks.isEmpty { text += " Sinon : retour." }
     return text
   }
@@ -127,7 +136,9 @@ extension Wording {
     let told = changes.filter { $0.after.verdict != .notConcerned || $0.before.verdict != .undetermined }
     if told.isEmpty { return nil }
     var items = told.prefix(3).map { ListItem(line($0.after)) }
-    if told.count > 3 { items.append(ListItem("et \(told.count - 3) autres (\(Inline.command("bilan")))")) }
+    if told.count > 3 {
+      items.append(ListItem("et \(FrenchWords.count(told.count - 3, "autre")) (\(Inline.command("bilan")))"))
+    }
     return Document([.list(.bulleted, items)])
   }
 

@@ -11,6 +11,8 @@ extension Wording {
     case .themes(let themes): themesScreen(themes)
     case .reformulation(let lines): reformulation(lines, of: session)
     case .question(let asked): Document(question(asked, of: session))
+    case .confirmation(let asked, _, .exceptions(let numbers)):
+      Document([.paragraph(.strong(Inline(isDenied(numbers, asked))))])
     case .confirmation(let asked, let value, let doubt):
       Document([
         .paragraph(.strong(Inline(asked.question.key.map { text(doubt, value, for: $0) } ?? "Est-ce bien cela ?")))

@@ -55,7 +55,7 @@ extension Wording {
     }
     if let together = asked.together {
       return together.expected
-        ? "Entrée si c'est oui partout · \(Inline.command("2")) si la 2 est non · \(Inline.command("non")) : une par une."
+        ? "Entrée si c'est oui partout · \(Inline.command("pas la 2")) si la 2 est non · \(Inline.command("non")) : une par une."
         : "Entrée si aucune · \(Inline.command("2")) ou \(Inline.command("1, 3")) pour celles qui sont reçues."
     }
     if let alike = asked.alike {

@@ -62,7 +62,7 @@ extension Procedure.Step {
   fileprivate func told(_ figures: Figures) -> Procedure.Step {
     Procedure.Step(
       action: figures.told(action), channel: channel, place: figures.told(place), duration: duration,
-      condition: condition)
+      doer: doer, condition: condition)
   }
 }
 

@@ -26,6 +26,15 @@ extension Wording {
     return Document(blocks)
   }
 
+  /// What what else is known makes unlikely, and how to take it up again.
+  func surprising(_ key: FactKey, _ said: StatedValue, _ expected: StatedValue, of session: Session) -> Document {
+    let line = session.summary.lines.first { $0.question.key == key }?.number
+    let command = line.map { "corriger \($0)" } ?? "corriger"
+    return say(
+      "Deux réponses ne vont pas ensemble. \(Inline(FrenchWords.capitalised(label(of: key)))) : vous avez noté \(Inline(text(said, for: key))) ; d'après le reste, on attendait \(Inline(text(expected, for: key))). Demandez laquelle est juste : \(Inline.command(command)) reprend cette réponse."
+    )
+  }
+
   /// What was stated, then what it is made of, the latest first: that is where the slip most often is.
   private func disputed(_ contradiction: StatedContradiction, _ summary: Summary) -> [Summary.Line] {
     let stated = summary.lines.filter { $0.question.key == contradiction.key }

@@ -111,6 +111,8 @@ extension Wording {
     case .young:
       let name = name(of: key.member)
       return "\(text(value, for: key)) : est-ce bien \(name == "vous" ? "votre âge" : "l'âge de \(name)") ?"
+    case .leavesOutHeard(let said): return leavesOutHeard(said, value, for: key)
+    case .exceptions: return "Est-ce bien cela ?"
     }
   }
 

@@ -24,7 +24,7 @@ extension Evaluation {
     var judged: [Judged] = []
     for lane in memo.lanes(of: scope, in: self) { judged.append(judge(index, nodes, lane: lane, &memo)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
-    let entitled = truth(nodes.householdEntitled)
+    let entitled = truthOfEntitlement(index)
     let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
     let basis = judged.reduce(into: Basis.firm) { $0.formUnion($1.basis) }
     return Outcome(

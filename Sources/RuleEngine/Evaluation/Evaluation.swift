@@ -9,6 +9,9 @@ package struct Evaluation: Sendable {
   package internal(set) var situation: Situation
   var machine: Machine
   let doubts: Doubts
+  /// Whether the rights that each adult has are looked into for the person present alone: of a partner nothing was
+  /// told but that there is one.
+  package var isOfPersonPresent = false
 
   /// Evaluates everything once.
   package init(_ program: Program, of situation: Situation = Situation(), on date: CalendarDate) {
@@ -78,6 +81,26 @@ extension Evaluation {
         }
       }
     }
+  }
+
+  /// The lanes whose rights are looked into.
+  package func lanesLookedInto(of scope: ScopeIndex) -> [Lane] {
+    let all = lanes(of: scope)
+    return isOfPersonPresent ? all.filter { !isOfAnotherAdult($0.member) } : all
+  }
+
+  /// Whether a lane is left out of what is looked into.
+  func isLeftOut(_ lane: Int, of scope: ScopeIndex?) -> Bool {
+    guard isOfPersonPresent, let scope else { return false }
+    return isOfAnotherAdult(member(on: lane, of: scope))
+  }
+
+  private func isOfAnotherAdult(_ member: Member?) -> Bool {
+    guard case .role(let name)? = member else { return false }
+    for scope in program.base.scopes.elements {
+      if case .roles(let roles) = scope.kind { return roles.first?.name != name }
+    }
+    return false
   }
 
   /// Whose lane a position of a scope is; nil for members not yet seen, and where there is nobody.

@@ -40,7 +40,7 @@ struct OutcomeMemo: Sendable {
   mutating func lanes(of scope: ScopeIndex, in evaluation: Evaluation) -> [Evaluation.Lane] {
     if scope.position < lanes.count, let known = lanes[scope.position] { return known }
     while lanes.count <= scope.position { lanes.append(nil) }
-    let found = evaluation.lanes(of: scope)
+    let found = evaluation.lanesLookedInto(of: scope)
     lanes[scope.position] = found
     return found
   }

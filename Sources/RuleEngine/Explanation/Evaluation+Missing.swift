@@ -47,7 +47,8 @@ package struct UnsettledWalk: Sendable {
     turn += 1
     path.removeAll(keepingCapacity: true)
     let node = program.services[service.position].entitled
-    for lane in evaluation.machine.lanesInUse(of: program[node]) { meet(node.position, lane, cellStarts) }
+    for lane in evaluation.machine.lanesInUse(of: program[node])
+    where !evaluation.isLeftOut(lane, of: program[node].scope) { meet(node.position, lane, cellStarts) }
     var place = 0
     while place < path.count {
       let cell = path[place]

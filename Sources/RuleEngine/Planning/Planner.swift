@@ -155,7 +155,7 @@ package struct Planner: Sendable {
       if let goals = context.goals, !goals.contains(service) { continue }
       let node = program.services[position].entitled
       for lane in evaluation.machine.lanesInUse(of: program[node])
-      where evaluation.machine.truth(node, lane) == .unknown {
+      where evaluation.machine.truth(node, lane) == .unknown && !evaluation.isLeftOut(lane, of: program[node].scope) {
         let cell = Int(program.cellStarts[node.position]) + (program[node].scope == nil ? 0 : lane)
         result.append((service, cell, worth(of: service, in: evaluation, context: context)))
       }

@@ -131,6 +131,11 @@ extension Evaluation {
 
   /// The formal truth of a service, seen from the household.
   package func truthOfEntitlement(_ index: ServiceIndex) -> Truth {
-    value(of: program.service(index).householdEntitled, lane: nil).truth ?? .unknown
+    guard isOfPersonPresent, let scope = program.scopeOfService[index.position] else {
+      return value(of: program.service(index).householdEntitled, lane: nil).truth ?? .unknown
+    }
+    // As if nobody else were there.
+    let truths = lanesLookedInto(of: scope).map { truth(program.service(index).entitled, $0) }
+    return truths.contains(.yes) ? .yes : truths.allSatisfy { $0 == .no } ? .no : .unknown
   }
 }

@@ -43,6 +43,8 @@ extension Compiler {
       {
         node = emit(
           .asked(input, input: node, relevant: relevant, otherwise: otherwise), kind, scope: fact.scope)
+        // Read for a year only, its question still waits for what makes sense of it today.
+        if window != .current { _ = compile(relevance.condition, in: Context(scope: fact.scope, window: .current)) }
       }
       return node
     }

@@ -75,6 +75,7 @@ extension Compiler {
       }
     }
     for fact in base.facts.elements {
+      for expectation in fact.expectations { compileAside(expectation.condition, in: Context(scope: fact.scope)) }
       guard let estimate = fact.estimate, estimate.offer != nil else { continue }
       for expression in estimate.expressions { compileAside(expression, in: Context(scope: fact.scope)) }
     }

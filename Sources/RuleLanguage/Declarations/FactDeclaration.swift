@@ -16,6 +16,7 @@ struct FactDeclaration: Sendable {
   let computation: ParsedExpression?
   let relevance: (condition: ParsedExpression, otherwise: ParsedExpression)?
   let estimate: WrittenEstimate?
+  let expectations: [(key: Located<String>, value: ParsedExpression)]
   let wording: Wording
   let theme: Located<String>?
   let cost: Int
@@ -85,6 +86,9 @@ struct FactDeclaration: Sendable {
       "demander_si", .relevance, "condition sans laquelle la question n'a pas de sens, et valeur `sinon`")
     static let estimate = Key(
       "estimer", .estimate, "fourchette quand la personne ne sait pas, supposée, ou proposée si `d_après` est écrit")
+    static let expectations = Key(
+      "attendu", ValueForm<[(key: Located<String>, value: ParsedExpression)]>.map("réponse", .expression),
+      "réponse qui va de soi sous une condition : proposée, et toute autre est redemandée avant d'être gardée")
     static let theme = Key("thème", .identifier, "thème sous lequel la question est posée")
     static let cost = Key("coût", .integer(1...5), "1 facile à savoir … 5 intrusif ou difficile à savoir")
     static let isSensitive = Key("sensible", .yesNo, "oui : donnée sensible au sens du RGPD")
@@ -99,7 +103,8 @@ struct FactDeclaration: Sendable {
         howToKnow.declaration, help.declaration, waysOfAsking.declaration, spokenAnswers.declaration,
         hoursOverMonths.declaration, type.declaration, options.declaration, unit.declaration,
         scope.declaration, period.declaration, bounds.declaration, isWhole.declaration, computation.declaration,
-        relevance.declaration, estimate.declaration, theme.declaration, cost.declaration, isSensitive.declaration,
+        relevance.declaration, estimate.declaration, expectations.declaration, theme.declaration, cost.declaration,
+        isSensitive.declaration,
         prior.declaration, source.declaration, Replacement.key.declaration, Justification.key.declaration,
       ])
   }
@@ -122,6 +127,7 @@ struct FactDeclaration: Sendable {
     computation = fields.value(Keys.computation, &reading)
     relevance = fields.value(Keys.relevance, &reading)
     estimate = fields.value(Keys.estimate, &reading)
+    expectations = fields.value(Keys.expectations, &reading) ?? []
     wording = Wording(
       label: fields.value(Keys.label, &reading), question: fields.value(Keys.question, &reading),
       thirdPersonQuestion: fields.value(Keys.thirdPerson, &reading),

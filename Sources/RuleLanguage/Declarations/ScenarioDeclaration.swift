@@ -18,12 +18,13 @@ struct ScenarioDeclaration: Sendable {
   let ignored: [Located<String>]
   let papersInBag: [Located<String>]
   let mood: String?
-  let traps: [Scenario.Trap]
+  let traps: [WrittenTrap]
   let waysOfAsking: [(key: Located<String>, value: [String])]
   let urgency: Urgency
   let answering: Staging.Answering
   let isDigital: Bool
   let instalment: Located<String>?
+  let immediate: [Located<String>]
   let variations: YAMLNode?
   let expected: WrittenOutcome
   let sources: [Source]
@@ -48,7 +49,8 @@ struct ScenarioDeclaration: Sendable {
     static let papers = Key("papiers", .identifiers, "papiers qu'elle a dans son sac")
     static let mood = Key("humeur", .text, "comment elle se tient")
     static let traps = Key(
-      "pièges", .oneOrMore(.trap), "ce qu'un débutant rate : un texte, ou {piège, dit} avec les mots qui y tombent")
+      "pièges", .oneOrMore(.trap),
+      "ce qu'un débutant rate : un texte, ou {piège, dit, réclame, à_demander} avec ce qui y tombe")
     static let waysOfAsking = Key(
       "tournures", ValueForm<[(key: Located<String>, value: [String])]>.map("fait", .texts),
       "autres façons de demander un fait dans cette situation : {expulsion.commandement_date: [la date du papier]}")
@@ -61,6 +63,8 @@ struct ScenarioDeclaration: Sendable {
       "mensualité", .name, "une mensualité se négocie : le fait calculé qui en donne le plus haut montant tenable")
     static let variations = Key(
       "variations", .situation, "ce que `practise --vary` peut changer : un fait, et une fourchette ou une liste")
+    static let immediate = Key(
+      "sans_attendre", .identifiers, "services à dire tout de suite, avant toute question : ce n'est pas de la hâte")
     static let expected = Key("attendu", .outcome, required: true, "ce que l'entretien doit trouver")
     static let sources = Key("sources", .oneOrMore(.source), "d'où viennent la situation et son orientation")
     static let table = KeyTable(
@@ -71,7 +75,7 @@ struct ScenarioDeclaration: Sendable {
         afterTrust.declaration, never.declaration, ignored.declaration, papers.declaration, mood.declaration,
         traps.declaration, waysOfAsking.declaration, urgency.declaration, answering.declaration, digital.declaration,
         instalment.declaration,
-        variations.declaration, expected.declaration, sources.declaration,
+        variations.declaration, immediate.declaration, expected.declaration, sources.declaration,
         Replacement.key.declaration, Justification.key.declaration,
       ])
   }
@@ -99,6 +103,7 @@ struct ScenarioDeclaration: Sendable {
     isDigital = fields.value(Keys.digital, &reading) ?? false
     instalment = fields.value(Keys.instalment, &reading)
     variations = fields.value(Keys.variations, &reading)
+    immediate = fields.value(Keys.immediate, &reading) ?? []
     expected =
       fields.value(Keys.expected, &reading) ?? WrittenOutcome(verdicts: [], order: [], forms: [], deadlines: [])
     sources = fields.value(Keys.sources, &reading) ?? []
@@ -111,20 +116,34 @@ struct ScenarioDeclaration: Sendable {
 private enum TrapKeys {
   static let text = Key("piège", .text, required: true, "ce qu'un débutant rate")
   static let phrases = Key("dit", .texts, "mots d'un stagiaire qui y est tombé, reconnus où qu'ils soient")
-  static let table = KeyTable("un piège", [text.declaration, phrases.declaration])
+  static let requests = Key(
+    "réclame", .texts, "mots qui y tombent même dans une question : ils demandent ce qui ne se donne pas")
+  static let toAsk = Key("à_demander", .names, "faits dont l'un est à demander : sinon, on y est tombé")
+  static let table = KeyTable(
+    "un piège", [text.declaration, phrases.declaration, requests.declaration, toAsk.declaration])
 }
 
-extension ValueForm where Value == Scenario.Trap {
+struct WrittenTrap: Sendable {
+  let text: String
+  var phrases: [String] = []
+  var requests: [String] = []
+  var toAsk: [Located<String>] = []
+}
+
+extension ValueForm where Value == WrittenTrap {
   /// A text, or a text with the words that show that somebody fell into it.
   fileprivate static var trap: ValueForm {
     ValueForm(shape: .either([.text, .object(TrapKeys.table)])) { node, reading in
       guard case .mapping = node.content else {
-        return ValueForm<String>.text.read(node, &reading).map { Scenario.Trap(text: $0) }
+        return ValueForm<String>.text.read(node, &reading).map { WrittenTrap(text: $0) }
       }
       guard let fields = Fields(node, as: TrapKeys.table, &reading),
         let text = fields.value(TrapKeys.text, &reading)
       else { return nil }
-      return Scenario.Trap(text: text, phrases: fields.value(TrapKeys.phrases, &reading) ?? [])
+      return WrittenTrap(
+        text: text, phrases: fields.value(TrapKeys.phrases, &reading) ?? [],
+        requests: fields.value(TrapKeys.requests, &reading) ?? [],
+        toAsk: fields.value(TrapKeys.toAsk, &reading) ?? [])
     }
   }
 }

@@ -8,6 +8,7 @@ struct WrittenStep: Sendable {
   let channel: Procedure.Channel?
   let place: String?
   let duration: String?
+  let doer: Procedure.Doer?
   let condition: ParsedExpression?
 
   enum Keys {
@@ -16,10 +17,16 @@ struct WrittenStep: Sendable {
       "canal", .word(Procedure.Channel.allCases.map { ($0.rawValue, $0) }), "comment : en ligne, au guichet…")
     static let place = Key("où", .sentence, "adresse, site ou guichet")
     static let duration = Key("durée", .text, "temps à prévoir, en toutes lettres")
+    static let doer = Key(
+      "par", .word(Procedure.Doer.allCases.map { ($0.rawValue, $0) }),
+      "qui la fait, quand c'est le médiateur : elle n'est pas sur la feuille remise")
     static let condition = Key("si", .condition, "l'étape ne vaut que dans ce cas")
     static let table = KeyTable(
       "une étape",
-      [action.declaration, channel.declaration, place.declaration, duration.declaration, condition.declaration])
+      [
+        action.declaration, channel.declaration, place.declaration, duration.declaration, doer.declaration,
+        condition.declaration,
+      ])
   }
 }
 
@@ -30,8 +37,9 @@ extension ValueForm where Value == WrittenStep {
       guard let action = fields.value(Keys.action, &reading) else { return nil }
       return WrittenStep(
         action: action, channel: fields.value(Keys.channel, &reading), place: fields.value(Keys.place, &reading),
-        duration: fields.value(Keys.duration, &reading), condition: fields.value(Keys.condition, &reading))
-    }.orSentence { WrittenStep(action: $0, channel: nil, place: nil, duration: nil, condition: nil) }
+        duration: fields.value(Keys.duration, &reading), doer: fields.value(Keys.doer, &reading),
+        condition: fields.value(Keys.condition, &reading))
+    }.orSentence { WrittenStep(action: $0, channel: nil, place: nil, duration: nil, doer: nil, condition: nil) }
   }
 }
 

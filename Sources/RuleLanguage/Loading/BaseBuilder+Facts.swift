@@ -25,7 +25,8 @@ extension BaseBuilder {
   {
     Fact(
       name: signature.name, type: signature.type, scope: signature.scope, period: signature.period,
-      origin: origin(of: fact, signature), wording: wording(of: fact, signature), bounds: signature.bounds,
+      origin: origin(of: fact, signature), wording: wording(of: fact, signature),
+      expectations: expectations(of: fact, signature), bounds: signature.bounds,
       isWhole: fact.isWhole, theme: fact.theme.flatMap { theme($0) }, cost: fact.cost, isSensitive: fact.isSensitive,
       prior: (priors[index] ?? fact.prior).flatMap { prior($0, of: signature) }, source: fact.source,
       place: fact.name.range)
@@ -114,9 +115,22 @@ extension BaseBuilder {
       hoursOverMonths: fact.wording.hoursOverMonths)
   }
 
-  /// What words stand for must be an answer.
+  private mutating func expectations(
+    of fact: FactDeclaration, _ signature: Signatures.FactSignature
+  ) -> [Fact.Expectation] {
+    check(fact.expectations.map(\.key), areAnswersOf: fact)
+    return fact.expectations.compactMap { answer, written in
+      condition(written, scope: signature.scope).map { Fact.Expectation(answer: answer.value, condition: $0) }
+    }
+  }
+
   private mutating func checkSpokenAnswers(of fact: FactDeclaration) {
-    for (answer, _) in fact.wording.spokenAnswers {
+    check(fact.wording.spokenAnswers.map(\.key), areAnswersOf: fact)
+  }
+
+  /// What words or conditions stand for must be an answer.
+  private mutating func check(_ answers: [Located<String>], areAnswersOf fact: FactDeclaration) {
+    for answer in answers {
       switch fact.type {
       case .truth:
         guard answer.value != "oui", answer.value != "non" else { continue }

@@ -103,7 +103,7 @@ extension BaseBuilder {
       steps: service.steps.map { step in
         Procedure.Step(
           action: step.action, channel: step.channel, place: step.place, duration: step.duration,
-          condition: condition(step.condition, scope: scope))
+          doer: step.doer, condition: condition(step.condition, scope: scope))
       },
       papers: neededPapers(service.papers, in: CheckingContext(scope: scope)),
       forms: forms(service.forms),

@@ -89,12 +89,19 @@ extension BaseBuilder {
       disclosure: Scenario.Disclosure(
         spontaneous: disclosed(written.spontaneous), afterTrust: disclosed(written.afterTrust),
         never: disclosed(written.never), ignored: disclosed(written.ignored)),
-      papersInBag: papers(written.papersInBag), mood: written.mood, traps: written.traps, urgency: written.urgency,
+      papersInBag: papers(written.papersInBag), mood: written.mood, traps: traps(written.traps),
+      urgency: written.urgency,
       expected: Scenario.Expectation(
         verdicts: verdicts, order: services(written.expected.order), forms: forms(written.expected.forms),
         deadlines: deadlines),
       staging: staging(written, reader(on: date, directory), situation), sources: written.sources,
       place: written.id.range)
+  }
+
+  private mutating func traps(_ written: [WrittenTrap]) -> [Scenario.Trap] {
+    written.map { trap in
+      Scenario.Trap(text: trap.text, phrases: trap.phrases, requests: trap.requests, toAsk: disclosed(trap.toAsk))
+    }
   }
 
   /// Facts are disclosed whoever they are about: the member before the dot is left out. A list of members is named by

@@ -12,6 +12,7 @@ extension BaseBuilder {
     staging.isDigital = written.isDigital
     staging.instalment = written.instalment.flatMap { instalment($0) }
     staging.variations = written.variations.map { variations($0, reader, situation) }
+    staging.immediate = services(written.immediate)
     for text in [written.opening, written.mood ?? ""] + written.traps.map(\.text) {
       for name in Braces.names(in: text) {
         staging.figures[name] = figure(name, written, reader)

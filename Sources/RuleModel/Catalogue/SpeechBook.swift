@@ -31,10 +31,13 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   case checking = "vérification"
   /// Words that make a question without a mark.
   case interrogation = "mots_de_question"
+  /// At the beginning of a sentence: what follows asks, even without a mark.
+  case questionStart = "débuts_de_question"
   case agreement = "demande_accord"
   case identity = "identité"
-  /// At the beginning of a sentence.
   case farewell = "au_revoir"
+  /// Once something is proposed: says again who does what.
+  case recap = "récapitulatif"
   case manager = "responsable"
   /// Beside the number of a help line.
   case calling = "appeler"
@@ -43,13 +46,23 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   case callBack = "rappel"
   /// Beside the name of a right or of whoever gives it.
   case proposal = "proposition"
+  /// Orders and infinitives, beside the name of a right or of its first step.
+  case advice = "conseil"
   /// Beside a day.
   case meeting = "revoir"
   /// Beside a last day.
   case limit = "date_limite"
   case seeingPapers = "voir_papiers"
+  /// At the beginning of a sentence, beside the name of a paper: asks whether the person has it.
+  case having = "avoir_un_papier"
   /// Beside the name of a paper.
   case bringing = "apporter"
+  /// Beside an amount a month.
+  case instalment = "montant_proposé"
+  /// Asks what could be paid each month.
+  case bearing = "capacité"
+  /// Asks what the person lives on, in words that no fact has.
+  case income = "revenus"
   /// Just after an abbreviation: what it stands for.
   case explaining = "explication"
 
@@ -57,8 +70,18 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   case judgement = "reproche"
   /// Asks what stood in the way: no reproach, whatever the beginning.
   case hindrance = "empêchement"
+  /// About somebody else than the person: an insult, a generality, a side taken.
+  case partiality = "parti_pris"
   case promise = "promesse"
+  /// A promise beside an outcome.
+  case certainty = "certitude"
+  /// What somebody decides or pays in the end.
+  case outcome = "issue"
+  /// Says that nothing is sure, or that what is to come is no result.
+  case reserve = "réserve"
   case secret
+  /// Beside a secret: asks for it, rather than whether it was given.
+  case secretRequest = "demande_de_secret"
   /// Says that no secret is asked for.
   case secretKept = "secret_gardé"
   case instead = "faire_à_la_place"

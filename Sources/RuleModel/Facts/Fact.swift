@@ -11,6 +11,8 @@ package final class Fact: Sendable {
   package let period: FactPeriod
   package let origin: Origin
   package let wording: Wording
+  /// Answers that go with what else is known: proposed, and another one is asked about before it is kept.
+  package let expectations: [Expectation]
   package let bounds: Bounds
   /// Whole numbers only.
   package let isWhole: Bool
@@ -25,8 +27,8 @@ package final class Fact: Sendable {
 
   package init(
     name: FactName, type: ValueType, scope: ScopeIndex?, period: FactPeriod, origin: Origin, wording: Wording,
-    bounds: Bounds, isWhole: Bool, theme: ThemeID?, cost: Int, isSensitive: Bool, prior: Prior?, source: String?,
-    place: SourceRange
+    expectations: [Expectation] = [], bounds: Bounds, isWhole: Bool, theme: ThemeID?, cost: Int, isSensitive: Bool,
+    prior: Prior?, source: String?, place: SourceRange
   ) {
     self.name = name
     self.type = type
@@ -34,6 +36,7 @@ package final class Fact: Sendable {
     self.period = period
     self.origin = origin
     self.wording = wording
+    self.expectations = expectations
     self.bounds = bounds
     self.isWhole = isWhole
     self.theme = theme
@@ -65,6 +68,19 @@ package final class Fact: Sendable {
     package init(condition: Expression, otherwise: Expression) {
       self.condition = condition
       self.otherwise = otherwise
+    }
+  }
+
+  /// An answer that goes without saying under a condition, and is asked all the same: whoever is widowed has lost a
+  /// spouse.
+  package struct Expectation: Sendable {
+    /// "oui", "non", or the key of an option.
+    package let answer: String
+    package let condition: Expression
+
+    package init(answer: String, condition: Expression) {
+      self.answer = answer
+      self.condition = condition
     }
   }
 

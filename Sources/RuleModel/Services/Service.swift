@@ -166,15 +166,25 @@ package struct Procedure: Sendable {
     package let channel: Channel?
     package let place: String?
     package let duration: String?
+    /// Whose step it is, where it is not the person's.
+    package let doer: Doer?
     package let condition: Expression?
 
-    package init(action: String, channel: Channel?, place: String?, duration: String?, condition: Expression?) {
+    package init(
+      action: String, channel: Channel?, place: String?, duration: String?, doer: Doer? = nil, condition: Expression?
+    ) {
+      self.doer = doer
       self.action = action
       self.channel = channel
       self.place = place
       self.duration = duration
       self.condition = condition
     }
+  }
+
+  package enum Doer: String, Sendable, CaseIterable {
+    /// A gesture of the trade, told to the mediator: it stands on no sheet that is handed over.
+    case mediator = "médiateur"
   }
 
   package enum Channel: String, Sendable, CaseIterable {

@@ -48,12 +48,18 @@ package struct Scenario: Sendable {
   /// What a beginner gets wrong.
   package struct Trap: Sendable, Hashable {
     package let text: String
-    /// Words that fall into it; none where no word shows it.
+    /// Words that fall into it when they are said; none where no word shows it.
     package let phrases: [String]
+    /// Words that fall into it even in a question: they ask for what should not be given.
+    package let requests: [String]
+    /// Facts one of which is to be asked: it is avoided then, and fallen into otherwise.
+    package let toAsk: [FactName]
 
-    package init(text: String, phrases: [String] = []) {
+    package init(text: String, phrases: [String] = [], requests: [String] = [], toAsk: [FactName] = []) {
       self.text = text
       self.phrases = phrases
+      self.requests = requests
+      self.toAsk = toAsk
     }
   }
 

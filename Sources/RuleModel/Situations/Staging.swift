@@ -14,6 +14,9 @@ package struct Staging: Sendable {
   /// How a trainee may ask for a fact of this very situation ("la date sur le papier").
   package var waysOfAsking: [FactName: [String]] = [:]
 
+  /// What a good mediator says at once, before any question.
+  package var immediate: [ServiceID] = []
+
   package init() {}
 
   package enum Answering: String, Sendable, CaseIterable {

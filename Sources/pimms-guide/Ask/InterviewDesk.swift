@@ -296,7 +296,15 @@ struct InterviewDesk {
   }
 
   private mutating func print(_ name: String?) throws {
-    let sheet = wording.sheet(session.plan)
+    guard let plan = try planToPrint() else {
+      pending.append(Document([.paragraph("Rien n'est imprimé.")]))
+      return
+    }
+    if plan.services.isEmpty, !session.plan.services.isEmpty {
+      pending.append(Document([.paragraph("Sans cela, il ne reste rien à imprimer.")]))
+      return
+    }
+    let sheet = wording.sheet(plan)
     guard let name else {
       pending.append(sheet)
       pending.append(
@@ -311,6 +319,20 @@ struct InterviewDesk {
     putsAway { () throws(CommandFailure) in
       try TextFile.write(text, to: name)
       return "Feuille écrite dans « \(name) »."
+    }
+  }
+
+  /// What the sheet is made of; nil where nothing is to be printed. A sheet that may betray is printed only whole where
+  /// somebody says so.
+  private mutating func planToPrint() throws -> Plan? {
+    let plan = session.plan
+    guard let warning = wording.warning(before: plan) else { return plan }
+    try display.write(display.lines(of: warning))
+    guard case .line(let line) = reader.readLine(prompt: "> ", remember: false) else { return nil }
+    switch line.lowercased().filter({ !$0.isWhitespace }) {
+    case "tout", "entiere", "entière": return plan
+    case "", "sans", "sanscela", "o", "oui": return session.planForAnybody
+    default: return nil
     }
   }
 

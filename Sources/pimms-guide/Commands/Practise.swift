@@ -109,8 +109,9 @@ struct Practise: ParsableCommand {
     var desk = PractiseDesk(play: play, display: try Display(plain: common.plain, transcript: transcript))
     let began = ContinuousClock.now
     guard let assessment = try desk.hold(isResumed: log != nil) else { return }
-    let minutes = Int((ContinuousClock.now - began).components.seconds) / 60
-    let debrief = Wording(exercise).debrief(assessment, minutes: minutes)
+    let seconds = Int((ContinuousClock.now - began).components.seconds)
+    let debrief = Wording(exercise).debrief(
+      assessment, length: ExerciseLength(seconds: seconds, turns: desk.turns))
     try desk.show(debrief)
     if let html {
       try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)

@@ -15,6 +15,8 @@ struct PractiseDesk {
   /// The numbered questions shown last.
   private var choices: [Inquiry] = []
   private var partial = ""
+  /// Lines that did something in the interview.
+  private(set) var turns = 0
 
   init(play: Play, display: Display) {
     self.play = play
@@ -50,6 +52,7 @@ struct PractiseDesk {
   private mutating func take(_ line: String) throws -> Bool {
     switch play.read(line, choices: choices) {
     case .acts(let actions):
+      turns += 1
       for action in actions { try act(action) }
     case .help: try show(wording.practiseHelp())
     case .menu(nil): try show(wording.practiseThemes())

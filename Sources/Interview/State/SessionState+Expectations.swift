@@ -1,0 +1,53 @@
+import RuleEngine
+import RuleModel
+
+/// Answers that go with what else is known, as the rules say: proposed when they are asked, and told where an answer
+/// given before does not agree with them.
+extension SessionState {
+  /// What the rules expect in answer to a question; nil where they expect nothing.
+  func expected(_ question: Question, in setting: InterviewSetting) -> StatedValue? {
+    guard case .value(let key) = question, key.moment == .habitual else { return nil }
+    return expected(key, in: setting)
+  }
+
+  private func expected(_ key: FactKey, in setting: InterviewSetting) -> StatedValue? {
+    guard let fact = setting.base.fact(named: key.fact), !fact.expectations.isEmpty else { return nil }
+    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    let answers = fact.expectations.filter { expectation in
+      evaluation.value(of: expectation.condition, lane: lane) == .truth(.yes)
+    }.map(\.answer)
+    guard let first = answers.first else { return nil }
+    switch fact.type {
+    case .truth: return .truth(first == "oui")
+    case .choice: return .options([first])
+    case .choices: return .chosen(certain: Set(answers), possible: Set(answers))
+    case .number, .date, .commune, .text: return nil
+    }
+  }
+
+  /// Answers that what was learnt since makes unlikely, each told once; one that was given knowing what is expected is
+  /// no slip.
+  mutating func newSurprises(in setting: InterviewSetting) -> [Notice] {
+    var notices: [Notice] = []
+    for key in answered.compactMap(\.key) where key.moment == .habitual && !settledSurprises.contains(key) {
+      guard let expected = expected(key, in: setting), case .stated(let said, _)? = evaluation.situation[key],
+        !said.agrees(with: expected)
+      else { continue }
+      settledSurprises.insert(key)
+      notices.append(.surprising(key, said: said, expected: expected))
+    }
+    return notices
+  }
+}
+
+extension StatedValue {
+  /// Whether what is expected is among what was said, as far as that can be told.
+  fileprivate func agrees(with expected: StatedValue) -> Bool {
+    switch (self, expected) {
+    case (.options(let said), .options(let one)): !said.isDisjoint(with: one)
+    case (.chosen(_, let said), .chosen(let some, _)): some.isSubset(of: said)
+    case (.truth(let said), .truth(let one)): said == one
+    default: true
+    }
+  }
+}

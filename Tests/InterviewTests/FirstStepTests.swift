@@ -1,0 +1,64 @@
+import Interview
+import RuleModel
+import Testing
+import TownBase
+
+/// What a plan says to do first, on the product's own rules: what is pressing to the person, and what the law says of it.
+struct FirstStepTests {
+  private let base: RuleBase
+  private let setting: InterviewSetting
+
+  init() throws {
+    let real = try RealBase.reviewed()
+    (base, setting) = (real.rules, real.setting)
+  }
+
+  @Test(arguments: [
+    (
+      ["j'ai reçu une oqtf hier je suis en france depuis 9 ans je travaille au noir dans le batiment", "", ""],
+      "obligation_quitter_france", "Lire sur l'acte"
+    ),
+    (
+      ["on m'a coupé l'eau ce matin j'ai un bébé et la regie demande 380 euros", "", "", ""],
+      "impaye_energie_procedure", "on n'a pas le droit de couper l'eau"
+    ),
+    (
+      [
+        "la banque du coin a refusé de m'ouvrir un compte jai plus de compte depuis mars, j'ai le rsa", "", "",
+        "refus oral",
+      ],
+      "droit_au_compte", "exiger l'attestation de refus"
+    ),
+    (
+      ["j'ai un accident du travail le 4 novembre, le patron a pas fait la declaration", "", ""],
+      "indemnites_journalieres", "demander à l'employeur, par écrit"
+    ),
+    (
+      ["j'ai demandé un logement social y a 4 ans j'ai jamais eu de proposition", "", ""],
+      "logement_social", "Vérifier que la demande est à jour"
+    ),
+  ])
+  func `The first thing to do is what presses`(lines: [String], service: String, step: String) throws {
+    var session = Session(setting)
+    for line in lines { session.type(line) }
+    let first = try #require(session.plan.first.first)
+    #expect(base.services[first.service].id.text == service)
+    #expect(first.step?.action.contains(step) == true, "\(first.step?.action ?? "")")
+  }
+
+  @Test func `A right that nobody asked for and that asks for nothing is no first thing to do`() throws {
+    var session = Session(setting)
+    session.type("je suis au rsa et je voudrais savoir si j'ai droit a des trucs", "", "")
+    let bonus = try #require(base.serviceIndices[ServiceID("prime_noel")])
+    #expect(session.plan.service(bonus)?.isOpen == true)
+    #expect(!session.plan.first.contains { $0.service == bonus })
+  }
+
+  @Test func `A dismissal and unpaid wages are told each with its own last day`() throws {
+    var session = Session(setting)
+    session.type("le patron ma viré mardi par texto sans lettre jsuis en CDI depuis 3 ans il me doit octobre", "", "")
+    let court = try #require(base.serviceIndices[ServiceID("prud_hommes")])
+    let days = session.plan.deadlines.filter { $0.service == court }.compactMap(\.day)
+    #expect(days == [CalendarDate(iso: "2027-11-17"), CalendarDate(iso: "2029-11-17")])
+  }
+}
