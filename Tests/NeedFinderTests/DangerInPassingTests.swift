@@ -85,7 +85,7 @@ struct DangerInPassingTests {
     ("je dois prévenir qui pour la caution", "point_conseil_budget"),
   ])
   func `A loss proposes nothing of a birth, and a duty nothing of a debt`(text: String, service: String) {
-    #expect(!RealRules.finder.understand(text, on: Self.date).needs.contains { $0.service == ServiceID(service) })
+    #expect(!RealRules.finder.understand(text, on: Self.date).needs.contains { $0.id == .service(ServiceID(service)) })
   }
 
   @Test func `Whoever names the help against a danger finds it`() {

@@ -82,7 +82,7 @@ struct RequestTests {
     ("mon patron m'a viré par texto sans lettre", "rupture_conventionnelle"),
   ])
   func `What the situation itself closes is not among the first`(text: String, service: String) {
-    #expect(!understood(text).needs.prefix(3).map(\.service.text).contains(service))
+    #expect(!understood(text).needs.prefix(3).map(\.id.text).contains(service))
   }
 
   @Test(arguments: ["Elle a accouché mercredi, quelles aides ?", "le 1 % logement peut-il l'aider pour un loyer ?"])
