@@ -69,10 +69,7 @@ struct ExampleJudge {
       let missing = evaluation.unsettledFacts(of: service).map(\.text)
       return "il manque : \(missing.prefix(8).joined(separator: ", "))."
     case .notConcerned, .notEligible, .notEligibleToConfirm:
-      let lines = evaluation.failures(of: service, lane: lane()).map { failure in
-        "ligne refusée au caractère \(failure.expression.range.start)"
-      }
-      return lines.isEmpty
+      return evaluation.failures(of: service, lane: lane()).isEmpty
         ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
         : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` les montre."
     case .eligibleWithReserves:

@@ -33,8 +33,8 @@ extension ScenarioJudge {
   /// 0 for a danger, then the days left; everything else waits alike.
   private func pressure(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
-    let days = planned.deadlines.compactMap(\.dayToActBefore).map { $0.days(since: scenario.date) }.filter {
-      (0...60).contains($0)
+    let days = planned.deadlines.filter { $0.isSoon(on: scenario.date) }.compactMap(\.dayToActBefore).map {
+      $0.days(since: scenario.date)
     }
     return 1 + (days.min() ?? 1000)
   }

@@ -110,7 +110,7 @@ extension NeedFinder {
       var options: Set<String> = [option]
       if case .stated(.chosen(let before, _), _)? = situation[key] { options.formUnion(before) }
       stated = .chosen(certain: options, possible: options)
-    default: return
+    case (.truth, _), (.number, _), (.days, _), (.option, _), (.ages, _), (.debt, _), (.commune, _): return
     }
     situation[key] = .stated(stated, .heard(mention.words))
   }

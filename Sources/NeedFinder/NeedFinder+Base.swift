@@ -17,7 +17,7 @@ extension ServiceText {
   package static func texts(of base: RuleBase) -> [ServiceText] {
     let services = base.services.elements.map { service in
       ServiceText(
-        id: service.id, title: service.title, purpose: service.purpose, needs: service.needs,
+        id: .service(service.id), title: service.title, purpose: service.purpose, needs: service.needs,
         words: service.procedure.steps.map(\.action) + service.procedure.mistakes,
         companions: service.relations.opens + service.relations.whenClosed)
     }
@@ -25,7 +25,7 @@ extension ServiceText {
       .sorted { $0.id < $1.id }
       .map { guide in
         ServiceText(
-          id: ServiceID(guide.id.text), title: guide.title, purpose: guide.purpose, needs: guide.needs,
+          id: .guide(guide.id), title: guide.title, purpose: guide.purpose, needs: guide.needs,
           words: guide.steps.map(\.action) + guide.advice)
       }
     return services + guides

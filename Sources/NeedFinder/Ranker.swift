@@ -2,7 +2,7 @@ internal import RuleModel
 
 /// Ranks services by what is said: named, hinted at, called for together, or sharing words.
 struct Ranker: Sendable {
-  var ids: [ServiceID] = []
+  var ids: [NeedID] = []
   var index = TextIndex()
   /// What people say, phrase by phrase; the service after the last is everything that is none.
   var phrases = PhraseIndex()
@@ -115,7 +115,7 @@ struct Ranker: Sendable {
       }
     }
     for service in tallies.keys {
-      guard let lift = lifts[ids[service]] else { continue }
+      guard case .service(let id) = ids[service], let lift = lifts[id] else { continue }
       // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
       tallies[service]?.evidence += (dangers.isEmpty ? lift : max(lift, 0)) * Weight.lift
     }
@@ -154,7 +154,7 @@ struct Ranker: Sendable {
       let mentions = entry.tally.mentions(in: scene.reading).filter { mention in
         account.isDisjoint(with: scene.range(of: mention))
       }
-      return RankedNeed(service: ids[entry.service], score: entry.own, because: mentions)
+      return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
     }
   }
 

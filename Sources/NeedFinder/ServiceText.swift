@@ -1,8 +1,8 @@
 package import RuleModel
 
-/// The words of one service, to be searched.
+/// The words of one service or guide, to be searched.
 package struct ServiceText: Sendable {
-  package let id: ServiceID
+  package let id: NeedID
   package let title: String
   /// What it is for, in a sentence.
   package let purpose: String
@@ -14,7 +14,7 @@ package struct ServiceText: Sendable {
   package let companions: [ServiceID]
 
   package init(
-    id: ServiceID, title: String, purpose: String, needs: [String], words: [String], companions: [ServiceID] = []
+    id: NeedID, title: String, purpose: String, needs: [String], words: [String], companions: [ServiceID] = []
   ) {
     self.id = id
     self.title = title

@@ -18,15 +18,15 @@ package struct Understanding: Sendable {
   package let namesRelative: Bool
 }
 
-/// A service that the words call for.
+/// A service or a guide that the words call for.
 package struct RankedNeed: Hashable, Sendable {
-  package let service: ServiceID
+  package let id: NeedID
   /// Comparable within one text only.
   package let score: Double
   package let because: [Mention]
 
-  package init(service: ServiceID, score: Double, because: [Mention]) {
-    self.service = service
+  package init(id: NeedID, score: Double, because: [Mention]) {
+    self.id = id
     self.score = score
     self.because = because
   }

@@ -10,20 +10,21 @@ extension VocabularyCompiler {
   ) -> Ranker {
     var ranker = Ranker()
     ranker.ids = services.map(\.id)
+    // The vocabulary names services and guides alike.
     let places = Dictionary(
-      services.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      services.enumerated().map { ($0.element.id.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
     addTexts(of: services, to: &ranker)
     for (place, service) in services.enumerated() {
-      let authored = vocabulary.lists["compagnes"]?[service.id.text]?.map { ServiceID($0) }
-      ranker.companions[place] = (authored ?? service.companions).compactMap { places[$0] }
+      let authored = vocabulary.lists["compagnes"]?[service.id.text]
+      ranker.companions[place] = (authored ?? service.companions.map(\.text)).compactMap { places[$0] }
     }
     ranker.cues = serviceCues(places)
     addCombinations(places, to: &ranker)
     ranker.offTopic = cueBook("hors_sujet", "indices")
     ranker.setAside.openings = cueBook("hors_sujet", "écarte")
     ranker.setAside.closings = cueBook("hors_sujet", "réglé")
-    for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0] } }
-    for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0] } }
+    for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0.text] } }
+    for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0.text] } }
     return ranker
   }
 
@@ -40,7 +41,7 @@ extension VocabularyCompiler {
     /// What people say of each service, read once for both indices.
     var phrases: [[[KnownWords.Place]]] = []
     for service in services {
-      let known = vocabulary.services[service.id] ?? Vocabulary.Cues()
+      let known = vocabulary.services[ServiceID(service.id.text)] ?? Vocabulary.Cues()
       let title = cues.words(of: service.title)
       let purpose = cues.words(of: service.purpose)
       let needs = (service.needs + known.words.filter(Self.isPlain)).map { cues.words(of: $0) }
@@ -72,10 +73,10 @@ extension VocabularyCompiler {
     static let body = 0.3
   }
 
-  private mutating func serviceCues(_ places: [ServiceID: Int]) -> PhraseBook<(service: Int, weight: Double)> {
+  private mutating func serviceCues(_ places: [String: Int]) -> PhraseBook<(service: Int, weight: Double)> {
     var book = PhraseBook<(service: Int, weight: Double)>()
     for (id, known) in vocabulary.services.sorted(by: { $0.key < $1.key }) {
-      guard let service = places[id] else { continue }
+      guard let service = places[id.text] else { continue }
       let tiers = [
         (known.words, Ranker.Weight.name), (known.hints, Ranker.Weight.hint), (known.against, Ranker.Weight.against),
       ]
@@ -84,15 +85,15 @@ extension VocabularyCompiler {
       }
     }
     for (short, meaning) in vocabulary.abbreviations.sorted(by: { $0.key < $1.key }) {
-      guard let service = places[ServiceID(meaning)] else { continue }
+      guard let service = places[meaning] else { continue }
       book.add(cues.read(short), meaning: (service, Ranker.Weight.abbreviation))
     }
     return book
   }
 
-  private mutating func addCombinations(_ places: [ServiceID: Int], to ranker: inout Ranker) {
+  private mutating func addCombinations(_ places: [String: Int], to ranker: inout Ranker) {
     for combination in vocabulary.combinations {
-      let weighted = combination.services.compactMap { id, weight in places[id].map { ($0, Double(weight)) } }
+      let weighted = combination.services.compactMap { id, weight in places[id.text].map { ($0, Double(weight)) } }
       for phrase in expanded(combination.phrases) {
         ranker.combinationCues.add(cues.read(phrase), meaning: ranker.combinations.count)
       }

@@ -26,16 +26,16 @@ package struct Screener: Sendable {
   /// Judges one line of JSON and appends one object, without a line feed.
   package mutating func screen(_ line: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Result {
     let value: JSONValue
-    do throws(JSONSyntaxError) {
-      value = try JSONValue(parsing: line)
+    do throws(UnreadableLine) {
+      value = try JSONValue(line: line)
     } catch {
-      return refuse(.null, "ligne illisible : \(error.message)", into: &bytes)
+      return refuse(error, into: &bytes)
     }
     let identifier = mapper.identifier(of: value)
     do throws(MappingProblem) {
       try reader.read(value, into: &evaluation.answers)
     } catch {
-      return refuse(identifier, error.message, into: &bytes)
+      return refuse(UnreadableLine(identifier, error.message), into: &bytes)
     }
     let reached = evaluation.move()
     bytes.append(contentsOf: #"{"id":"#.utf8)
@@ -46,8 +46,8 @@ package struct Screener: Sendable {
     return .judged
   }
 
-  private func refuse(_ identifier: JSONValue, _ message: String, into bytes: inout [UInt8]) -> Result {
-    JSONValue.object([JSONMember("id", identifier), JSONMember("erreur", .string(message))]).write(into: &bytes)
+  private func refuse(_ line: UnreadableLine, into bytes: inout [UInt8]) -> Result {
+    line.object.write(into: &bytes)
     return .refused
   }
 }

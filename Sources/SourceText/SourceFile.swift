@@ -5,12 +5,14 @@ package struct SourceFile: Sendable {
   package let id: FileID
   package let path: String
   package let utf8: [UInt8]
+  private let lineStarts: LineStarts
 
   /// A file on its own; files that diagnostics point at come from `SourceFiles.add(path:utf8:)`.
   package init(id: FileID, path: String, utf8: [UInt8]) {
     self.id = id
     self.path = path
     self.utf8 = utf8
+    lineStarts = LineStarts(utf8)
   }
 
   /// The line and the column, both from 1, of a byte; an offset past the end is the end.
@@ -36,7 +38,7 @@ package struct SourceFile: Sendable {
 
   /// At least 1: the empty file has one empty line.
   package var lineCount: Int {
-    lineStarts.count
+    lineStarts.offsets.count
   }
 }
 
@@ -45,7 +47,7 @@ package struct SourceFile: Sendable {
 extension SourceFile {
   /// The line, from 1, that holds a byte; a line break belongs to the line it ends.
   func lineNumber(ofOffset offset: UInt32) -> Int {
-    let lineStarts = lineStarts
+    let lineStarts = lineStarts.offsets
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -57,7 +59,7 @@ extension SourceFile {
 
   /// The bytes of a line counted from 1, without its line break.
   func bytes(ofLine number: Int) -> Range<Int> {
-    let lineStarts = lineStarts
+    let lineStarts = lineStarts.offsets
     guard number >= 1, number <= lineStarts.count else { return utf8.count..<utf8.count }
     let start = Int(lineStarts[number - 1])
     var end = number < lineStarts.count ? Int(lineStarts[number]) : utf8.count
@@ -66,23 +68,5 @@ extension SourceFile {
       if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     }
     return start..<end
-  }
-
-  /// Offset of the first byte of each line; a line ends with LF, CR LF or a lone CR. Never empty.
-  ///
-  /// Looked for when something has to be told of the file: most files are read without a word.
-  private var lineStarts: [UInt32] {
-    var starts: [UInt32] = [0]
-    utf8.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        let byte = bytes[index]
-        guard byte <= UInt8(ascii: "\r") else { continue }
-        let endsLine =
-          byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
-        if endsLine { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
-      }
-    }
-    return starts
   }
 }

@@ -14,7 +14,8 @@ package enum ReadResult: Equatable, Sendable {
 /// Asks for lines, edited with the usual keys on a terminal, read as they come from anywhere else.
 ///
 /// The terminal is raw only inside `readLine`, and is given back as it was found, also when the process is suspended
-/// or told to end. Nothing typed is written to disk. Call it from the main thread of a program without other threads.
+/// or told to end. Nothing typed is written to disk. Call it from the main thread. Other threads must
+/// hold signals back, as those of Dispatch do: one that took a signal would end the program with the terminal raw.
 package struct LineReader {
   /// What is shown when lines come from a pipe or a file.
   package enum Echo: Sendable {

@@ -47,10 +47,18 @@ package struct TerminalOutput: Sendable {
       switch errno {
       case EINTR: continue
       case EAGAIN: waitUntilWritable()
-      case EPIPE, EIO: throw .closed
+      case EPIPE: throw .closed
+      // A terminal that was hung up; on a file, the disk fails.
+      case EIO where isTerminalDevice: throw .closed
       case let code: throw .failed(code)
       }
     }
+  }
+
+  /// Whether this is a terminal, be it one that nobody holds any more: `isatty` has only errors to tell of that one.
+  private var isTerminalDevice: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
   }
 
   /// Another program that shares the terminal may have made it non-blocking.

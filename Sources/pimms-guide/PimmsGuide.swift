@@ -20,6 +20,14 @@ struct PimmsGuide: ParsableCommand {
       """,
     subcommands: commands)
 
+  @Flag(help: "Dire quelle base de règles le programme contient : sa version, le jour de sa revue, son empreinte.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    try Output.standard.write(EmbeddedVersion.text() + "\n")
+  }
+
   static func main() {
     TerminalOutput.ignoreBrokenPipes()
     do {

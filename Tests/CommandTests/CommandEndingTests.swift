@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 
@@ -52,6 +53,25 @@ import Testing
     let ending = try program.run("check", rules.path, "--format", "json")
     #expect(ending.code == 0)
     #expect(try ending.objects().allSatisfy { $0["severity"] == "warning" })
+  }
+
+  @Test func `Hidden files are no rules`() throws {
+    let rules = try TownRules.folder()
+    try rules.file(".#aide_loyer.yaml", "conditions: [")
+    try FileManager.default.createDirectory(atPath: rules.path + "/.brouillon", withIntermediateDirectories: true)
+    try rules.file(".brouillon/aide_loyer.yaml", TownRules.service)
+    let ending = try program.run("check", rules.path, "--format", "json")
+    #expect(ending.code == 0)
+    #expect(!ending.output.contains("brouillon"))
+  }
+
+  @Test func `The version names the base, and its fingerprint is the same each time`() throws {
+    let ending = try run(["--version"])
+    #expect(ending.code == 0)
+    #expect(ending.lines.count == 1)
+    #expect(
+      ending.output.wholeMatch(of: /pimms-guide, base [0-9.]+, revue le .+, empreinte [0-9a-f]{16} : .+\n/) != nil)
+    #expect(try run(["--version"]).output == ending.output)
   }
 
   @Test func `The sheet of a service opens with its title`() throws {

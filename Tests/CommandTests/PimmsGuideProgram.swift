@@ -7,6 +7,8 @@ struct PimmsGuideProgram {
   var base: String?
   /// The current folder of the program; nil: that of the tests.
   var folder: String?
+  /// Variables over those of the tests.
+  var variables: [String: String] = [:]
 
   struct Ending {
     let output: String
@@ -25,9 +27,6 @@ struct PimmsGuideProgram {
     let process = Process()
     process.executableURL = try Self.executable()
     process.arguments = arguments
-    var environment = ProcessInfo.processInfo.environment
-    for name in ["PIMMS_GUIDE_BASE", "PIMMS_GUIDE_RULES"] { environment[name] = nil }
-    if let base { environment["PIMMS_GUIDE_BASE"] = base }
     process.environment = environment
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     // Files rather than pipes: nothing to drain while the program runs.
@@ -41,6 +40,13 @@ struct PimmsGuideProgram {
     return Ending(
       output: try String(contentsOfFile: files[1], encoding: .utf8),
       error: try String(contentsOfFile: files[2], encoding: .utf8), code: process.terminationStatus)
+  }
+
+  var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["PIMMS_GUIDE_BASE", "PIMMS_GUIDE_RULES"] { environment[name] = nil }
+    if let base { environment["PIMMS_GUIDE_BASE"] = base }
+    return environment.merging(variables) { $1 }
   }
 
   /// The program lies beside the binary of the tests.

@@ -354,6 +354,43 @@ struct SessionTests {
     #expect(session.plan.first.first.map { town.base.services[$0.service].id.text } == "prevention_expulsion")
   }
 
+  /// Both services are worth the same and in the order of their names: only the day of the second can put it first.
+  @Test(arguments: [("2027-01-23", 59, true), ("2027-01-24", 60, true), ("2027-01-25", 61, false)])
+  func `A deadline is near for two months, for the plan as for what comes first`(
+    _ day: String, _ days: Int, _ isSoon: Bool
+  ) throws {
+    func service(_ name: String, _ deadline: String) -> String {
+      """
+      service: \(name)
+      titre: Service \(name)
+      thèmes: [logement]
+      pour: Un essai.
+      conditions: rendez_vous.date > 2020-01-01
+      étapes: [{faire: Demander., canal: guichet, où: mairie}]
+      \(deadline)
+      sources: [{titre: Loi}]
+      vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
+      """
+    }
+    let town = try TownBase(adding: [
+      "services/a_loin.yaml": service("a_loin", ""),
+      "services/b_daté.yaml": service(
+        "b_date", "délais: [{échéance: rendez_vous.date, nature: limite, pourquoi: déposer la demande}]"),
+    ])
+    var situation = Situation()
+    situation[FactKey(FactName("rendez_vous.date"))] = .stated(
+      .date(DateRange(exactly: try #require(CalendarDate(iso: day)))), .stated)
+    var session = town.session()
+    _ = session.apply(.load(situation))
+    let deadline = try #require(session.plan.deadlines.first)
+    #expect(deadline.dayToActBefore?.days(since: TownBase.date) == days)
+    #expect(deadline.isSoon(on: TownBase.date) == isSoon)
+    let ours = [try town.service("a_loin"), try town.service("b_date")]
+    let dated = isSoon ? ours[1] : ours[0]
+    #expect(session.plan.services.map(\.service).first { ours.contains($0) } == dated)
+    #expect(session.plan.first.map(\.service).first { ours.contains($0) } == dated)
+  }
+
   // MARK: - Endings
 
   @Test(arguments: ["nsp", "refuse", "papier", "passer", "o", "n", "1", "0", "aucun", "12/3/1980"])

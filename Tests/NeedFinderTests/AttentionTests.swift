@@ -45,9 +45,9 @@ struct AttentionTests {
   ])
   func `An account of violence speaks for nothing but its own services`(text: String, asked: String) {
     let heard = understanding(text)
-    #expect(heard.needs.contains { $0.service.text == asked })
+    #expect(heard.needs.contains { $0.id.text == asked })
     let wrong: Set<String> = ["rupture_conventionnelle", "france_travail_inscription", "saisie_remunerations"]
-    #expect(!heard.needs.contains { wrong.contains($0.service.text) })
+    #expect(!heard.needs.contains { wrong.contains($0.id.text) })
     let account = heard.dangers.map(\.mention)
     #expect(!account.isEmpty)
     for need in heard.needs {

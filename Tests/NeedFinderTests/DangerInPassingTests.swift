@@ -75,7 +75,7 @@ struct DangerInPassingTests {
   func `Without an alarm, the sheet of a danger is proposed only by its name`(text: String, service: String) {
     let heard = RealRules.finder.understand(text, on: Self.date)
     #expect(heard.dangers.isEmpty)
-    #expect(!heard.needs.contains { $0.service == ServiceID(service) })
+    #expect(!heard.needs.contains { $0.id == .service(ServiceID(service)) })
   }
 
   @Test(arguments: [
@@ -85,12 +85,12 @@ struct DangerInPassingTests {
     ("je dois prévenir qui pour la caution", "point_conseil_budget"),
   ])
   func `A loss proposes nothing of a birth, and a duty nothing of a debt`(text: String, service: String) {
-    #expect(!RealRules.finder.understand(text, on: Self.date).needs.contains { $0.service == ServiceID(service) })
+    #expect(!RealRules.finder.understand(text, on: Self.date).needs.contains { $0.id == .service(ServiceID(service)) })
   }
 
   @Test func `Whoever names the help against a danger finds it`() {
     let heard = RealRules.finder.understand("comment on demande une ordonnance de protection", on: Self.date)
-    #expect(heard.needs.contains { $0.service == ServiceID("violences_conjugales") })
+    #expect(heard.needs.contains { $0.id == .service(ServiceID("violences_conjugales")) })
   }
 
   private static let date = CalendarDate(dayNumber: 20_780)

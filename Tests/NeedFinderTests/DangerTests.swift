@@ -126,6 +126,6 @@ struct DangerTests {
 
   @Test func `A danger calls for the service that answers it`() {
     let needs = RealRules.finder.understand("on dort à quatre dans la Kangoo", on: date).needs
-    #expect(needs.first?.service.text == "hebergement_urgence_115")
+    #expect(needs.first?.id.text == "hebergement_urgence_115")
   }
 }

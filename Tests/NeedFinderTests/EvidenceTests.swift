@@ -11,15 +11,17 @@ import Testing
   private func order(_ chances: [Evidence.Chance], _ text: String = words) -> [String] {
     let services = ["a", "b", "c"].map { id in
       ServiceText(
-        id: ServiceID(id), title: "Aide \(id)", purpose: "Payer le loyer.", needs: ["une aide pour payer le loyer"],
+        id: .service(ServiceID(id)), title: "Aide \(id)", purpose: "Payer le loyer.",
+        needs: ["une aide pour payer le loyer"],
         words: [])
     }
     let unrelated = ServiceText(
-      id: ServiceID("z"), title: "Carte de pêche", purpose: "Pêcher.", needs: ["une carte de pêche"], words: [])
+      id: .service(ServiceID("z")), title: "Carte de pêche", purpose: "Pêcher.", needs: ["une carte de pêche"],
+      words: [])
     let finder = NeedFinder(
       vocabulary: RealRules.base.vocabulary, services: services + [unrelated], communes: [],
       evidence: Evidence(readers: [:]) { situation, _ in situation.answers.isEmpty ? [] : chances })
-    return finder.understand(text, on: Self.date).needs.map(\.service.text)
+    return finder.understand(text, on: Self.date).needs.map(\.id.text)
   }
 
   private func chance(_ id: String, _ before: Double, _ after: Double) -> Evidence.Chance {

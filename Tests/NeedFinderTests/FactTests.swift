@@ -109,7 +109,7 @@ struct FactTests {
   @Test func `A search is short words to services`() {
     #expect(RealRules.finder.search("", limit: 5).isEmpty)
     if RealRules.known.contains("cheque_energie") {
-      #expect(RealRules.finder.search("chèque énergie", limit: 3).first?.service.text == "cheque_energie")
+      #expect(RealRules.finder.search("chèque énergie", limit: 3).first?.id.text == "cheque_energie")
     }
   }
 

@@ -6,14 +6,14 @@ import Testing
 /// What the base says that people say, given back to it.
 struct OwnPhraseTests {
   /// One phrase in nine, for the time it takes; which ones moves with the services.
-  private static let sample: [(own: ServiceID, phrase: String, found: [ServiceID])] = {
+  private static let sample: [(own: NeedID, phrase: String, found: [NeedID])] = {
     let date = CalendarDate(dayNumber: 20_780)
     let all = ServiceText.texts(of: RealRules.base).flatMap { service in
       service.needs.map { (service.id, $0) }
     }
     return stride(from: 4, to: all.count, by: 9).map { place in
       let (own, phrase) = all[place]
-      return (own, phrase, RealRules.finder.understand(phrase, on: date).needs.map(\.service))
+      return (own, phrase, RealRules.finder.understand(phrase, on: date).needs.map(\.id))
     }
   }()
 
@@ -24,7 +24,7 @@ struct OwnPhraseTests {
   }
 
   @Test func `No service floods the phrases of the others`() {
-    var firsts: [ServiceID: Int] = [:]
+    var firsts: [NeedID: Int] = [:]
     for entry in Self.sample {
       if let first = entry.found.first, first != entry.own { firsts[first, default: 0] += 1 }
     }

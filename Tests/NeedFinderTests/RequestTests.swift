@@ -30,14 +30,14 @@ struct RequestTests {
     ("Je dors à la gare, et je voudrais refaire mon CV", "hebergement_urgence_115", "cv_candidature"),
   ])
   func `What answers a danger comes first, and what was asked is not lost`(text: String, first: String, asked: String) {
-    let services = understood(text).needs.map(\.service.text)
+    let services = understood(text).needs.map(\.id.text)
     #expect(services.first == first)
     #expect(services.prefix(5).contains(asked))
   }
 
   @Test(arguments: ["on m'a volé ma carte bleue", "ma carte bancaire a été piratée"])
   func `A stolen payment card is stopped first, and is no card of another kind`(text: String) {
-    let services = understood(text).needs.map(\.service.text)
+    let services = understood(text).needs.map(\.id.text)
     #expect(services.first == "arnaque_signalement")
     #expect(!services.contains("cmi"))
   }
@@ -82,7 +82,7 @@ struct RequestTests {
     ("mon patron m'a viré par texto sans lettre", "rupture_conventionnelle"),
   ])
   func `What the situation itself closes is not among the first`(text: String, service: String) {
-    #expect(!understood(text).needs.prefix(3).map(\.service.text).contains(service))
+    #expect(!understood(text).needs.prefix(3).map(\.id.text).contains(service))
   }
 
   @Test(arguments: ["Elle a accouché mercredi, quelles aides ?", "le 1 % logement peut-il l'aider pour un loyer ?"])

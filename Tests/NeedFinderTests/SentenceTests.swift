@@ -12,7 +12,7 @@ struct SentenceTests {
     for sentence in Sentence.all where !sentence.tags.contains("danger_sans_fiche") {
       let wanted = Set(sentence.services.flatMap(Self.twins)).intersection(RealRules.known)
       guard !wanted.isEmpty else { continue }
-      let needs = RealRules.finder.understand(sentence.text, on: date).needs.map(\.service.text)
+      let needs = RealRules.finder.understand(sentence.text, on: date).needs.map(\.id.text)
       found += Double(wanted.intersection(needs.prefix(6)).count) / Double(min(6, wanted.count))
       count += 1
     }
@@ -75,7 +75,7 @@ struct SentenceTests {
     let offTopic = Sentence.all.filter { $0.tags.contains("negatif") }
     let silent = offTopic.filter { sentence in
       RealRules.finder.understand(sentence.text, on: date).needs.allSatisfy {
-        sentence.tolerated.contains($0.service.text)
+        sentence.tolerated.contains($0.id.text)
       }
     }
     #expect(Double(silent.count) / Double(offTopic.count) > 0.88)

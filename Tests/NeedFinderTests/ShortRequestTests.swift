@@ -6,7 +6,7 @@ import Testing
 /// A mediator in a hurry types five words: they are a request all the same.
 struct ShortRequestTests {
   private static func needs(_ text: String) -> [String] {
-    RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).needs.map(\.service.text)
+    RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).needs.map(\.id.text)
   }
 
   @Test(arguments: [

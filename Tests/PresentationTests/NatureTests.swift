@@ -122,6 +122,6 @@ struct NatureTests {
   ])
   func `Of an amount only the bound that says something is shown`(_ low: Int, _ high: Int, _ shown: String) {
     let value = KnownValue.number(Interval(Rational(low), Rational(high)))
-    #expect(Wording(town.session()).text(value, as: .number(.money(.month))) == shown)
+    #expect(Wording(town.session()).said(value, as: .number(.money(.month))) == shown)
   }
 }

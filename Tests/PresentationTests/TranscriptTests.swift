@@ -53,6 +53,25 @@ struct TranscriptTests {
     expectGolden(transcript(lines), "seuil.txt")
   }
 
+  @Test func `Nothing is foretold from a value that should have been read again`() throws {
+    let town = try TownBase(adding: [
+      "parametres.yaml": """
+      paramètres:
+        plafond_relu: {libellé: plafond, unité: €/mois, valeurs: {2024-01-01: 900}, revoir_avant: 2026-01-01, source: essai}
+      """,
+      "services/relu.yaml": """
+      service: aide_relue
+      titre: Aide relue
+      thèmes: [budget]
+      pour: Un essai.
+      conditions: "logement.loyer < plafond_relu"
+      """,
+    ])
+    let text = town.session().transcript(["mon loyer", "", "", "quand aide_relue"]).replacing("\n", with: " ")
+    #expect(text.contains("devait être relue avant le 1er"))
+    #expect(!text.contains("dans les deux ans"))
+  }
+
   @Test func `A danger stays discreet`() {
     let lines = ["il me frappe, et mon loyer", "", "", "hlm", "500", "900"]
     let text = transcript(lines)

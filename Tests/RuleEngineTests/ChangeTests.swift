@@ -142,4 +142,25 @@ import Testing
     }
     #expect(forecast.changes.map { "\($0.from) \($0.verdict)" } == expected)
   }
+
+  @Test(arguments: [
+    ("2026-11-22", "2026-11-22"), ("2026-11-23", "2026-11-23"), ("2027-06-01", "2027-06-01"), ("2030-01-01", nil),
+  ])
+  func `A forecast goes no further than the values it rests on were to be read again`(
+    _ review: String, _ until: String?
+  ) throws {
+    let service = """
+      service: s0
+      titre: Service
+      thèmes: [essai]
+      pour: Un essai.
+      conditions: "revenu < plafond"
+      """
+    let small = try SmallBase(
+      facts: Self.facts, parameters: Self.parameters + "\n  revoir_avant: \(review)", services: [service])
+    let forecast = small.evaluate(Situation("revenu=970")).forecast(of: try small.service("s0"))
+    #expect(forecast.knownUntil?.iso == until)
+    // The ceiling passes 970 on the first of January 2028.
+    #expect(forecast.changes.map(\.from.iso) == (until == nil ? ["2028-01-01"] : []))
+  }
 }

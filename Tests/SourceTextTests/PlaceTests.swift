@@ -28,6 +28,15 @@ import Testing
     #expect(file.lineCount == 4)
   }
 
+  /// A file may have a mistake on each of its lines; looking for the lines at each would take minutes here.
+  @Test(.timeLimit(.minutes(1))) func `Places are told in a time that grows with the file, not with its square`() {
+    let count = 50_000
+    let file = SourceFile(id: FileID(raw: 0), path: "f", utf8: Array(String(repeating: "ligne\n", count: count).utf8))
+    for line in 1...count {
+      #expect(file.position(ofOffset: UInt32(line * 6 - 3)) == (line, 4))
+    }
+  }
+
   @Test func `Files are found by the identifier they were given`() {
     var files = SourceFiles()
     let first = files.add(path: "a", utf8: Array("x".utf8))

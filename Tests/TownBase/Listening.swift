@@ -8,16 +8,16 @@ package func listener() -> Listener {
     var heard = HeardSituation()
     let folded = text.lowercased()
     if folded.contains("loyer") {
-      heard.needs.append(HeardNeed(service: ServiceID("aide_loyer"), words: ["loyer"]))
+      heard.needs.append(HeardNeed(id: .service(ServiceID("aide_loyer")), words: ["loyer"]))
     }
     if folded.contains("commandement") {
-      heard.needs.append(HeardNeed(service: ServiceID("prevention_expulsion"), words: ["commandement"]))
+      heard.needs.append(HeardNeed(id: .service(ServiceID("prevention_expulsion")), words: ["commandement"]))
       heard.urgency = .deadline
     }
     heard.namesRelative = folded.contains("ma mère")
     if folded.contains("me frappe") {
       heard.dangers.append(HeardDanger(key: "violences", words: "me frappe"))
-      heard.needs.append(HeardNeed(service: ServiceID("aide_secrete"), words: ["me frappe"]))
+      heard.needs.append(HeardNeed(id: .service(ServiceID("aide_secrete")), words: ["me frappe"]))
     }
     if folded.contains("620") {
       let value = StatedValue.number(NumberRange(exactly: Rational(620)))
@@ -70,7 +70,7 @@ extension Listener {
   package static func hearing(_ service: String) -> Listener {
     Listener { text, _ in
       var heard = HeardSituation()
-      heard.needs = [HeardNeed(service: ServiceID(service), words: [text])]
+      heard.needs = [HeardNeed(id: .service(ServiceID(service)), words: [text])]
       return heard
     }
   }

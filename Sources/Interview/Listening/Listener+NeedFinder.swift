@@ -18,16 +18,16 @@ extension Listener {
       // above the rest, makes no errand said beside it a stray one.
       let keys = Set(understanding.dangers.map(\.key))
       let protocols = base.frame.dangers.filter { keys.contains($0.key) }
-      let urgent = Set(protocols.flatMap(\.services))
-      let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services))
-      let asked = understanding.needs.first { !urgent.contains($0.service) }
+      let urgent = Set(protocols.flatMap(\.services).map(NeedID.service))
+      let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
+      let asked = understanding.needs.first { !urgent.contains($0.id) }
       let enough = (asked?.score ?? 0) * Self.shareOfBest
       heard.needs = understanding.needs.filter { need in
         // What only an account to be heard alone calls for stays with its protocol.
-        if urgent.contains(need.service), !open.contains(need.service), need.because.isEmpty { return false }
-        return need.score >= enough || open.contains(need.service)
+        if urgent.contains(need.id), !open.contains(need.id), need.because.isEmpty { return false }
+        return need.score >= enough || open.contains(need.id)
       }.map {
-        HeardNeed(service: $0.service, words: $0.because.prefix(2).map(\.words))
+        HeardNeed(id: $0.id, words: $0.because.prefix(2).map(\.words))
       }
       heard.urgency = understanding.urgency
       heard.namesRelative = understanding.namesRelative
@@ -80,7 +80,7 @@ extension Listener {
       statements.append(HeardStatement(.members(scope.name, list), words: words, isCertain: isCertain))
     }
     let keys = situation.answers.keys.filter { if case .listed = $0.member { false } else { true } }
-    for key in keys.sorted(by: { base.order(of: $0) < base.order(of: $1) }) {
+    for key in keys.sorted(by: { base.place(of: $0) < base.place(of: $1) }) {
       guard case .stated(let value, .heard(let words))? = situation[key], base.accepts(value, for: key.fact) else {
         continue
       }
@@ -103,12 +103,7 @@ extension RuleBase {
       return !options.isEmpty && options.allSatisfy { domains[domain].position(of: $0) != nil }
     case (.chosen(let certain, let possible), .choices(let domain)):
       return certain.union(possible).allSatisfy { domains[domain].position(of: $0) != nil }
-    default: return false
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): return false
     }
-  }
-
-  fileprivate func order(of key: FactKey) -> String {
-    let place = factIndices[key.fact]?.position ?? 0
-    return String(repeating: "0", count: max(0, 6 - String(place).count)) + "\(place) \(key.member) \(key.moment)"
   }
 }

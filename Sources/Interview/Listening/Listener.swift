@@ -41,11 +41,11 @@ package struct HeardSituation: Sendable, Hashable {
 
 /// A service or a guide that the words call for.
 package struct HeardNeed: Sendable, Hashable {
-  package let service: ServiceID
+  package let id: NeedID
   package let words: [String]
 
-  package init(service: ServiceID, words: [String]) {
-    self.service = service
+  package init(id: NeedID, words: [String]) {
+    self.id = id
     self.words = words
   }
 }

@@ -85,6 +85,14 @@ package struct DatedDeadline: Sendable {
     case notKnown
   }
 
+  /// Whether the last day to act is known and near: it then ranks a service, and is told first.
+  package func isSoon(on today: CalendarDate) -> Bool {
+    dayToActBefore.map { (0...Self.nearDays).contains($0.days(since: today)) } ?? false
+  }
+
+  /// The next two months.
+  private static let nearDays = 60
+
   /// The last day to act, if it is known and still ahead.
   package var dayToActBefore: CalendarDate? {
     switch (nature, limit) {

@@ -150,10 +150,9 @@ struct PlanMaker {
       case .deadline: 1
       case .none: 2
       }
-    let days =
-      planned.deadlines.compactMap(\.dayToActBefore).min().map { Double($0.days(since: setting.date)) } ?? 100_000
+    let days = soonest(planned.deadlines).map { Double($0.days(since: setting.date)) } ?? 1000
     let need = state.needs.firstIndex(of: planned.service).map(Double.init) ?? 1000
-    return [group, urgency, days < 60 ? days : 1000, need, -value(of: planned)]
+    return [group, urgency, days, need, -value(of: planned)]
   }
 
   /// Euros a year, as far as they are known, or the service's importance on a like scale.
@@ -225,22 +224,19 @@ struct PlanMaker {
 
   /// The first day to come in the next two months; what is further away is told with the other dates.
   private func pressing(_ deadlines: [DatedDeadline]) -> DatedDeadline? {
-    deadlines.filter { deadline in
-      deadline.dayToActBefore.map { $0.days(since: setting.date) <= Self.soon } ?? false
-    }
-    .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
+    deadlines.filter { $0.isSoon(on: setting.date) }.min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
   }
 
-  /// In days.
-  private static let soon = 60
+  private func soonest(_ deadlines: [DatedDeadline]) -> CalendarDate? {
+    deadlines.filter { $0.isSoon(on: setting.date) }.compactMap(\.dayToActBefore).min()
+  }
 
   private func firstRank(_ planned: PlannedService) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
     if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
-    let day = isClosed ? nil : planned.deadlines.compactMap(\.dayToActBefore).min()
-    if let day, day.days(since: setting.date) <= Self.soon { return 1 + max(0, day.days(since: setting.date)) }
+    if !isClosed, let day = soonest(planned.deadlines) { return 1 + day.days(since: setting.date) }
     // What the person came for is told before what merely goes with it, even when a no must be confirmed.
     if planned.service == state.needs.first { return 69 }
     if planned.outcome.urgency == .deadline, !isClosed { return 70 }

@@ -124,9 +124,8 @@ extension SessionState {
   mutating func takeReformulation(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .proceed, .yes:
-      let notices = keepLines(in: setting)
-      let step = startQuestions(in: setting)
-      return Step(notices: notices + step.notices)
+      keepLines(in: setting)
+      return startQuestions(in: setting)
     case .no:
       phase = .listening
       return Step()
@@ -161,13 +160,13 @@ extension SessionState {
   }
 
   private mutating func raise(_ content: HeardLine.Content, in setting: InterviewSetting) -> Step {
-    let id: ServiceID
+    let id: NeedID
     switch content {
-    case .service(let index): id = setting.base.services[index].id
-    case .guide(let guide): id = ServiceID(guide.text)
+    case .service(let index): id = .service(setting.base.services[index].id)
+    case .guide(let guide): id = .guide(guide)
     case .statement: return Step(changes: false)
     }
-    guard let place = heard.needs.firstIndex(where: { $0.service == id }) else { return Step(changes: false) }
+    guard let place = heard.needs.firstIndex(where: { $0.id == id }) else { return Step(changes: false) }
     heard.needs.insert(heard.needs.remove(at: place), at: 0)
     lines = heardLines(in: setting)
     return Step()
@@ -214,7 +213,9 @@ extension SessionState {
       }
     }
     let hidden = discreetServices(in: setting)
-    let shown = heard.needs.filter { need in !(setting.base.serviceIndices[need.service].map(hidden.contains) ?? false)
+    let shown = heard.needs.filter { need in
+      guard case .service(let id) = need.id else { return true }
+      return !(setting.base.serviceIndices[id].map(hidden.contains) ?? false)
     }
     for need in shown.prefix(Self.needsShown) {
       let words = need.words.enumerated().filter { place, words in
@@ -222,10 +223,9 @@ extension SessionState {
           $0.offset != place && $0.element.count > words.count && $0.element.contains(words)
         }
       }.map(\.element).joined(separator: ", ")
-      if let index = setting.base.serviceIndices[need.service] {
-        add(.service(index), words, true)
-      } else if setting.base.guides[GuideID(need.service.text)] != nil {
-        add(.guide(GuideID(need.service.text)), words, true)
+      switch need.id {
+      case .service(let id): if let index = setting.base.serviceIndices[id] { add(.service(index), words, true) }
+      case .guide(let id): if setting.base.guides[id] != nil { add(.guide(id), words, true) }
       }
     }
     return lines
@@ -241,14 +241,12 @@ extension SessionState {
 
   private func isAnswered(_ content: HeardStatement.Content) -> Bool {
     switch content {
-    case .value(let key, _):
-      guard case .stated(_, .heard)? = evaluation.situation[key] else { return evaluation.situation[key] != nil }
-      return true
-    case .members(let scope, _): return evaluation.situation[roster: scope] != nil
+    case .value(let key, _): evaluation.situation[key] != nil
+    case .members(let scope, _): evaluation.situation[roster: scope] != nil
     }
   }
 
-  private mutating func keepLines(in setting: InterviewSetting) -> [Notice] {
+  private mutating func keepLines(in setting: InterviewSetting) {
     var urgent: [ServiceIndex] = []
     for danger in heard.dangers {
       guard let steps = setting.base.frame.dangers.first(where: { $0.key == danger.key }), !steps.isPrivate else {
@@ -265,7 +263,6 @@ extension SessionState {
       }
     }
     for index in urgent + kept where !needs.contains(index) { needs.append(index) }
-    return []
   }
 
   private mutating func record(_ content: HeardStatement.Content, words: String) {

@@ -55,7 +55,7 @@ extension SessionState {
   }
 
   private mutating func settleSuppositions(in setting: InterviewSetting) {
-    let keys = supposed.map { ($0, "\($0)") }.sorted { $0.1 < $1.1 }.map(\.0)
+    let keys = supposed.sorted()
     // One that rests on others is right once they are: a pass for each settles any chain.
     for _ in keys {
       var changes = false

@@ -7,7 +7,7 @@ struct SessionState: Sendable {
   var evaluation: Evaluation
   var speech: [String] = []
   var heard = HeardSituation()
-  /// Lines of the reformulation; nil before the first one.
+  /// Lines of the reformulation; none before the first one.
   var lines: [HeardLine] = []
   var dropped: Set<HeardLine.Content> = []
   /// Questions whose answer was said otherwise before: the last word is to be agreed upon.
@@ -146,18 +146,9 @@ struct SessionState: Sendable {
     evaluation = Evaluation(setting.program, of: situation, on: setting.date)
     var questions = situation.rosters.keys.map { Question.roster($0) }
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
-    answered = questions.sorted { order(of: $0, in: setting) < order(of: $1, in: setting) }
+    answered = questions.sorted { setting.base.place(of: $0) < setting.base.place(of: $1) }
     takeUpSuppositions(in: setting)
     return Step(notices: [.loaded(answers: answered.count)])
-  }
-
-  private func order(of question: Question, in setting: InterviewSetting) -> String {
-    switch question {
-    case .roster(let scope): return "0\(scope)"
-    case .value(let key), .regularity(let key):
-      let position = setting.base.factIndices[key.fact]?.position ?? 0
-      return "1\(String(repeating: "0", count: max(0, 6 - String(position).count)))\(position)\(key)"
-    }
   }
 }
 

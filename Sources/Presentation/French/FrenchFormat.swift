@@ -33,11 +33,14 @@ package enum FrenchFormat {
     }
   }
 
-  /// `entre 800 € et 1 000 € par mois`, `au moins 400 €`, or the quantity alone.
-  package static func range(_ lower: Rational, _ upper: Rational, _ unit: Unit) -> String {
+  /// What is shown in the place of a value of which nothing is known.
+  package static let notKnown = "pas encore connu"
+
+  /// `entre 800 € et 1 000 € par mois`, `au moins 400 €`, or the quantity alone; nil when nothing is known.
+  package static func range(_ lower: Rational, _ upper: Rational, _ unit: Unit) -> String? {
     if lower == upper { return quantity(lower, unit) }
     let (tiny, huge) = (Interval.anything.lower, Interval.anything.upper)
-    if lower <= tiny, upper >= huge { return "pas encore connu" }
+    if lower <= tiny, upper >= huge { return nil }
     if lower <= tiny { return "au plus \(quantity(upper, unit))" }
     if upper >= huge { return "au moins \(quantity(lower, unit))" }
     switch unit {
@@ -107,10 +110,10 @@ extension FrenchFormat {
     return names[(max(1, min(12, month)) - 1) % 12]
   }
 
-  /// `mars 2026`, `2026`, `entre le 3 et le 9 mars 2026`, or the day alone.
-  package static func dates(_ earliest: CalendarDate, _ latest: CalendarDate) -> String {
+  /// `mars 2026`, `2026`, `entre le 3 et le 9 mars 2026`, or the day alone; nil when nothing is known.
+  package static func dates(_ earliest: CalendarDate, _ latest: CalendarDate) -> String? {
     if earliest == latest { return date(earliest) }
-    if earliest <= DaySpan.anything.earliest, latest >= DaySpan.anything.latest { return "pas encore connu" }
+    if earliest <= DaySpan.anything.earliest, latest >= DaySpan.anything.latest { return nil }
     if earliest <= DaySpan.anything.earliest { return "au plus tard le \(date(latest))" }
     if latest >= DaySpan.anything.latest { return "à partir du \(date(earliest))" }
     let (from, to) = (earliest.components, latest.components)

@@ -59,7 +59,7 @@ extension Wording {
     collect(evaluation.derivation(of: amount, lane: lane), depth: 0, &lines, &seen)
     if lines.count > 18 { lines = Array(lines.suffix(18)) }
     if let value = evaluation.value(of: amount, lane: lane) {
-      lines.append(.total("Montant", Inline(text(value, as: amount.type))))
+      lines.append(.total("Montant", Inline(said(value, as: amount.type))))
     }
     return lines
   }
@@ -80,14 +80,14 @@ extension Wording {
     case .computed(let index, _):
       let fact = base.facts[index]
       guard seen.insert(fact.name.text).inserted else { return }
-      let amount = text(value, as: fact.type)
+      let amount = said(value, as: fact.type)
       lines.append(
         .subtotal(
           Inline(FrenchWords.capitalised(fact.wording.label)), Inline(amount),
           note: fact.source.map { Inline($0) }))
     case .service(let index, .amount):
       guard seen.insert(base.services[index].id.text).inserted else { return }
-      let amount = text(value, as: base.services[index].decision.amount?.type ?? .number(.money(.month)))
+      let amount = said(value, as: base.services[index].decision.amount?.type ?? .number(.money(.month)))
       lines.append(.entry(Inline(title(index)), Inline(amount)))
     case .expression(let expression):
       guard let entry = entry(expression, value), seen.insert(entry.label.plainText).inserted else { return }
@@ -103,8 +103,7 @@ extension Wording {
       // Nothing received is nothing to count.
       if case .number(let interval) = value, interval.exact == .zero { return nil }
       // What was not answered has no number.
-      let shown = text(value, as: expression.type)
-      guard shown != "pas encore connu" else { return nil }
+      guard let shown = text(value, as: expression.type) else { return nil }
       return .entry(Inline(FrenchWords.capitalised(ConditionSentence(self).noun(expression))), Inline(shown))
     case .parameter(let index, _):
       let parameter = base.parameters[index]
@@ -112,7 +111,7 @@ extension Wording {
       let since = entry.map { "depuis le \(FrenchFormat.date($0.from))" }
       let note = [entry?.source ?? parameter.source, since].compactMap { $0 }.joined(separator: ", ")
       return .entry(
-        Inline(FrenchWords.capitalised(parameter.label)), Inline(text(value, as: expression.type)),
+        Inline(FrenchWords.capitalised(parameter.label)), Inline(said(value, as: expression.type)),
         note: note.isEmpty ? nil : Inline(note))
     default: return nil
     }

@@ -62,10 +62,7 @@ extension Wording {
   package func page(_ forecast: Forecast, of index: ServiceIndex, in evaluation: Evaluation) -> Document {
     let now = evaluation.outcome(of: index)
     var blocks: [Block] = [.paragraph("Aujourd'hui, \(line(now)).")]
-    if forecast.changes.isEmpty {
-      blocks.append(
-        .paragraph("Rien de ce qui est connu ne le changera dans les deux ans, si la situation reste la même."))
-    } else {
+    if !forecast.changes.isEmpty {
       blocks.append(
         .list(
           .bulleted,
@@ -75,10 +72,28 @@ extension Wording {
             )
           }))
     }
-    if let until = forecast.knownUntil {
-      blocks.append(
-        .paragraph("Les montants ne sont connus que jusqu'au \(FrenchFormat.date(until)) : au-delà, rien n'est dit."))
-    }
+    if let last = limit(of: forecast, on: evaluation.date) { blocks.append(.paragraph(last)) }
     return Document(blocks)
+  }
+
+  /// How far the forecast goes: over the two years, to the day until which its values are known, or nowhere.
+  private func limit(of forecast: Forecast, on today: CalendarDate) -> Inline? {
+    guard let until = forecast.knownUntil else {
+      return forecast.changes.isEmpty
+        ? "Rien de ce qui est connu ne le changera dans les deux ans, si la situation reste la même." : nil
+    }
+    let day = FrenchFormat.date(until)
+    if until < today {
+      return """
+        Une valeur dont cette réponse dépend devait être relue avant le \(day) et ne l'a pas été : elle peut avoir \
+        changé, et rien n'est dit de la suite.
+        """
+    }
+    return forecast.changes.isEmpty
+      ? """
+      Rien de ce qui est connu ne le changera jusqu'au \(day), si la situation reste la même. Les montants ne sont \
+      connus que jusque-là : au-delà, rien n'est dit.
+      """
+      : "Les montants ne sont connus que jusqu'au \(day) : au-delà, rien n'est dit."
   }
 }

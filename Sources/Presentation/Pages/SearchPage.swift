@@ -12,12 +12,15 @@ package struct SearchPage {
     Document(
       title: Inline("Fiches pour « \(query) »"),
       found.map { need in
-        .paragraph("\(.strong(Inline(title(of: need.service)))) (\(.command(need.service.text)))\(because(need))")
+        .paragraph("\(.strong(Inline(title(of: need.id)))) (\(.command(need.id.text)))\(because(need))")
       } + [.paragraph("Lire une fiche : \(.command("pimms-guide explain NOM"))")])
   }
 
-  private func title(of id: ServiceID) -> String {
-    base.service(id)?.title ?? base.guides[GuideID(id.text)]?.title ?? id.text
+  private func title(of need: NeedID) -> String {
+    switch need {
+    case .service(let id): base.service(id)?.title ?? id.text
+    case .guide(let id): base.guides[id]?.title ?? id.text
+    }
   }
 
   private func because(_ need: RankedNeed) -> Inline {

@@ -104,7 +104,9 @@ extension Wording {
   }
 
   package func practiseSearch(_ found: [RankedNeed], for words: String) -> Document {
-    let services = found.compactMap { base.service($0.service) }
+    let services = found.compactMap { need in
+      if case .service(let id) = need.id { base.service(id) } else { nil }
+    }
     guard !services.isEmpty else { return say("Aucune aide ne répond à « \(words) » : essayez d'autres mots.") }
     return Document([
       .list(.bulleted, services.map { ListItem("\(Inline.command($0.id.text)) — \(Inline($0.title))") }),

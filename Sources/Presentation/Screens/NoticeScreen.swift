@@ -60,10 +60,26 @@ extension Wording {
     case .aboutAnother(false): say("Les questions portent de nouveau sur la personne présente.")
     case .undone: say("Annulé.")
     case .redone: say("Rétabli.")
-    case .nothingToUndo, .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices,
-      .unknownFact,
-      .unknownCommand, .incompleteCommand, .notNow, .personalNumberRefused:
-      say(refusal(notice))
+    case .nothingToUndo: say("Il n'y a rien à annuler.")
+    case .nothingToRedo: say("Il n'y a rien à rétablir.")
+    case .nothingToCorrect(let target):
+      say("Je n'ai pas trouvé « \(target) » à corriger. \(Inline.command("bilan")) montre les numéros.")
+    case .noSuchLine(let number): say("Il n'y a pas de ligne \(number) ici.")
+    case .unknownService(let text, let near):
+      say("Je ne connais pas de fiche « \(text) ».\(meant(near.isEmpty ? nil : titles(near)))")
+    case .severalServices(let text, let services): say("« \(text) » peut être : \(titles(services)). Précisez.")
+    case .unknownFact(let text, let near):
+      say(
+        "Je ne sais pas de quoi parle « \(text) ».\(meant(near.isEmpty ? nil : FrenchWords.list(near.map(label), "ou")))"
+      )
+    case .unknownCommand(let text, let near):
+      say(
+        "Je n'ai pas compris « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire \(FrenchWords.list(near, "ou")) ?") \(Inline.command("?")) montre l'aide."
+      )
+    case .incompleteCommand(let word): say(Inline(usage(of: word)))
+    case .personalNumberRefused:
+      say("Cela ressemble à un numéro de sécurité sociale : il ne se note nulle part.")
+    case .notNow(let word): say("« \(word.rawValue) » ne sert pas à cette étape.")
     case .save, .print, .blankScreen, .closing, .end: nil
     }
   }
@@ -132,26 +148,7 @@ extension Wording {
     return Document(blocks)
   }
 
-  private func refusal(_ notice: Notice) -> Inline {
-    switch notice {
-    case .nothingToUndo: "Il n'y a rien à annuler."
-    case .nothingToRedo: "Il n'y a rien à rétablir."
-    case .nothingToCorrect(let target):
-      "Je n'ai pas trouvé « \(target) » à corriger. \(Inline.command("bilan")) montre les numéros."
-    case .noSuchLine(let number): "Il n'y a pas de ligne \(number) ici."
-    case .unknownService(let text, let near):
-      "Je ne connais pas de fiche « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire : \(titles(near)) ?")"
-    case .severalServices(let text, let services): "« \(text) » peut être : \(titles(services)). Précisez."
-    case .unknownFact(let text, let near):
-      "Je ne sais pas de quoi parle « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(label), "ou")) ?")"
-    case .unknownCommand(let text, let near):
-      "Je n'ai pas compris « \(text) ».\(near.isEmpty ? "" : " Vouliez-vous dire \(FrenchWords.list(near, "ou")) ?") \(Inline.command("?")) montre l'aide."
-    case .incompleteCommand(let word): Inline(usage(of: word))
-    case .personalNumberRefused: "Cela ressemble à un numéro de sécurité sociale : il ne se note nulle part."
-    case .notNow(let word): "« \(word.rawValue) » ne sert pas à cette étape."
-    default: ""
-    }
-  }
+  private func meant(_ names: String?) -> String { names.map { " Vouliez-vous dire : \($0) ?" } ?? "" }
 
   private func titles(_ services: [ServiceIndex]) -> String {
     FrenchWords.list(services.map { "\(title($0)) (\(base.services[$0].id))" }, "ou")

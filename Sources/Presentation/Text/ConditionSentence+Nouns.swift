@@ -55,9 +55,10 @@ extension ConditionSentence {
       case .date(let date): return "\(FrenchFormat.date(date)) (\(label))"
       }
     default:
-      guard let evaluation, let value = evaluation.value(of: expression, lane: lane) else { return noun(expression) }
-      let shown = wording.text(value, as: expression.type)
-      return shown == "pas encore connu" ? noun(expression) : "\(shown) (\(noun(expression)))"
+      guard let evaluation, let value = evaluation.value(of: expression, lane: lane),
+        let shown = wording.text(value, as: expression.type)
+      else { return noun(expression) }
+      return "\(shown) (\(noun(expression)))"
     }
   }
 

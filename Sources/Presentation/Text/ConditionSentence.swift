@@ -72,10 +72,9 @@ package struct ConditionSentence {
   package func textWithValue(_ expression: Expression) -> String {
     let sentence = text(expression)
     guard let evaluation, let subject = subject(of: expression),
-      let value = evaluation.value(of: subject, lane: lane)
+      let value = evaluation.value(of: subject, lane: lane), let shown = wording.text(value, as: subject.type),
+      !sentence.hasSuffix(": \(shown)")
     else { return sentence }
-    let shown = wording.text(value, as: subject.type)
-    if shown == "pas encore connu" || sentence.hasSuffix(": \(shown)") { return sentence }
     return "\(sentence) (ici : \(shown))"
   }
 

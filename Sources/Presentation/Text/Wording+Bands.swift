@@ -54,9 +54,9 @@ extension Wording {
   func text(_ range: NumberRange, of fact: Fact?) -> String {
     let unit = unit(of: fact)
     guard range.exact == nil, case .number(let bounds)? = fact?.bounds, let step = step(of: fact) else {
-      return FrenchFormat.range(range.lower, range.upper, unit)
+      return FrenchFormat.range(range.lower, range.upper, unit) ?? FrenchFormat.notKnown
     }
-    if range.lower == bounds.lower, range.upper == bounds.upper { return "pas encore connu" }
+    if range.lower == bounds.lower, range.upper == bounds.upper { return FrenchFormat.notKnown }
     if range.lower == bounds.lower {
       let next = range.upper.adding(step) ?? range.upper
       return next.isInteger && !range.upper.isInteger
@@ -67,7 +67,7 @@ extension Wording {
       return previous.isInteger && !range.lower.isInteger
         ? "plus de \(FrenchFormat.quantity(previous, unit))" : "au moins \(FrenchFormat.quantity(range.lower, unit))"
     }
-    return FrenchFormat.range(range.lower, range.upper, unit)
+    return FrenchFormat.range(range.lower, range.upper, unit) ?? FrenchFormat.notKnown
   }
 
   private func quantity(_ value: Rational, of key: FactKey) -> String {

@@ -11,7 +11,7 @@ extension Wording {
     let type = base.fact(named: key.fact)?.type ?? .text
     var blocks: [Block] = [
       .paragraph(
-        "Deux réponses ne vont pas ensemble. \(FrenchWords.capitalised(label(of: key))) : vous avez noté \(noted), et les autres réponses donnent \(text(contradiction.computed, as: type))."
+        "Deux réponses ne vont pas ensemble. \(FrenchWords.capitalised(label(of: key))) : vous avez noté \(noted), et les autres réponses donnent \(said(contradiction.computed, as: type))."
       )
     ]
     let lines = disputed(contradiction, session.summary)

@@ -53,7 +53,7 @@ extension Wording {
       let name = (1...12).contains(month) ? FrenchFormat.month(month) : "mois n° \(month)"
       return "Il n'y a pas de \(day) \(name)\(year.map { " \($0)" } ?? ""). Quel jour est-ce ?"
     case .dateOutOfBounds(let range, let earliest, let latest):
-      let said = FrenchFormat.dates(range.earliest, range.latest)
+      let said = FrenchFormat.dates(range.earliest, range.latest) ?? FrenchFormat.notKnown
       if range.earliest > latest {
         return "J'ai compris \(said) : c'est trop tard, la date attendue va jusqu'au \(FrenchFormat.date(latest))."
       }
@@ -102,7 +102,7 @@ extension Wording {
         "« Brut » : on demande ici le net, plus bas. \(FrenchWords.capitalised(text(value, for: key))), est-ce bien le net ?"
     case .estimated: return offer(value, for: key)
     case .overMonths(let months, let rate, let pace):
-      let hours = FrenchFormat.range(rate.lower, rate.upper, .none)
+      let hours = FrenchFormat.range(rate.lower, rate.upper, .none) ?? FrenchFormat.notKnown
       return
         "\(hours) heures \(text(pace)) pendant \(months) mois : \(text(value, for: key)) heures en tout. Est-ce bien cela ? Sinon, tapez les heures, et « en tout » : 300 en tout."
     case .former:

@@ -38,7 +38,7 @@ extension Wording {
       {
         return age
       }
-      return FrenchFormat.dates(range.earliest, range.latest)
+      return FrenchFormat.dates(range.earliest, range.latest) ?? FrenchFormat.notKnown
     case .options(let options):
       return FrenchWords.list(labels(of: options, fact), "ou")
     case .chosen(let certain, let possible):
@@ -54,34 +54,39 @@ extension Wording {
     }
   }
 
-  /// What the rules make of a value; an unknown one is said to be so.
-  package func text(_ value: KnownValue, as type: ValueType) -> String {
+  /// What the rules make of a value, an unknown one said to be so.
+  package func said(_ value: KnownValue, as type: ValueType) -> String {
+    text(value, as: type) ?? FrenchFormat.notKnown
+  }
+
+  /// What the rules make of a value; nil for one that is not known.
+  func text(_ value: KnownValue, as type: ValueType) -> String? {
     switch value {
     case .truth(.yes): return "oui"
     case .truth(.no): return "non"
-    case .truth(.unknown): return "pas encore connu"
+    case .truth(.unknown): return nil
     case .number(let interval):
       if case .number(let unit) = type { return telling(interval, unit) }
       return telling(interval, .none)
     case .date(let span): return FrenchFormat.dates(span.earliest, span.latest)
     case .option(let set):
-      guard case .choice(let domain) = type else { return "pas encore connu" }
+      guard case .choice(let domain) = type else { return nil }
       let options = base.domains[domain].options
-      if set.count >= options.count { return "pas encore connu" }
+      if set.count >= options.count { return nil }
       return FrenchWords.list(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil }, "ou")
     case .choices(let choices):
-      guard case .choices(let domain) = type, choices.isExact else { return "pas encore connu" }
+      guard case .choices(let domain) = type, choices.isExact else { return nil }
       let labels = choices.certain.positions.map { base.domains[domain].options[$0].label }
       return labels.isEmpty ? "aucun" : FrenchWords.list(labels)
     }
   }
 
   /// Only the bound that says something: "entre −239,08 € et 698 376,79 €" is what the engine knows, not what is known.
-  private func telling(_ interval: Interval, _ unit: Unit) -> String {
+  private func telling(_ interval: Interval, _ unit: Unit) -> String? {
     let (lower, upper) = (interval.lower, interval.upper)
     if lower == upper || upper <= .zero { return FrenchFormat.range(lower, upper, unit) }
     let isFar = upper > Self.farthest(unit)
-    if lower <= .zero { return isFar ? "pas encore connu" : "au plus \(FrenchFormat.quantity(upper, unit))" }
+    if lower <= .zero { return isFar ? nil : "au plus \(FrenchFormat.quantity(upper, unit))" }
     let isWide = lower.multiplied(by: Rational(4)).map { upper > $0 } ?? true
     if isFar, isWide { return "au moins \(FrenchFormat.quantity(lower, unit))" }
     return FrenchFormat.range(lower, upper, unit)

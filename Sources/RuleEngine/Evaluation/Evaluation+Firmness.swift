@@ -24,7 +24,7 @@ struct Basis: Hashable, Sendable {
     }
     for service in other.services { insert(service) }
     for parameter in other.parameters { Self.insert(parameter, into: &parameters) }
-    for estimate in other.estimates where !estimates.contains(estimate) { estimates.append(estimate) }
+    for estimate in other.estimates { Self.insert(estimate, into: &estimates) }
   }
 
   fileprivate mutating func insert(_ service: ServiceIndex) { Self.insert(service, into: &services) }
@@ -120,7 +120,7 @@ extension Evaluation {
       return situation[key]?.isEstimated == true ? [key] : []
     }
     return situation.answers.filter { $0.key.fact == fact.name && $0.key.moment == moment && $0.value.isEstimated }
-      .keys.sorted { "\($0)" < "\($1)" }
+      .keys.sorted()
   }
 
   private func hasOpenSentences(_ index: ServiceIndex, _ memo: inout OutcomeMemo) -> Bool {

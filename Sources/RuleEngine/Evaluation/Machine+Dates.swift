@@ -24,7 +24,7 @@ extension Machine {
     func count(_ start: CalendarDate, _ end: CalendarDate) -> Rational {
       switch unit {
       case .days: Rational(end.days(since: start))
-      case .weeks: Rational(end.days(since: start) / 7)
+      case .weeks: Rational(completedWeeks(end.days(since: start)))
       case .months: Rational(end.completedMonths(since: start))
       case .years: Rational(end.completedYears(since: start))
       }
@@ -32,6 +32,9 @@ extension Machine {
     let least = count(from.latest, to.earliest)
     return from.isExact && to.isExact ? Interval(exactly: least) : Interval(least, count(from.earliest, to.latest))
   }
+
+  /// A week that has begun is not completed, nor is one that is still to come back from: −1 day is in week −1.
+  private func completedWeeks(_ days: Int) -> Int { (days < 0 ? days - 6 : days) / 7 }
 
   func datePart(_ part: DatePart, _ span: DaySpan) -> Interval {
     let (low, high) = (span.earliest.components, span.latest.components)

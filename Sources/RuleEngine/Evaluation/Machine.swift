@@ -161,17 +161,17 @@ struct Machine: Sendable {
   ///
   /// Sound for partial situations: every step is inclusion-monotone, so each completion's own sequence stays inside.
   private mutating func settle(_ region: Range<Int>) {
-    let group = program.base.stationaryGroups.map(\.maximumSteps).max() ?? 40
     var previous: [(node: Int, which: PreviousNode)] = []
     for index in region {
       if case .previous(let which) = program.nodes[index].operation {
         previous.append((index, program.previous[which.position]))
       }
     }
+    let most = mostSteps(of: previous.map(\.which.service))
     for (node, which) in previous { setPrevious(node, which, carried: nil) }
     var carried = previous.map { [KnownValue](repeating: $0.which.none, count: lanesInUse(of: $0.node).count) }
     var hulls: [[KnownValue]]?
-    for iteration in 1...group {
+    for iteration in 1...most {
       for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: carried[place]) }
       pass(region)
       let reached = previous.map { entry in
@@ -181,7 +181,7 @@ struct Machine: Sendable {
         }
       }
       if reached == carried { return }
-      if iteration * 2 >= group {
+      if iteration * 2 >= most {
         hulls = hulls.map { zip($0, reached).map { zip($0, $1).map { $0.hull($1) } } } ?? reached
       }
       carried = reached
@@ -189,6 +189,12 @@ struct Machine: Sendable {
     guard let hulls else { return }
     for (place, entry) in previous.enumerated() { setPrevious(entry.node, entry.which, carried: hulls[place]) }
     pass(region)
+  }
+
+  /// How many months the author of a group lets it take.
+  private func mostSteps(of services: [ServiceIndex]) -> Int {
+    let groups = program.base.stationaryGroups.filter { group in services.contains { group.services.contains($0) } }
+    return groups.map(\.maximumSteps).max() ?? 40
   }
 
   /// One evaluation of a group's nodes, last month's readings left as they were set.

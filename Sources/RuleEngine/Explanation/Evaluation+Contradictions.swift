@@ -39,7 +39,7 @@ extension Evaluation {
       }
     }
     return situation.answers.keys.filter { names.contains($0.fact) && $0.moment != .regular }
-      .sorted { ($0.fact, "\($0.member)\($0.moment)") < ($1.fact, "\($1.member)\($1.moment)") }
+      .sorted()
   }
 }
 

@@ -9,7 +9,8 @@ package struct DatedVerdict: Sendable, Hashable {
 /// What the coming months bring, as far as the rules know.
 package struct Forecast: Sendable, Hashable {
   package let changes: [DatedVerdict]
-  /// The rules know no value for some parameter from this day on: nothing is said past it.
+  /// The review date of a value that the verdict depends on, when it comes within the months looked at or is already
+  /// past: nothing is said past it, and nothing at all where it is past.
   package let knownUntil: CalendarDate?
 }
 
@@ -17,7 +18,8 @@ extension Evaluation {
   /// The days of the next `months` months on which the verdict of a service changes: ages, durations and known future
   /// values. Each day is found by evaluation, not inferred.
   ///
-  /// A value past its review date is expected to change: the forecast stops there and says so.
+  /// A value past its review date is expected to change: the forecast stops there and says so. Where that date is
+  /// already past, there is no change to tell.
   package func forecast(of index: ServiceIndex, months: Int = 24) -> Forecast {
     let end = date.adding(months: months)
     let horizon = reviewHorizon(of: index)
@@ -51,11 +53,10 @@ extension Evaluation {
     return after
   }
 
-  /// The earliest review date, still to come, of the values that a service reads.
+  /// The earliest review date, past or to come, of the values that a service reads.
   private func reviewHorizon(of index: ServiceIndex) -> CalendarDate? {
     program.parametersRead(by: program.service(index).entitled)
       .compactMap { program.base.parameters[$0].reviewBefore }
-      .filter { $0 > date }
       .min()
   }
 }

@@ -14,7 +14,7 @@ extension Evaluation {
     if estimated.isEmpty { return [] }
     let waited = Set(unsettledFacts(of: index))
     guard waited.isSubset(of: estimated.map(\.fact)) else { return [] }
-    return estimated.filter { waited.contains($0.fact) }.sorted { "\($0)" < "\($1)" }
+    return estimated.filter { waited.contains($0.fact) }.sorted()
   }
 }
 

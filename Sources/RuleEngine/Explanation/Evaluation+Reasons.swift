@@ -18,14 +18,11 @@ extension Evaluation {
   private func failures(in expression: Expression, _ lane: Lane?) -> [Failure] {
     guard value(of: expression, lane: lane)?.truth == .no else { return [] }
     if expression.sentence != nil { return [Failure(expression: expression, lane: lane)] }
-    switch expression.kind {
-    case .all(let parts): return parts.flatMap { failures(in: $0, lane) }
-    case .any, .atLeast, .not: return [Failure(expression: expression, lane: lane)]
-    default: return [Failure(expression: expression, lane: lane)]
-    }
+    guard case .all(let parts) = expression.kind else { return [Failure(expression: expression, lane: lane)] }
+    return parts.flatMap { failures(in: $0, lane) }
   }
 
-  /// The conditions of a service that are met, one by one, as its author wrote them.
+  /// The conditions of a service one by one, as its author wrote them, each with its truth.
   package func conditions(of index: ServiceIndex, lane: Lane? = nil) -> [(expression: Expression, truth: Truth)] {
     let decision = program.base.services[index].decision
     var result: [(Expression, Truth)] = []
@@ -41,7 +38,7 @@ extension Evaluation {
   package func answersRead(by index: ServiceIndex) -> [FactKey] {
     let names = factsRead(by: index)
     return situation.answers.keys.filter { names.contains($0.fact) }
-      .sorted { ($0.fact, "\($0.member)\($0.moment)") < ($1.fact, "\($1.member)\($1.moment)") }
+      .sorted()
   }
 
   /// Whether an answer was given that a service's decision can depend on.
@@ -82,15 +79,4 @@ extension Evaluation {
   }
 
   private func cost(of key: FactKey) -> Int { program.base.fact(named: key.fact)?.cost ?? 1 }
-
-  /// The services whose settled truth would be undone without an answer: what the answer decided.
-  package func decided(by key: FactKey) -> [ServiceIndex] {
-    var without = self
-    without.set(nil, for: key)
-    return program.base.services.indices.filter { index in
-      let node = program.service(index).householdEntitled
-      return value(of: node, lane: nil).truth?.isKnown == true
-        && without.value(of: node, lane: nil) != value(of: node, lane: nil)
-    }
-  }
 }

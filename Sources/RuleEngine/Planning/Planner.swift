@@ -174,25 +174,8 @@ package struct Planner: Sendable {
     return weight * (context.emphasis[service] ?? 1)
   }
 
-  /// The person present comes before their partner.
-  private func rank(of member: Member) -> Int {
-    guard case .role(let name) = member else { return 0 }
-    for scope in program.base.scopes.elements {
-      if case .roles(let roles) = scope.kind, let place = roles.firstIndex(where: { $0.name == name }) { return place }
-    }
-    return 0
-  }
-
   /// The order of the facts in the base, members and moments after: stable from run to run.
-  func order(of question: Question) -> String {
-    switch question {
-    case .roster(let scope): return "0 \(scope.text)"
-    case .value(let key), .regularity(let key):
-      let position = program.base.factIndices[key.fact]?.position ?? 0
-      let padded = String(repeating: "0", count: max(0, 7 - String(position).count)) + String(position)
-      return "1 \(padded) \(rank(of: key.member)) \(key.member) \(key.moment)"
-    }
-  }
+  func order(of question: Question) -> QuestionPlace { program.base.place(of: question) }
 }
 
 extension Evaluation {

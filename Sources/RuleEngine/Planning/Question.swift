@@ -19,6 +19,21 @@ package enum Question: Hashable, Sendable {
   }
 }
 
+/// Where a question comes among all those of a base: who there is first, then the facts in their order.
+package enum QuestionPlace: Hashable, Comparable, Sendable {
+  case roster(ScopeName)
+  case key(KeyPlace)
+}
+
+extension RuleBase {
+  package func place(of question: Question) -> QuestionPlace {
+    switch question {
+    case .roster(let scope): .roster(scope)
+    case .value(let key), .regularity(let key): .key(place(of: key))
+    }
+  }
+}
+
 /// A question chosen by the planner, with what it is for.
 package struct PlannedQuestion: Sendable, Hashable {
   package let question: Question

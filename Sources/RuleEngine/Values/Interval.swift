@@ -2,8 +2,9 @@ package import RuleModel
 
 /// A closed range of exact numbers: what is known of an amount, a rate or a count. Exact is a range of width zero.
 ///
-/// Operations are inclusion-monotone: the result contains the result of every choice of operands. Where an exact result
-/// would not fit, the operands are rounded outwards to the millionth, which widens and never lies.
+/// The result of an operation contains the result of every choice of operands. Where an exact bound would not fit, its
+/// operands are taken between neighbours that fit, which widens and never lies; what is too large even so lies beyond any
+/// figure of a rule, and its bound is that of `anything`.
 package struct Interval: Hashable, Sendable {
   package var lower: Rational
   package var upper: Rational
@@ -117,21 +118,32 @@ extension Interval {
     return outward(rounding, left, right, operation)
   }
 
-  /// The operation on operands rounded to the millionth, then moved outwards by far more than that rounding can have
-  /// changed it; the largest magnitude when even this does not fit.
+  /// A bound of the operation on operands that do not fit together: each is taken between two fractions of machine
+  /// words, whose results fit, and the operation, monotone in each operand, is done on the four corners. Where there are
+  /// no such fractions, or zero is one of a divisor's, the bound is that of `anything`.
   private static func outward(
     _ rounding: Rational.Rounding, _ left: Rational, _ right: Rational,
     _ operation: (Rational, Rational) -> Rational?
   ) -> Rational {
     let edge = rounding == .down ? anything.lower : anything.upper
-    guard let millionth = Rational(1, over: 1_000_000), let thousandth = Rational(1, over: 1000),
-      let a = left.rounded(.nearest, to: millionth), let b = right.rounded(.nearest, to: millionth),
-      let near = operation(a, b)?.rounded(rounding, to: millionth),
-      let slack = near.multiplied(by: thousandth)?.rounded(.up, to: thousandth)
-    else { return edge }
-    let margin = slack.isNegative ? slack.negated : slack
-    let wide = rounding == .down ? near.subtracting(margin) : near.adding(margin)
-    return wide ?? edge
+    guard let a = neighbours(of: left), let b = neighbours(of: right) else { return edge }
+    let corners = [(a.below, b.below), (a.below, b.above), (a.above, b.below), (a.above, b.above)]
+    let results = corners.compactMap { operation($0.0, $0.1) }
+    guard results.count == corners.count else { return edge }
+    return (rounding == .down ? results.min() : results.max()) ?? edge
+  }
+
+  /// The value between two fractions of at most 62 bits over 62: the low bits of both parts are left out, each in the
+  /// direction that the bound asks for. Nil for a value so large that its denominator has none left.
+  private static func neighbours(of value: Rational) -> (below: Rational, above: Rational)? {
+    let widest = max(value.numerator.magnitude, value.denominator.magnitude)
+    let shift = max(0, UInt128.bitWidth - widest.leadingZeroBitCount - 62)
+    if shift == 0 { return (value, value) }
+    // A shift rounds down, below zero too.
+    let (top, bottom) = (value.numerator >> shift, value.denominator >> shift)
+    let (low, high) = value.isNegative ? (bottom, bottom + 1) : (bottom + 1, bottom)
+    guard let below = Rational(top, over: low), let above = Rational(top + 1, over: high) else { return nil }
+    return (below, above)
   }
 }
 

@@ -35,19 +35,21 @@ extension BaseBuilder {
       }
       lists[signatures.scopes[scope].name] = FieldPath.parts(of: path)
     }
-    var services: [ServiceID: String?] = [:]
+    var needs: [NeedID: String?] = [:]
     for (service, theirs) in written.services {
-      if signatures.services[service.value] == nil, base.guides[GuideID(service.value)] == nil {
+      let guide = GuideID(service.value)
+      let isService = signatures.services[service.value] != nil
+      if !isService, base.guides[guide] == nil {
         reading.reportUnknown(
           .service, service, among: signatures.services.keys, unreadable: declarations.services.unreadable)
       }
-      services[ServiceID(service.value)] = .some(theirs == "aucun" ? nil : theirs)
+      needs[isService ? .service(ServiceID(service.value)) : .guide(guide)] = .some(theirs == "aucun" ? nil : theirs)
     }
     return FieldMapping(
       name: written.name.value, identifier: FieldPath.parts(of: written.identifier), root: written.root,
       absent: written.absent,
       constants: constants, members: members, lists: lists, facts: written.facts.flatMap { entries($0.key, $0.value) },
-      services: services)
+      needs: needs)
   }
 
   // MARK: One fact

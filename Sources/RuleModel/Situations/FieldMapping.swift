@@ -11,13 +11,13 @@ package struct FieldMapping: Sendable {
   /// Path of each list's array.
   package let lists: [ScopeName: [String]]
   package let facts: [Entry]
-  /// Our services that go by another name there; nil: nothing answers to them there.
-  package let services: [ServiceID: String?]
+  /// Our services and guides that go by another name there; nil: nothing answers to them there.
+  package let needs: [NeedID: String?]
 
   package init(
     name: String, identifier: [String], root: [String], absent: Absent, constants: Situation,
     members: [String: [String]],
-    lists: [ScopeName: [String]], facts: [Entry], services: [ServiceID: String?] = [:]
+    lists: [ScopeName: [String]], facts: [Entry], needs: [NeedID: String?] = [:]
   ) {
     self.name = name
     self.identifier = identifier
@@ -27,7 +27,7 @@ package struct FieldMapping: Sendable {
     self.members = members
     self.lists = lists
     self.facts = facts
-    self.services = services
+    self.needs = needs
   }
 
   /// What an absent field means, as the source declares it; nil: not known.

@@ -231,7 +231,14 @@ struct InterviewDesk {
       case .blankScreen: try blank()
       case .dangerProtocols: try showAlone(notice)
       case .end, .closing: break
-      default: if let document = wording.screen(for: notice, of: session) { pending.append(document) }
+      case .heard, .dangerHeard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
+        .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
+        .help, .why, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator, .noted,
+        .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
+        .nothingToRedo, .nothingToCorrect,
+        .noSuchLine, .unknownService, .severalServices, .unknownFact, .unknownCommand, .incompleteCommand, .notNow,
+        .personalNumberRefused:
+        if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
     keep()

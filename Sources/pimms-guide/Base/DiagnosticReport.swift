@@ -1,4 +1,3 @@
-import ArgumentParser
 import SourceText
 import Terminal
 
@@ -14,10 +13,4 @@ struct DiagnosticReport {
     let renderer = DiagnosticRenderer(style: abilities.colour ? .ansi(.standard) : .plain, width: width)
     for diagnostic in diagnostics { try target.write(renderer.render(diagnostic, in: files) + "\n\n") }
   }
-}
-
-/// Exit codes by name, for files that do not import the argument parser.
-enum ExitCodes {
-  static let content = ExitCode.content
-  static let environment = ExitCode.environment
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import RuleLanguage
 import SourceText
 import Terminal
@@ -17,7 +18,7 @@ enum UnusableBase: Error {
       let errors = result.diagnostics.filter { $0.severity == .error }
       try DiagnosticReport(files: result.files, plain: plain).write(errors, to: .error)
       try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
-      return ExitCodes.content
+      return ExitCode.content
     }
   }
 }

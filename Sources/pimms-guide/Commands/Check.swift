@@ -35,10 +35,10 @@ struct Check: ParsableCommand {
   var schema = false
 
   @Flag(
-    name: .customLong("tout"), help: "Montrer aussi les avertissements justifiés et les conditions jamais essayées.")
+    name: .customLong("all"), help: "Montrer aussi les avertissements justifiés et les conditions jamais essayées.")
   var showsJustified = false
 
-  @Flag(name: .customLong("a-relire"), help: "Lister ce qu'un professionnel doit relire, le plus utilisé d'abord.")
+  @Flag(name: .customLong("review"), help: "Lister ce qu'un professionnel doit relire, le plus utilisé d'abord.")
   var listsReview = false
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

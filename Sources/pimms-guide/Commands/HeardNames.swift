@@ -20,7 +20,7 @@ struct HeardNames {
           "à_cause_de",
           .object(
             understanding.needs.map { need in
-              JSONMember(need.service.text, .array(need.because.map { .string($0.words) }))
+              JSONMember(need.id.text, .array(need.because.map { .string($0.words) }))
             })))
       members.append(JSONMember("dangers", .array(understanding.dangers.map(json))))
       members.append(JSONMember("délais", .array(understanding.delays.map(json))))
@@ -40,7 +40,7 @@ struct HeardNames {
   private func services(_ understanding: Understanding) -> [String] {
     var names: [String] = []
     for need in understanding.needs {
-      let theirs = mapping?.services[need.service] ?? .some(need.service.text)
+      let theirs = mapping?.needs[need.id] ?? .some(need.id.text)
       if let name = theirs, !names.contains(name) { names.append(name) }
     }
     return names

@@ -3,6 +3,7 @@ import Interview
 import NeedFinder
 import RuleEngine
 import RuleModel
+import Screening
 import SourceText
 
 struct Listen: ParsableCommand {
@@ -44,22 +45,36 @@ struct Listen: ParsableCommand {
       names = HeardNames(mapping: nil)
     }
     let finder = NeedFinder(Program(compiling: base))
+    let day = common.day
     let sink = try LineSink(path: nil)
     guard let input else {
-      try sink.write(names.json(finder.understand(text.joined(separator: " "), on: common.day), id: .null))
+      try sink.write(names.json(finder.understand(text.joined(separator: " "), on: day), id: .null))
       return try sink.close()
     }
     var refused = 0
     try LineSource(path: input).forEachLine { line in
-      guard let value = try? JSONValue(parsing: line), let text = value["texte"]?.string else {
+      let heard: JSONValue
+      do throws(UnreadableLine) {
+        let (identifier, text) = try Self.text(of: line)
+        heard = names.json(finder.understand(text, on: day), id: identifier)
+      } catch {
         refused += 1
-        return try sink.write([
-          "id": .null, "erreur": "ligne illisible : un objet avec « id » et « texte » est attendu",
-        ])
+        heard = error.object
       }
-      try sink.write(names.json(finder.understand(text, on: common.day), id: value["id"] ?? .null))
+      try sink.write(heard)
     }
     try sink.close()
     if refused > 0 { throw ExitCode.content }
+  }
+
+  private static func text(
+    of line: ArraySlice<UInt8>
+  ) throws(UnreadableLine) -> (identifier: JSONValue, text: String) {
+    let value = try JSONValue(line: line)
+    let identifier = value["id"] ?? .null
+    guard let text = value["texte"]?.string else {
+      throw UnreadableLine(identifier, "ligne illisible : un objet avec « id » et « texte » est attendu")
+    }
+    return (identifier, text)
   }
 }

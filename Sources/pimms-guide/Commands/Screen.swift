@@ -50,8 +50,7 @@ struct Screen: ParsableCommand {
     let sink = try LineSink(path: output)
     var refused = 0
     try LineSource(path: file).forEachBlock { block in
-      let lines = block.filter { $0.contains { $0 != UInt8(ascii: " ") && $0 != 9 && $0 != 13 } }
-      refused += try sink.append { crew.screen(lines, into: &$0) }
+      refused += try sink.append { crew.screen(block, into: &$0) }
     }
     try sink.close()
     if refused > 0 {

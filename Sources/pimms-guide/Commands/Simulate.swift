@@ -41,7 +41,7 @@ struct Simulate: ParsableCommand {
     help: ArgumentHelp("Arrêt : all (tout est décidé) ou first (un premier droit est ouvert).", valueName: "arrêt"))
   var until: Stop = .all
 
-  @Option(help: ArgumentHelp("Nombre de situations au plus.", valueName: "n"))
+  @Option(help: ArgumentHelp("Nombre de lignes lues au plus.", valueName: "n"))
   var limit: Int?
 
   @Flag(help: "Répondre par une tranche (« plus ou moins de 1 300 € ? ») là où elle suffit, comme dans un entretien.")
@@ -56,6 +56,10 @@ struct Simulate: ParsableCommand {
   enum Order: String, ExpressibleByArgument, CaseIterable { case planned, fixed }
   enum Stop: String, ExpressibleByArgument, CaseIterable { case first, all }
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit \(limit) : écrivez un nombre à partir de 1.") }
+  }
+
   func run() throws {
     if let learnPriors { try learn(into: learnPriors) } else { try simulate() }
   }
@@ -64,29 +68,27 @@ struct Simulate: ParsableCommand {
     let (base, mapping) = try MappingSource(name: mapping).load(common)
     let program = Program(compiling: base)
     let goals = try self.goals.map { try services($0, in: base) }
-    let mapper = SituationMapper(base: base, mapping: mapping, date: common.day)
+    let day = common.day
+    let mapper = SituationMapper(base: base, mapping: mapping, date: day)
     var tally = QuestionTally()
     let sink = try LineSink(path: nil)
-    try LineSource(path: file).forEachLine { line in
-      if let limit, tally.interviews >= limit { return }
-      let value: JSONValue
+    try LineSource(path: file).forEachLine(atMost: limit) { line in
+      let identifier: JSONValue
       let truth: Situation
-      do {
-        value = try JSONValue(parsing: line)
-        truth = try mapper.situation(from: value)
+      do throws(UnreadableLine) {
+        (identifier, truth) = try mapper.read(line)
       } catch {
         tally.refused += 1
-        try sink.write(["id": .null, "erreur": .string("ligne illisible")])
-        return
+        return try sink.write(error.object)
       }
       let simulation = Simulation(
-        of: truth, with: program, on: common.day, goals: goals, order: order == .planned ? .planned : .fixed,
+        of: truth, with: program, on: day, goals: goals, order: order == .planned ? .planned : .fixed,
         until: until == .all ? .all : .first, inBands: bands)
-      let full = Evaluation(program, of: truth, on: common.day)
+      let full = Evaluation(program, of: truth, on: day)
       let differing = until == .all ? disagreements(simulation.evaluation, full, among: goals) : []
       tally.count(simulation.questions.map(\.label), mismatches: differing.count)
       var members = [
-        JSONMember("id", mapper.identifier(of: value)),
+        JSONMember("id", identifier),
         JSONMember("questions", .array(simulation.questions.map { .string($0.label) })),
         JSONMember("n", .number(JSONNumber(simulation.questions.count))),
       ]
@@ -104,10 +106,9 @@ struct Simulate: ParsableCommand {
     let mapper = SituationMapper(base: base, mapping: mapping, date: common.day)
     var learner = PriorLearner(base)
     var refused = 0
-    try LineSource(path: file).forEachLine { line in
-      if let limit, learner.count >= limit { return }
-      do {
-        learner.learn(from: try mapper.situation(from: try JSONValue(parsing: line)))
+    try LineSource(path: file).forEachLine(atMost: limit) { line in
+      do throws(UnreadableLine) {
+        learner.learn(from: try mapper.read(line).situation)
       } catch {
         refused += 1
       }

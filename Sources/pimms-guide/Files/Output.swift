@@ -1,7 +1,8 @@
 import ArgumentParser
 import Terminal
 
-/// Where commands write; a reader that has gone away ends the program quietly.
+/// Where commands write. A reader that has gone away ends the program without a word, and not as a success: what it
+/// did not read may be what was wrong.
 struct Output {
   static let standard = Output(output: .standardOutput)
   static let error = Output(output: .standardError)
@@ -22,8 +23,8 @@ struct Output {
       try writing()
     } catch {
       switch error {
-      case .closed: throw ExitCode.success
-      case .failed: throw ExitCode(3)
+      case .closed: throw ExitCode.unread
+      case .failed: throw ExitCode.environment
       }
     }
   }
@@ -36,6 +37,8 @@ extension ExitCode {
   static let usage = ExitCode(2)
   /// Something the machine lacks or refuses.
   static let environment = ExitCode(3)
+  /// The reader went away before the end, as under `| head`: what a shell tells of a program that the signal ended.
+  static let unread = ExitCode(141)
 }
 
 /// A problem to be told in one French sentence, with the exit code it ends the program with.

@@ -14,7 +14,8 @@ enum TextFile {
     try AtomicFile.write(text, to: path)
   }
 
-  /// The rule files under a folder (or the file itself), in the order of their paths.
+  /// The rule files under a folder (or the file itself), in the order of their paths; what is hidden is left out, as an
+  /// editor's copies are.
   static func ruleFiles(under path: String) throws(CommandFailure) -> [String] {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -24,6 +25,7 @@ enum TextFile {
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: path)
         .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+        .filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
         .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
         .sorted()
     } catch {

@@ -30,13 +30,15 @@ struct TraineeFile {
     return root + "/pimms-guide/entrainement"
   }
 
+  /// The name itself, whatever its capitals: Zoé is not Zoe, nor Anne Lou Anne-Lou, and marks are of one person.
+  ///
   /// Nil for a name that has anything but letters, digits, spaces and hyphens.
   static func fileName(of trainee: String) -> String? {
     let isPlain = trainee.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
     guard isPlain, (1...40).contains(trainee.count), trainee.contains(where: { $0.isLetter || $0.isNumber }) else {
       return nil
     }
-    return String(trainee.folded.map { $0 == " " ? "-" : $0 })
+    return trainee.lowercased()
   }
 
   /// Oldest first; lines that cannot be read are left out.
