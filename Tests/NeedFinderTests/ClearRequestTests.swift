@@ -8,7 +8,7 @@ struct ClearRequestTests {
   private static let date = CalendarDate(dayNumber: 20_783)
 
   private static func needs(_ text: String) -> [String] {
-    RealRules.finder.understand(text, on: date).needs.map(\.service.text)
+    RealRules.finder.understand(text, on: date).needs.map(\.id.text)
   }
 
   @Test(arguments: [
