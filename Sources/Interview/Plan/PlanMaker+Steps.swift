@@ -43,8 +43,10 @@ extension PlanMaker {
     case .oneOf(let value, let set):
       guard let weights = weights(of: value) else { return Self.notKnown }
       return set.positions.reduce(0) { $0 + (weights.indices.contains($1) ? weights[$1] : 0) }
-    case .truth, .number, .date, .option, .today, .parameter, .service, .atLeast, .comparison, .between, .includes,
-      .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
+    // One option among several, of a list whose frequencies nobody wrote.
+    case .includes: return Self.oneAmongSeveral
+    case .truth, .number, .date, .option, .today, .parameter, .service, .atLeast, .comparison, .between, .inCommuneSet,
+      .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
       .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate,
       .firstOfMonth, .lastOfMonth, .deadline:
       return Self.notKnown
@@ -52,6 +54,7 @@ extension PlanMaker {
   }
 
   private static let notKnown = 0.5
+  private static let oneAmongSeveral = 0.2
 
   private func share(of value: Expression, equalTo other: Expression) -> Double? {
     guard case .option(let position) = other.kind, let weights = weights(of: value) else { return nil }
