@@ -31,7 +31,10 @@ struct QuestionTally {
     {
       text += "  \(times)  \(question)\n"
     }
-    if mismatches > 0 { text += "\(mismatches) verdicts diffèrent de l'évaluation complète\n" }
+    if mismatches > 0 {
+      let verdicts = mismatches == 1 ? "1 verdict diffère" : "\(mismatches) verdicts diffèrent"
+      text += "\(verdicts) de l'évaluation complète\n"
+    }
     if refused > 0 { text += "\(refused) lignes illisibles\n" }
     return text
   }
