@@ -78,10 +78,8 @@ extension AnswerReader {
   /// Words that may stand in "non, rien du tout": with any other, something is said besides.
   private static let nothing: Set<String> = [
     "rien", "aucun", "aucune", "neant", "non", "pas", "du", "tout", "de", "d", "des", "en", "il", "elle", "on", "je",
-    "j",
-    "n", "y", "a", "ai", "eu", "eus", "touche", "revenu", "revenus", "ressource", "ressources", "argent", "aide",
-    "aides",
-    "encore", "moment", "le", "pour", "plus",
+    "j", "n", "y", "a", "ai", "eu", "eus", "touche", "revenu", "revenus", "ressource", "ressources", "argent", "aide",
+    "aides", "encore", "moment", "le", "pour", "plus",
   ]
 
   struct OptionProblem: Error {

@@ -16,12 +16,16 @@ extension SessionState {
     let answers = fact.expectations.filter { expectation in
       evaluation.value(of: expectation.condition, lane: lane) == .truth(.yes)
     }.map(\.answer)
-    guard let first = answers.first else { return nil }
-    switch fact.type {
-    case .truth: return .truth(first == "oui")
-    case .choice: return .options([first])
-    case .choices: return .chosen(certain: Set(answers), possible: Set(answers))
-    case .number, .date, .commune, .text: return nil
+    switch answers.first {
+    case .truth(let truth): return .truth(truth)
+    case .option(let option):
+      guard case .choices = fact.type else { return .options([option]) }
+      let options = Set(
+        answers.compactMap { answer in
+          if case .option(let option) = answer { option } else { nil }
+        })
+      return .chosen(certain: options, possible: options)
+    case nil: return nil
     }
   }
 
@@ -47,7 +51,7 @@ extension StatedValue {
     case (.options(let said), .options(let one)): !said.isDisjoint(with: one)
     case (.chosen(_, let said), .chosen(let some, _)): some.isSubset(of: said)
     case (.truth(let said), .truth(let one)): said == one
-    default: true
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): true
     }
   }
 }

@@ -109,11 +109,7 @@ extension Wording {
       if !reserves.isEmpty { blocks += [.paragraph(Inline(opening)), list(Array(reserves))] }
     case .undetermined:
       // What the rules still wait for is the mediator's business: here, only what the person can do about it.
-      let settling = whatSettles(planned.estimates) ?? "Commencez par la première étape : la réponse le dira."
-      blocks.append(
-        .paragraph(
-          Self.own(planned.steps).isEmpty
-            ? "À éclaircir ensemble au prochain rendez-vous." : "Droit pas encore sûr. \(settling)"))
+      blocks.append(.paragraph(Inline(unsettled(planned, service.nature))))
     case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
     let steps = Self.own(planned.steps)
@@ -124,6 +120,17 @@ extension Wording {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))
     }
     return .section(Inline(service.title), level: .third, blocks)
+  }
+
+  /// What may be done before all is known.
+  private func unsettled(_ planned: PlannedService, _ nature: Service.Nature) -> String {
+    if Self.own(planned.steps).isEmpty { return "À éclaircir ensemble au prochain rendez-vous." }
+    let settling = whatSettles(planned.estimates)
+    switch nature {
+    case .right:
+      return "Droit pas encore sûr. \(settling ?? "Commencez par la première étape : la réponse le dira.")"
+    case .procedure: return "Peut vous concerner. \(settling ?? "Commencez par la première étape.")"
+    }
   }
 
   /// Its own ones first; those of a right that it counts are under that right's name.

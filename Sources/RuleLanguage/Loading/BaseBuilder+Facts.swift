@@ -120,7 +120,9 @@ extension BaseBuilder {
   ) -> [Fact.Expectation] {
     check(fact.expectations.map(\.key), areAnswersOf: fact)
     return fact.expectations.compactMap { answer, written in
-      condition(written, scope: signature.scope).map { Fact.Expectation(answer: answer.value, condition: $0) }
+      let expected: Fact.Expectation.Answer =
+        if case .truth = signature.type { .truth(answer.value == "oui") } else { .option(answer.value) }
+      return condition(written, scope: signature.scope).map { Fact.Expectation(answer: expected, condition: $0) }
     }
   }
 

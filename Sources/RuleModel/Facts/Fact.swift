@@ -74,11 +74,16 @@ package final class Fact: Sendable {
   /// An answer that goes without saying under a condition, and is asked all the same: whoever is widowed has lost a
   /// spouse.
   package struct Expectation: Sendable {
-    /// "oui", "non", or the key of an option.
-    package let answer: String
+    package let answer: Answer
     package let condition: Expression
 
-    package init(answer: String, condition: Expression) {
+    package enum Answer: Hashable, Sendable {
+      case truth(Bool)
+      /// The key of an option of the fact.
+      case option(String)
+    }
+
+    package init(answer: Answer, condition: Expression) {
       self.answer = answer
       self.condition = condition
     }

@@ -235,9 +235,8 @@ struct InterviewDesk {
         .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
         .help, .why, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator, .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
-        .nothingToRedo, .nothingToCorrect,
-        .noSuchLine, .unknownService, .severalServices, .unknownFact, .unknownCommand, .incompleteCommand, .notNow,
-        .personalNumberRefused:
+        .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices, .unknownFact,
+        .unknownCommand, .incompleteCommand, .notNow, .personalNumberRefused:
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
