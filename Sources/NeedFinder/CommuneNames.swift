@@ -51,13 +51,18 @@ struct CommuneNames: Sendable {
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
     }
-    for place in reading.tokens.indices {
+    for place in reading.tokens.indices where Self.beforePostcodes.contains(reading.folded(at: place - 1)) {
       if let named = postcodes[postcode(at: place, in: reading) ?? 0], named.count == 1 {
         return fact(named[0].code, named[0].name, place..<(place + 1), reading)
       }
     }
     return district(in: reading)
   }
+
+  /// Not a file's number: "dossier 69500".
+  private static let beforePostcodes: Set<String> = [
+    "habite", "habitons", "vis", "vit", "loge", "a", "au", "sur", "du", "de", "dans", "le", "postal", "cp",
+  ]
 
   /// A number of five figures that is no sum: "j'habite 69100", not "69 100 euros".
   private func postcode(at place: Int, in reading: Reading) -> Int? {

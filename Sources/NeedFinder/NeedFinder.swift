@@ -80,7 +80,7 @@ package struct NeedFinder: Sendable {
     return !scene.before(scene.range(of: fact.mention).lowerBound, upTo: 4).contains { place in
       [
         "habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress",
-        "chez",
+        "chez", "rue", "avenue", "boulevard", "quartier",
       ].contains {
         scene.folded(place).hasPrefix($0)
       }
