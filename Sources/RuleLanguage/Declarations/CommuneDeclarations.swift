@@ -7,8 +7,9 @@ struct CommuneTableDeclaration: Sendable {
   /// Names of the columns after `nom` and `code_postal`: attributes.
   let attributes: [Located<String>]
   let rows: [Row]
-  /// Other names by INSEE code.
+  /// Other names, and districts, by INSEE code.
   let otherNames: [(key: Located<String>, value: [String])]
+  let districts: [(key: Located<String>, value: [String])]
 
   struct Row: Sendable {
     let code: Located<String>
@@ -26,9 +27,13 @@ struct CommuneTableDeclaration: Sendable {
       "une ligne par commune : \"69123\": [Lyon, \"69001\", zone_2]")
     static let otherNames = Key(
       "autres_noms", ValueForm<[(key: Located<String>, value: [String])]>.map("code INSEE", .texts),
-      "ce qu'on dit encore d'une commune : une ancienne commune, un nom raccourci, un quartier")
+      "ce qu'on dit encore d'une commune : une ancienne commune, un nom raccourci")
+    static let districts = Key(
+      "quartiers", ValueForm<[(key: Located<String>, value: [String])]>.map("code INSEE", .texts),
+      "les quartiers d'une commune, par leur nom de tous les jours")
     static let table = KeyTable(
-      "la table des communes", [columns.declaration, rows.declaration, otherNames.declaration])
+      "la table des communes",
+      [columns.declaration, rows.declaration, otherNames.declaration, districts.declaration])
   }
 
   init?(_ node: YAMLNode, _ reading: inout Reading) {
@@ -44,6 +49,7 @@ struct CommuneTableDeclaration: Sendable {
     let attributeColumns = columns.indices.filter { $0 != nameColumn && $0 != postcodeColumn }
     attributes = attributeColumns.map { columns[$0] }
     otherNames = fields.value(Keys.otherNames, &reading) ?? []
+    districts = fields.value(Keys.districts, &reading) ?? []
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
     for (code, cells) in lines {
