@@ -87,6 +87,14 @@ extension FactFinder {
     guard Self.person(at: range, in: scene) == .partner, !scene.isDead(.partner),
       !range.contains(where: { ["mon", "ma", "mes", "je", "j", "son", "sa"].contains(scene.folded($0)) })
     else { return false }
+    // "sa femme est à la maison et lui fait les marchés": of the other one of the two.
+    let partner = scene.persons.last { $0.person == .partner && $0.range.lowerBound < range.upperBound }
+    if let partner, partner.range.upperBound < range.lowerBound {
+      let pronoun = (partner.range.upperBound..<range.lowerBound).last {
+        ["il", "lui", "elle"].contains(scene.folded($0))
+      }
+      if let pronoun, (scene.folded(pronoun) == "elle") != partner.isFeminine { return false }
+    }
     return scene.holder(of: range).map { $0 == .partner || $0 == .speaker } ?? true
   }
 
