@@ -6,8 +6,8 @@ enum EventDays {
     let range: Range<Int>
     /// The days it may be, whole months or weeks where no day is said.
     let days: DateRange
-    /// The same day of the year that comes, where it is near, the text says no year and nothing tells that it is ahead:
-    /// what only happens later, or is told in the present, is then.
+    /// The same day of the week, or of the year, that comes, where it is near and nothing tells that it is ahead: what
+    /// only happens later, or is told in the present, is then.
     var next: DateRange?
 
     /// Said without a year: the day that was, a long time ago.
@@ -187,7 +187,10 @@ enum EventDays {
     let back = (date.weekday - weekday - 1 + 7) % 7
     let last = date.adding(days: -(back == 0 ? 7 : back))
     let isNext = following.hasPrefix("prochain") || isAhead(place, in: scene)
-    return Said(range: range, days: DateRange(exactly: isNext ? last.adding(days: 7) : last))
+    let coming = DateRange(exactly: last.adding(days: 7))
+    if isNext { return Said(range: range, days: coming) }
+    let isLast = isMarked || scene.folded(place - 1) == "depuis"
+    return Said(range: range, days: DateRange(exactly: last), next: isLast ? nil : coming)
   }
 
   /// "expire en janvier", "valable jusqu'en juin": the next one.

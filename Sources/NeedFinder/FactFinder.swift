@@ -73,6 +73,7 @@ struct FactFinder: Sendable {
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
+    facts += letterDays(in: scene, on: date, given: facts)
     facts.removeAll { isOfOneOfTwo($0, in: scene) }
     facts = facts.map { ownBusiness($0, among: facts) }
     facts = facts.map { permitByItsEnd($0, among: facts, on: date) }

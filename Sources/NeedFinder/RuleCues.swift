@@ -5,6 +5,10 @@ struct RuleCues: Sendable {
   let facts: [FactName: RuleFact]
   /// Words for an event whose day may be told.
   var events = PhraseBook<FactName>()
+  /// Dates that a letter may bear, each with the facts that tell what the letter decides.
+  var letters: [FactName: [FactName]] = [:]
+  /// Words beside a day that is a letter's.
+  var letterWords = CueBook()
   /// Phrases with a number in them: counts and lengths of time.
   var counts = PhraseBook<FactName>()
   /// Words that say what an amount of money is.

@@ -54,6 +54,10 @@ extension VocabularyCompiler {
     book.paidOnce = Set(manners["versées_une_fois"] ?? [])
     let facts = rules
     book.events = self.book("dates") { name in facts[FactName(name)]?.kind == .date ? FactName(name) : nil }
+    for (name, deciding) in sorted("courriers") where facts[FactName(name)]?.kind == .date {
+      book.letters[FactName(name)] = deciding.map { FactName($0) }
+    }
+    book.letterWords = cueBook("mots_de_courrier", "jours")
     book.sums = self.book("mesures") { name in Self.isMoney(facts[FactName(name)]) == true ? FactName(name) : nil }
     book.counts = self.book("mesures") { name in Self.isMoney(facts[FactName(name)]) == false ? FactName(name) : nil }
     return book

@@ -42,6 +42,7 @@ struct VocabularyDeclaration: Sendable {
       ("percevoir", "verbes qui disent qu'on touche, qu'on ne touche plus ou qu'on demande"),
       ("montants", "mots qui disent à quoi sert un montant"),
       ("dates", "mots d'un événement dont le jour peut être dit : {expulsion.commandement_date: […]}"),
+      ("courriers", "dates qu'un courrier peut porter, et les faits qui disent ce qu'il décide"),
       ("mesures", "mots qui disent un nombre, une durée ou un montant : {expulsion.mois_impayés: […]}"),
       ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés, d'un_proche"),
       ("dettes", "mots qui disent de quelle dette il s'agit"),
