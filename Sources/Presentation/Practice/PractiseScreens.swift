@@ -95,7 +95,7 @@ extension Wording {
 
   /// What the trainee has learnt, without anything that was not told.
   package func known(in play: Play) -> Document {
-    let answers = play.known.answers.sorted { rank($0.key) < rank($1.key) }
+    let answers = play.known.answers.sorted { base.place(of: $0.key) < base.place(of: $1.key) }
     guard !answers.isEmpty || !play.known.rosters.isEmpty else { return say("Vous n'avez encore rien appris.") }
     var rows = play.known.rosters.sorted { $0.key < $1.key }.map { scope, roster in
       DefinitionRow(Inline(FrenchWords.capitalised(plural(of: scope))), Inline(String(roster.labels.count)))
@@ -104,11 +104,6 @@ extension Wording {
       DefinitionRow(Inline(FrenchWords.capitalised(label(of: key))), Inline(text(answer, for: key)))
     }
     return Document(title: "Ce que vous avez appris", [.definitions(rows)])
-  }
-
-  private func rank(_ key: FactKey) -> String {
-    let position = base.factIndices[key.fact]?.position ?? 0
-    return String(repeating: "0", count: max(0, 6 - String(position).count)) + "\(position) \(key.member) \(key.moment)"
   }
 
   package func screen(for misreading: TraineeLine.Misreading) -> Document {
