@@ -124,7 +124,7 @@ extension KnownValue {
       isMaximum
         ? .date(DaySpan(max(a.earliest, b.earliest), max(a.latest, b.latest)))
         : .date(DaySpan(min(a.earliest, b.earliest), min(a.latest, b.latest)))
-    default: self
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): self
     }
   }
 }

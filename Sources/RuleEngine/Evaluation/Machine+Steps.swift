@@ -260,7 +260,7 @@ extension KnownValue {
     case (.choices(let a), .choices(let b)):
       let narrowed = Choices(certain: a.certain.union(b.certain), possible: a.possible.intersection(b.possible))
       return .choices(narrowed.certain.isSubset(of: narrowed.possible) ? narrowed : a.hull(b))
-    default: return self
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): return self
     }
   }
 }

@@ -83,6 +83,20 @@ package enum Operation: Hashable, Sendable {
   case firstOfMonth(NodeIndex)
   case lastOfMonth(NodeIndex)
   case deadline(Int32, NodeIndex)
+
+  /// The scope whose lanes it goes through; nil for what is worked out on its own lane.
+  var scopeGoneThrough: ScopeIndex? {
+    switch self {
+    case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
+      .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _), .presence(let scope, _):
+      scope
+    case .input, .constant, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+      .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
+      .stated, .asked, .estimated, .parameterAt, .previous, .pick, .project, .shifted, .elapsed, .datePart,
+      .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      nil
+    }
+  }
 }
 
 /// A stretch of the program's shared array of operands.
