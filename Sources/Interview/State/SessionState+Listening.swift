@@ -325,7 +325,7 @@ extension HeardStatement.Content {
     case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
     case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
     case (.commune(let a), .commune(let b)): a == b
-    default: true
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): true
     }
   }
 
