@@ -70,7 +70,7 @@ package enum Operation: Hashable, Sendable {
   case countLanes(ScopeIndex, NodeIndex?, among: OperandRange)
   case sumLanes(ScopeIndex, NodeIndex, where: NodeIndex?, among: OperandRange)
   case extremeLane(
-    ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, isMaximum: Bool, among: OperandRange)
+    ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, Extreme, among: OperandRange)
   /// Whether each lane of the scope has somebody: the operands are the facts that say so, a role (a constant yes for
   /// roles that always exist).
   case presence(ScopeIndex, OperandRange)
@@ -98,6 +98,9 @@ package enum Operation: Hashable, Sendable {
     }
   }
 }
+
+/// Which value of several a rule wants.
+package enum Extreme: Hashable, Sendable { case smallest, largest }
 
 /// A stretch of the program's shared array of operands.
 package struct OperandRange: Hashable, Sendable {
