@@ -4,29 +4,53 @@ internal import RuleModel
 struct CommuneNames: Sendable {
   private var entries: [String: [Entry]] = [:]
   private var lyon: [Int: (code: String, name: String)] = [:]
+  /// The communes of each postcode.
+  private var postcodes: [Int: [(code: String, name: String)]] = [:]
 
   private struct Entry: Sendable {
     let words: [String]
     let code: String
     let name: String
+    let isDistrict: Bool
+  }
+
+  mutating func add(_ commune: Commune) {
+    for name in commune.districts {
+      // "à la Duchère", "aux Minguettes": the article is another one in the sentence.
+      let words = Self.words(of: name)
+      let own = words.first.map(Self.articles.contains) == true ? Array(words.dropFirst()) : words
+      add(Entry(words: own, code: commune.code, name: commune.name, isDistrict: true))
+    }
+    for name in commune.otherNames { add(code: commune.code, name: name, isWhole: false) }
+    add(code: commune.code, name: commune.name)
+    for postcode in commune.postcodes.compactMap({ Int($0) }) {
+      postcodes[postcode, default: []].append((commune.code, commune.name))
+    }
   }
 
   /// - Parameter isWhole: whether the name is a commune's own, of which the first word alone may be said, and not
   ///   another way to call one ("Oullins" for Oullins-Pierre-Bénite).
-  mutating func add(code: String, name: String, isWhole: Bool = true) {
+  private mutating func add(code: String, name: String, isWhole: Bool = true) {
     let words = Self.words(of: name)
     guard let first = words.first else { return }
     if words.count == 2, first == "lyon", let district = Int(words[1].prefix { $0.isNumber }) {
       lyon[district] = (code, name)
       return
     }
-    entries[first, default: []].append(Entry(words: words, code: code, name: name))
-    entries[first]?.sort { $0.words.count > $1.words.count }
+    add(Entry(words: words, code: code, name: name, isDistrict: false))
     // "Vaulx" for Vaulx-en-Velin, "Rillieux" for Rillieux-la-Pape: where the first word is no other name's.
     if isWhole, words.count > 1, first.utf8.count >= 5, first != "saint", first != "sainte" {
-      entries[first]?.append(Entry(words: [first], code: code, name: name))
+      entries[first]?.append(Entry(words: [first], code: code, name: name, isDistrict: false))
     }
   }
+
+  private mutating func add(_ entry: Entry) {
+    guard let first = entry.words.first else { return }
+    entries[first, default: []].append(entry)
+    entries[first]?.sort { $0.words.count > $1.words.count }
+  }
+
+  private static let articles: Set<String> = ["la", "le", "les", "l"]
 
   /// - Parameter isForRelative: whether the request is about a relative, whose home then counts.
   func found(in scene: Scene, isForRelative: Bool = false) -> HeardFact? {
@@ -39,14 +63,25 @@ struct CommuneNames: Sendable {
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
     }
-    for place in reading.tokens.indices {
-      if let number = reading.tokens[place].completed, (69001...69009).contains(number),
-        let city = lyon[number - 69000]
-      {
-        return fact(city.code, city.name, place..<(place + 1), reading)
+    for place in reading.tokens.indices where Self.beforePostcodes.contains(reading.folded(at: place - 1)) {
+      if let named = postcodes[postcode(at: place, in: reading) ?? 0], named.count == 1 {
+        return fact(named[0].code, named[0].name, place..<(place + 1), reading)
       }
     }
     return district(in: reading)
+  }
+
+  /// Not a file's number: "dossier 69500".
+  private static let beforePostcodes: Set<String> = [
+    "habite", "habitons", "vis", "vit", "loge", "a", "au", "sur", "du", "de", "dans", "le", "postal", "cp",
+  ]
+
+  /// A number of five figures that is no sum: "j'habite 69100", not "69 100 euros".
+  private func postcode(at place: Int, in reading: Reading) -> Int? {
+    guard reading.tokens.indices.contains(place), let number = reading.tokens[place].completed,
+      (1000...99999).contains(number), !reading.isA(.currencies, at: place + 1)
+    else { return nil }
+    return number
   }
 
   /// "dans le 8e arrondissement", "habite le 7e": with no other city that has districts.
@@ -172,9 +207,15 @@ struct CommuneNames: Sendable {
         $0.folded == "st" ? "saint" : $0.folded == "ste" ? "sainte" : $0.folded
       }
       guard typed.elementsEqual(entry.words) else { continue }
+      if entry.isDistrict {
+        guard livesThere(place, in: reading) else { continue }
+        return fact(entry.code, entry.name, place..<end, reading)
+      }
       if entry.words.count == 1 {
         let previous = reading.folded(at: place - 1)
-        let isPlaced = ["a", "sur", "habite"].contains(previous)
+        let isPlaced =
+          ["a", "sur", "habite"].contains(previous)
+          || postcodes[postcode(at: place - 1, in: reading) ?? 0]?.contains { $0.code == entry.code } == true
         let isSentenceStart = place == 0 || reading.tokens[place - 1].kind == .sentenceEnd
         guard
           isPlaced || (token.isCapitalised && !isSentenceStart)
@@ -186,12 +227,25 @@ struct CommuneNames: Sendable {
     return nil
   }
 
+  /// "j'habite aux Minguettes", "je suis de la Duchère": a district is where somebody lives, or is passed through.
+  private func livesThere(_ place: Int, in reading: Reading) -> Bool {
+    let near = (max(0, place - 5)..<place).reversed().prefix { reading.tokens[$0].kind == .word }
+    guard let verb = near.first(where: { Self.living.contains(reading.folded(at: $0)) }) else { return false }
+    // "je suis de Gerland", and not "je suis à la Part-Dieu".
+    return reading.folded(at: verb) != "suis" || reading.folded(at: verb + 1) == "de"
+  }
+
+  private static let living: Set<String> = [
+    "habite", "habitons", "habitent", "vis", "vit", "vivons", "vivent", "loge", "logent", "logeons", "reside",
+    "domicilie", "domiciliee", "suis", "quartier",
+  ]
+
   /// One letter wrong in a long name: "Villeurbane", "Venisieux".
   private func fuzzy(at place: Int, in reading: Reading) -> HeardFact? {
     let typed = Array(reading.tokens[place].folded.utf8)
     guard typed.count >= 7, typed.count >= 10 || reading.tokens[place].keys.isEmpty else { return nil }
     for (first, list) in entries where first.utf8.first == typed[0] && first.utf8.count >= 7 {
-      guard let entry = list.first(where: { $0.words.count == 1 }),
+      guard let entry = list.first(where: { $0.words.count == 1 && !$0.isDistrict }),
         Spellings.distance(typed, Array(first.utf8), atMost: 1) != nil
       else { continue }
       return fact(entry.code, entry.name, place..<(place + 1), reading)

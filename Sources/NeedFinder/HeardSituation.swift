@@ -55,6 +55,7 @@ extension NeedFinder {
     case .activity:
       let isTrainee = option == "salarie" && isApprentice(situation)
       set("activité", speaker, isTrainee ? .options(["salarie", "apprenti"]) : options)
+    case .partnerActivity: set("activité", partner, options)
     case .contract:
       if option == "temps_partiel" { return }
       set("contrat_travail", speaker, options)

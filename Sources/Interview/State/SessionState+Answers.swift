@@ -48,7 +48,7 @@ extension SessionState {
       return isMeant ? acceptEstimate(doubt.value, asked, in: setting) : declineEstimate(asked, in: setting)
     case .exceptions(let numbers):
       if isMeant, let together = asked.together { return takeTogether(.drop(numbers), together, asked, in: setting) }
-    case .outOfBounds, .unusual, .grossForNet, .overMonths, .former, .young:
+    case .outOfBounds, .unusual, .shortened, .grossForNet, .overMonths, .former, .young:
       if isMeant { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
     }
     stage.put(StandingQuestion(asked: asked))

@@ -124,8 +124,14 @@ extension SignatureBuilder {
     }
   }
 
+  private static func byCode(_ names: [(key: Located<String>, value: [String])]) -> [String: [String]] {
+    Dictionary(names.map { ($0.key.value, $0.value) }, uniquingKeysWith: +)
+  }
+
   private mutating func addCommunes() {
     var known: [String: SourceRange] = [:]
+    let otherNames = Self.byCode(declarations.communeTables.flatMap(\.otherNames))
+    let districts = Self.byCode(declarations.communeTables.flatMap(\.districts))
     for table in declarations.communeTables {
       let columns = table.attributes.map { name -> (index: AttributeIndex, positions: [String: Int])? in
         guard let index = signatures.attributes[name.value] else {
@@ -154,8 +160,15 @@ extension SignatureBuilder {
           }
         }
         _ = communes.append(
-          Commune(code: row.code.value, name: row.name, postcodes: row.postcodes, attributes: options))
+          Commune(
+            code: row.code.value, name: row.name, otherNames: otherNames[row.code.value] ?? [],
+            districts: districts[row.code.value] ?? [],
+            postcodes: row.postcodes, attributes: options))
       }
+    }
+    for (code, _) in declarations.communeTables.flatMap({ $0.otherNames + $0.districts })
+    where known[code.value] == nil {
+      reading.reportUnknown(.commune, code, among: known.keys, unreadable: [])
     }
     for set in declarations.communeSets.all {
       signatures.communeSets[set.name.value] = communeSets.append(

@@ -144,6 +144,7 @@ extension HeardKey {
     case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
       .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
       .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
+      .partnerActivity,
       .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir:
       .last
     }
