@@ -86,7 +86,10 @@ extension Evaluation {
       // Last month's result is this month's, in a stable group: what it rests on is told of the service itself.
       let service = program.previous[which.position].service
       return hasOpenSentences(service, &memo) ? Basis(services: [service]) : .firm
-    default:
+    case .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf, .includes,
+      .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .stated, .asked, .estimated,
+      .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane, .presence, .shifted, .elapsed,
+      .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       var result = Basis.firm
       operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
         result.formUnion(basis(of: operand, lane: lane, &memo))
