@@ -165,6 +165,9 @@ let package = Package(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools"],
       swiftSettings: strict),
     .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: strict),
     .testTarget(
