@@ -14,9 +14,9 @@ public struct Entitlements: Sendable {
     self.count = count
   }
 
-  /// Whether somebody of the household is entitled; nil while it is not settled.
+  /// Whether somebody of the household is entitled, in the situation at that position, from 0, among those that were
+  /// judged; nil while it is not settled.
   ///
-  /// - Parameter situation: its position among those that were judged, from 0.
   /// - Throws: `Misuse` for a handle of another guide, and for a position where there is no situation.
   public func isEntitled(to service: ServiceHandle, in situation: Int) throws(Misuse) -> Bool? {
     try guide.check(service)

@@ -36,7 +36,7 @@ public struct Amount: Hashable, Sendable {
   public var exact: Number? { lower == upper ? lower : nil }
 }
 
-/// What is shown of a service.
+/// What is shown of a service, in the words of a right; `Outcome.summary` has those of a procedure where it is one.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case notConcerned = "sans objet"
   case alreadyReceived = "déjà perçu"

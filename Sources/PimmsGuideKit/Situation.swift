@@ -7,9 +7,7 @@ public struct Situation: Sendable {
   package private(set) var facts: RuleModel.Situation
   private let date: CalendarDate
 
-  /// Nothing is known yet.
-  ///
-  /// - Parameter day: the one on which it is said: ages, and the bounds of some facts, are counted from it.
+  /// Nothing is known yet. Ages, and the bounds of some facts, are counted from the day on which they are said.
   public init(_ guide: Guide, saidOn day: Day) { self.init(guide, RuleModel.Situation(), saidOn: day.date) }
 
   package init(_ guide: Guide, _ facts: RuleModel.Situation, saidOn date: CalendarDate) {
