@@ -4,6 +4,8 @@ internal import RuleModel
 struct CommuneNames: Sendable {
   private var entries: [String: [Entry]] = [:]
   private var lyon: [Int: (code: String, name: String)] = [:]
+  /// The communes of each postcode.
+  private var postcodes: [Int: [(code: String, name: String)]] = [:]
 
   private struct Entry: Sendable {
     let words: [String]
@@ -11,10 +13,20 @@ struct CommuneNames: Sendable {
     let name: String
   }
 
+  mutating func add(_ commune: Commune) {
+    for name in commune.otherNames { add(code: commune.code, name: name, isWhole: false) }
+    add(code: commune.code, name: commune.name)
+    for postcode in commune.postcodes.compactMap({ Int($0) }) {
+      postcodes[postcode, default: []].append((commune.code, commune.name))
+    }
+  }
+
   /// - Parameter isWhole: whether the name is a commune's own, of which the first word alone may be said, and not
   ///   another way to call one ("Oullins" for Oullins-Pierre-Bénite).
-  mutating func add(code: String, name: String, isWhole: Bool = true) {
-    let words = Self.words(of: name)
+  private mutating func add(code: String, name: String, isWhole: Bool = true) {
+    var words = Self.words(of: name)
+    // "à la Duchère", "aux Minguettes": the article is another one in the sentence.
+    if !isWhole, let article = words.first, ["la", "le", "les", "l"].contains(article) { words.removeFirst() }
     guard let first = words.first else { return }
     if words.count == 2, first == "lyon", let district = Int(words[1].prefix { $0.isNumber }) {
       lyon[district] = (code, name)
@@ -39,14 +51,25 @@ struct CommuneNames: Sendable {
       let fact = reading.tokens[place].folded == "lyon" ? lyon(at: place, in: reading) : commune(at: place, in: reading)
       if let fact { return fact }
     }
-    for place in reading.tokens.indices {
-      if let number = reading.tokens[place].completed, (69001...69009).contains(number),
-        let city = lyon[number - 69000]
-      {
-        return fact(city.code, city.name, place..<(place + 1), reading)
+    for place in reading.tokens.indices where Self.beforePostcodes.contains(reading.folded(at: place - 1)) {
+      if let named = postcodes[postcode(at: place, in: reading) ?? 0], named.count == 1 {
+        return fact(named[0].code, named[0].name, place..<(place + 1), reading)
       }
     }
     return district(in: reading)
+  }
+
+  /// Not a file's number: "dossier 69500".
+  private static let beforePostcodes: Set<String> = [
+    "habite", "habitons", "vis", "vit", "loge", "a", "au", "sur", "du", "de", "dans", "le", "postal", "cp",
+  ]
+
+  /// A number of five figures that is no sum: "j'habite 69100", not "69 100 euros".
+  private func postcode(at place: Int, in reading: Reading) -> Int? {
+    guard reading.tokens.indices.contains(place), let number = reading.tokens[place].completed,
+      (1000...99999).contains(number), !reading.isA(.currencies, at: place + 1)
+    else { return nil }
+    return number
   }
 
   /// "dans le 8e arrondissement", "habite le 7e": with no other city that has districts.
@@ -174,7 +197,11 @@ struct CommuneNames: Sendable {
       guard typed.elementsEqual(entry.words) else { continue }
       if entry.words.count == 1 {
         let previous = reading.folded(at: place - 1)
-        let isPlaced = ["a", "sur", "habite"].contains(previous)
+        let isPlaced =
+          ["a", "au", "aux", "sur", "habite"].contains(previous)
+          || ["la", "le", "les", "l"].contains(previous)
+            && ["a", "de", "dans", "habite"].contains(reading.folded(at: place - 2))
+          || postcodes[postcode(at: place - 1, in: reading) ?? 0]?.contains { $0.code == entry.code } == true
         let isSentenceStart = place == 0 || reading.tokens[place - 1].kind == .sentenceEnd
         guard
           isPlaced || (token.isCapitalised && !isSentenceStart)

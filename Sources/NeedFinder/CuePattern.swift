@@ -30,7 +30,7 @@ struct CuePattern: Sendable {
 
 /// Reads patterns: `a|b` one or the other, `<g>` a word of group `g`, `a_b` words in a row, `…` up to six words,
 /// `a~` may be absent, `^a` right after the word before, `a + b` both in any order, `!b` not `b`,
-/// `=a` exactly that spelling, `<nombre>` a number.
+/// `=a` exactly that spelling, `<nombre>` a number. A space after `|` is nothing: a long list of words may go over lines.
 struct CueReader: ~Copyable {
   private let stemmer: Stemmer
   private let groups: [String: [String]]
@@ -191,8 +191,10 @@ struct CueReader: ~Copyable {
 
   /// What stands between the signs " + ", without the spaces around it.
   private static func pieces(of source: String) -> [ArraySlice<UInt8>] {
-    let bytes = Array(source.utf8)
     let space = UInt8(ascii: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.utf8.count)
+    for byte in source.utf8 where byte != space || bytes.last != UInt8(ascii: "|") { bytes.append(byte) }
     var pieces: [ArraySlice<UInt8>] = []
     var start = 0
     func add(upTo end: Int) {

@@ -11,6 +11,7 @@ extension FactFinder {
       var (key, option) = (hit.meaning.key, hit.meaning.option)
       let range = hit.range
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
+      if key == .activity, tellsOfPartner(range, in: scene) { key = .partnerActivity }
       guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
@@ -36,8 +37,16 @@ extension FactFinder {
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
-      if key == .activity && option == "salarie" || key == .contract, isOnlyOffered(range, in: scene) { continue }
-      if key == .contract || key == .activity && option == "salarie", hasEnded(range, in: scene, on: date) { continue }
+      if [.activity, .partnerActivity].contains(key) && option == "salarie" || key == .contract,
+        isOnlyOffered(range, in: scene)
+      {
+        continue
+      }
+      if key == .contract || [.activity, .partnerActivity].contains(key) && option == "salarie",
+        hasEnded(range, in: scene, on: date)
+      {
+        continue
+      }
       // "fin de droits au chômage en janvier": until then it is received.
       if key == .noLongerReceives, scene.isYetToCome(range, on: date) { continue }
       var certainty = HeardFact.Certainty.said
@@ -70,6 +79,15 @@ extension FactFinder {
     // Of the steps of a procedure, the furthest: "le commandement, puis l'assignation".
     found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
     return rules.furthestFirst(found.map(\.fact))
+  }
+
+  /// "mon mari est au chômage moi je suis en CDI": the first is told of him. What somebody else is to the partner ("le
+  /// patron de mon mari") tells nothing of the partner.
+  private func tellsOfPartner(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard Self.person(at: range, in: scene) == .partner, !scene.isDead(.partner),
+      !range.contains(where: { ["mon", "ma", "mes", "je", "j", "son", "sa"].contains(scene.folded($0)) })
+    else { return false }
+    return scene.holder(of: range).map { $0 == .partner || $0 == .speaker } ?? true
   }
 
   /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
@@ -123,7 +141,7 @@ extension FactFinder {
       scene.subject(at: range.lowerBound) == .speaker
         || !isOfDaughter(range, in: scene)
           && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
-    case .debt, .childCount, .rule: true
+    case .debt, .childCount, .rule, .partnerActivity: true
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
       scene.subject(at: range.lowerBound) != .relative
@@ -225,7 +243,7 @@ extension FactFinder {
   /// What one is or has now: said of the past it says nothing.
   private static func isOfThePresent(_ key: HeardKey) -> Bool {
     switch key {
-    case .housing, .activity, .contract, .inCouple: true
+    case .housing, .activity, .partnerActivity, .contract, .inCouple: true
     default: false
     }
   }

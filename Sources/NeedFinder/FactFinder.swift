@@ -169,7 +169,7 @@ struct FactFinder: Sendable {
       case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
         .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
         .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
-        .partnerPension, .relativeAge,
+        .partnerActivity, .partnerPension, .relativeAge,
         .relativePension, .relativeSalary, .relativeGir:
         if !result.contains(where: { $0.key == fact.key }) { result.append(fact) }
       }

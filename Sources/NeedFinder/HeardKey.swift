@@ -32,6 +32,7 @@ package enum HeardKey: Hashable, Sendable {
   case nationality
   case residencePermit
   case partnerAge
+  case partnerActivity
   case partnerPension
   case relativeAge
   case relativePension
@@ -45,7 +46,7 @@ package enum HeardKey: Hashable, Sendable {
     .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
     .contract, .housing, .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources,
     .familyQuotient, .rent, .deposit, .debt, .commune, .disability, .disabilityRate, .gir, .nationality,
-    .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir,
+    .residencePermit, .partnerAge, .partnerActivity, .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir,
   ]
 
   /// Its name in what `listen` writes for another program.
@@ -80,6 +81,7 @@ package enum HeardKey: Hashable, Sendable {
     case .nationality: "nationalite"
     case .residencePermit: "titre_sejour"
     case .partnerAge, .relativeAge: "age_proche"
+    case .partnerActivity: "activite_conjoint"
     case .partnerPension, .relativePension: "retraite_proche"
     case .relativeSalary: "salaire_proche"
     case .relativeGir: "gir_proche"
@@ -120,6 +122,7 @@ package enum HeardKey: Hashable, Sendable {
     case .nationality: "demandeur.nationalité"
     case .residencePermit: "demandeur.titre_séjour"
     case .partnerAge: "conjoint.âge"
+    case .partnerActivity: "conjoint.activité"
     case .partnerPension: "conjoint.retraite_nette"
     case .relativeAge: "proche.âge"
     case .relativePension: "proche.retraite_nette"

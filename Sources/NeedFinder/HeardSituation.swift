@@ -54,6 +54,7 @@ extension NeedFinder {
     case (.activity, .option(let option)):
       let isTrainee = heard.value == .option("salarie") && isApprentice(situation)
       set("activité", speaker, .options(isTrainee ? ["salarie", "apprenti"] : [option]))
+    case (.partnerActivity, .option(let option)): set("activité", .role("conjoint"), .options([option]))
     case (.contract, .option(let option)) where option != "temps_partiel":
       set("contrat_travail", speaker, .options([option]))
       if option == "alternance" { set("activité", speaker, .options(["salarie", "apprenti"])) }

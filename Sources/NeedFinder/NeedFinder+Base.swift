@@ -5,7 +5,7 @@ extension NeedFinder {
   package init(base: RuleBase, evidence: Evidence = .none) {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
-      communes: base.communes.elements.map { ($0.code, $0.name) }, rules: RuleFact.facts(of: base),
+      communes: base.communes.elements, rules: RuleFact.facts(of: base),
       dangers: Dictionary(base.frame.dangers.map { ($0.key, $0.services) }, uniquingKeysWith: { first, _ in first }),
       discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.key)),
       evidence: evidence)

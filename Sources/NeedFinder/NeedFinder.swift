@@ -20,13 +20,13 @@ package struct NeedFinder: Sendable {
 
   /// - Parameters:
   ///   - services: every service and guide that may be proposed.
-  ///   - communes: INSEE codes and names that may be recognised.
+  ///   - communes: those that may be recognised, by name or postcode.
   ///   - rules: facts of the rules that the vocabulary may state.
   ///   - dangers: services of each protocol of danger.
   ///   - discreet: protocols whose account is the person's alone: its words speak for no other service.
   ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
-    vocabulary: Vocabulary, services: [ServiceText], communes: [(code: String, name: String)],
+    vocabulary: Vocabulary, services: [ServiceText], communes: [Commune],
     rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], discreet: Set<String> = [],
     evidence: Evidence
   ) {
@@ -80,7 +80,7 @@ package struct NeedFinder: Sendable {
     return !scene.before(scene.range(of: fact.mention).lowerBound, upTo: 4).contains { place in
       [
         "habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress",
-        "chez",
+        "chez", "rue", "avenue", "boulevard", "quartier",
       ].contains {
         scene.folded(place).hasPrefix($0)
       }

@@ -5,10 +5,14 @@ package struct NumberWordReader: Sendable {
   private var total = 0
   private var current = 0
   private var last = 0
+  private var words = 0
 
   package init() {}
 
   package var value: Int { total + current }
+
+  /// What people mean: "mille deux" is 1 200, for nobody counts two euros above a thousand.
+  package var told: Int { words == 2 && (1002...1009).contains(value) ? 1000 + (value - 1000) * 100 : value }
 
   /// Whether `et un`, `et onze` may follow: `vingt et un`, `soixante et onze`.
   package var takesAnd: Bool {
@@ -19,6 +23,12 @@ package struct NumberWordReader: Sendable {
   ///
   /// - Parameter word: lower case, without accents.
   package mutating func take(_ word: String) -> Bool {
+    guard goesOn(with: word) else { return false }
+    words += 1
+    return true
+  }
+
+  private mutating func goesOn(with word: String) -> Bool {
     switch word {
     case "cent", "cents":
       guard current < 20, current != 10 else { return false }
@@ -108,9 +118,7 @@ enum NumberWords {
       }
     }
     guard end > start else { return nil }
-    // People say "mille deux" for 1200; nobody counts two euros above a thousand.
-    let isShort = end - start == 2 && tokens[start].folded == "mille" && (1002...1009).contains(reader.value)
-    return (isShort ? 1000 + (reader.value - 1000) * 100 : reader.value, end)
+    return (reader.told, end)
   }
 
   private static func isWord(_ place: Int, in tokens: [Token]) -> Bool {

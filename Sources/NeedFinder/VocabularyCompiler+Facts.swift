@@ -1,7 +1,7 @@
 internal import RuleModel
 
 extension VocabularyCompiler {
-  mutating func factFinder(communes: [(code: String, name: String)]) -> FactFinder {
+  mutating func factFinder(communes: [Commune]) -> FactFinder {
     var finder = FactFinder()
     finder.phrases = statedOptions()
     for role in AmountRole.allCases {
@@ -19,10 +19,7 @@ extension VocabularyCompiler {
     finder.othersChildren = cueBook("personnes", "enfants_d'autrui")
     finder.rules = ruleCues()
     finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
-    for (code, names) in sorted("communes_dites") {
-      for name in names { finder.communes.add(code: code, name: name, isWhole: false) }
-    }
-    for commune in communes { finder.communes.add(code: commune.code, name: commune.name) }
+    for commune in communes { finder.communes.add(commune) }
     return finder
   }
 

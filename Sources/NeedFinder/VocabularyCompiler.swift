@@ -26,13 +26,14 @@ struct VocabularyCompiler: ~Copyable {
     return TextReader(lexicon: cues.finished(), abbreviations: abbreviations, grammar: grammar)
   }
 
-  /// Phrases with each `<name>` that stands alone and names a turn of phrase replaced by its phrases.
+  /// Phrases with each `<name>` of a turn of phrase replaced by its phrases, where it stands alone or before " + ".
   func expanded(_ phrases: [String]) -> [String] {
     phrases.flatMap { phrase in
-      guard phrase.hasPrefix("<"), phrase.hasSuffix(">"),
-        let turns = vocabulary.lists["tournures"]?[String(phrase.dropFirst().dropLast())]
+      guard phrase.hasPrefix("<"), let end = phrase.firstIndex(of: ">"),
+        let turns = vocabulary.lists["tournures"]?[String(phrase[..<end].dropFirst())]
       else { return [phrase] }
-      return turns
+      let rest = phrase[end...].dropFirst()
+      return rest.isEmpty || rest.hasPrefix(" + ") ? turns.map { $0 + rest } : [phrase]
     }
   }
 

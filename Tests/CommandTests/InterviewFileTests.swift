@@ -35,6 +35,13 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == kept)
   }
 
+  @Test func `An account pasted before the agreement is neither a refusal nor lost`() throws {
+    let ending = try ask("on va me couper l'électricité", "j'ai deux enfants de 4 et 9 ans", "oui", "", "", "")
+    #expect(ending.output.contains("D'abord l'accord de la personne"))
+    #expect(ending.output.contains("Enfants"))
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func `Without agreement nothing is kept`() throws {
     let ending = try ask("non", "on va me couper l'électricité", "", "")
     #expect(ending.code == 0)

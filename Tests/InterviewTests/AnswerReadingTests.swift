@@ -225,6 +225,7 @@ private func short(_ reading: AnswerReading) -> String {
     case .young: "?young"
     case .former: "?former"
     case .leavesOutHeard: "?leavesOutHeard"
+    case .shortened: "?shortened"
     case .exceptions: "?exceptions"
     }
   case .unreadable(let misreading): "!" + name(misreading)

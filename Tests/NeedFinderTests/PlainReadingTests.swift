@@ -35,6 +35,16 @@ struct PlainReadingTests {
     #expect(book.hits(in: texts.read("j'étais marié, plus maintenant")).isEmpty)
   }
 
+  @Test func `A long list of words may go over lines after a bar`() {
+    var reader = CueReader(
+      groups: [:], lexicon: Lexicon(light: ["un"], articles: [], negations: [], common: [], whole: []))
+    let oneLine = reader.read("mari|copain|ex ^frappe|tape + !porte|balle")
+    let lines = reader.read("mari|copain| ex ^frappe|  tape + !porte| balle")
+    #expect(lines.parts.map { $0.slots.map(\.words) } == oneLine.parts.map { $0.slots.map(\.words) })
+    #expect(lines.excluded.map { $0.slots.map(\.words) } == oneLine.excluded.map { $0.slots.map(\.words) })
+    #expect(lines.parts.map { $0.slots.map(\.isClose) } == [[false, true]])
+  }
+
   @Test(arguments: [
     ("Ma carte de séjour finit le 15 janvier, je fais quoi", true),
     ("Il ne touche plus le RSA, on ne sait pas pourquoi", true),

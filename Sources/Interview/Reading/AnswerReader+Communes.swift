@@ -13,6 +13,7 @@ extension AnswerReader {
     if digits.count == 5, let codes = communes.codes[bare] { return one(of: codes, line) }
     let begun = name.count >= 4 ? communes.codes.filter { $0.key.hasPrefix(name) }.flatMap(\.value) : []
     if !begun.isEmpty { return one(of: Array(Set(begun)).sorted(), line) }
+    if let within = named(within: name) { return within }
     let near = suggestions(for: name, among: communes.codes.keys, limit: 3)
     let codes = near.flatMap { communes.codes[$0] ?? [] }
     if codes.count == 1, name.count > 5 { return .understood(.commune(codes[0]), remarks: [.otherWordsIgnored]) }
@@ -31,9 +32,38 @@ extension AnswerReader {
       }
       return one(of: byPostcode, line)
     }
-    if communes.names[digits] != nil { return .understood(.commune(digits)) }
     guard line.allSatisfy({ $0.isASCIIDigit || $0.isWhitespace }) else { return nil }
-    return .understood(.commune(digits), remarks: [.communeOutsideTable])
+    // An INSEE code: postcodes of whole communes end with a zero.
+    if communes.names[digits] != nil, !digits.hasSuffix("0") { return .understood(.commune(digits)) }
+    guard let code = Self.outsideTable(digits), communes.names[code] == nil else {
+      return .unreadable(.unknownCommune(line, near: []))
+    }
+    return .understood(.commune(code), remarks: [.communeOutsideTable])
+  }
+
+  /// A code that begins as those of the department do; nil where a postcode is of none.
+  private static func outsideTable(_ postcode: String) -> String? {
+    switch Int(postcode.prefix(3)) ?? 0 {
+    case 200...201: "2A" + postcode.suffix(3)
+    case 202...209: "2B" + postcode.suffix(3)
+    case 10...959, 971...989: postcode
+    default: nil
+    }
+  }
+
+  /// "chez ma sœur à Bron", "le quartier de Gerland": the longest name among the words.
+  private func named(within line: String) -> AnswerReading? {
+    let words = line.split(separator: " ").map(String.init)
+    for length in stride(from: min(words.count - 1, 6), to: 0, by: -1) {
+      let found = words.indices.dropLast(length - 1).flatMap { start -> [String] in
+        let name = words[start..<(start + length)].joined(separator: " ")
+        return name.count >= 4 ? communes.codes[name] ?? [] : []
+      }
+      let codes = Set(found)
+      if codes.count == 1, let code = codes.first { return .understood(.commune(code), remarks: [.otherWordsIgnored]) }
+      if codes.count > 1 { return one(of: codes.sorted(), line) }
+    }
+    return nil
   }
 
   private func one(of codes: [String], _ line: String) -> AnswerReading {
@@ -51,7 +81,7 @@ struct CommuneDirectory: Sendable {
 
   init(_ communes: Table<Commune>) {
     for commune in communes.elements {
-      codes[Self.key(commune.name), default: []].append(commune.code)
+      for name in [commune.name] + commune.otherNames { codes[Self.key(name), default: []].append(commune.code) }
       names[commune.code] = commune.name
       for postcode in commune.postcodes { postcodes[postcode, default: []].append(commune.code) }
     }

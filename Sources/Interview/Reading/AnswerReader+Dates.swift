@@ -10,8 +10,7 @@ extension AnswerReader {
       return .unreadable(.noSuchDay(day: missing.day, month: missing.month, year: missing.year))
     }
     guard let said = phrase.range else {
-      // "lettre 48SI reçue le 2 novembre": the day is what stands after the article.
-      guard let day = Self.dayTold(at: line), case .understood(let value, let remarks) = readDate(day, fact) else {
+      guard let day = dayTold(at: line, fact), case .understood(let value, let remarks) = readDate(day, fact) else {
         return .unreadable(.noDate(line))
       }
       return .understood(value, remarks: remarks + [.otherWordsIgnored])
@@ -24,12 +23,24 @@ extension AnswerReader {
     return .understood(.date(range), remarks: said.remarks)
   }
 
-  private static func dayTold(at line: String) -> String? {
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let article = words.lastIndex(where: { $0.folded == "le" }), article > 0, article + 1 < words.count else {
-      return nil
+  /// "lettre 48SI reçue le 2 novembre", "reçu le 12, daté du 8": the only day that stands after an article, or of several
+  /// the one that is told in the words of the question.
+  private func dayTold(at line: String, _ fact: Fact) -> String? {
+    let words = line.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let articles = words.indices.filter { ["le", "du", "au"].contains(words[$0].folded) } + [words.count]
+    let told = zip(articles, articles.dropFirst()).compactMap { start, end -> (day: String, verb: String)? in
+      // A verb of the next day stands before its article.
+      let texts = [end, end - 1, end - 2].filter { $0 > start + 1 }.map {
+        words[(start + 1)..<$0].joined(separator: " ")
+      }
+      let day = texts.map { "le " + $0 }.first { DatePhrase($0, today: date, allowsFuture: true).range != nil }
+      return day.map { ($0, start > 0 ? words[start - 1].folded : "") }
     }
-    return words[article...].joined(separator: " ")
+    if told.count == 1, articles[0] > 0 { return told[0].day }
+    let asked = [fact.wording.question ?? "", fact.wording.label].joined(separator: " ").folded
+    let begins = asked.contains("recu") ? "rec" : asked.contains("de quand date") ? "dat" : nil
+    let fitting = told.filter { told in begins.map { told.verb.hasPrefix($0) } ?? false }
+    return fitting.count == 1 ? fitting[0].day : nil
   }
 
   /// Whether a birth makes somebody with a role younger than the rules expect: the applicant is no baby.

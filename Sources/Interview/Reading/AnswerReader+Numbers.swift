@@ -5,7 +5,7 @@ import SourceText
 extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
     if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
-    let phrase = Phrase(line)
+    let phrase = unit.isMoney ? withNamedAmounts(Phrase(line)) : Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
     if phrase.numbers.isEmpty && NumberSpan.saysNothing(phrase.words) || NumberSpan.saysNothingNow(phrase) {
       return .understood(.number(.init(exactly: .zero)))
@@ -25,6 +25,11 @@ extension AnswerReader {
     if span.isApproximate { remarks.append(.approximate) }
     if span.ignoresWords(of: phrase) { remarks.append(.otherWordsIgnored) }
     guard let scaled = span.scaled(by: factor) else { return .unreadable(.noNumber(line)) }
+    if unit.isMoney, let meant = Self.meant(by: span, in: phrase)?.scaled(by: factor),
+      case .understood(let value, _) = place(meant, in: fact, step: step(of: unit, fact), remarks: [])
+    {
+      return .doubtful(value, .shortened)
+    }
     let reading = place(scaled, in: fact, step: step(of: unit, fact), remarks: remarks)
     if case .understood(let value, _) = reading, phrase.words.contains("brut"), fact.wording.mentionsNet {
       return .doubtful(value, .grossForNet)

@@ -99,9 +99,18 @@ extension AnswerReader {
 
 extension AnswerReader {
   private func people(_ line: String, _ phrase: Phrase, birth: Fact, maximum: Int) -> RosterReading {
+    // Of those who live elsewhere, part of the time or not yet, the count says nothing sure.
+    if Self.elsewhere.contains(where: { phrase.shape.says($0) }) { return .unreadable(.membersElsewhere(line)) }
     let named = namedPeople(line)
     if !named.isEmpty { return list(of: named, birth: birth) }
-    let ages = spokenAges(line)
+    var ages = spokenAges(line)
+    // "bébé", "mon fils": one, of whom the age is to be asked.
+    if ages.counted == nil, ages.births.isEmpty, phrase.numbers.isEmpty, phrase.words.count <= 3,
+      phrase.words.count(where: Self.nouns.contains) == 1,
+      phrase.words.last.map({ !$0.hasSuffix("s") || $0 == "fils" }) == true
+    {
+      ages.counted = 1
+    }
     let isAge =
       phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
@@ -167,7 +176,7 @@ extension AnswerReader {
   /// "Léa 9 ans, Noé 7 ans": first names, recognised by their capital, each with what follows it.
   private func namedPeople(_ line: String) -> [Person] {
     var people: [Person] = []
-    for piece in Self.pieces(line) {
+    for piece in Self.pieces(line).flatMap(Self.byName) {
       let words = piece.split { $0.isWhitespace || "():".contains($0) }.map(String.init)
       guard let first = words.first, first.first?.isUppercase == true, !Self.common.contains(first.folded),
         Phrase(first, decimals: false).numbers.isEmpty
@@ -176,6 +185,18 @@ extension AnswerReader {
       people.append(Person(label: first, birth: rest.isEmpty ? nil : birthDate(rest)))
     }
     return people
+  }
+
+  /// "Léa 9 Noé 7" in pieces: a capital after an age begins another person.
+  private static func byName(_ piece: String) -> [String] {
+    var pieces: [[Substring]] = []
+    for word in piece.split(whereSeparator: \.isWhitespace) {
+      let begins =
+        word.first?.isUppercase == true && pieces.last?.contains { $0.contains(where: \.isASCIIDigit) } == true
+      if begins || pieces.isEmpty { pieces.append([]) }
+      pieces[pieces.count - 1].append(word)
+    }
+    return pieces.map { $0.joined(separator: " ") }
   }
 
   private static let common: Set<String> = [
@@ -220,9 +241,9 @@ extension AnswerReader {
       }
       amounts.append((place, whole))
     }
-    for (word, count) in Self.groups where tokens.contains(.word(word)) && ages.counted == nil {
-      ages.counted = count
-      ages.areTwins = true
+    for (word, count) in Self.groups where tokens.contains(.word(word)) {
+      if ages.counted == nil { ages.counted = count }
+      if ages.counted == count { ages.areTwins = true }
     }
     // "2 de 4 et 9 ans": the first number counts the others.
     if ages.counted == nil, amounts.count > 1, let first = amounts.first, first.place + 1 < tokens.count,
@@ -265,9 +286,15 @@ extension AnswerReader {
 
   private static let nouns: Set<String> = [
     "enfant", "enfants", "fille", "filles", "fils", "garcon", "garcons", "bebe", "bebes", "jumeaux", "jumelles",
-    "petit", "petits", "grand", "grands", "ado", "ados", "mineurs", "personne", "personnes",
+    "petit", "petits", "petite", "petites", "grand", "grands", "grande", "grandes", "gamin", "gamins", "gamine",
+    "gamines",
+    "gosse", "gosses", "ado", "ados", "mineurs", "personne", "personnes",
   ]
   private static let groups = [("jumeaux", 2), ("jumelles", 2), ("triples", 3)]
+  private static let elsewhere = [
+    "chez leur", "chez sa mere", "chez son pere", "chez leurs", "au pays", "au bled", "week end", "en route", "a venir",
+    "a naitre", "en foyer", "place", "places", "placee", "placees",
+  ]
 }
 
 // MARK: - Things

@@ -3,7 +3,9 @@ import RuleModel
 /// Yes and no, in the ways people say them.
 extension AnswerReader {
   func readTruth(_ line: String) -> AnswerReading {
-    let words = Phrase(line).words
+    let spoken = Phrase(line).words
+    let bare = spoken.filter { !Self.fillers.contains($0) }
+    let words = bare.isEmpty ? spoken : bare
     let text = words.joined(separator: " ")
     if text.isEmpty { return .unreadable(.notYesOrNo(line)) }
     if let truth = Self.whole[text] { return .understood(.truth(truth)) }
@@ -22,15 +24,21 @@ extension AnswerReader {
     var table = opening
     for words in [
       "y", "yes", "si", "vrai", "exact", "exactement", "tout a fait", "bien sur", "d accord", "absolument", "c est ca",
-      "c est cela", "toujours",
+      "c est cela", "toujours", "ui", "oe", "yep", "ouep", "oui oui", "affirmatif",
     ] {
       table[words] = true
     }
-    for words in ["no", "nan", "faux", "jamais", "pas du tout", "aucun", "aucune", "rien", "pas encore", "du tout"] {
+    for words in [
+      "nn", "nop", "nope", "non non", "nan nan", "negatif", "no", "nan", "faux", "jamais", "pas du tout", "aucun",
+      "aucune", "rien", "pas encore", "du tout",
+    ] {
       table[words] = false
     }
     return table
   }()
+
+  /// What people say before they answer.
+  private static let fillers: Set<String> = ["ben", "bah", "beh", "euh", "heu", "ah", "oh", "eh", "hein", "alors"]
 
   private static let hedges: Set<String> = ["peut", "possible", "probablement", "parfois", "plutot", "sans doute"]
 }

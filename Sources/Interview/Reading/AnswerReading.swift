@@ -33,6 +33,8 @@ package enum AnswerDoubt: Hashable, Sendable {
   case outOfBounds(said: Rational)
   /// Within the bounds, but rare.
   case unusual
+  /// Short for a round sum: "1.2" for 1 200, "entre 8 et 900" for 800 to 900.
+  case shortened
   /// Gross was said where net is asked.
   case grossForNet
   /// Nobody knows it: it is the range that the rules offer.
@@ -86,4 +88,6 @@ package enum Misreading: Hashable, Sendable {
   case otherNumberOfAges(Int, members: Int)
   case tooManyMembers(Int, maximum: Int)
   case noMembers(String)
+  /// Members who live elsewhere, or are not there yet, are told among those who are asked about.
+  case membersElsewhere(String)
 }

@@ -55,19 +55,54 @@ extension DatePhrase {
     case "mois dernier", "mois passe":
       let last = today.firstOfMonth.adding(days: -1)
       return span(last.firstOfMonth, last)
+    case "debut du mois", "debut de mois", "debut mois":
+      return span(today.firstOfMonth, today.firstOfMonth.adding(days: 9))
+    case "fin du mois", "fin de mois", "fin mois":
+      return span(today.firstOfMonth.adding(days: 19), today.lastOfMonth)
+    case "semaine prochaine":
+      return allowsFuture ? span(today.adding(days: 8 - today.weekday), today.adding(days: 14 - today.weekday)) : nil
     case "an dernier", "annee derniere", "an passe": return year(today.year - 1)
     case "cette annee": return year(today.year)
-    default: return weekday(words)
+    default: return feast(words) ?? dayOfMonth(text) ?? weekday(words)
     }
+  }
+
+  /// "à la Toussaint", "Noël": the last one gone by, or the coming one where the answer may lie ahead.
+  private func feast(_ words: [String]) -> Said? {
+    let feasts = ["toussaint": (1, 11), "noel": (25, 12), "armistice": (11, 11), "assomption": (15, 8)]
+    guard words.count <= 2, let name = words.last, let (day, month) = feasts[name],
+      let date = CalendarDate(year: nearestYear(day: day, month: month), month: month, day: day)
+    else { return nil }
+    return (DateRange(exactly: date), [.assumedYear])
+  }
+
+  /// "le 3": of this month, or of the one before if it is not yet come; ahead where the answer may lie ahead.
+  private func dayOfMonth(_ text: String) -> Said? {
+    let phrase = Phrase(text, decimals: false)
+    guard phrase.shape == " le # ", let day = phrase.tokens.compactMap(Self.integer).first, (1...31).contains(day)
+    else {
+      return nil
+    }
+    let months = allowsFuture ? [0, 1, -1] : [0, -1, -2]
+    let days = months.compactMap { offset -> CalendarDate? in
+      let first = today.firstOfMonth.adding(months: offset)
+      return CalendarDate(year: first.year, month: first.month, day: day)
+    }
+    guard let date = days.first(where: { allowsFuture || $0 <= today }) else { return nil }
+    return (DateRange(exactly: date), [.assumedYear])
   }
 
   private func weekday(_ words: [String]) -> Said? {
     let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    guard let first = words.first, let index = days.firstIndex(of: first), words.count <= 2 else { return nil }
+    guard let first = words.first, let index = days.firstIndex(of: first), words.count <= 3 else { return nil }
     if words.count == 2, words[1] == "prochain" {
       guard allowsFuture else { return nil }
       let ahead = (index + 1 - today.weekday + 6) % 7 + 1
       return (DateRange(exactly: today.adding(days: ahead)), [])
+    }
+    if words.count == 3, words[1] == "en", ["8", "huit"].contains(words[2]) || words.last == "huit" {
+      let ahead = (index + 1 - today.weekday + 6) % 7 + 1 + 7
+      return allowsFuture ? (DateRange(exactly: today.adding(days: ahead)), []) : nil
     }
     guard words.count == 1 || ["dernier", "passe"].contains(words[1]) else { return nil }
     let back = (today.weekday - (index + 1) + 6) % 7 + 1

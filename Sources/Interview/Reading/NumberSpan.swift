@@ -50,6 +50,10 @@ struct NumberSpan {
   /// "rien", "aucun": none, when no number is said.
   static func saysNothing(_ words: [String]) -> Bool {
     guard let first = words.first, words.count <= 4 else { return false }
+    // "pas grand-chose" is something.
+    if first == "pas", words.contains(where: ["grand", "grande", "beaucoup", "trop", "enorme", "lourd"].contains) {
+      return false
+    }
     return ["rien", "aucun", "aucune", "neant", "non", "pas"].contains(first)
       || words.prefix(2) == ["je", "rien"] || words.suffix(1) == ["rien"]
   }

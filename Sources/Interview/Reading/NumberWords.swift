@@ -19,12 +19,12 @@ enum NumberWords {
     return result
   }
 
-  /// "300 sur un livret": an article after a preposition, when a number was said before it.
+  /// "300 sur un livret", "un peu plus de 1 000", "une bonne centaine": an article, and no number.
   private static func isArticle(_ tokens: ArraySlice<Phrase.Token>, after previous: Phrase.Token?) -> Bool {
-    guard case .word(let word)? = tokens.first, ["un", "une"].contains(word), case .word(let before)? = previous else {
-      return false
-    }
-    return ["sur", "chez"].contains(before)
+    guard case .word(let word)? = tokens.first, ["un", "une"].contains(word) else { return false }
+    if case .word(let next)? = tokens.dropFirst().first, ["peu", "bon", "bonne", "week"].contains(next) { return true }
+    if case .word(let before)? = previous { return ["sur", "chez"].contains(before) }
+    return false
   }
 
   /// The number that begins the tokens, and how many of them it takes.
@@ -51,6 +51,6 @@ enum NumberWords {
     }
     if length == 1, isArticle(tokens, after: previous) { return nil }
     // "un" alone is as often an article; its readers know what to do with the word.
-    return length > 0 ? (Rational(reader.value), length) : nil
+    return length > 0 ? (Rational(reader.told), length) : nil
   }
 }

@@ -24,6 +24,13 @@ struct Phrase {
     tokens = NumberWords.joined(scanned)
   }
 
+  /// The same line with other tokens in the place of its own.
+  func with(_ tokens: [Token]) -> Phrase {
+    var phrase = self
+    phrase.tokens = tokens
+    return phrase
+  }
+
   var words: [String] {
     tokens.compactMap { token in
       if case .word(let word) = token { return word }

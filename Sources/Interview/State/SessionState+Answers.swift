@@ -58,7 +58,7 @@ extension SessionState {
       self.doubt = nil
       guard let together = asked.together, action == .yes else { return Step() }
       return takeTogether(.drop(numbers), together, asked, in: setting)
-    case .outOfBounds, .unusual, .grossForNet, .estimated, .overMonths, .former, .young: return nil
+    case .outOfBounds, .unusual, .shortened, .grossForNet, .estimated, .overMonths, .former, .young: return nil
     }
   }
 

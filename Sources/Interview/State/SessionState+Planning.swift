@@ -174,9 +174,12 @@ extension SessionState {
   ) -> AskedQuestion.Together? {
     guard let key = next.question.key, !separated.contains(key) else { return nil }
     let isReceiving = planner.isAboutReceiving(next.question)
-    guard isReceiving || planner.isObvious(next.question) else { return nil }
+    func goesWithout(_ question: Question) -> Bool {
+      planner.isObvious(question) && !planner.closes(question, in: evaluation, context: context)
+    }
+    guard isReceiving || goesWithout(next.question) else { return nil }
     let others = planner.companions(of: next, in: evaluation, context: context) {
-      isReceiving ? planner.isAboutReceiving($0) : planner.isObvious($0)
+      isReceiving ? planner.isAboutReceiving($0) : goesWithout($0)
     }.filter { !separated.contains($0) }
     if others.isEmpty { return nil }
     let most = isReceiving ? Self.mostAids : Self.mostTogether

@@ -80,6 +80,9 @@ extension Wording {
       let read = ages == 0 ? "Je n'ai pas lu d'âge" : "J'ai lu \(FrenchWords.count(ages, "âge"))"
       return "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members))."
     case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
+    case .membersElsewhere(let line):
+      return
+        "« \(line) » : tapez combien vivent ici, la plupart du temps. Ceux qui vivent ailleurs ou qui vont naître ne se comptent pas dans cette réponse ; aucun s'il n'y en a pas."
     case .noMembers(let line):
       guard let question, !isPeople(question) else {
         return
@@ -96,7 +99,7 @@ extension Wording {
     case .outOfBounds(let said):
       return
         "\(FrenchFormat.quantity(said, unit)) : c'est au-delà de ce qui est prévu. Garder \(text(value, for: key)) ?"
-    case .unusual: return "\(FrenchWords.capitalised(text(value, for: key))), est-ce bien cela ?"
+    case .unusual, .shortened: return "\(FrenchWords.capitalised(text(value, for: key))), est-ce bien cela ?"
     case .grossForNet:
       return
         "« Brut » : on demande ici le net, plus bas. \(FrenchWords.capitalised(text(value, for: key))), est-ce bien le net ?"
@@ -167,7 +170,7 @@ extension Misreading {
     case .notYesOrNo(let line), .hedged(let line), .unclearException(let line, _), .noNumber(let line),
       .otherPeriod(let line), .noDate(let line),
       .noDuration(let line), .noSuchOption(let line, _), .severalOptions(let line, _), .unknownCommune(let line, _),
-      .severalCommunes(let line, _), .noMembers(let line):
+      .severalCommunes(let line, _), .noMembers(let line), .membersElsewhere(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
       .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
@@ -194,6 +197,7 @@ extension Misreading {
     case .unknownCommune(_, let near): .unknownCommune(short, near: near)
     case .severalCommunes(_, let names): .severalCommunes(short, names)
     case .noMembers: .noMembers(short)
+    case .membersElsewhere: .membersElsewhere(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
       .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:

@@ -12,6 +12,17 @@ extension Planner {
     return chance >= Self.nearlyAlways
   }
 
+  /// Whether a yes would close a service that the person came for: whoever asks for an address has none, whatever most
+  /// people have. Such a question is put on its own.
+  package func closes(_ question: Question, in evaluation: Evaluation, context: PlanningContext) -> Bool {
+    guard case .value(let key) = question, let fact = program.base.fact(named: key.fact) else { return false }
+    let wanted = context.emphasis.keys.filter { evaluation.truthOfEntitlement($0) == .unknown }
+    if wanted.isEmpty { return false }
+    var supposed = evaluation
+    supposed.suppose(.truth(true), for: key, of: fact)
+    return wanted.contains { supposed.truthOfEntitlement($0) == .no }
+  }
+
   /// Whether it asks if the household or the person present receives an aid.
   package func isAboutReceiving(_ question: Question) -> Bool {
     guard case .value(let key) = question, isOfThePersonPresent(key.member),

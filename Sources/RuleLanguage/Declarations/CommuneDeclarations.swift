@@ -7,6 +7,8 @@ struct CommuneTableDeclaration: Sendable {
   /// Names of the columns after `nom` and `code_postal`: attributes.
   let attributes: [Located<String>]
   let rows: [Row]
+  /// Other names by INSEE code.
+  let otherNames: [(key: Located<String>, value: [String])]
 
   struct Row: Sendable {
     let code: Located<String>
@@ -22,7 +24,11 @@ struct CommuneTableDeclaration: Sendable {
     static let rows = Key(
       "lignes", ValueForm<[(key: Located<String>, value: [YAMLNode])]>.map("code INSEE", .cells), required: true,
       "une ligne par commune : \"69123\": [Lyon, \"69001\", zone_2]")
-    static let table = KeyTable("la table des communes", [columns.declaration, rows.declaration])
+    static let otherNames = Key(
+      "autres_noms", ValueForm<[(key: Located<String>, value: [String])]>.map("code INSEE", .texts),
+      "ce qu'on dit encore d'une commune : une ancienne commune, un nom raccourci, un quartier")
+    static let table = KeyTable(
+      "la table des communes", [columns.declaration, rows.declaration, otherNames.declaration])
   }
 
   init?(_ node: YAMLNode, _ reading: inout Reading) {
@@ -37,6 +43,7 @@ struct CommuneTableDeclaration: Sendable {
     }
     let attributeColumns = columns.indices.filter { $0 != nameColumn && $0 != postcodeColumn }
     attributes = attributeColumns.map { columns[$0] }
+    otherNames = fields.value(Keys.otherNames, &reading) ?? []
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
     for (code, cells) in lines {

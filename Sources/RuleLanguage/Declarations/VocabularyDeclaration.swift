@@ -12,6 +12,7 @@ struct VocabularyDeclaration: Sendable {
   let groups: [(key: Located<String>, value: [String])]
   let combinations: [WrittenCombination]
   let lists: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
+  let citedGroups: [WordGroupCitation]
 
   typealias WordLists = ValueForm<[(key: Located<String>, value: [String])]>
 
@@ -82,6 +83,7 @@ struct VocabularyDeclaration: Sendable {
       lists.append((Located(section.declaration.name, at: node.range), words))
     }
     self.lists = lists
+    citedGroups = WordGroupCitation.all(in: node)
   }
 }
 

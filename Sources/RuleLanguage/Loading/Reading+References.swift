@@ -2,7 +2,7 @@ internal import SourceText
 
 /// What a name may refer to.
 enum Referent: Sendable {
-  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, attribute, role
+  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, commune, attribute, role
 
   var code: DiagnosticCode {
     switch self {
@@ -11,7 +11,7 @@ enum Referent: Sendable {
     case .form: "E232"
     case .operatorID: "E233"
     case .theme: "E234"
-    case .communeSet: "E235"
+    case .communeSet, .commune: "E235"
     case .fact: "E236"
     case .parameter: "E224"
     case .scope, .role: "E216"
@@ -27,6 +27,7 @@ enum Referent: Sendable {
     case .operatorID: "organisme inconnu"
     case .theme: "thème inconnu"
     case .communeSet: "ensemble de communes inconnu"
+    case .commune: "commune inconnue de la table"
     case .fact: "fait inconnu"
     case .parameter: "paramètre inconnu"
     case .scope: "portée inconnue"

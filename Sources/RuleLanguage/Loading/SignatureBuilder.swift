@@ -126,6 +126,8 @@ extension SignatureBuilder {
 
   private mutating func addCommunes() {
     var known: [String: SourceRange] = [:]
+    var otherNames: [String: [String]] = [:]
+    for (code, names) in declarations.communeTables.flatMap(\.otherNames) { otherNames[code.value, default: []] += names }
     for table in declarations.communeTables {
       let columns = table.attributes.map { name -> (index: AttributeIndex, positions: [String: Int])? in
         guard let index = signatures.attributes[name.value] else {
@@ -154,8 +156,13 @@ extension SignatureBuilder {
           }
         }
         _ = communes.append(
-          Commune(code: row.code.value, name: row.name, postcodes: row.postcodes, attributes: options))
+          Commune(
+            code: row.code.value, name: row.name, otherNames: otherNames[row.code.value] ?? [],
+            postcodes: row.postcodes, attributes: options))
       }
+    }
+    for (code, _) in declarations.communeTables.flatMap(\.otherNames) where known[code.value] == nil {
+      reading.reportUnknown(.commune, code, among: known.keys, unreadable: [])
     }
     for set in declarations.communeSets.all {
       signatures.communeSets[set.name.value] = communeSets.append(

@@ -3,13 +3,17 @@ package struct Commune: Sendable {
   /// Five characters ("69383" is Lyon 3e).
   package let code: String
   package let name: String
+  /// What people still say of it, or of a part of it: a former commune, a shorter name, a district.
+  package let otherNames: [String]
+  /// Five digits each; one postcode may be that of several communes.
   package let postcodes: [String]
   /// One option, or none, an attribute of the table.
   package let attributes: [Int?]
 
-  package init(code: String, name: String, postcodes: [String], attributes: [Int?]) {
+  package init(code: String, name: String, otherNames: [String] = [], postcodes: [String], attributes: [Int?]) {
     self.code = code
     self.name = name
+    self.otherNames = otherNames
     self.postcodes = postcodes
     self.attributes = attributes
   }

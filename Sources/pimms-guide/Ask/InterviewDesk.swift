@@ -20,6 +20,8 @@ struct InterviewDesk {
 
   /// The first line, where the first page was shown and answered before the rules were there.
   private var first: ReadResult?
+  /// Lines of the account, typed where an agreement was asked for.
+  private var early: [String] = []
 
   init(session: Session, display: Display, first: FirstPage.Answer? = nil) {
     self.session = session
@@ -62,12 +64,20 @@ struct InterviewDesk {
   }
 
   private mutating func agrees(to path: String) -> Bool {
-    let answer = reader.readLine(
-      prompt:
-        "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) ",
-      remember: false)
-    guard case .line(let line) = answer else { return false }
-    return isYes(line)
+    var prompt =
+      "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) "
+    // An account that is pasted at once answers nothing: neither is it lost, nor is it a refusal.
+    while case .line(let line) = reader.readLine(prompt: prompt, remember: false) {
+      if isYes(line) { return true }
+      if isNo(line) { return false }
+      if !line.isEmpty { early.append(line) }
+      prompt = "D'abord l'accord de la personne, o ou n ; ce que vous tapez avant servira ensuite. (o/n) "
+    }
+    return false
+  }
+
+  private func isNo(_ line: String) -> Bool {
+    ["n", "non", "nan", "no"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   private func isYes(_ line: String) -> Bool {
@@ -131,7 +141,8 @@ struct InterviewDesk {
       shown = session.prompt
       return first
     }
-    if let early = try showPrompt() { return .line(early) }
+    if let typed = try showPrompt() { return .line(typed) }
+    if !early.isEmpty { return .line(early.removeFirst()) }
     return reader.readLine(
       prompt: wording.mark(for: session.prompt), initial: partial,
       completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
