@@ -8,7 +8,7 @@ func firstVerdict() throws -> String? {
   guard let day = Day("2026-11-23") else { return nil }
   var assessment = Assessment(guide, on: day)
   try assessment.state(guide.fact("foyer.en_couple"), .truth(false))
-  try assessment.state(guide.fact("date_naissance"), of: .role("demandeur"), .age(years: 22))
+  try assessment.state(guide.fact("date_naissance"), of: .role("demandeur"), .age(years: 17))
   try assessment.state(.none, of: "enfants")
   try assessment.state(guide.fact("enceinte"), of: .role("demandeur"), .truth(false))
   return try assessment.outcome(of: guide.service("rsa")).summary
