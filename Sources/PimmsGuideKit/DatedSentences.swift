@@ -2,7 +2,8 @@ import Presentation
 import RuleModel
 import Synchronization
 
-/// The sentences of a base with the legal values of a day in them, made at the first need of that day.
+/// The sentences of a base with the legal values of a day in them, made at the first need and kept until another day is
+/// told.
 final class DatedSentences: Sendable {
   private let base: RuleBase
   private let last = Mutex<(day: CalendarDate, base: RuleBase)?>(nil)
