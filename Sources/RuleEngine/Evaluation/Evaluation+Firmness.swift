@@ -44,7 +44,9 @@ extension Evaluation {
   func basis(of service: ServiceIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
     let node = program.service(service).entitled
     guard doubts.mayReach(node) else { return .firm }
-    return judge(node, lane: lane, &memo)
+    // Where that of another service is all it takes, the sentences of that one weigh too.
+    let isAnothers = program.serviceOfEntitlement[node.position].map { $0 != service } ?? false
+    return isAnothers ? basis(of: node, lane: lane, &memo) : judge(node, lane: lane, &memo)
   }
 
   private func basis(of node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {

@@ -148,7 +148,6 @@ extension Compiler {
   ) -> NodeIndex? {
     let kind: Node.Kind = aspect == .entitled ? .truth : .number
     let scope = base.services[service].scope
-    namedServices.insert(service)
     let isOnLanes: Bool
     switch member {
     case .household: isOnLanes = false
