@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "pimms-guide", targets: ["pimms-guide"]),
     .library(name: "PimmsGuideKit", targets: ["PimmsGuideKit"]),
+    .library(name: "GuideMeasurement", targets: ["GuideMeasurement"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -95,9 +96,13 @@ let package = Package(
     .target(
       name: "PimmsGuideKit",
       dependencies: [
-        "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText",
+        "Documents", "EmbeddedBase", "Interview", "Presentation", "RuleEngine", "RuleLanguage", "RuleModel",
+        "SourceText",
       ],
       swiftSettings: strict),
+    /// What the benchmarks read of a guide besides: counted work, the parts of a batch, played interviews.
+    .target(
+      name: "GuideMeasurement", dependencies: ["PimmsGuideKit", "RuleEngine", "RuleModel"], swiftSettings: strict),
     /// Commands, terminal, files, clock.
     .executableTarget(
       name: "pimms-guide",
@@ -145,6 +150,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
+      name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "TestTools"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PresentationTests",
       dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TestTools", "TownBase"],
       exclude: ["Golden"], swiftSettings: strict),
@@ -157,6 +165,9 @@ let package = Package(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools"],
       swiftSettings: strict),
     .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: strict),
     .testTarget(

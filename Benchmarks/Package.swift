@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Measures the product from outside, through its public face alone.
+// Measures the product from outside, through its public face and what it lets be measured.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -19,7 +19,10 @@ let package = Package(
     .systemLibrary(name: "CYAMLEvents", providers: [.apt(["libyaml-dev"])]),
     .executableTarget(
       name: "workload",
-      dependencies: ["CYAMLEvents", .product(name: "PimmsGuideKit", package: "pimms-guide")],
+      dependencies: [
+        "CYAMLEvents", .product(name: "GuideMeasurement", package: "pimms-guide"),
+        .product(name: "PimmsGuideKit", package: "pimms-guide"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

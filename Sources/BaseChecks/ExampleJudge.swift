@@ -148,7 +148,7 @@ struct ExampleJudge {
       } else {
         matches = false
       }
-    default: matches = false
+    case (.truth, _), (.number, _), (.date, _), (.option, _): matches = false
     }
     guard !matches else { return [] }
     return [problem("E304", example, "« \(name) » vaut \(describe(found)), pas la valeur attendue")]

@@ -58,7 +58,9 @@ struct TextLayout {
     case (.spacer, _), (_, .spacer): false
     case (.heading, _): voice == .spoken
     case (.paragraph(let lead), .list), (.paragraph(let lead), .checklist): !lead.plainText.hasSuffix(":")
-    default: true
+    case (.paragraph, _), (.list, _), (.checklist, _), (.definitions, _), (.table, _), (.calculation, _), (.callout, _),
+      (.quote, _), (.rule, _), (.section, _), (.question, _), (.pageBreak, _):
+      true
     }
   }
 }

@@ -63,6 +63,13 @@ package struct AskedQuestion: Hashable, Sendable {
     self.isAside = isAside
   }
 
+  /// The same question, once how to find out was shown.
+  var withHowToFindOut: AskedQuestion {
+    AskedQuestion(
+      question: question, services: services, reason: reason, previous: previous, isUnsure: true, bands: bands,
+      together: together, alike: alike, suggestion: suggestion, isAside: isAside)
+  }
+
   /// Yes-or-no questions of which only the unexpected answers are to be told.
   package struct Together: Hashable, Sendable {
     package let keys: [FactKey]

@@ -64,7 +64,7 @@ package struct Session: Sendable {
 
 extension Session {
   package var prompt: Prompt { begun?.prompt(in: setting) ?? .listening(isFirst: true) }
-  package var phase: Phase { begun?.phase ?? .listening }
+  package var phase: Phase { begun?.stage.phase ?? .listening }
   package var evaluation: Evaluation { state.evaluation }
   package var situation: Situation { begun?.evaluation.situation ?? Situation() }
   package var notes: [String] { state.notes }

@@ -168,7 +168,11 @@ extension FactFinder {
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
-    default: scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    case .age, .birthYear, .childAges, .householdSize, .receives, .noLongerReceives, .salary, .partnerSalary,
+      .pension, .allowance, .resources, .familyQuotient, .rent, .deposit, .commune, .disability, .disabilityRate,
+      .gir, .nationality, .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension,
+      .relativeSalary, .relativeGir:
+      scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
     }
   }
 
@@ -252,7 +256,11 @@ extension FactFinder {
   private static func isOfThePresent(_ key: HeardKey) -> Bool {
     switch key {
     case .housing, .activity, .partnerActivity, .contract, .inCouple: true
-    default: false
+    case .age, .birthYear, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .receives,
+      .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent, .deposit,
+      .debt, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
+      .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir, .rule:
+      false
     }
   }
 
@@ -357,7 +365,12 @@ extension FactFinder {
   private static func isSpoiltByWish(_ key: HeardKey) -> Bool {
     switch key {
     case .debt, .inCouple, .maritalStatus, .residencePermit, .nationality, .rule: false
-    default: true
+    case .partnerActivity, .age, .birthYear, .childCount, .childAges, .householdSize, .pregnant, .activity, .contract,
+      .housing,
+      .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient,
+      .rent, .deposit, .commune, .disability, .disabilityRate, .gir, .partnerAge, .partnerPension, .relativeAge,
+      .relativePension, .relativeSalary, .relativeGir:
+      true
     }
   }
 }

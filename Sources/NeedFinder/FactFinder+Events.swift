@@ -23,12 +23,19 @@ extension FactFinder {
       // One day is that of one event, which may go by several names.
       if let other = taken[pair.day], !other.overlaps(range) { continue }
       guard let member = rules.member(of: name, at: range, in: scene), !rules.isOnlySupposed(name, range, in: scene),
-        !found.contains(where: { $0.key == .rule(name, member) }),
         let days = possible(said[pair.day], of: range, for: name, in: scene, on: date)
       else { continue }
-      taken[pair.day] = range
       let mention = scene.reading.mention(joined(range, said[pair.day].range))
-      found.append(HeardFact(key: .rule(name, member), value: .days(days), mention: mention))
+      let fact = HeardFact(key: .rule(name, member), value: .days(days), mention: mention)
+      if let known = found.firstIndex(where: { $0.key == fact.key }) {
+        // "Demandé en mars, la commission a dit oui le 15 juin": of two letters the last one runs.
+        guard rules.letters[name] != nil, case .days(let before) = found[known].value, days.earliest > before.latest
+        else { continue }
+        found[known] = fact
+      } else {
+        found.append(fact)
+      }
+      taken[pair.day] = range
     }
     return found
   }

@@ -38,7 +38,7 @@ extension FactFinder {
       switch person {
       case .partner where !scene.isDead(.partner): key = .partnerAge
       case .relative where !scene.isDead(.relative): key = .relativeAge
-      default: return nil
+      case .partner, .relative, .speaker, .child, .other: return nil
       }
       return HeardFact(
         key: key, value: .number(Rational(number)), mention: scene.reading.mention((place - 2)..<(place + 1)))

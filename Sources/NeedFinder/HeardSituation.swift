@@ -22,75 +22,86 @@ extension NeedFinder {
     return situation
   }
 
+  /// Says nothing where the value is of another kind than the fact.
   private func state(_ heard: HeardFact, in situation: inout Situation, on date: CalendarDate) {
-    func set(_ name: String, _ member: Member = .household, _ value: StatedValue) {
+    func set(_ name: String, _ member: Member = .household, _ value: StatedValue?) {
+      guard let value else { return }
       situation[FactKey(FactName(name), of: member)] = .stated(value, .heard(heard.mention.words))
     }
-    let speaker = Member.role("demandeur")
+    let (speaker, partner) = (Member.role("demandeur"), Member.role("conjoint"))
     /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
-    func setBenefit(_ service: String, _ truth: Bool) {
-      let name = FactName.receiving(ServiceID(service))
-      switch ruleFacts[name]?.holder {
-      case .adult, .person: set(name.text, speaker, .truth(truth))
-      case .household: set(name.text, .household, .truth(truth))
-      case .child, nil: break
+    func setBenefit(_ truth: Bool) {
+      for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
+        let name = FactName.receiving(ServiceID(service))
+        switch ruleFacts[name]?.holder {
+        case .adult, .person: set(name.text, speaker, .truth(truth))
+        case .household: set(name.text, .household, .truth(truth))
+        case .child, nil: break
+        }
       }
     }
-    switch (heard.key, heard.value) {
-    case (.age, .number(let years)):
-      if let range = Self.birthDates(years: Int(years.floor), on: date) { set("date_naissance", speaker, .date(range)) }
-    case (.partnerAge, .number(let years)):
-      if let range = Self.birthDates(years: Int(years.floor), on: date) {
-        set("date_naissance", .role("conjoint"), .date(range))
-      }
-    case (.birthYear, .number(let year)):
-      let start = CalendarDate(year: Int(year.floor), month: 1, day: 1)
-      let end = CalendarDate(year: Int(year.floor), month: 12, day: 31)
-      if let start, let end, let range = DateRange(start, end) { set("date_naissance", speaker, .date(range)) }
-    case (.inCouple, .truth(let truth)): set("foyer.en_couple", .household, .truth(truth))
-    case (.maritalStatus, .option(let option)): set("foyer.situation_familiale", .household, .options([option]))
-    case (.pregnant, .truth(let truth)): set("enceinte", speaker, .truth(truth))
-    case (.disability, .truth(let truth)): set("handicap_reconnu", speaker, .truth(truth))
-    case (.activity, .option(let option)):
-      let isTrainee = heard.value == .option("salarie") && isApprentice(situation)
-      set("activité", speaker, .options(isTrainee ? ["salarie", "apprenti"] : [option]))
-    case (.partnerActivity, .option(let option)): set("activité", .role("conjoint"), .options([option]))
-    case (.contract, .option(let option)) where option != "temps_partiel":
-      set("contrat_travail", speaker, .options([option]))
+    let (number, option) = (heard.value.number, heard.value.option)
+    let truth = heard.value.truth.map { StatedValue.truth($0) }
+    let amount = number.map { StatedValue.number(NumberRange(exactly: $0)) }
+    let options = option.map { StatedValue.options([$0]) }
+    switch heard.key {
+    case .age: set("date_naissance", speaker, birth(number, on: date))
+    case .partnerAge: set("date_naissance", partner, birth(number, on: date))
+    case .birthYear: set("date_naissance", speaker, number.flatMap(Self.wholeYear))
+    case .inCouple: set("foyer.en_couple", .household, truth)
+    case .maritalStatus: set("foyer.situation_familiale", .household, options)
+    case .pregnant: set("enceinte", speaker, truth)
+    case .disability: set("handicap_reconnu", speaker, truth)
+    case .activity:
+      let isTrainee = option == "salarie" && isApprentice(situation)
+      set("activité", speaker, isTrainee ? .options(["salarie", "apprenti"]) : options)
+    case .partnerActivity: set("activité", partner, options)
+    case .contract:
+      if option == "temps_partiel" { return }
+      set("contrat_travail", speaker, options)
       if option == "alternance" { set("activité", speaker, .options(["salarie", "apprenti"])) }
-    case (.housing, .option(let option)): set("logement.statut", .household, .options(Self.housing(option)))
-    case (.nationality, .option(let option)): set("nationalité", speaker, .options([option]))
-    case (.residencePermit, .option(let option)):
-      set("titre_séjour", speaker, .options([option == "demandeur_asile" ? "demande_asile" : option]))
-    case (.salary, .number(let amount)): set("salaire_net", speaker, .number(NumberRange(exactly: amount)))
-    case (.partnerSalary, .number(let amount)):
-      set("salaire_net", .role("conjoint"), .number(NumberRange(exactly: amount)))
-    case (.pension, .number(let amount)): set("retraite_nette", speaker, .number(NumberRange(exactly: amount)))
-    case (.partnerPension, .number(let amount)):
-      set("retraite_nette", .role("conjoint"), .number(NumberRange(exactly: amount)))
-    case (.resources, .number(let amount)):
-      set("foyer.ressources_mensuelles", .household, .number(NumberRange(exactly: amount)))
-    case (.familyQuotient, .number(let amount)):
-      set("foyer.quotient_familial", .household, .number(NumberRange(exactly: amount)))
-    case (.rent, .number(let amount)): set("logement.loyer", .household, .number(NumberRange(exactly: amount)))
-    case (.householdSize, .number(let count)):
-      set("foyer.nb_personnes", .household, .number(NumberRange(exactly: count)))
-    case (.commune, .commune(let code, _)): set("foyer.commune", .household, .commune(code))
-    case (.gir, .number(let level)): set("gir", speaker, .options(["gir_\(Int(level.floor))"]))
-    case (.disabilityRate, .number(let rate)):
-      let option = rate >= Rational(80) ? "plus_80" : rate >= Rational(50) ? "de_50_a_79" : "moins_50"
-      set("taux_incapacité", speaker, .options([option]))
-    case (.receives, .option(let benefit)):
-      for service in benefitServices[benefit] ?? [] { setBenefit(service, true) }
-    case (.noLongerReceives, .option(let benefit)):
-      for service in benefitServices[benefit] ?? [] { setBenefit(service, false) }
+    case .housing: set("logement.statut", .household, option.map { .options(Self.housing($0)) })
+    case .nationality: set("nationalité", speaker, options)
+    case .residencePermit:
+      set("titre_séjour", speaker, option == "demandeur_asile" ? .options(["demande_asile"]) : options)
+    case .salary: set("salaire_net", speaker, amount)
+    case .partnerSalary: set("salaire_net", partner, amount)
+    case .pension: set("retraite_nette", speaker, amount)
+    case .partnerPension: set("retraite_nette", partner, amount)
+    case .resources: set("foyer.ressources_mensuelles", .household, amount)
+    case .familyQuotient: set("foyer.quotient_familial", .household, amount)
+    case .rent: set("logement.loyer", .household, amount)
+    case .householdSize: set("foyer.nb_personnes", .household, amount)
+    case .commune:
+      if case .commune(let code, _) = heard.value { set("foyer.commune", .household, .commune(code)) }
+    case .gir: set("gir", speaker, number.map { .options(["gir_\(Int($0.floor))"]) })
+    case .disabilityRate: set("taux_incapacité", speaker, number.map { .options([Self.disabilityRate($0)]) })
+    case .receives: setBenefit(true)
+    case .noLongerReceives: setBenefit(false)
     // Of a child, once the list of the children is known.
-    case (.rule(_, .listed), _): break
-    case (.rule(let name, let member), let value):
-      stateRule(name, member, value, heard.mention, in: &situation, on: date)
+    case .rule(_, .listed): break
+    case .rule(let name, let member):
+      stateRule(name, member, heard.value, heard.mention, in: &situation, on: date)
     // Lists are added as a whole; what concerns a relative, a deposit or an unnamed allowance is no fact of the rules.
-    default: break
+    case .childCount, .childAges, .debt, .deposit, .allowance, .relativeAge, .relativePension, .relativeSalary,
+      .relativeGir:
+      break
     }
+  }
+
+  private func birth(_ years: Rational?, on date: CalendarDate) -> StatedValue? {
+    years.flatMap { Self.birthDates(years: Int($0.floor), on: date) }.map { .date($0) }
+  }
+
+  private static func wholeYear(_ year: Rational) -> StatedValue? {
+    guard let start = CalendarDate(year: Int(year.floor), month: 1, day: 1),
+      let end = CalendarDate(year: Int(year.floor), month: 12, day: 31)
+    else { return nil }
+    return DateRange(start, end).map { .date($0) }
+  }
+
+  private static func disabilityRate(_ percent: Rational) -> String {
+    percent >= Rational(80) ? "plus_80" : percent >= Rational(50) ? "de_50_a_79" : "moins_50"
   }
 
   private func stateRule(
@@ -190,4 +201,10 @@ extension NeedFinder {
     default: [option]
     }
   }
+}
+
+extension HeardValue {
+  fileprivate var truth: Bool? { if case .truth(let truth) = self { truth } else { nil } }
+  fileprivate var number: Rational? { if case .number(let number) = self { number } else { nil } }
+  fileprivate var option: String? { if case .option(let option) = self { option } else { nil } }
 }

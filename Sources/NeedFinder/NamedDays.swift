@@ -97,6 +97,7 @@ enum NamedDays {
   }
 
   private static let participles: Set<String> = [
-    "sorti", "sortie", "depose", "deposee", "envoye", "envoyee", "date", "datee", "ne", "nee", "recu", "recue", "remis", "venu", "signe", "fait", "paye", "vole",
+    "sorti", "sortie", "depose", "deposee", "envoye", "envoyee", "date", "datee", "ne", "nee", "recu", "recue", "remis",
+    "venu", "signe", "fait", "paye", "vole",
   ]
 }

@@ -1,93 +1,66 @@
-import RuleEngine
+package import RuleEngine
 import RuleModel
-
-/// A day of the calendar, for the public face.
-public struct Day: Hashable, Sendable {
-  let date: CalendarDate
-
-  /// Nil for a day that does not exist.
-  public init?(year: Int, month: Int, day: Int) {
-    guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-    self.date = date
-  }
-
-  /// Reads `2026-12-31`.
-  public init?(_ iso: String) {
-    guard let date = CalendarDate(iso: iso) else { return nil }
-    self.date = date
-  }
-}
-
-/// What somebody says of one fact of the household.
-public enum FactValue: Hashable, Sendable {
-  case truth(Bool)
-  case integer(Int)
-  case option(String)
-  case day(Day)
-  /// The person does not know: never asked again.
-  case unavailable
-}
 
 /// A situation judged by a guide on a day, kept up to date answer by answer. Copy it to ask "what if".
 public struct Assessment: Sendable {
-  private var evaluation: Evaluation
+  public let guide: Guide
+  package var evaluation: Evaluation
 
-  public init(_ guide: Guide, on day: Day) { evaluation = Evaluation(guide.program, on: day.date) }
+  /// Nothing is known yet.
+  public init(_ guide: Guide, on day: Day) { self.init(guide, Evaluation(guide.program, on: day.date)) }
 
-  /// States a fact, or takes it back with nil.
-  public mutating func state(_ fact: FactHandle, _ value: FactValue?) {
-    evaluation.set(value.map { $0.answer }, for: FactKey(fact.name))
+  package init(_ guide: Guide, _ evaluation: Evaluation) {
+    self.guide = guide
+    self.evaluation = evaluation
   }
 
-  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+  public var day: Day { Day(evaluation.date) }
 
-  /// Puts a whole situation in place of what was there and evaluates everything once.
-  public mutating func replace(with situation: PreparedSituation) {
-    evaluation.replace(with: situation.situation)
+  /// States a fact in place of what was said of it before; only what depends on it is judged again.
+  ///
+  /// - Throws: `Misuse` where the guide has no such fact of that subject and moment, or the value is none of it.
+  public mutating func state(
+    _ fact: FactHandle, of subject: Subject = .household, for moment: Moment = .usual, _ value: FactValue
+  ) throws(Misuse) {
+    let key = try check.key(fact, of: subject, for: moment, among: evaluation.situation.rosters)
+    evaluation.set(try check.answer(value, to: fact.fact, for: moment), for: key)
   }
 
-  /// Reads a situation for this guide and this day, once.
-  public func ready(_ situation: PreparedSituation) -> ReadySituation {
-    ReadySituation(answers: evaluation.prepare(situation.situation))
+  /// Takes back what was said of a fact.
+  ///
+  /// - Throws: `Misuse` where the guide has no such fact of that subject and moment.
+  public mutating func forget(
+    _ fact: FactHandle, of subject: Subject = .household, for moment: Moment = .usual
+  ) throws(Misuse) {
+    evaluation.set(nil, for: try check.key(fact, of: subject, for: moment, among: evaluation.situation.rosters))
   }
 
-  /// Puts a whole situation in place of what was there and decides every service and amount; urgencies, papers and
-  /// whatever else only serves a plan wait for `replace(with:)`.
-  public mutating func decide(_ situation: ReadySituation) { evaluation.decide(situation.answers) }
-
-  /// The formal truth of a service: nil while it is not settled.
-  public func isEntitled(to service: ServiceHandle) -> Bool? {
-    switch evaluation.truthOfEntitlement(service.index) {
-    case .yes: true
-    case .no: false
-    case .unknown: nil
-    }
+  /// States who the members of a list are; what was said of the members it had before stays with their positions.
+  ///
+  /// - Throws: `Misuse` for a list that the guide does not have, and for more members than it can hold.
+  public mutating func state(_ members: Members, of list: String) throws(Misuse) {
+    let (name, roster) = try check.roster(members, of: list)
+    evaluation.set(roster, for: name)
   }
 
-  /// The verdict as it is shown, in French.
-  public func verdict(of service: ServiceHandle) -> String { evaluation.outcome(of: service.index).verdict.rawValue }
-
-  /// The household fact to ask next, or nil when nothing that may be asked matters.
-  public func nextQuestion(among goals: Set<ServiceHandle>? = nil) -> FactHandle? {
-    let context = PlanningContext(goals: goals.map { Set($0.map(\.index)) })
-    guard let key = Planner(evaluation.program).next(in: evaluation, context: context)?.question.key,
-      let index = evaluation.program.base.factIndices[key.fact]
-    else { return nil }
-    return FactHandle(index: index, name: key.fact)
+  /// States whether a sentence to verify by hand was found to be so; nil takes it back.
+  ///
+  /// - Throws: `Misuse` for a reserve of another guide.
+  public mutating func verify(_ reserve: Reserve, holds: Bool?) throws(Misuse) {
+    guard reserve.service.isOf(guide) else { throw .otherGuide(.reserve) }
+    evaluation.set(holds, for: ReserveKey(ServiceID(reserve.service.identifier), reserve.written))
   }
 
-  /// Counted work: evaluations of single steps since the beginning.
-  public var stepsDone: Int { evaluation.stepsDone }
-}
-
-extension FactValue {
-  var answer: Answer {
-    switch self {
-    case .truth(let value): .stated(.truth(value), .stated)
-    case .integer(let value): .stated(.number(NumberRange(exactly: Rational(value))), .stated)
-    case .option(let key): .stated(.options([key]), .stated)
-    case .day(let day): .stated(.date(DateRange(exactly: day.date)), .stated)
-    case .unavailable: .unavailable(.doesNotKnow)
-    }
+  /// Puts a whole situation in place of what was there and judges everything once.
+  ///
+  /// - Throws: `Misuse` for a situation of another guide.
+  public mutating func replace(with situation: Situation) throws(Misuse) {
+    try guide.check(situation)
+    evaluation.replace(with: situation.facts)
   }
+
+  /// What is known so far, to be kept or judged on another day.
+  public var situation: Situation { Situation(guide, evaluation.situation, saidOn: evaluation.date) }
+
+  private var check: StatementCheck { StatementCheck(guide: guide, date: evaluation.date) }
 }

@@ -1,15 +1,15 @@
 import EmbeddedBase
-import RuleEngine
+package import RuleEngine
 import RuleLanguage
 import RuleModel
 import SourceText
 
 /// A checked rule base, ready to judge situations.
 ///
-/// The narrow public face of the product, for programs that embed it: load a base, evaluate, plan, play. Names are the
-/// stable identifiers of the rules; handles are valid for one guide only.
+/// Names are the stable identifiers of the rules. A handle is of one guide, and another guide refuses it.
 public struct Guide: Sendable {
-  let program: Program
+  package let program: Program
+  let sentences: DatedSentences
 
   /// Loads rule files, the only base; nothing embedded is added.
   ///
@@ -26,30 +26,13 @@ public struct Guide: Sendable {
         problems: result.diagnostics.filter { $0.severity == .error }.map { renderer.render($0, in: result.files) })
     }
     program = Program(compiling: base)
+    sentences = DatedSentences(base)
   }
 
   /// The rules that the product ships.
   public static func embedded() throws(GuideError) -> Guide {
     try Guide(texts: EmbeddedBase.ruleTexts)
   }
-
-  /// Services in the order of the base.
-  public var services: [ServiceHandle] { program.base.services.indices.map { ServiceHandle(index: $0) } }
-
-  public func service(_ id: String) -> ServiceHandle? {
-    program.base.serviceIndices[ServiceID(id)].map { ServiceHandle(index: $0) }
-  }
-
-  public func identifier(of service: ServiceHandle) -> String { program.base.services[service.index].id.text }
-
-  public func title(of service: ServiceHandle) -> String { program.base.services[service.index].title }
-
-  public func fact(_ name: String) -> FactHandle? {
-    program.base.factIndices[FactName(name)].map { FactHandle(index: $0, name: FactName(name)) }
-  }
-
-  /// The size of the compiled program: how many steps one full evaluation runs.
-  public var stepCount: Int { program.nodes.count }
 }
 
 /// One file of rules: its path, for messages, and its bytes.
@@ -68,17 +51,4 @@ public struct GuideError: Error, Sendable, CustomStringConvertible {
   public let problems: [String]
 
   public var description: String { problems.joined(separator: "\n\n") }
-}
-
-/// A service of one guide.
-public struct ServiceHandle: Hashable, Sendable {
-  let index: ServiceIndex
-}
-
-/// A fact of one guide.
-public struct FactHandle: Hashable, Sendable {
-  let index: FactIndex
-  let name: FactName
-
-  public var identifier: String { name.text }
 }

@@ -1,3 +1,4 @@
+import Interview
 package import RuleEngine
 package import RuleModel
 
@@ -123,7 +124,7 @@ extension ExpectedOrientation {
           guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
           return span.exact
         }
-        guard let day = days.filter({ (0...60).contains($0.days(since: evaluation.date)) }).min() else { return nil }
+        guard let day = days.filter({ $0.isSoon(on: evaluation.date) }).min() else { return nil }
         return Deadline(service: index, day: day, reason: deadline.reason)
       }
     }

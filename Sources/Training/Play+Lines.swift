@@ -21,7 +21,7 @@ package enum TraineeLine: Hashable, Sendable {
   package enum Misreading: Hashable, Sendable {
     case empty
     /// A command without what it needs.
-    case lacksWords(String)
+    case lacksWords(PractiseWord)
     case noSuchTheme(String)
     case noSuchService(String, near: [ServiceIndex])
     case noSuchForm(String)
@@ -48,45 +48,49 @@ extension Play {
     if text == "?" { return .help }
     let word = String(text.prefix { !$0.isWhitespace && $0 != ":" })
     let rest = String(text.dropFirst(word.count)).droppingColon
-    return command(word.folded, rest) ?? .acts(spoken(text))
+    return PractiseWord(typed: word).flatMap { command($0, rest) } ?? .acts(spoken(text))
   }
 
-  private func command(_ word: String, _ rest: String) -> TraineeLine? {
-    switch word {
-    case "aide" where rest.isEmpty, "help" where rest.isEmpty: return .help
-    case "menu": return menu(rest)
-    case "chercher": return rest.isEmpty ? .misread(.lacksWords("chercher")) : .search(rest)
-    case "fiche": return service(rest, word) { .page($0) }
-    case "bilan" where rest.isEmpty: return .known
-    case "enregistrer": return .save(rest.isEmpty ? nil : rest)
-    case "quitter" where rest.isEmpty: return .quit
-    case "indice" where rest.isEmpty: return .acts([.hint])
-    case "clore" where rest.isEmpty, "terminer" where rest.isEmpty: return .acts([.close])
-    case "papiers" where rest.isEmpty: return .acts([.checkPapers])
-    case "responsable" where rest.isEmpty: return .acts([.tellManager])
-    case "accord" where rest.isEmpty: return .acts([.seekAgreement("Êtes-vous d'accord ?")])
-    case "identité", "identite": return .acts([.checkIdentity(rest)])
-    case "saluer": return .acts([.greet(rest.isEmpty ? "Bonjour." : rest)])
-    case "cadre": return said(rest, word) { .frame($0) }
+  /// Nil for what is said rather than commanded.
+  private func command(_ word: PractiseWord, _ rest: String) -> TraineeLine? {
+    switch word.complement {
+    case .none: if !rest.isEmpty { return nil }
+    case .required: if rest.isEmpty { return .misread(.lacksWords(word)) }
+    case .optional: break
+    }
+    return switch word {
+    case .help: .help
+    case .menu: menu(rest)
+    case .search: .search(rest)
+    case .page: page(rest)
+    case .known: .known
+    case .save: .save(rest.isEmpty ? nil : rest)
+    case .quit: .quit
+    case .greet: .acts([.greet(rest.isEmpty ? "Bonjour." : rest)])
+    case .frame: .acts([.frame(rest)])
+    case .identity: .acts([.checkIdentity(rest)])
     // "Demander l'ASF à la CAF" is an advice, "demander loyer" a question.
-    case "demander" where isAdvice(rest): return nil
-    case "demander": return said(rest, word) { question($0) }
-    case "reformuler": return said(rest, word) { .reformulate($0) }
-    case "rassurer": return said(rest, word) { .comfort($0) }
-    case "noter", "note": return said(rest, word) { .note($0) }
-    case "résumer", "resumer", "récapituler", "recapituler": return said(rest, word) { .recap($0) }
-    case "numéro", "numero": return said(rest, word) { .nameNumber($0) }
-    case "message", "répondeur", "repondeur": return said(rest, word) { .leaveMessage($0) }
-    case "rappel": return said(rest, word) { .askCallBack($0) }
-    case "mensualité", "mensualite": return offering(rest, word)
-    case "écrit" where rest.isEmpty, "ecrit" where rest.isEmpty: return .acts([.askWriting("")])
-    case "ensemble" where rest.isEmpty: return .acts([.doTogether("")])
-    case "proposer": return proposing(rest)
-    case "délai", "delai", "échéance", "echeance": return day(rest, word) { .nameDeadline($0, words: rest) }
-    case "rendez-vous", "rdv": return day(rest, word) { .appoint($0) }
-    case "formulaire", "formulaires": return forms(rest)
-    case "apporter": return papers(rest)
-    default: return nil
+    case .ask: isAdvice(rest) ? nil : .acts([question(rest)])
+    case .reformulate: .acts([.reformulate(rest)])
+    case .comfort: .acts([.comfort(rest)])
+    case .papers: .acts([.checkPapers])
+    case .propose: proposing(rest)
+    case .deadline: day(rest) { .nameDeadline($0, words: rest) }
+    case .form: forms(rest)
+    case .bring: papers(rest)
+    case .number: .acts([.nameNumber(rest)])
+    case .manager: .acts([.tellManager])
+    case .agreement: .acts([.seekAgreement("Êtes-vous d'accord ?")])
+    case .note: .acts([.note(rest)])
+    case .appointment: day(rest) { .appoint($0) }
+    case .recap: .acts([.recap(rest)])
+    case .message: .acts([.leaveMessage(rest)])
+    case .callBack: .acts([.askCallBack(rest)])
+    case .instalment: offering(rest)
+    case .writing: .acts([.askWriting("")])
+    case .together: .acts([.doTogether("")])
+    case .hint: .acts([.hint])
+    case .close: .acts([.close])
     }
   }
 
@@ -99,22 +103,16 @@ extension Play {
     return true
   }
 
-  private func said(_ rest: String, _ word: String, _ action: (String) -> TraineeAction) -> TraineeLine {
-    rest.isEmpty ? .misread(.lacksWords(word)) : .acts([action(rest)])
-  }
-
-  private func day(_ rest: String, _ word: String, _ action: (CalendarDate) -> TraineeAction) -> TraineeLine {
-    if rest.isEmpty { return .misread(.lacksWords(word)) }
+  private func day(_ rest: String, _ action: (CalendarDate) -> TraineeAction) -> TraineeLine {
     guard let day = exercise.dayToCome(rest) else { return .misread(.noDay(rest)) }
     if day < exercise.date { return .misread(.pastDay(day)) }
     return .acts([action(day)])
   }
 
-  private func service(_ rest: String, _ word: String, _ line: (ServiceIndex) -> TraineeLine) -> TraineeLine {
-    if rest.isEmpty { return .misread(.lacksWords(word)) }
+  private func page(_ rest: String) -> TraineeLine {
     switch exercise.services.find(rest) {
-    case .one(let index): return line(index)
-    case .several(let near), .none(let near): return .misread(.noSuchService(rest, near: near))
+    case .one(let index): .page(index)
+    case .several(let near), .none(let near): .misread(.noSuchService(rest, near: near))
     }
   }
 
@@ -127,8 +125,7 @@ extension Play {
     return match.map { .menu($0.id) } ?? .misread(.noSuchTheme(rest))
   }
 
-  private func offering(_ rest: String, _ word: String) -> TraineeLine {
-    if rest.isEmpty { return .misread(.lacksWords(word)) }
+  private func offering(_ rest: String) -> TraineeLine {
     let digits = rest.prefix { $0.isNumber || $0 == "," || $0 == "." }.replacing(",", with: ".")
     guard let amount = Rational(decimal: digits), amount > .zero else { return .misread(.noAmount(rest)) }
     return .acts([.offer(amount, words: rest)])
@@ -136,7 +133,7 @@ extension Play {
 
   private func proposing(_ rest: String) -> TraineeLine {
     let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords("proposer")) }
+    if names.isEmpty { return .misread(.lacksWords(.propose)) }
     var found: [ServiceIndex] = []
     for name in names {
       switch exercise.services.find(name) {
@@ -149,7 +146,7 @@ extension Play {
 
   private func forms(_ rest: String) -> TraineeLine {
     let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords("formulaire")) }
+    if names.isEmpty { return .misread(.lacksWords(.form)) }
     var found: [FormID] = []
     for name in names {
       let digits = name.filter(\.isNumber)
@@ -166,7 +163,7 @@ extension Play {
 
   private func papers(_ rest: String) -> TraineeLine {
     let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords("apporter")) }
+    if names.isEmpty { return .misread(.lacksWords(.bring)) }
     var found: [PaperID] = []
     let papers = exercise.base.papers.values.sorted { $0.id < $1.id }
     for name in names {

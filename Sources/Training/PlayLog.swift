@@ -42,44 +42,30 @@ package struct PlayLog: Sendable, Hashable {
 
 extension PlayLog {
   private static func json(_ action: TraineeAction, in base: RuleBase) -> JSONValue {
-    func act(_ name: String, _ members: (String, JSONValue)...) -> JSONValue {
-      .object([JSONMember("acte", .string(name))] + members.map { JSONMember($0.0, $0.1) })
-    }
+    .object([JSONMember("acte", .string(ActName(action).text))] + members(action, in: base))
+  }
+
+  /// What the name of the act does not say.
+  private static func members(_ action: TraineeAction, in base: RuleBase) -> [JSONMember] {
     switch action {
-    case .greet(let words): return act("saluer", ("mots", .string(words)))
-    case .frame(let words): return act("cadre", ("mots", .string(words)))
-    case .checkIdentity(let words): return act("identité", ("mots", .string(words)))
-    case .openQuestion(let words): return act("question_ouverte", ("mots", .string(words)))
-    case .ask(let inquiry, let words):
-      return act("demander", ("sujet", .string(text(inquiry))), ("mots", .string(words)))
-    case .unclear(let words): return act("demander", ("mots", .string(words)))
-    case .reformulate(let words): return act("reformuler", ("mots", .string(words)))
-    case .comfort(let words): return act("rassurer", ("mots", .string(words)))
-    case .checkPapers: return act("papiers")
+    case .greet(let words), .frame(let words), .checkIdentity(let words), .openQuestion(let words),
+      .unclear(let words), .reformulate(let words), .comfort(let words), .nameNumber(let words),
+      .seekAgreement(let words), .note(let words), .recap(let words), .leaveMessage(let words),
+      .askCallBack(let words), .askWriting(let words), .doTogether(let words), .say(let words):
+      [said(words)]
+    case .ask(let inquiry, let words): [JSONMember("sujet", .string(text(inquiry))), said(words)]
     case .propose(let services, let words):
-      return act(
-        "proposer", ("services", .array(services.map { .string(base.services[$0].id.text) })), ("mots", .string(words)))
-    case .nameDeadline(let day, let words):
-      return act("délai", ("jour", .string(day.iso)), ("mots", .string(words)))
-    case .nameForms(let forms): return act("formulaires", ("noms", .array(forms.map { .string($0.text) })))
-    case .namePapers(let papers): return act("apporter", ("noms", .array(papers.map { .string($0.text) })))
-    case .nameNumber(let number): return act("numéro", ("mots", .string(number)))
-    case .tellManager: return act("responsable")
-    case .seekAgreement(let words): return act("accord", ("mots", .string(words)))
-    case .note(let words): return act("noter", ("mots", .string(words)))
-    case .appoint(let day): return act("rendez-vous", ("jour", .string(day.iso)))
-    case .recap(let words): return act("résumer", ("mots", .string(words)))
-    case .leaveMessage(let words): return act("message", ("mots", .string(words)))
-    case .askCallBack(let words): return act("rappel", ("mots", .string(words)))
-    case .offer(let amount, let words):
-      return act("mensualité", ("montant", .string(amount.decimalText())), ("mots", .string(words)))
-    case .askWriting(let words): return act("écrit", ("mots", .string(words)))
-    case .doTogether(let words): return act("ensemble", ("mots", .string(words)))
-    case .say(let words): return act("dire", ("mots", .string(words)))
-    case .hint: return act("indice")
-    case .close: return act("clore")
+      [JSONMember("services", .array(services.map { .string(base.services[$0].id.text) })), said(words)]
+    case .nameDeadline(let day, let words): [JSONMember("jour", .string(day.iso)), said(words)]
+    case .appoint(let day): [JSONMember("jour", .string(day.iso))]
+    case .nameForms(let forms): [JSONMember("noms", .array(forms.map { .string($0.text) }))]
+    case .namePapers(let papers): [JSONMember("noms", .array(papers.map { .string($0.text) }))]
+    case .offer(let amount, let words): [JSONMember("montant", .string(amount.decimalText())), said(words)]
+    case .checkPapers, .tellManager, .hint, .close: []
     }
   }
+
+  private static func said(_ words: String) -> JSONMember { JSONMember("mots", .string(words)) }
 
   /// `enfants` (a list, by its scope), `foyer.rfr`, `salaire_net @ conjoint`, `date_naissance @ liste enfant`.
   private static func text(_ inquiry: Inquiry) -> String {
@@ -99,40 +85,44 @@ extension PlayLog {
     let words = json["mots"]?.string ?? ""
     let names = (json["noms"]?.array ?? []).compactMap(\.string)
     let day = json["jour"]?.string.flatMap { CalendarDate(iso: $0) }
-    switch json["acte"]?.string {
-    case "saluer": return .greet(words)
-    case "cadre": return .frame(words)
-    case "identité": return .checkIdentity(words)
-    case "question_ouverte": return .openQuestion(words)
-    case "demander":
-      guard let topic = json["sujet"]?.string else { return .unclear(words) }
-      return inquiry(topic, in: base).map { .ask($0, words: words) }
-    case "reformuler": return .reformulate(words)
-    case "rassurer": return .comfort(words)
-    case "papiers": return .checkPapers
-    case "proposer":
-      let ids = (json["services"]?.array ?? []).compactMap(\.string)
-      let found = ids.compactMap { base.serviceIndices[ServiceID($0)] }
-      return found.count == ids.count ? .propose(found, words: words) : nil
-    case "délai": return day.map { .nameDeadline($0, words: words) }
-    case "formulaires": return .nameForms(names.map { FormID($0) })
-    case "apporter": return .namePapers(names.map { PaperID($0) })
-    case "numéro": return .nameNumber(words)
-    case "responsable": return .tellManager
-    case "accord": return .seekAgreement(words)
-    case "noter": return .note(words)
-    case "rendez-vous": return day.map { .appoint($0) }
-    case "résumer": return .recap(words)
-    case "message": return .leaveMessage(words)
-    case "rappel": return .askCallBack(words)
-    case "mensualité":
-      return json["montant"]?.string.flatMap { Rational(decimal: $0) }.map { .offer($0, words: words) }
-    case "écrit": return .askWriting(words)
-    case "ensemble": return .doTogether(words)
-    case "dire": return .say(words)
-    case "indice": return .hint
-    case "clore": return .close
-    default: return nil
+    switch json["acte"]?.string.flatMap(ActName.init(_:)) {
+    case .openQuestion: return .openQuestion(words)
+    case .say: return .say(words)
+    case .word(let word):
+      switch word {
+      case .greet: return .greet(words)
+      case .frame: return .frame(words)
+      case .identity: return .checkIdentity(words)
+      case .ask:
+        guard let topic = json["sujet"]?.string else { return .unclear(words) }
+        return inquiry(topic, in: base).map { .ask($0, words: words) }
+      case .reformulate: return .reformulate(words)
+      case .comfort: return .comfort(words)
+      case .papers: return .checkPapers
+      case .propose:
+        let ids = (json["services"]?.array ?? []).compactMap(\.string)
+        let found = ids.compactMap { base.serviceIndices[ServiceID($0)] }
+        return found.count == ids.count ? .propose(found, words: words) : nil
+      case .deadline: return day.map { .nameDeadline($0, words: words) }
+      case .form: return .nameForms(names.map { FormID($0) })
+      case .bring: return .namePapers(names.map { PaperID($0) })
+      case .number: return .nameNumber(words)
+      case .manager: return .tellManager
+      case .agreement: return .seekAgreement(words)
+      case .note: return .note(words)
+      case .appointment: return day.map { .appoint($0) }
+      case .recap: return .recap(words)
+      case .message: return .leaveMessage(words)
+      case .callBack: return .askCallBack(words)
+      case .instalment:
+        return json["montant"]?.string.flatMap { Rational(decimal: $0) }.map { .offer($0, words: words) }
+      case .writing: return .askWriting(words)
+      case .together: return .doTogether(words)
+      case .hint: return .hint
+      case .close: return .close
+      case .help, .menu, .search, .page, .known, .save, .quit: return nil
+      }
+    case nil: return nil
     }
   }
 
@@ -149,5 +139,65 @@ extension PlayLog {
     guard parts.count == 2 else { return Inquiry(topic) }
     if parts[1].hasPrefix("liste ") { return list(parts[1]).map { Inquiry(topic, of: .members($0)) } }
     return Inquiry(topic, of: .role(parts[1]))
+  }
+}
+
+/// What an act is called in a log: the command for it, where there is one.
+private enum ActName {
+  case word(PractiseWord)
+  case openQuestion
+  case say
+
+  private static let openQuestionText = "question_ouverte"
+  private static let sayText = "dire"
+
+  init?(_ text: String) {
+    switch text {
+    case Self.openQuestionText: self = .openQuestion
+    case Self.sayText: self = .say
+    default:
+      guard let word = PractiseWord(typed: text) else { return nil }
+      self = .word(word)
+    }
+  }
+
+  init(_ action: TraineeAction) {
+    self =
+      switch action {
+      case .greet: .word(.greet)
+      case .frame: .word(.frame)
+      case .checkIdentity: .word(.identity)
+      case .openQuestion: .openQuestion
+      case .ask, .unclear: .word(.ask)
+      case .reformulate: .word(.reformulate)
+      case .comfort: .word(.comfort)
+      case .checkPapers: .word(.papers)
+      case .propose: .word(.propose)
+      case .nameDeadline: .word(.deadline)
+      case .nameForms: .word(.form)
+      case .namePapers: .word(.bring)
+      case .nameNumber: .word(.number)
+      case .tellManager: .word(.manager)
+      case .seekAgreement: .word(.agreement)
+      case .note: .word(.note)
+      case .appoint: .word(.appointment)
+      case .recap: .word(.recap)
+      case .leaveMessage: .word(.message)
+      case .askCallBack: .word(.callBack)
+      case .offer: .word(.instalment)
+      case .askWriting: .word(.writing)
+      case .doTogether: .word(.together)
+      case .say: .say
+      case .hint: .word(.hint)
+      case .close: .word(.close)
+      }
+  }
+
+  var text: String {
+    switch self {
+    case .word(let word): word.rawValue
+    case .openQuestion: Self.openQuestionText
+    case .say: Self.sayText
+    }
   }
 }

@@ -19,7 +19,8 @@ struct CommuneAnswerTests {
     ("69200", "69259"), ("69100", "69266"), ("69500", "69029"), ("69290", "Craponne | Saint-Genis-les-Ollières"),
     ("69290 craponne", "69069"), ("69260", "69044"), ("69003", "69383"), ("69000", "69123"), ("69600", "69149"),
     ("69123", "69123"), ("38200", "38200"), ("20200", "2B200"), ("99999", "?"), ("00100", "?"),
-    ("pierre bénite", "69149"), ("chez ma soeur a bron", "69029"), ("gerland", "69387"), ("le quartier mermoz", "69388"),
+    ("pierre bénite", "69149"), ("chez ma soeur a bron", "69029"), ("gerland", "69387"),
+    ("le quartier mermoz", "69388"),
     ("a la guill", "69123"), ("aux minguettes", "69259"), ("Tombouctou", "?"),
   ])
   func `A postcode, a district and a name among words are a commune`(line: String, expected: String) throws {

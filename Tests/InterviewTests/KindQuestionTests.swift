@@ -176,7 +176,8 @@ struct KindQuestionTests {
     #expect(asked.count < 20)
     let open = try #require(session.plan.services.first { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty })
     session.type("éclaircir \(open.number)")
-    #expect(!session.asked.isEmpty)
+    #expect(base.services[open.service].id == ServiceID("dalo"))
+    #expect(session.asked == "hlm.demande")
     #expect(session.phase == .questions)
   }
 
@@ -235,7 +236,7 @@ struct KindQuestionTests {
     var session = Session(setting)
     session.type("mon mari me frappe et je dois deux mois de loyer", "", "")
     let hidden = session.discreetServices
-    #expect(!hidden.isEmpty)
+    #expect(hidden.map { base.services[$0].id.text }.sorted() == RealBase.seenAlone)
     var other = Session(setting)
     _ = other.resume(session.saved)
     #expect(other.discreetServices == hidden)

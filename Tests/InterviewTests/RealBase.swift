@@ -14,6 +14,12 @@ struct RealBase {
   /// On the day of the last review, made once for all the tests that need no other day.
   static func reviewed() throws -> RealBase { try onReviewDay.get() }
 
+  /// What is seen alone with somebody whose partner may read over their shoulder, by name.
+  static let seenAlone = [
+    "aide_universelle_urgence", "enfant_en_danger", "idees_suicidaires", "personne_vulnerable_maltraitee",
+    "plainte_main_courante", "violences_conjugales",
+  ]
+
   private static let onReviewDay = Result { try RealBase(on: "2026-11-23") }
 
   /// - Parameter date: an ISO date.

@@ -48,7 +48,11 @@ struct RealBaseTests {
     #expect(plan.first.first?.service == prevention)
     #expect(plan.deadlines.contains { $0.service == prevention && $0.day == CalendarDate(iso: "2026-12-14") })
     #expect(plan.service(fund)?.outcome.verdict == .eligibleWithReserves)
-    #expect(!plan.papers.isEmpty)
+    let papers = plan.papers.filter { $0.services.contains(prevention) }.map(\.paper.text)
+    #expect(
+      Set(papers) == [
+        "acte_expulsion", "bail", "decompte_loyer", "plan_apurement", "quittance_loyer", "ressources_3_mois",
+      ])
   }
 
   @Test func `A deadline that may be running is told with what is not known of it, and a closed door hurries nobody`()
@@ -89,7 +93,7 @@ struct RealBaseTests {
     #expect(notices.contains { if case .dangerHeard = $0 { true } else { false } })
     session.type("")
     let hidden = session.discreetServices
-    #expect(!hidden.isEmpty)
+    #expect(hidden.map { base.services[$0].id.text }.sorted() == RealBase.seenAlone)
     guard case .reformulation(let lines) = session.prompt else {
       Issue.record("\(session.prompt)")
       return

@@ -1,3 +1,4 @@
+import EmbeddedBase
 import RuleModel
 import Testing
 import Training
@@ -8,14 +9,19 @@ struct AssessmentTests {
   /// Those where the person is there.
   static let met = RealExercises.scenarios.filter { $0.staging.answering == .person }.map(\.id.text)
 
-  @Test func `There are scenarios to play`() { #expect(RealExercises.scenarios.count >= 24) }
+  @Test func `Every file of a scenario is a scenario to play`() {
+    let files = EmbeddedBase.files.filter { $0.path.hasPrefix("Rules/scenarios/") && $0.path.hasSuffix(".yaml") }
+    #expect(!files.isEmpty)
+    #expect(RealExercises.scenarios.count == files.count)
+    #expect(Set(Self.scenarios).count == files.count)
+  }
 
   @Test(arguments: scenarios)
   func `An ideal player gets full marks`(_ name: String) throws {
     let assessment = Assessment(of: ScriptedPlayer.ideal(try RealExercises.named(name)))
     for mark in assessment.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
     #expect(assessment.percent == 100)
-    #expect(assessment.blocking.isEmpty)
+    #expect(assessment.blocking == [])
     #expect(assessment.missed.isEmpty && assessment.wrong.isEmpty)
     #expect(assessment.level == .reference)
   }
@@ -23,12 +29,18 @@ struct AssessmentTests {
   @Test(arguments: scenarios)
   func `A silent player gets none`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
-    #expect(Assessment(of: Play(exercise)).total == 0)
-    #expect(!Assessment(of: Play(exercise)).blocking.isEmpty)
+    let silent = Assessment(of: Play(exercise))
+    #expect(silent.total == 0)
+    // Whatever may not be at zero is, and says why.
+    let fatal = silent.marks.filter(\.competency.isBlocking)
+    #expect(fatal.allSatisfy { !$0.findings.isEmpty })
+    #expect(silent.blocking == fatal.flatMap(\.findings))
+    let nothingDone: Finding = exercise.isWithoutPerson ? .notGreeted : .nothingAsked
+    #expect(silent.blocking.first == nothingDone)
     // Leaving without a word is worth its goodbye only.
     let leaver = Assessment(of: Play(exercise, replaying: [.close]))
     #expect(leaver.total <= 1)
-    #expect(!leaver.blocking.isEmpty)
+    #expect(leaver.blocking.first == nothingDone)
   }
 
   @Test(arguments: met)
@@ -57,20 +69,22 @@ struct AssessmentTests {
   @Test func `A promise of result is never validated`() throws {
     let exercise = try RealExercises.named("a04")
     var log = ScriptedPlayer.ideal(exercise).log
-    log.insert(.say("Vous aurez l'aide au logement, je vous promets."), at: 6)
+    let promise = "Vous aurez l'aide au logement, je vous promets."
+    log.insert(.say(promise), at: 6)
     let assessment = Assessment(of: Play(exercise, replaying: log))
     #expect(assessment.percent == 100)
-    #expect(assessment.blocking.count == 1)
+    #expect(assessment.blocking == [.promised(promise)])
   }
 
   @Test func `On the telephone the matter waits for the identity`() throws {
     let exercise = try RealExercises.named("b01")
     var log = ScriptedPlayer.ideal(exercise).log
     #expect(Assessment(of: Play(exercise, replaying: log)).points(.telephone) == 3)
-    log.insert(.say("Je vous appelle pour votre facture d'électricité."), at: 0)
+    let matter = "Je vous appelle pour votre facture d'électricité."
+    log.insert(.say(matter), at: 0)
     let assessment = Assessment(of: Play(exercise, replaying: log))
     #expect(assessment.points(.telephone) == 0)
-    #expect(!assessment.blocking.isEmpty)
+    #expect(assessment.blocking == [.identityTooLate(matter)])
   }
 
   @Test func `A hint makes the analysis partial`() throws {
@@ -90,6 +104,6 @@ struct AssessmentTests {
     }
     let assessment = Assessment(of: Play(exercise, replaying: log))
     #expect(assessment.points(.safety) == 0)
-    #expect(!assessment.blocking.isEmpty)
+    #expect(assessment.blocking == exercise.expected.dangers.map(Finding.dangerMissed))
   }
 }

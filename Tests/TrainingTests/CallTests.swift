@@ -9,7 +9,7 @@ struct CallTests {
   @Test func `A neutral message and nothing told to the sister get full marks`() throws {
     let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02")))
     #expect(assessment.percent == 100)
-    #expect(assessment.blocking.isEmpty)
+    #expect(assessment.blocking == [])
     #expect(assessment.unobserved.contains(.rights))
   }
 
@@ -22,8 +22,7 @@ struct CallTests {
   func `A message that tells is never validated`(_ words: String) throws {
     let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02"), message: words))
     #expect(assessment.points(.telephone) == 0)
-    #expect(!assessment.blocking.isEmpty)
-    #expect(assessment.marks.flatMap(\.findings).contains(.call(.messageTells(words))))
+    #expect(assessment.blocking == [.call(.messageTells(words))])
   }
 
   @Test func `A message that says neither who calls nor how to call back is partial`() throws {
@@ -53,14 +52,15 @@ struct CallTests {
 
   @Test func `A machine is told nothing of the matter`() throws {
     var play = Play(try RealExercises.named("c16"))
-    guard case .acts(let acts) = play.read("Bonjour, Claire du PIMMS. Rappelez-moi pour votre loyer en retard.") else {
+    let words = "Bonjour, Claire du PIMMS. Rappelez-moi pour votre loyer en retard."
+    guard case .acts(let acts) = play.read(words) else {
       Issue.record("no act")
       return
     }
     for act in acts { _ = play.apply(act) }
     _ = play.apply(.close)
     #expect(Assessment(of: play).points(.telephone) == 0)
-    #expect(!Assessment(of: play).blocking.isEmpty)
+    #expect(Assessment(of: play).blocking == [.call(.messageTells(words))])
   }
 
   @Test func `The sister is told nothing, whatever she asks`() throws {
@@ -88,7 +88,7 @@ struct CallTests {
     log.insert(.leaveMessage(ScriptedPlayer.neutralMessage), at: log.count - 1)
     let assessment = Assessment(of: Play(exercise, replaying: log))
     #expect(assessment.points(.telephone) == 0)
-    #expect(!assessment.blocking.isEmpty)
+    #expect(assessment.blocking == [.call(.messageInDanger(ScriptedPlayer.neutralMessage))])
   }
 
   // MARK: - Negotiation and digital

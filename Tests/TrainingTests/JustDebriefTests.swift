@@ -57,7 +57,7 @@ struct JustDebriefTests {
   func `A result announced as sure is a promise`(_ words: String) throws {
     let play = try play([words], in: "a01")
     #expect(play.record.promises == [words])
-    #expect(!Assessment(of: play).blocking.isEmpty)
+    #expect(Assessment(of: play).blocking == [.promised(words), .nothingAsked])
   }
 
   @Test(arguments: [

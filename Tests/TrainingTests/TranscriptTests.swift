@@ -26,15 +26,34 @@ struct TranscriptTests {
     #expect(text == (try Self.read(path)))
   }
 
-  @Test(arguments: ["a04", "a05", "b01"])
-  func `A good interview beats a poor one, and a dangerous one is last and not validated`(_ scenario: String) throws {
+  @Test(arguments: [
+    (
+      "a04",
+      [
+        Finding.promised("Vous aurez le RSA, je vous promets."), .nothingAsked,
+        .secretAsked("Donnez-moi votre mot de passe de la CAF."),
+      ]
+    ),
+    ("a05", [.promised("Vous aurez un logement, je vous promets."), .nothingAsked]),
+    (
+      "b01",
+      [.nothingAsked, .secretAsked("Votre numéro de carte, c'est pour payer tout de suite."), .identityNotChecked]
+    ),
+  ])
+  func `A good interview beats a poor one, and a dangerous one is last and not validated`(
+    _ scenario: String, _ faults: [Finding]
+  ) throws {
     let good = try Self.played(scenario, "bon").1
     let poor = try Self.played(scenario, "faible").1
     let dangerous = try Self.played(scenario, "dangereux").1
     #expect(good.percent > poor.percent)
     #expect(poor.percent > dangerous.percent)
-    #expect(good.blocking.isEmpty)
-    #expect(!dangerous.blocking.isEmpty)
+    #expect(good.blocking == [])
+    let expected = good.exercise.expected
+    let missed = expected.dangers.map(Finding.dangerMissed)
+    let numbers = expected.protocols.flatMap(\.numbers).map(\.number)
+    #expect(
+      dangerous.blocking == faults + missed + (missed.isEmpty ? [] : [.noHelpLine(numbers), .managerNotTold]))
     #expect(good.percent >= 70)
   }
 

@@ -1,30 +1,32 @@
+import GuideMeasurement
 import PimmsGuideKit
 
 extension LoadedWorkload {
   /// Plays an interview a situation, until every service is settled, with each policy and one theme at a time.
-  func measureQuestions() {
-    play("questions_planned", order: .planned, goals: [services])
-    play("questions_fixed_order", order: .fixed, goals: [services])
+  func measureQuestions() throws {
+    try play("questions_planned", order: .planned, goals: [services])
+    try play("questions_fixed_order", order: .fixed, goals: [services])
     let groups = Dictionary(grouping: services.indices) { workload.base.services[$0].domain }
     let themes = groups.keys.sorted().map { domain in (groups[domain] ?? []).map { services[$0] } }
     guard themes.allSatisfy({ $0.count <= 12 }) else { return }
-    play("questions_one_theme_planned", order: .planned, goals: themes)
-    play("questions_one_theme_fixed_order", order: .fixed, goals: themes)
+    try play("questions_one_theme_planned", order: .planned, goals: themes)
+    try play("questions_one_theme_fixed_order", order: .fixed, goals: themes)
   }
 
-  private func play(_ name: String, order: InterviewOrder, goals: [[ServiceHandle]]) {
-    guard let day = Day(Self.day) else { return }
+  private func play(_ name: String, order: InterviewOrder, goals: [[ServiceHandle]]) throws {
+    let day = try Self.theDay()
     var counts: [Int] = []
     var verification = Verification()
-    let time = milliseconds {
+    let time = try milliseconds {
       for group in goals {
         for (index, situation) in situations.enumerated() {
-          var played = PlayedInterview(guide, of: situation, on: day, goals: Set(group), order: order)
-          while played.chooseQuestion() != nil { played.answer() }
+          var played = try PlayedInterview(guide, of: situation, on: day, goals: Set(group), order: order)
+          while played.chooseQuestion() { played.answer() }
           counts.append(played.questionCount)
           let expected = group.map { workload.expected[index][serviceIndex($0)] }
+          let reached = played.assessment
           verification.compare(
-            group.map { played.assessment.isEntitled(to: $0) }, kleene: expected, completion: expected)
+            try group.map { try reached.isEntitled(to: $0) }, kleene: expected, completion: expected)
         }
       }
     }

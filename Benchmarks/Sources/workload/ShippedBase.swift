@@ -1,3 +1,4 @@
+import GuideMeasurement
 import PimmsGuideKit
 
 /// Figures of the base that the product ships.
@@ -10,19 +11,19 @@ struct ShippedBase {
       name: "base_load_and_check", numbers: [("ms", loading.least)],
       counts: [("services", guide.services.count), ("steps", guide.stepCount)]
     ).print()
-    guard let day = Day(LoadedWorkload.day) else { return }
+    let day = try LoadedWorkload.theDay()
     let situations = guide.scenarioSituations
     var assessment = Assessment(guide, on: day)
     var starting = Timings(cases: 1)
     for _ in 0..<20 { starting.add(milliseconds { _ = Assessment(guide, on: day) }, to: 0) }
     Figure(name: "base_new_assessment", numbers: starting.numbers).print()
-    measureFull(&assessment, situations)
+    try measureFull(&assessment, situations)
     try measureInterviews(guide, day, situations)
   }
 
   /// The same two figures as of a synthetic base.
-  private func measureFull(_ assessment: inout Assessment, _ situations: [PreparedSituation]) {
-    let ready = situations.map { assessment.ready($0) }
+  private func measureFull(_ assessment: inout Assessment, _ situations: [Situation]) throws {
+    let ready = try situations.map { try assessment.ready($0) }
     var deciding = Timings(cases: situations.count)
     let before = assessment.stepsDone
     for _ in 0..<20 {
@@ -38,21 +39,21 @@ struct ShippedBase {
     var replacing = Timings(cases: situations.count)
     for _ in 0..<20 {
       for (index, situation) in situations.enumerated() {
-        replacing.add(milliseconds { assessment.replace(with: situation) }, to: index)
+        try replacing.add(milliseconds { try assessment.replace(with: situation) }, to: index)
       }
     }
     Figure(name: "base_full_evaluation_from_names_with_plans", numbers: replacing.numbers).print()
   }
 
   /// Interviews played in full: the time of each answer and of each choice of a question.
-  private func measureInterviews(_ guide: Guide, _ day: Day, _ situations: [PreparedSituation]) throws {
+  private func measureInterviews(_ guide: Guide, _ day: Day, _ situations: [Situation]) throws {
     var (answering, choosing): ([Double], [Double]) = ([], [])
     var questions: [Int] = []
     for situation in situations {
-      var interview = PlayedInterview(guide, of: situation, on: day)
+      var interview = try PlayedInterview(guide, of: situation, on: day)
       while true {
         var isOver = false
-        choosing.append(milliseconds { isOver = interview.chooseQuestion() == nil })
+        choosing.append(milliseconds { isOver = !interview.chooseQuestion() })
         if isOver { break }
         answering.append(milliseconds { interview.answer() })
       }

@@ -1,3 +1,4 @@
+import GuideMeasurement
 import PimmsGuideKit
 
 /// Compares every verdict with the reference.
@@ -33,57 +34,59 @@ struct Verification {
 }
 
 extension LoadedWorkload {
-  func verdicts(_ assessment: Assessment) -> [Bool?] { services.map { assessment.isEntitled(to: $0) } }
+  func verdicts(_ assessment: Assessment) throws -> [Bool?] {
+    try services.map { try assessment.isEntitled(to: $0) }
+  }
 
   func verifyAll() throws {
-    guard let day = Day(Self.day) else { return }
+    let day = try Self.theDay()
     var assessment = Assessment(guide, on: day)
     var complete = Verification()
     for (index, situation) in situations.enumerated() {
-      assessment.replace(with: situation)
-      complete.compare(verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
+      try assessment.replace(with: situation)
+      complete.compare(try verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
     }
     complete.report("verify_complete")
     var decided = Verification()
     for (index, situation) in situations.enumerated() {
-      assessment.decide(assessment.ready(situation))
-      decided.compare(verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
+      assessment.decide(try assessment.ready(situation))
+      decided.compare(try verdicts(assessment), kleene: workload.expected[index], completion: workload.expected[index])
     }
     decided.report("verify_decided")
     var changed = Verification()
     for change in workload.changes {
-      assessment.replace(with: situations[change.situation])
-      assessment.state(try handle(change.fact), try value(change.fact, change.value))
-      changed.compare(verdicts(assessment), kleene: change.bits, completion: change.bits)
+      try assessment.replace(with: situations[change.situation])
+      try assessment.state(handle(change.fact), value(change.fact, change.value))
+      changed.compare(try verdicts(assessment), kleene: change.bits, completion: change.bits)
     }
     changed.report("verify_changed")
     var partial = Verification()
     for line in workload.partials {
       let completion = workload.expected[line.situation]
-      assessment.replace(with: try self.partial(line.situation, line.known))
-      partial.compare(verdicts(assessment), kleene: line.kleene, completion: completion)
-      assessment.state(try handle(line.added), try value(of: line.added, in: line.situation))
-      partial.compare(verdicts(assessment), kleene: line.kleeneAfter, completion: completion)
+      try assessment.replace(with: self.partial(line.situation, line.known))
+      partial.compare(try verdicts(assessment), kleene: line.kleene, completion: completion)
+      try assessment.state(handle(line.added), value(of: line.added, in: line.situation))
+      partial.compare(try verdicts(assessment), kleene: line.kleeneAfter, completion: completion)
     }
     partial.report("verify_partial")
-    let batch = Batch(guide, situations, on: day)
-    var verdicts = batch.makeVerdicts()
+    let batch = try Batch(guide, situations, on: day)
+    var verdicts = batch.makeRoom()
     batch.judge(into: &verdicts)
     var batched = Verification()
     for index in situations.indices {
       batched.compare(
-        services.map { verdicts.isEntitled(to: $0, in: index) }, kleene: workload.expected[index],
+        try services.map { try verdicts.isEntitled(to: $0, in: index) }, kleene: workload.expected[index],
         completion: workload.expected[index])
     }
     batched.report("verify_batch")
     let partials = try workload.partials.map { try self.partial($0.situation, $0.known) }
-    let partialBatch = Batch(guide, partials, on: day)
-    var partialVerdicts = partialBatch.makeVerdicts()
+    let partialBatch = try Batch(guide, partials, on: day)
+    var partialVerdicts = partialBatch.makeRoom()
     partialBatch.judge(into: &partialVerdicts)
     var batchedPartial = Verification()
     for (index, line) in workload.partials.enumerated() {
       batchedPartial.compare(
-        services.map { partialVerdicts.isEntitled(to: $0, in: index) }, kleene: line.kleene,
+        try services.map { try partialVerdicts.isEntitled(to: $0, in: index) }, kleene: line.kleene,
         completion: workload.expected[line.situation])
     }
     batchedPartial.report("verify_batch_partial")

@@ -68,28 +68,29 @@ struct LoadedWorkload {
   let workload: Workload
   let guide: Guide
   let services: [ServiceHandle]
-  let situations: [PreparedSituation]
+  let situations: [Situation]
   private let facts: [String: (handle: FactHandle, kind: NeutralBase.Fact.Kind)]
 
   /// The day of evaluation; no rule of a workload reads it.
-  static let day = "2026-11-23"
+  static func theDay() throws -> Day {
+    guard let day = Day("2026-11-23") else { throw WorkloadError("no such day") }
+    return day
+  }
 
   init(_ workload: Workload, guide: Guide) throws {
     self.workload = workload
     self.guide = guide
     services = try workload.base.services.map { service in
-      guard let handle = guide.service(service.id) else { throw WorkloadError("service lost: \(service.id)") }
-      return handle
+      try guide.service(service.id)
     }
     var facts: [String: (handle: FactHandle, kind: NeutralBase.Fact.Kind)] = [:]
     for fact in workload.base.facts {
-      guard let handle = guide.fact(RuleWriter.factName(fact.id)) else { throw WorkloadError("fact lost: \(fact.id)") }
-      facts[fact.id] = (handle, fact.kind)
+      facts[fact.id] = (try guide.fact(RuleWriter.factName(fact.id)), fact.kind)
     }
     self.facts = facts
     let known = facts
-    situations = try workload.situations.map { situation in
-      PreparedSituation(try situation.map { try Self.stated($0.key, $0.value, known) })
+    situations = try workload.situations.map { said in
+      try Self.situation(guide, try said.map { try Self.stated($0.key, $0.value, known) })
     }
   }
 
@@ -105,8 +106,14 @@ struct LoadedWorkload {
     return try value(fact, json)
   }
 
-  func partial(_ situation: Int, _ known: [String]) throws -> PreparedSituation {
-    PreparedSituation(try known.map { (try handle($0), try value(of: $0, in: situation)) })
+  func partial(_ situation: Int, _ known: [String]) throws -> Situation {
+    try Self.situation(guide, try known.map { (try handle($0), try value(of: $0, in: situation)) })
+  }
+
+  private static func situation(_ guide: Guide, _ values: [(FactHandle, FactValue)]) throws -> Situation {
+    var situation = Situation(guide, saidOn: try theDay())
+    for (fact, value) in values { try situation.state(fact, value) }
+    return situation
   }
 
   private static func stated(
@@ -115,7 +122,7 @@ struct LoadedWorkload {
     guard let fact = facts[id] else { throw WorkloadError("unknown fact \(id)") }
     switch fact.kind {
     case .truth: if let value = json as? Bool { return (fact.handle, .truth(value)) }
-    case .integer: if let value = json as? Int { return (fact.handle, .integer(value)) }
+    case .integer: if let value = json as? Int { return (fact.handle, .number(Number(value))) }
     case .choice: if let value = json as? String { return (fact.handle, .option(value)) }
     case .date: if let text = json as? String, let day = Day(text) { return (fact.handle, .day(day)) }
     }

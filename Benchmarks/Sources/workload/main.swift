@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import GuideMeasurement
 import PimmsGuideKit
 
 /// `workload DIR [--questions] [--only-questions]`: figures of a synthetic base; `workload base`: of the shipped one.
@@ -19,7 +20,7 @@ func run(_ arguments: [String]) throws {
     try loaded.verifyAll()
     try loaded.measureSpeed()
   }
-  if arguments.contains("--questions") || arguments.contains("--only-questions") { loaded.measureQuestions() }
+  if arguments.contains("--questions") || arguments.contains("--only-questions") { try loaded.measureQuestions() }
   Figure(name: "memory", numbers: [("peak_mib", peakMemory())]).print()
 }
 

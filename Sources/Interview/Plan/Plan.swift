@@ -87,11 +87,8 @@ package struct DatedDeadline: Sendable {
 
   /// Whether the last day to act is known and near: it then ranks a service, and is told first.
   package func isSoon(on today: CalendarDate) -> Bool {
-    dayToActBefore.map { (0...Self.nearDays).contains($0.days(since: today)) } ?? false
+    dayToActBefore?.isSoon(on: today) ?? false
   }
-
-  /// The next two months.
-  private static let nearDays = 60
 
   /// The last day to act, if it is known and still ahead.
   package var dayToActBefore: CalendarDate? {
@@ -136,4 +133,9 @@ package struct ReserveLine: Sendable, Hashable {
 package struct UnknownLine: Sendable, Hashable {
   package let question: Question
   package let reason: Answer.Reason
+}
+
+extension CalendarDate {
+  /// Whether it lies in the next two months, today included: what is further away hurries nobody.
+  package func isSoon(on today: CalendarDate) -> Bool { (0...60).contains(days(since: today)) }
 }

@@ -34,10 +34,10 @@ struct PlanMaker {
       }
       shown.append(planned(index, outcome, isNeed: isNeed, isGoal: goals.contains(index)))
     }
-    let sorted = shown.sorted(by: isMorePressing)
+    let sorted = shown.sorted { pressure($0) < pressure($1) }
     let kept = sorted.filter(\.isGoal) + sorted.filter { !$0.isGoal }.prefix(Self.extras)
     others += sorted.count - kept.count
-    let ranked = kept.sorted(by: isMorePressing)
+    let ranked = kept.sorted { pressure($0) < pressure($1) }
     return (ranked.enumerated().map { $0.element.numbered($0.offset + 1) }, others)
   }
 
@@ -126,33 +126,11 @@ struct PlanMaker {
     outcome.verdict == .undetermined ? evaluation.estimates(leavingOpen: index) : outcome.estimates
   }
 
-  private func isMorePressing(_ left: PlannedService, _ right: PlannedService) -> Bool {
-    let (a, b) = (pressure(left), pressure(right))
-    for (x, y) in zip(a, b) where x != y { return x < y }
-    return left.service < right.service
-  }
-
-  /// Smaller is more pressing: what can be done, urgency, deadline, need, then value.
-  private func pressure(_ planned: PlannedService) -> [Double] {
-    let outcome = planned.outcome
-    let group: Double =
-      switch outcome.verdict {
-      case .eligible, .eligibleWithReserves: 0
-      case .undetermined: 1
-      case .notEligibleToConfirm: 2
-      case .alreadyReceived: 3
-      case .notEligible: 4
-      case .notConcerned: 5
-      }
-    let urgency: Double =
-      switch outcome.urgency {
-      case .danger: 0
-      case .deadline: 1
-      case .none: 2
-      }
-    let days = soonest(planned.deadlines).map { Double($0.days(since: setting.date)) } ?? 1000
-    let need = state.needs.firstIndex(of: planned.service).map(Double.init) ?? 1000
-    return [group, urgency, days, need, -value(of: planned)]
+  private func pressure(_ planned: PlannedService) -> Pressure {
+    Pressure(
+      verdict: planned.outcome.verdict, urgency: planned.outcome.urgency,
+      daysLeft: soonest(planned.deadlines).map { $0.days(since: setting.date) },
+      need: state.needs.firstIndex(of: planned.service), value: value(of: planned), service: planned.service)
   }
 
   /// Euros a year, as far as they are known, or the service's importance on a like scale.

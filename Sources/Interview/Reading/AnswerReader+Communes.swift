@@ -81,7 +81,9 @@ struct CommuneDirectory: Sendable {
 
   init(_ communes: Table<Commune>) {
     for commune in communes.elements {
-      for name in [commune.name] + commune.otherNames + commune.districts { codes[Self.key(name), default: []].append(commune.code) }
+      for name in [commune.name] + commune.otherNames + commune.districts {
+        codes[Self.key(name), default: []].append(commune.code)
+      }
       names[commune.code] = commune.name
       for postcode in commune.postcodes { postcodes[postcode, default: []].append(commune.code) }
     }

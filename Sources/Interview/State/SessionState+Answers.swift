@@ -3,9 +3,9 @@ import RuleModel
 
 /// Answers to the question that stands.
 extension SessionState {
-  mutating func takeAnswer(_ action: Action, in setting: InterviewSetting) -> Step {
-    guard let asked = current else { return .refused(.notNow(.plan)) }
-    if let doubt, let step = settleDoubt(doubt, action, asked, in: setting) { return step }
+  mutating func takeAnswer(_ action: Action, to standing: StandingQuestion, in setting: InterviewSetting) -> Step {
+    let asked = standing.asked
+    if let doubt = standing.doubt, let step = settleDoubt(doubt, action, asked, in: setting) { return step }
     if let together = asked.together, let step = takeTogether(action, together, asked, in: setting) { return step }
     switch action {
     case .answer(let answer, let remarks): return record(asked, answer, remarks, in: setting)
@@ -17,25 +17,16 @@ extension SessionState {
       if asked.reason == .ages { takeAges(list, of: scope) } else { store(list, for: scope, .stated) }
       return settle(asked.question, before, [.listed(scope, list.roster)], in: setting)
     case .doubt(let value, let reason):
-      doubt = Doubt(value: value, reason: reason)
+      stage.put(StandingQuestion(asked: asked, doubt: StandingQuestion.Doubt(value: value, reason: reason)))
       return Step()
-    case .yes, .no:
-      if let doubt, doubt.reason == .estimated {
-        return action == .yes
-          ? acceptEstimate(doubt.value, asked, in: setting) : declineEstimate(asked, in: setting)
-      }
-      if let doubt {
-        if case .yes = action { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
-        self.doubt = nil
-        return Step()
-      }
-      return record(asked, .stated(.truth(action == .yes), .stated), [], in: setting)
+    case .yes: return record(asked, .stated(.truth(true), .stated), [], in: setting)
+    case .no: return record(asked, .stated(.truth(false), .stated), [], in: setting)
     case .proceed:
-      if unsure == asked.question { return leaveUnknown(asked, .doesNotKnow, in: setting) }
+      if asked.isUnsure { return leaveUnknown(asked, .doesNotKnow, in: setting) }
       if let alike = asked.alike { return sayAgain(alike, asked, in: setting) }
       if let value = asked.suggestion { return record(asked, .stated(value, .stated), [], in: setting) }
       if asked.reason == .correction || asked.reason == .narrowing, isKept(asked.question) {
-        return keepAnswer(in: setting)
+        return keepAnswer(to: asked, in: setting)
       }
       return .refused(.misread(.empty, expecting: asked.question))
     case .text(let text): return addSpeech(text, in: setting)
@@ -44,22 +35,24 @@ extension SessionState {
     }
   }
 
-  /// A yes or a no to a doubt of which a no records something too; nil for any other doubt, or another answer.
+  /// A yes or a no to what is doubted; nil for another answer, which is one to the question itself.
   private mutating func settleDoubt(
-    _ doubt: Doubt, _ action: Action, _ asked: AskedQuestion, in setting: InterviewSetting
+    _ doubt: StandingQuestion.Doubt, _ action: Action, _ asked: AskedQuestion, in setting: InterviewSetting
   ) -> Step? {
     guard action == .yes || action == .no else { return nil }
+    let isMeant = action == .yes
     switch doubt.reason {
     case .leavesOutHeard(let said):
-      self.doubt = nil
-      let value = action == .yes ? doubt.value : said
-      return record(asked, .stated(value, .stated), [.readAs], in: setting)
+      return record(asked, .stated(isMeant ? doubt.value : said, .stated), [.readAs], in: setting)
+    case .estimated:
+      return isMeant ? acceptEstimate(doubt.value, asked, in: setting) : declineEstimate(asked, in: setting)
     case .exceptions(let numbers):
-      self.doubt = nil
-      guard let together = asked.together, action == .yes else { return Step() }
-      return takeTogether(.drop(numbers), together, asked, in: setting)
-    case .outOfBounds, .unusual, .shortened, .grossForNet, .estimated, .overMonths, .former, .young: return nil
+      if isMeant, let together = asked.together { return takeTogether(.drop(numbers), together, asked, in: setting) }
+    case .outOfBounds, .unusual, .shortened, .grossForNet, .overMonths, .former, .young:
+      if isMeant { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
     }
+    stage.put(StandingQuestion(asked: asked))
+    return Step()
   }
 
   /// Several confirmed together; nil for what is no answer to them.
@@ -68,7 +61,6 @@ extension SessionState {
   ) -> Step? {
     let before = evaluation
     var notices: [Notice] = []
-    doubt = nil
     switch action {
     case .proceed: takeTogether(together, except: [])
     case .yes, .no, .answer(.stated(.truth, _), _):
@@ -80,7 +72,8 @@ extension SessionState {
       notices.append(.exceptions(numbers.compactMap { together.keys[line: $0] }, expected: together.expected))
     case .doubt(let value, .exceptions(let numbers)):
       if let absent = together.absent(among: numbers) { return .refused(.noSuchLine(absent.text)) }
-      doubt = Doubt(value: value, reason: .exceptions(numbers))
+      let doubt = StandingQuestion.Doubt(value: value, reason: .exceptions(numbers))
+      stage.put(StandingQuestion(asked: asked, doubt: doubt))
       return Step()
     case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
@@ -90,7 +83,7 @@ extension SessionState {
   /// From now on each is asked on its own.
   private mutating func separate(_ together: AskedQuestion.Together, in setting: InterviewSetting) -> Step {
     separated.formUnion(together.keys)
-    return Step(notices: advance(in: setting))
+    return Step(notices: askNext(in: setting))
   }
 
   /// The same answer for every member for whom the question matters.
@@ -135,18 +128,16 @@ extension SessionState {
     _ question: Question, _ before: Evaluation, _ notices: [Notice], in setting: InterviewSetting
   ) -> Step {
     postponed.removeAll { $0 == question }
-    if reopened == question { reopened = nil }
     if !answered.contains(question) { answered.append(question) }
     let notices = notices + supposeAgain(in: setting)
-    if phase != .reformulation, phase != .listening { phase = .questions }
-    let next = advance(in: setting)
+    let next = goOnAfterAnswer(in: setting)
     let changes = changes(since: before, in: setting)
     return Step(notices: notices + (changes.isEmpty ? [] : [.settled(changes)]) + next)
   }
 
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
     // The range that was given stays: nothing more precise is known.
-    if asked.reason == .narrowing { return keepAnswer(in: setting) }
+    if asked.reason == .narrowing { return keepAnswer(to: asked, in: setting) }
     if asked.reason == .estimate, reason != .refuses { return declineEstimate(asked, in: setting) }
     // Which of them is not known is still to be told.
     if let together = asked.together { return separate(together, in: setting) }
@@ -182,29 +173,24 @@ extension SessionState {
 
   /// First how to find out, where the rules say it; then "ne sait pas" for good.
   mutating func doesNotKnow(in setting: InterviewSetting) -> Step {
-    guard let asked = current else { return .refused(.notNow(.doesNotKnow)) }
-    guard unsure != asked.question, asked.reason != .narrowing, asked.reason != .estimate, asked.together == nil,
+    guard let asked = stage.standing?.asked else { return .refused(.notNow(.doesNotKnow)) }
+    guard !asked.isUnsure, asked.reason != .narrowing, asked.reason != .estimate, asked.together == nil,
       case .value(let key) = asked.question,
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
-    unsure = asked.question
-    doubt = nil
-    current = AskedQuestion(
-      question: asked.question, services: asked.services, reason: asked.reason, previous: asked.previous,
-      isUnsure: true, bands: asked.bands, alike: asked.alike,
-      suggestion: asked.suggestion)
+    stage.put(StandingQuestion(asked: asked.withHowToFindOut))
     return Step(notices: [.howToFindOut(asked.question)])
   }
 
   mutating func postpone(in setting: InterviewSetting) -> Step {
-    guard let asked = current else { return .refused(.notNow(.postpone)) }
-    if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(in: setting) }
+    guard let asked = stage.standing?.asked else { return .refused(.notNow(.postpone)) }
+    if asked.reason == .correction || asked.reason == .narrowing { return keepAnswer(to: asked, in: setting) }
     if asked.reason == .estimate { return declineEstimate(asked, in: setting) }
     // Put off twice: it is not asked again.
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
     let questions: [Question] = asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
     postponed += questions
-    return Step(notices: [.putOff(questions)] + advance(in: setting))
+    return Step(notices: [.putOff(questions)] + askNext(in: setting))
   }
 }
 

@@ -6,21 +6,21 @@ extension SessionState {
   mutating func take(_ command: Command, in setting: InterviewSetting) -> Step {
     switch command {
     case .undo, .redo: return Step(changes: false)
-    case .help: return .refused(.help(phase))
+    case .help: return .refused(.help(stage.phase))
     case .why: return why(in: setting)
     case .doesNotKnow: return doesNotKnow(in: setting)
     case .noPaperHere:
-      guard let current else { return .refused(.notNow(.noPaperHere)) }
-      return leaveUnknown(current, .noPaperHere, in: setting)
+      guard let asked = stage.standing?.asked else { return .refused(.notNow(.noPaperHere)) }
+      return leaveUnknown(asked, .noPaperHere, in: setting)
     case .refuse:
-      guard let current else { return .refused(.notNow(.refuse)) }
-      return leaveUnknown(current, .refuses, in: setting)
+      guard let asked = stage.standing?.asked else { return .refused(.notNow(.refuse)) }
+      return leaveUnknown(asked, .refuses, in: setting)
     case .postpone: return postpone(in: setting)
     case .correct(let target): return correct(target, in: setting)
     case .summary: return .refused(.summary(summary(in: setting)))
     case .plan:
       // What was heard is not agreed upon yet: an empty plan would say that nothing opens.
-      return .refused(phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
+      return .refused(stage.phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
     case .how(let name): return how(name, in: setting)
     case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
     case .when(let name):
@@ -47,8 +47,7 @@ extension SessionState {
     case .lookInto(let name): return lookInto(name, in: setting)
     case .aboutAnother: return turnToAnother(in: setting)
     case .quit:
-      phase = .finished
-      current = nil
+      stage = .finished
       return Step(notices: [.end])
     case .unknown(let word, let near): return .refused(.unknownCommand(word, near: near))
     case .incomplete(let word): return .refused(.incompleteCommand(word))
@@ -59,7 +58,7 @@ extension SessionState {
 
   /// Asks what a right still waits for; where nothing is left to ask, why it stands where it does.
   private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
-    guard phase >= .questions else { return .refused(.notNow(.lookInto)) }
+    guard stage.phase >= .questions else { return .refused(.notNow(.lookInto)) }
     var found: ServiceIndex?
     let refusal = about(name, in: setting) { index in
       found = index
@@ -74,8 +73,7 @@ extension SessionState {
     let asks = Planner(setting.program).next(in: evaluation, context: own) != nil
     guard asks || !estimableAnswers(for: index, in: setting).isEmpty else { return refusal }
     if !lookedInto.contains(index) { lookedInto.append(index) }
-    phase = .questions
-    return Step(notices: advance(in: setting))
+    return Step(notices: goOnWithQuestions(in: setting))
   }
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
@@ -109,15 +107,15 @@ extension SessionState {
   }
 
   private func why(in setting: InterviewSetting) -> Step {
-    guard let current else {
-      return .refused(phase < .questions ? .notNow(.why) : .plan(Plan(of: self, in: setting)))
+    guard let asked = stage.standing?.asked else {
+      return .refused(stage.phase < .questions ? .notNow(.why) : .plan(Plan(of: self, in: setting)))
     }
-    let branches = possibleAnswers(to: current, in: setting).map { value in
+    let branches = possibleAnswers(to: asked, in: setting).map { value in
       var supposed = self
-      if let key = current.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }
+      if let key = asked.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }
       return Purpose.Branch(answer: value, changes: supposed.changes(since: evaluation, in: setting))
     }
-    return .refused(.why(Purpose(question: current.question, services: current.services, branches: branches)))
+    return .refused(.why(Purpose(question: asked.question, services: asked.services, branches: branches)))
   }
 
   private func possibleAnswers(to asked: AskedQuestion, in setting: InterviewSetting) -> [StatedValue] {
@@ -131,26 +129,23 @@ extension SessionState {
   }
 
   private mutating func correct(_ target: String, in setting: InterviewSetting) -> Step {
-    guard phase != .finished else { return .refused(.notNow(.correct)) }
+    guard let ground = stage.ground else { return .refused(.notNow(.correct)) }
     if LineNumber.isNumber(target.trimmed) {
       guard let number = LineNumber(typed: target.trimmed), let question = answered[line: number] else {
         return .refused(.nothingToCorrect(target))
       }
-      reopened = question
-      return Step(notices: advance(in: setting))
+      return askAgain(question, over: ground, in: setting)
     }
     let facts = FactDirectory(base: setting.base)
     switch facts.find(target, in: evaluation.situation) {
     case .one(let key):
-      reopened = .value(key)
-      return Step(notices: advance(in: setting))
+      return askAgain(.value(key), over: ground, in: setting)
     case .none(let near):
       let folded = target.trimmed.lowercased()
       for index in setting.base.scopes.indices {
         let scope = setting.base.scopes[index]
         if case .list = scope.kind, [scope.plural, scope.label, scope.name.text].contains(folded) {
-          reopened = .roster(scope.name)
-          return Step(notices: advance(in: setting))
+          return askAgain(.roster(scope.name), over: ground, in: setting)
         }
       }
       return .refused(near.isEmpty ? .nothingToCorrect(target) : .unknownFact(target, near: near))

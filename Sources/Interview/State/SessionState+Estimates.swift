@@ -6,10 +6,14 @@ import RuleModel
 extension SessionState {
   /// The range to offer for an answer that is not known; nil when an open service no longer waits for it, when it was
   /// declined, or when the rules cannot tell.
-  func estimateOffer(in setting: InterviewSetting) -> AskedQuestion? {
-    for key in unknownButEstimable(in: setting) where offeredEstimate(for: key, in: setting) != nil {
+  func estimateOffer(in setting: InterviewSetting) -> StandingQuestion? {
+    for key in unknownButEstimable(in: setting) {
+      guard let value = offeredEstimate(for: key, in: setting) else { continue }
       let waiting = openServices(in: setting).filter { evaluation.unsettledFacts(of: $0).contains(key.fact) }
-      if !waiting.isEmpty { return AskedQuestion(question: .value(key), services: waiting, reason: .estimate) }
+      if waiting.isEmpty { continue }
+      return StandingQuestion(
+        asked: AskedQuestion(question: .value(key), services: waiting, reason: .estimate),
+        doubt: StandingQuestion.Doubt(value: value, reason: .estimated))
     }
     return nil
   }
@@ -72,7 +76,7 @@ extension SessionState {
   /// It stays not known.
   mutating func declineEstimate(_ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
     if let key = asked.question.key { declined.insert(key) }
-    return Step(notices: advance(in: setting))
+    return Step(notices: askNext(in: setting))
   }
 
   /// An accepted range after what it rests on has changed: another range, or not known any more.

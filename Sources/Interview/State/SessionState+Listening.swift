@@ -3,17 +3,23 @@ import RuleModel
 
 /// Listening, then saying again what was understood.
 extension SessionState {
-  mutating func takeWhileListening(_ action: Action, in setting: InterviewSetting) -> Step {
+  mutating func takeWords(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .text(let text): return Step(notices: hear(text, in: setting))
+    case .proceed, .yes: return endListening(in: setting)
+    case .no, .answer, .members, .doubt, .pick, .drop, .replace, .load, .command, .misread:
+      return .refused(.notNow(.plan))
+    }
+  }
+
+  mutating func takeThemes(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .text(let text):
-      isChoosingThemes = false
+      stage.listen(.words)
       return Step(notices: hear(text, in: setting))
     case .proceed, .yes:
-      if isChoosingThemes {
-        isFullTour = true
-        return startQuestions(in: setting)
-      }
-      return endListening(in: setting)
+      isFullTour = true
+      return startQuestions(in: setting)
     case .pick(let numbers): return pickThemes(numbers, in: setting)
     case .no, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
@@ -68,13 +74,13 @@ extension SessionState {
   }
 
   private mutating func endListening(in setting: InterviewSetting) -> Step {
-    lines = heardLines(in: setting)
+    let lines = heardLines(in: setting)
     if lines.isEmpty {
       guard setting.base.services.count > 0 else { return startQuestions(in: setting) }
-      isChoosingThemes = true
+      stage.listen(.themes)
       return Step(notices: speech.isEmpty ? [] : [.heard(services: 0, statements: 0)])
     }
-    phase = .reformulation
+    stage.listen(.lines(lines))
     return Step()
   }
 
@@ -91,11 +97,10 @@ extension SessionState {
 
   mutating func addSpeech(_ text: String, in setting: InterviewSetting) -> Step {
     let notices = hear(text, in: setting)
-    lines = heardLines(in: setting)
-    current = nil
-    doubt = nil
-    phase = lines.isEmpty ? .questions : .reformulation
-    return Step(notices: notices + (lines.isEmpty ? advance(in: setting) : []))
+    let lines = heardLines(in: setting)
+    if lines.isEmpty { return Step(notices: notices + goOnWithQuestions(in: setting)) }
+    stage.listen(.lines(lines))
+    return Step(notices: notices)
   }
 }
 
@@ -105,29 +110,28 @@ extension SessionState {
   /// The questions are about a relative, or about whoever is there again: what was said of them is to be agreed upon.
   mutating func turnToAnother(in setting: InterviewSetting) -> Step {
     isAboutAnother.toggle()
-    let notice = Notice.aboutAnother(isAboutAnother)
-    guard phase > .listening, phase <= .questions else { return Step(notices: [notice]) }
-    lines = heardLines(in: setting)
+    let lines = heardLines(in: setting)
     let saysMore = lines.contains { if case .statement = $0.content { true } else { false } }
-    if phase == .questions, saysMore {
-      phase = .reformulation
-      current = nil
-      doubt = nil
+    switch stage {
+    case .telling(.lines, _): stage.listen(.lines(lines))
+    case .correcting(let standing, over: .telling(.lines)): stage = .correcting(standing, over: .telling(.lines(lines)))
+    case .asking where saysMore, .correcting(_, over: .questions) where saysMore: stage.listen(.lines(lines))
+    case .telling, .asking, .correcting, .plan, .closing, .finished: break
     }
-    return Step(notices: [notice])
+    return Step(notices: [.aboutAnother(isAboutAnother)])
   }
 }
 
 // MARK: - Reformulation
 
 extension SessionState {
-  mutating func takeReformulation(_ action: Action, in setting: InterviewSetting) -> Step {
+  mutating func takeReformulation(_ action: Action, of lines: [HeardLine], in setting: InterviewSetting) -> Step {
     switch action {
     case .proceed, .yes:
-      keepLines(in: setting)
+      keep(lines, in: setting)
       return startQuestions(in: setting)
     case .no:
-      phase = .listening
+      stage.listen(.words)
       return Step()
     case .text(let text): return addSpeech(text, in: setting)
     case .drop(let numbers):
@@ -137,7 +141,7 @@ extension SessionState {
         }
         dropped.insert(line.content)
       }
-      lines = heardLines(in: setting)
+      stage.listen(.lines(heardLines(in: setting)))
       return Step()
     case .pick(let numbers):
       guard let number = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
@@ -150,11 +154,9 @@ extension SessionState {
         return raise(line.content, in: setting)
       case .statement(let content):
         dropped.insert(line.content)
-        lines = heardLines(in: setting)
-        reopened = content.question
-        return Step(notices: advance(in: setting))
+        return askAgain(content.question, over: .telling(.lines(heardLines(in: setting))), in: setting)
       }
-    case .replace(let number, let text): return replace(number, with: text, in: setting)
+    case .replace(let number, let text): return replace(number, of: lines, with: text, in: setting)
     case .answer, .members, .doubt, .load, .command, .misread: return .refused(.notNow(.plan))
     }
   }
@@ -168,11 +170,13 @@ extension SessionState {
     }
     guard let place = heard.needs.firstIndex(where: { $0.id == id }) else { return Step(changes: false) }
     heard.needs.insert(heard.needs.remove(at: place), at: 0)
-    lines = heardLines(in: setting)
+    stage.listen(.lines(heardLines(in: setting)))
     return Step()
   }
 
-  private mutating func replace(_ number: LineNumber, with text: String, in setting: InterviewSetting) -> Step {
+  private mutating func replace(
+    _ number: LineNumber, of lines: [HeardLine], with text: String, in setting: InterviewSetting
+  ) -> Step {
     guard let line = lines.first(where: { $0.number == number.value }), case .statement(let content) = line.content
     else { return .refused(.noSuchLine(number.text)) }
     switch content {
@@ -187,7 +191,7 @@ extension SessionState {
       case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .roster(scope)))
       }
     }
-    lines = heardLines(in: setting)
+    stage.listen(.lines(heardLines(in: setting)))
     return Step()
   }
 
@@ -246,7 +250,7 @@ extension SessionState {
     }
   }
 
-  private mutating func keepLines(in setting: InterviewSetting) {
+  private mutating func keep(_ lines: [HeardLine], in setting: InterviewSetting) {
     var urgent: [ServiceIndex] = []
     for danger in heard.dangers {
       guard let steps = setting.base.frame.dangers.first(where: { $0.key == danger.key }), !steps.isPrivate else {
@@ -274,14 +278,12 @@ extension SessionState {
   }
 
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
-    isChoosingThemes = false
     // Next to a danger to be seen alone, questions about everything would be out of place.
     if needs.isEmpty, guides.isEmpty, !isDiscreet(in: setting) { isFullTour = true }
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
-    phase = .questions
-    let notices = advance(in: setting)
-    return Step(notices: (current != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
+    let notices = goOnWithQuestions(in: setting)
+    return Step(notices: (stage.standing != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
   }
 
   /// A service that answers a danger heard is open, and anybody may see it.
@@ -294,12 +296,11 @@ extension SessionState {
   }
 
   mutating func startFullTour(in setting: InterviewSetting) -> Step {
-    guard !isFullTour, phase >= .questions else {
-      return phase < .questions ? .refused(.notNow(.fullTour)) : .refused(.plan(Plan(of: self, in: setting)))
+    guard !isFullTour, stage.phase >= .questions else {
+      return stage.phase < .questions ? .refused(.notNow(.fullTour)) : .refused(.plan(Plan(of: self, in: setting)))
     }
     isFullTour = true
-    phase = .questions
-    return Step(notices: advance(in: setting))
+    return Step(notices: goOnWithQuestions(in: setting))
   }
 }
 
@@ -324,7 +325,7 @@ extension HeardStatement.Content {
     case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
     case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
     case (.commune(let a), .commune(let b)): a == b
-    default: true
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): true
     }
   }
 

@@ -26,10 +26,9 @@ extension SessionState {
   }
 
   /// Leaves an answer that was asked about again as it is.
-  mutating func keepAnswer(in setting: InterviewSetting) -> Step {
-    reopened = nil
-    if let current, current.reason == .narrowing, let key = current.question.key { narrowed.insert(key) }
-    return Step(notices: advance(in: setting))
+  mutating func keepAnswer(to asked: AskedQuestion, in setting: InterviewSetting) -> Step {
+    if asked.reason == .narrowing, let key = asked.question.key { narrowed.insert(key) }
+    return Step(notices: goBack(in: setting))
   }
 
   /// Remembers how an answer was given: by a stretch, or once more.

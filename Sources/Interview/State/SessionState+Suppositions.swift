@@ -7,7 +7,7 @@ extension SessionState {
   /// The range to suppose instead of asking; nil for a question that is easy to answer, or that the rules tell too
   /// loosely.
   func supposition(insteadOf question: Question, in setting: InterviewSetting) -> StatedValue? {
-    guard case .value(let key) = question, key.moment == .habitual, reopened != question,
+    guard case .value(let key) = question, key.moment == .habitual,
       let fact = setting.base.fact(named: key.fact), fact.cost >= Self.hardToKnow, fact.estimate?.offer == nil,
       let value = estimate(for: key, in: setting), case .number(let range) = value,
       let most = range.lower.multiplied(by: Self.looseness), range.upper <= most

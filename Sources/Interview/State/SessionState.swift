@@ -3,58 +3,53 @@ import RuleModel
 
 /// What a session knows at one point of its log.
 struct SessionState: Sendable {
-  var phase: Phase = .listening
-  var evaluation: Evaluation
+  var stage: Stage = .telling(.words)
+
+  // What was said
   var speech: [String] = []
   var heard = HeardSituation()
-  /// Lines of the reformulation; none before the first one.
-  var lines: [HeardLine] = []
   var dropped: Set<HeardLine.Content> = []
   /// Questions whose answer was said otherwise before: the last word is to be agreed upon.
   var restated: [Question: Restated] = [:]
   /// Statements corrected in the reformulation, by the question that they answer.
   var corrected: [Question: HeardStatement.Content] = [:]
-  var isChoosingThemes = false
+  /// The questions are about somebody who is not there.
+  var isAboutAnother = false
+  var dismissedDangers: Set<String> = []
+  /// A danger to be seen alone was heard on another day.
+  var wasDiscreet = false
+  var notes: [String] = []
+
+  // What the questions are for
   /// Services that the person's words or themes call for, best first.
   var needs: [ServiceIndex] = []
   var guides: [GuideID] = []
+  /// Rights that the mediator wants looked into, besides the needs.
+  var lookedInto: [ServiceIndex] = []
   var isFullTour = false
-  /// The questions are about somebody who is not there.
-  var isAboutAnother = false
   var theme: ThemeID?
-  var postponed: [Question] = []
+  /// Questions asked for what the needs lead to, once the needs were settled.
+  var asides = 0
+
+  // What was answered
+  var evaluation: Evaluation
   var answered: [Question] = []
-  /// Answers that were asked for once more because a range was not enough, or given by a stretch.
+  var postponed: [Question] = []
+  /// Answers that were asked for once more because a range was not enough.
   var narrowed: Set<FactKey> = []
+  /// Answers given by a stretch, or supposed: the value itself was not asked for.
   var answeredInBands: Set<FactKey> = []
-  /// Told already.
-  var knownContradictions: Set<StatedContradiction> = []
-  /// Answers other than expected that were told, or given knowing it.
-  var settledSurprises: Set<FactKey> = []
   /// Obvious questions that were not all answered yes: put one by one.
   var separated: Set<FactKey> = []
   /// Answers that the rules gave in the person's place.
   var supposed: Set<FactKey> = []
   /// Estimates that were offered and not wanted.
   var declined: Set<FactKey> = []
-  /// Rights that the mediator wants looked into, besides the needs.
-  var lookedInto: [ServiceIndex] = []
-  /// Questions asked for what the needs lead to, once the needs were settled.
-  var asides = 0
-  var reopened: Question?
-  var unsure: Question?
-  var doubt: Doubt?
-  var notes: [String] = []
-  var dismissedDangers: Set<String> = []
-  /// A danger to be seen alone was heard on another day.
-  var wasDiscreet = false
-  /// The question that stands.
-  var current: AskedQuestion?
 
-  struct Doubt: Sendable {
-    let value: StatedValue
-    let reason: AnswerDoubt
-  }
+  // What was told already
+  var knownContradictions: Set<StatedContradiction> = []
+  /// Answers other than expected that were told, or given knowing it.
+  var settledSurprises: Set<FactKey> = []
 
   struct Restated: Sendable {
     /// What was said, or noted, first.
@@ -75,17 +70,19 @@ struct SessionState: Sendable {
   init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
   func prompt(in setting: InterviewSetting) -> Prompt {
-    if let current {
-      if let doubt { return .confirmation(current, doubt.value, doubt.reason) }
-      return .question(current)
-    }
-    switch phase {
-    case .listening:
-      return isChoosingThemes ? .themes(themes(in: setting)) : .listening(isFirst: speech.isEmpty)
-    case .reformulation: return .reformulation(lines)
-    case .questions, .orientation: return .orientation(otherServices: otherServices(in: setting))
-    case .closing: return .closing
-    case .finished: return .finished
+    switch stage {
+    case .telling(.words, _): .listening(isFirst: speech.isEmpty)
+    case .telling(.themes, _): .themes(themes(in: setting))
+    case .telling(.lines(let lines), _): .reformulation(lines)
+    case .asking(let standing), .correcting(let standing, _):
+      if let doubt = standing.doubt {
+        .confirmation(standing.asked, doubt.value, doubt.reason)
+      } else {
+        .question(standing.asked)
+      }
+    case .plan: .orientation(otherServices: otherServices(in: setting))
+    case .closing: .closing
+    case .finished: .finished
     }
   }
 
@@ -107,21 +104,23 @@ struct SessionState: Sendable {
   private mutating func takeApart(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .command(let command): return take(command, in: setting)
-    case .misread(let misreading): return .refused(.misread(misreading, expecting: current?.question))
+    case .misread(let misreading): return .refused(.misread(misreading, expecting: stage.standing?.asked.question))
     case .load(let situation): return load(situation, in: setting)
     case .text, .proceed, .yes, .no, .answer, .members, .doubt, .pick, .drop, .replace:
-      return current == nil ? takeBetweenQuestions(action, in: setting) : takeAnswer(action, in: setting)
+      return takeExpected(action, in: setting)
     }
   }
 
-  private mutating func takeBetweenQuestions(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch phase {
-    case .listening: return takeWhileListening(action, in: setting)
-    case .reformulation: return takeReformulation(action, in: setting)
-    case .questions, .orientation: return takeAtPlan(action, in: setting)
+  private mutating func takeExpected(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch stage {
+    case .telling(.words, _): return takeWords(action, in: setting)
+    case .telling(.themes, _): return takeThemes(action, in: setting)
+    case .telling(.lines(let lines), _): return takeReformulation(action, of: lines, in: setting)
+    case .asking(let standing), .correcting(let standing, _): return takeAnswer(action, to: standing, in: setting)
+    case .plan: return takeAtPlan(action, in: setting)
     case .closing:
       guard case .proceed = action else { return .refused(.notNow(.plan)) }
-      phase = .finished
+      stage = .finished
       return Step(notices: [.end])
     case .finished: return .refused(.end)
     }
@@ -130,7 +129,7 @@ struct SessionState: Sendable {
   private mutating func takeAtPlan(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
     case .proceed, .no:
-      phase = .closing
+      stage = .closing
       return Step(notices: [.closing])
     case .yes: return startFullTour(in: setting)
     case .text(let text): return addSpeech(text, in: setting)
@@ -197,17 +196,6 @@ extension SessionState {
       goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
   }
 
-  /// Something was said of the partner but that there is one.
-  private func tellsOfPartner(in setting: InterviewSetting) -> Bool {
-    let others = setting.base.scopes.elements.flatMap { scope -> [Member] in
-      guard case .roles(let roles) = scope.kind else { return [] }
-      return roles.dropFirst().map { .role($0.name) }
-    }
-    return heard.statements.contains { statement in
-      if case .value(let key, _) = statement.content { others.contains(key.member) } else { false }
-    }
-  }
-
   /// Services outside the present round that are still open: what a full tour would look at.
   func otherServices(in setting: InterviewSetting) -> Int {
     if isFullTour { return 0 }
@@ -221,53 +209,5 @@ extension SessionState {
   func themes(in setting: InterviewSetting) -> [ThemeID] {
     let used = Set(setting.base.services.elements.flatMap(\.themes))
     return setting.base.themes.sorted { $0.order < $1.order }.map(\.id).filter { used.contains($0) }
-  }
-
-  /// Chooses what is asked next; when nothing is left, the plan is due.
-  mutating func advance(in setting: InterviewSetting) -> [Notice] {
-    doubt = nil
-    unsure = nil
-    current = nil
-    evaluation.isOfPersonPresent = !isFullTour && lookedInto.isEmpty && !tellsOfPartner(in: setting)
-    if let reopened {
-      current = AskedQuestion(
-        question: reopened, services: [], reason: .correction,
-        previous: reopened.key.flatMap { evaluation.situation[$0] })
-      return []
-    }
-    guard phase == .questions else { return [] }
-    if let offer = estimateOffer(in: setting), let key = offer.question.key,
-      let value = offeredEstimate(for: key, in: setting)
-    {
-      current = offer
-      doubt = Doubt(value: value, reason: .estimated)
-      return []
-    }
-    if let question = estimateBasisQuestion(in: setting) {
-      current = question
-      return []
-    }
-    if let question = deadlineQuestion(for: pressingNeeds, in: setting) {
-      current = question
-      return []
-    }
-    var notices: [Notice] = []
-    while let next = plannedQuestion(in: setting) {
-      if let key = next.question.key, let value = supposition(insteadOf: next.question, in: setting) {
-        suppose(value, for: key, in: setting)
-        notices.append(.supposed(key, value))
-        continue
-      }
-      current = next
-      if next.isAside { asides += 1 }
-      if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
-      return notices
-    }
-    if let question = deadlineQuestion(for: needs, evenUnsettled: true, in: setting) ?? narrowingQuestion(in: setting) {
-      current = question
-      return notices
-    }
-    phase = .orientation
-    return notices + [.plan(Plan(of: self, in: setting))]
   }
 }

@@ -113,7 +113,11 @@ extension Wording {
       return .entry(
         Inline(FrenchWords.capitalised(parameter.label)), Inline(said(value, as: expression.type)),
         note: note.isEmpty ? nil : Inline(note))
-    default: return nil
+    case .truth, .number, .date, .option, .today, .service, .all, .any, .not, .atLeast, .comparison, .between,
+      .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded,
+      .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted,
+      .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return nil
     }
   }
 

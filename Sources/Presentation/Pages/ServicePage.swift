@@ -68,7 +68,11 @@ extension Wording {
     case .fact: return ["À calculer pendant l'entretien : \(sentences.noun(expression))."]
     case .product, .sum, .difference:
       return [FrenchWords.sentence(sentences.known(expression) ?? sentences.quantity(expression))]
-    default: return [FrenchWords.sentence(sentences.quantity(expression))]
+    case .truth, .number, .date, .option, .today, .parameter, .service, .all, .any, .not, .atLeast, .comparison,
+      .between, .oneOf, .includes, .inCommuneSet, .quotient, .minimum, .maximum, .rounded, .converted, .brackets,
+      .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate,
+      .firstOfMonth, .lastOfMonth, .deadline:
+      return [FrenchWords.sentence(sentences.quantity(expression))]
     }
   }
 

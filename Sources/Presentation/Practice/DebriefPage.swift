@@ -101,7 +101,7 @@ extension Wording {
     return exercise.scenario.traps.enumerated().compactMap { place, trap in
       guard exercise.seed == nil || !trap.text.contains(where: \.isNumber) else { return nil }
       let text = FrenchWords.sentence(filled(trap.text, exercise.scenario))
-      if let words = assessment.record.trapped[place] { return "\(text) Vous y êtes tombé : « \(words) »." }
+      if let words = assessment.record.trapped[place] { return "\(text) Pas évité : vous avez dit « \(words) »." }
       guard !trap.toAsk.isEmpty else { return text }
       return text + (trap.toAsk.contains { asked.contains($0) } ? avoided : " Vous ne l'avez pas demandé.")
     }

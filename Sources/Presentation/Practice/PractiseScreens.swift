@@ -65,27 +65,6 @@ extension Wording {
     return Inline("\(place), le \(FrenchFormat.date(exercise.date)).")
   }
 
-  package func practiseHelp() -> Document {
-    let rows: [(String, String)] = [
-      ("une phrase", "ce que vous dites : saluer, cadre, question, reformulation, réconfort"),
-      ("menu, menu logement", "les thèmes, puis les questions d'un thème"), ("3", "poser la question n° 3 montrée"),
-      ("papiers", "regarder ce que la personne a apporté"), ("bilan", "ce que vous avez appris"),
-      ("chercher MOTS, fiche RSA", "trouver une aide, lire sa fiche"),
-      ("proposer RSA, VISALE", "orienter, dans l'ordre à suivre"), ("délai 14 décembre", "dire une date limite"),
-      ("formulaire 14069", "nommer un formulaire"), ("apporter rib, bail", "dire les papiers à apporter"),
-      ("numéro 3919, responsable", "danger : donner un numéro, prévenir"), ("accord", "demander l'accord"),
-      ("mensualité 80, écrit", "proposer un paiement, le faire confirmer par écrit"),
-      ("ensemble", "faire une démarche en ligne, la personne au clavier"),
-      ("rendez-vous 30 novembre", "fixer la suite"), ("noter TEXTE", "votre note, des faits datés"),
-      ("résumer TEXTE", "récapituler pour la personne"), ("identité", "au téléphone : vérifier à qui l'on parle"),
-      ("rappel TEXTE, message TEXTE", "à un autre que la personne, ou sur un répondeur"),
-      ("saluer, cadre, demander, reformuler, rassurer TEXTE", "dire ce que vous faites, s'il y a doute"),
-      ("indice", "un conseil (compté)"), ("enregistrer FICHIER", "arrêter là ; reprendre avec --resume FICHIER"),
-      ("clore", "dire au revoir et voir votre bilan"), ("quitter", "abandonner sans bilan"),
-    ]
-    return Document(title: "Aide", [.definitions(rows.map { DefinitionRow(Inline.command($0.0), Inline($0.1)) })])
-  }
-
   package func practiseThemes() -> Document {
     let themes = base.themes.sorted { $0.order < $1.order }
     return Document([
@@ -116,7 +95,7 @@ extension Wording {
 
   /// What the trainee has learnt, without anything that was not told.
   package func known(in play: Play) -> Document {
-    let answers = play.known.answers.sorted { rank($0.key) < rank($1.key) }
+    let answers = play.known.answers.sorted { base.place(of: $0.key) < base.place(of: $1.key) }
     guard !answers.isEmpty || !play.known.rosters.isEmpty else { return say("Vous n'avez encore rien appris.") }
     var rows = play.known.rosters.sorted { $0.key < $1.key }.map { scope, roster in
       DefinitionRow(Inline(FrenchWords.capitalised(plural(of: scope))), Inline(String(roster.labels.count)))
@@ -127,16 +106,11 @@ extension Wording {
     return Document(title: "Ce que vous avez appris", [.definitions(rows)])
   }
 
-  private func rank(_ key: FactKey) -> String {
-    let position = base.factIndices[key.fact]?.position ?? 0
-    return String(repeating: "0", count: max(0, 6 - String(position).count)) + "\(position) \(key.member) \(key.moment)"
-  }
-
   package func screen(for misreading: TraineeLine.Misreading) -> Document {
     switch misreading {
     case .empty: say("Écrivez ce que vous dites à la personne, ou \(.command("?")) pour l'aide.")
     case .lacksWords(let word):
-      say("\(.command(word)) demande une suite : \(.command(example(of: word))).")
+      say("\(.command(word.rawValue)) demande une suite : \(.command(example(of: word))).")
     case .noSuchTheme(let text):
       say("Aucun thème ne s'appelle « \(text) » : \(.command("menu")) les montre.")
     case .noSuchService(let text, let near):
@@ -156,22 +130,6 @@ extension Wording {
       count == 0
         ? say("Aucune question n'est numérotée : \(.command("menu")) en montre.")
         : say("Pas de question n° \(number) : de 1 à \(count).")
-    }
-  }
-
-  private func example(of word: String) -> String {
-    switch word {
-    case "proposer": "proposer rsa, visale"
-    case "formulaire": "formulaire 14069"
-    case "apporter": "apporter bail, rib"
-    case "fiche": "fiche rsa"
-    case "chercher": "chercher loyer impayé"
-    case "délai", "delai", "échéance", "echeance": "délai 14 décembre"
-    case "rendez-vous", "rdv": "rendez-vous 30 novembre"
-    case "numéro", "numero": "numéro 3919"
-    case "mensualité", "mensualite": "mensualité 80"
-    case "noter", "note": "noter reçue ce jour, deux factures"
-    default: "\(word) ce que vous dites"
     }
   }
 }

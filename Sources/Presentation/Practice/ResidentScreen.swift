@@ -44,10 +44,25 @@ extension Wording {
           .paragraph(
             "Nommez-la : \(Inline.command("proposer")) et son nom ; \(Inline.command("chercher")) aide à la trouver.")
         ])
-    case .greetsBack, .talksFreely, .isSoothed, .managerTold, .agrees, .noted, .followsRecap, .nods, .leaves,
-      .isSomebodyElse, .insists, .recorded, .willTell, .wantsWriting, .takesKeyboard, .keepsSecret,
-      .countsWithYou, .cannotTell, .looksOn:
-      plain(notice)
+    case .greetsBack: speech("Bonjour.")
+    case .talksFreely: speech("Comme je vous disais… Posez-moi vos questions, je réponds si je peux.")
+    case .isSoothed: aside("La personne respire un peu mieux.")
+    case .managerTold: aside("Le responsable est prévenu.")
+    case .agrees: speech("Oui, je suis d'accord.")
+    case .noted: aside("C'est noté.")
+    case .followsRecap: speech("Oui, c'est clair.")
+    case .leaves: speech("Merci, au revoir.")
+    case .isSomebodyElse: speech("Non, ce n'est pas moi, mais vous pouvez me dire. C'est à quel sujet ?")
+    case .insists: speech("Oui, oui… mais c'est pour quoi, au juste ?")
+    case .recorded: aside("Le répondeur enregistre.")
+    case .willTell: speech("Bon, d'accord. Je lui dirai de vous rappeler.")
+    case .wantsWriting: aside("Le créancier confirmera par écrit.")
+    case .takesKeyboard: aside("La personne prend le clavier.")
+    case .keepsSecret: speech("Mon code ? On m'a toujours dit de ne le donner à personne…")
+    case .cannotTell: speech("Ça, je ne sais pas.")
+    case .looksOn: aside("La personne vous laisse faire, et ne suit plus.")
+    case .countsWithYou: speech("Je ne sais pas, moi… Il faudrait compter ce qui me reste, avec vous.")
+    case .nods: aside("La personne acquiesce.")
     }
   }
 
@@ -89,33 +104,6 @@ extension Wording {
 
   /// What is seen and not said.
   func aside(_ words: String) -> Document { say(.emphasis(Inline("(\(words))"))) }
-
-  private func plain(_ notice: ResidentNotice) -> Document {
-    switch notice {
-    case .greetsBack: speech("Bonjour.")
-    case .talksFreely: speech("Comme je vous disais… Posez-moi vos questions, je réponds si je peux.")
-    case .isSoothed: aside("La personne respire un peu mieux.")
-    case .managerTold: aside("Le responsable est prévenu.")
-    case .agrees: speech("Oui, je suis d'accord.")
-    case .noted: aside("C'est noté.")
-    case .followsRecap: speech("Oui, c'est clair.")
-    case .leaves: speech("Merci, au revoir.")
-    case .isSomebodyElse: speech("Non, ce n'est pas moi, mais vous pouvez me dire. C'est à quel sujet ?")
-    case .insists: speech("Oui, oui… mais c'est pour quoi, au juste ?")
-    case .recorded: aside("Le répondeur enregistre.")
-    case .willTell: speech("Bon, d'accord. Je lui dirai de vous rappeler.")
-    case .wantsWriting: aside("Le créancier confirmera par écrit.")
-    case .takesKeyboard: aside("La personne prend le clavier.")
-    case .keepsSecret: speech("Mon code ? On m'a toujours dit de ne le donner à personne…")
-    case .cannotTell: speech("Ça, je ne sais pas.")
-    case .looksOn: aside("La personne vous laisse faire, et ne suit plus.")
-    case .countsWithYou: speech("Je ne sais pas, moi… Il faudrait compter ce qui me reste, avec vous.")
-    case .nods, .hearsFrame, .volunteers, .answers, .asksBack, .confirms, .corrects, .givesIdentity, .showsPapers,
-      .listens,
-      .asksWhich, .notesDeadline, .notesForms, .notesPapers, .notesNumber, .acceptsDay, .stiffens, .hint, .weighsOffer:
-      aside("La personne acquiesce.")
-    }
-  }
 }
 
 // MARK: - Answers

@@ -23,7 +23,11 @@ extension ConditionSentence {
       return parts.reduce(Rational.zero as Rational?) { total, part in
         constant(part).flatMap { value in total.flatMap { $0.adding(value) } }
       }
-    default: return nil
+    case .parameter(_, .some), .truth, .date, .option, .today, .fact, .service, .all, .any, .not, .atLeast,
+      .comparison, .between, .oneOf, .includes, .inCommuneSet, .difference, .quotient, .minimum, .maximum, .rounded,
+      .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted,
+      .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return nil
     }
   }
 }

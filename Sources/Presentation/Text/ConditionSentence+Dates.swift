@@ -32,34 +32,46 @@ extension ConditionSentence {
       return moment(deadline.start) + (deadline.counting == .clear ? ", délai franc" : "")
     case .deadline(let deadline):
       return "\(length(deadline)) après \(event(deadline.start))"
-    default: return "date"
+    case .truth, .number, .date, .option, .today, .fact, .parameter, .service, .all, .any, .not, .atLeast,
+      .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum,
+      .maximum, .rounded, .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count,
+      .aggregate:
+      return "date"
     }
   }
 
   /// A date against another one, said as one does: "datant de 12 mois au plus", "délai pas encore passé : …".
   func compared(_ comparison: Comparison, day left: Expression, _ right: Expression) -> String {
-    switch (left.kind, right.kind) {
-    case (.shifted, .today), (.deadline, .today):
-      switch comparison {
-      case .greater, .greaterOrEqual: return "délai pas encore passé : \(noun(left))"
-      case .less, .lessOrEqual: return "délai passé : \(noun(left))"
-      case .equal, .notEqual: break
-      }
+    let told =
+      if case .today = right.kind { againstToday(comparison, left) } else { againstLength(comparison, left, right) }
+    return told ?? "\(noun(left)) \(Self.before(comparison, day(right)))"
+  }
+
+  /// Nil where the two are better said as they are written.
+  private func againstToday(_ comparison: Comparison, _ day: Expression) -> String? {
     // A day of the year: "on est au plus tard le 30 juin".
-    case (.makeDate, .today): return "on est \(Self.before(comparison.mirrored, "le \(moment(left))"))"
-    case (_, .shifted(let date, let amount, let unit, let backwards)):
-      guard case .today = date.kind else { break }
-      let length = length(amount, unit)
-      switch comparison {
-      case .greater, .greaterOrEqual:
-        return backwards ? "\(noun(left)) : il y a \(length) au plus" : "\(noun(left)) : dans \(length) au moins"
-      case .less, .lessOrEqual:
-        return backwards ? "\(noun(left)) : il y a \(length) au moins" : "\(noun(left)) : dans \(length) au plus"
-      case .equal, .notEqual: break
-      }
-    default: break
+    if case .makeDate = day.kind { return "on est \(Self.before(comparison.mirrored, "le \(moment(day))"))" }
+    guard day.isTerm else { return nil }
+    switch comparison {
+    case .greater, .greaterOrEqual: return "délai pas encore passé : \(noun(day))"
+    case .less, .lessOrEqual: return "délai passé : \(noun(day))"
+    case .equal, .notEqual: return nil
     }
-    return "\(noun(left)) \(Self.before(comparison, day(right)))"
+  }
+
+  /// A day against one counted from today; nil for another.
+  private func againstLength(_ comparison: Comparison, _ day: Expression, _ limit: Expression) -> String? {
+    guard case .shifted(let date, let amount, let unit, let backwards) = limit.kind, case .today = date.kind else {
+      return nil
+    }
+    let length = length(amount, unit)
+    switch comparison {
+    case .greater, .greaterOrEqual:
+      return backwards ? "\(noun(day)) : il y a \(length) au plus" : "\(noun(day)) : dans \(length) au moins"
+    case .less, .lessOrEqual:
+      return backwards ? "\(noun(day)) : il y a \(length) au moins" : "\(noun(day)) : dans \(length) au plus"
+    case .equal, .notEqual: return nil
+    }
   }
 
   /// `le 15 de ce mois, ou le 15 du mois prochain s'il est passé`: the first day unless it is behind us.
@@ -106,11 +118,8 @@ extension ConditionSentence {
 
   /// With its article where it is sure.
   private func event(_ expression: Expression) -> String {
-    switch expression.kind {
-    case .today: return "aujourd'hui"
-    case .parameter: return "le \(quantity(expression))"
-    default: break
-    }
+    if case .today = expression.kind { return "aujourd'hui" }
+    if case .parameter = expression.kind { return "le \(quantity(expression))" }
     let noun = noun(expression)
     if let articled = FrenchWords.withArticle(noun) { return articled }
     return noun.first?.isNumber == true || noun.hasPrefix("le ") ? noun : ": \(noun)"
@@ -136,31 +145,20 @@ extension ConditionSentence {
       return nil
     }
     let number = FrenchFormat.number(place)
-    switch date.kind {
-    case .firstOfMonth(let day):
-      guard case .today = day.kind else { return nil }
-      return "le \(number) de ce mois"
-    case .shifted(let first, let months, .months, false):
-      guard case .firstOfMonth(let day) = first.kind, case .today = day.kind, case .number(.one) = months.kind else {
-        return nil
-      }
-      return "le \(number) du mois prochain"
-    default: return nil
-    }
+    if date.isFirstOfThisMonth { return "le \(number) de ce mois" }
+    guard case .shifted(let first, let months, .months, false) = date.kind, first.isFirstOfThisMonth,
+      case .number(.one) = months.kind
+    else { return nil }
+    return "le \(number) du mois prochain"
   }
 
   /// "15 jours": the value of a parameter, for a length of time speaks by itself.
   private func length(_ amount: Expression, _ unit: DurationUnit) -> String {
-    switch amount.kind {
-    case .number(let value): return FrenchFormat.duration(value, unit)
-    case .parameter(let index, _):
-      let parameter = base.parameters[index]
-      if case .number(let value)? = parameter.entry(on: wording.date)?.value {
-        return FrenchFormat.duration(value, unit) + (isUnverified(parameter) ? " (à vérifier)" : "")
-      }
-      return noun(amount)
-    default: return noun(amount)
-    }
+    if case .number(let value) = amount.kind { return FrenchFormat.duration(value, unit) }
+    guard case .parameter(let index, _) = amount.kind,
+      case .number(let value)? = base.parameters[index].entry(on: wording.date)?.value
+    else { return noun(amount) }
+    return FrenchFormat.duration(value, unit) + (isUnverified(base.parameters[index]) ? " (à vérifier)" : "")
   }
 
   private func length(_ deadline: Deadline) -> String {
@@ -171,5 +169,24 @@ extension ConditionSentence {
     case .worked: return "\(length) ouvrés"
     case .workable: return "\(length) ouvrables"
     }
+  }
+}
+
+extension Expression {
+  /// The end of a delay.
+  fileprivate var isTerm: Bool {
+    switch kind {
+    case .shifted, .deadline: true
+    case .truth, .number, .date, .option, .today, .fact, .parameter, .service, .all, .any, .not, .atLeast,
+      .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum,
+      .maximum, .rounded, .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count,
+      .aggregate, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth:
+      false
+    }
+  }
+
+  fileprivate var isFirstOfThisMonth: Bool {
+    guard case .firstOfMonth(let day) = kind, case .today = day.kind else { return false }
+    return true
   }
 }

@@ -33,7 +33,9 @@ extension ConditionSentence {
     case .brackets(let brackets): return "barème selon \(noun(brackets.subject))"
     case .table(let table): return "barème selon \(FrenchWords.list(table.keys.map(noun)))"
     case .communeAttribute(_, let attribute): return base.attributes[attribute].name.replacing("_", with: " ")
-    case .count, .aggregate: return members(expression, negated: false)
+    case .count(let scope, let condition): return count(scope, condition)
+    case .aggregate(let aggregate, let value, let scope, let condition, _):
+      return self.aggregate(aggregate, value, scope, condition)
     case .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline: return moment(expression)
     }
   }
@@ -54,7 +56,10 @@ extension ConditionSentence {
       case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(label))"
       case .date(let date): return "\(FrenchFormat.date(date)) (\(label))"
       }
-    default:
+    case .fact, .service, .all, .any, .not, .atLeast, .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum,
+      .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose, .brackets, .table,
+      .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth,
+      .lastOfMonth, .deadline:
       guard let evaluation, let value = evaluation.value(of: expression, lane: lane),
         let shown = wording.text(value, as: expression.type)
       else { return noun(expression) }
@@ -116,33 +121,37 @@ extension ConditionSentence {
 
   // MARK: - Members
 
-  func members(_ expression: Expression, negated: Bool) -> String {
-    switch expression.kind {
-    case .some(let scope, let condition):
-      let name = memberName(scope)
-      let isFeminine = FrenchWords.isFeminine(name)
-      guard let condition else { return negated ? "pas de \(name)" : "au moins \(isFeminine ? "une" : "un") \(name)" }
-      let who =
-        negated
-        ? "\(isFeminine ? "aucune" : "aucun") \(name) n'est" : "au moins \(isFeminine ? "une" : "un") \(name) est"
-      return "\(who) dans ce cas : \(text(condition))"
-    case .every(let scope, let condition):
-      let all = FrenchWords.isFeminine(memberName(scope)) ? "toutes les" : "tous les"
-      return "\(all) \(base.scopes[scope].plural) \(negated ? "ne sont pas" : "sont") dans ce cas : \(text(condition))"
-    case .count(let scope, let condition):
-      let count = "nombre \(FrenchWords.de(base.scopes[scope].plural))"
-      return condition.map { "\(count) dans ce cas (\(text($0)))" } ?? count
-    case .aggregate(let aggregate, let of, let scope, let condition, _):
-      let word =
-        switch aggregate {
-        case .sum: "total"
-        case .minimum: "plus petite valeur"
-        case .maximum: "plus grande valeur"
-        }
-      let whose = "\(word) (\(noun(of))) pour les \(base.scopes[scope].plural)"
-      return condition.map { "\(whose) dans ce cas (\(text($0)))" } ?? whose
-    default: return noun(expression)
-    }
+  func some(_ scope: ScopeIndex, _ condition: Expression?, negated: Bool) -> String {
+    let name = memberName(scope)
+    let isFeminine = FrenchWords.isFeminine(name)
+    guard let condition else { return negated ? "pas de \(name)" : "au moins \(isFeminine ? "une" : "un") \(name)" }
+    let who =
+      negated
+      ? "\(isFeminine ? "aucune" : "aucun") \(name) n'est" : "au moins \(isFeminine ? "une" : "un") \(name) est"
+    return "\(who) dans ce cas : \(text(condition))"
+  }
+
+  func every(_ scope: ScopeIndex, _ condition: Expression, negated: Bool) -> String {
+    let all = FrenchWords.isFeminine(memberName(scope)) ? "toutes les" : "tous les"
+    return "\(all) \(base.scopes[scope].plural) \(negated ? "ne sont pas" : "sont") dans ce cas : \(text(condition))"
+  }
+
+  private func count(_ scope: ScopeIndex, _ condition: Expression?) -> String {
+    let count = "nombre \(FrenchWords.de(base.scopes[scope].plural))"
+    return condition.map { "\(count) dans ce cas (\(text($0)))" } ?? count
+  }
+
+  private func aggregate(
+    _ aggregate: Aggregate, _ value: Expression, _ scope: ScopeIndex, _ condition: Expression?
+  ) -> String {
+    let word =
+      switch aggregate {
+      case .sum: "total"
+      case .minimum: "plus petite valeur"
+      case .maximum: "plus grande valeur"
+      }
+    let whose = "\(word) (\(noun(value))) pour les \(base.scopes[scope].plural)"
+    return condition.map { "\(whose) dans ce cas (\(text($0)))" } ?? whose
   }
 
   private func memberName(_ scope: ScopeIndex) -> String {

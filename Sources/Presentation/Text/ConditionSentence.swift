@@ -51,7 +51,9 @@ package struct ConditionSentence {
       // A town goes by its bare name, a region takes its article.
       let within = place.first?.isUppercase == true ? ":" : "dans"
       return "\(noun(value)) \(negated ? "hors de" : within) \(place)"
-    case .some, .every, .count, .aggregate: return members(expression, negated: negated)
+    case .some(let scope, let condition): return some(scope, condition, negated: negated)
+    case .every(let scope, let condition): return every(scope, condition, negated: negated)
+    case .count, .aggregate: return noun(expression)
     case .service(let service, .entitled, _, let lastMonth):
       let when = lastMonth ? " le mois dernier" : ""
       return "\(negated ? "pas de droit ouvert" : "droit ouvert")\(when) : \(wording.title(service))"
@@ -85,7 +87,11 @@ package struct ConditionSentence {
     case .between(let value, _, _), .oneOf(let value, _): return value
     case .fact: return expression
     case .not(let inner): return subject(of: inner)
-    default: return nil
+    case .truth, .number, .date, .option, .today, .parameter, .service, .all, .any, .atLeast, .includes,
+      .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
+      .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart,
+      .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return nil
     }
   }
 
@@ -99,11 +105,7 @@ package struct ConditionSentence {
 
   private func nested(_ expression: Expression) -> String {
     if expression.sentence != nil { return FrenchWords.uncapitalised(text(expression)) }
-    switch expression.kind {
-    case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
-      return "(\(text(expression)))"
-    default: return text(expression)
-    }
+    return expression.isSeveral ? "(\(text(expression)))" : text(expression)
   }
 
   private func joined(_ parts: [Expression], _ separator: String) -> String {
@@ -208,7 +210,23 @@ extension Expression {
   var isConstant: Bool {
     switch kind {
     case .truth, .number, .date, .option, .today, .parameter: true
-    default: false
+    case .fact, .service, .all, .any, .not, .atLeast, .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum,
+      .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose, .brackets, .table,
+      .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth,
+      .lastOfMonth, .deadline:
+      false
+    }
+  }
+
+  /// Several conditions joined by "et" or "ou".
+  fileprivate var isSeveral: Bool {
+    switch kind {
+    case .all(let parts), .any(let parts): parts.count > 1
+    case .truth, .number, .date, .option, .today, .fact, .parameter, .service, .not, .atLeast, .comparison, .between,
+      .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded,
+      .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted,
+      .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      false
     }
   }
 }

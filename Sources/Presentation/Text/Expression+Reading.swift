@@ -21,11 +21,8 @@ extension Expression {
     var services: Set<ServiceIndex> = []
     var stack = [self]
     while let next = stack.popLast() {
-      switch next.kind {
-      case .fact(let index, _, _): facts.insert(index)
-      case .service(let index, _, _, _): services.insert(index)
-      default: break
-      }
+      if case .fact(let index, _, _) = next.kind { facts.insert(index) }
+      if case .service(let index, _, _, _) = next.kind { services.insert(index) }
       stack.append(contentsOf: next.children)
     }
     return (facts, services)

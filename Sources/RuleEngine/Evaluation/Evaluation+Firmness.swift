@@ -44,7 +44,9 @@ extension Evaluation {
   func basis(of service: ServiceIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
     let node = program.service(service).entitled
     guard doubts.mayReach(node) else { return .firm }
-    return judge(node, lane: lane, &memo)
+    // Where that of another service is all it takes, the sentences of that one weigh too.
+    let isAnothers = program.serviceOfEntitlement[node.position].map { $0 != service } ?? false
+    return isAnothers ? basis(of: node, lane: lane, &memo) : judge(node, lane: lane, &memo)
   }
 
   private func basis(of node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
@@ -86,7 +88,10 @@ extension Evaluation {
       // Last month's result is this month's, in a stable group: what it rests on is told of the service itself.
       let service = program.previous[which.position].service
       return hasOpenSentences(service, &memo) ? Basis(services: [service]) : .firm
-    default:
+    case .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf, .includes,
+      .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .stated, .asked, .estimated,
+      .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane, .presence, .shifted, .elapsed,
+      .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       var result = Basis.firm
       operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
         result.formUnion(basis(of: operand, lane: lane, &memo))

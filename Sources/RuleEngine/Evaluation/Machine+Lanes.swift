@@ -87,8 +87,8 @@ extension Machine {
   }
 
   /// The largest or smallest value among members that count; `otherwise` when there may be none.
-  func extremeLane(
-    _ scope: ScopeIndex, _ index: NodeIndex, _ condition: NodeIndex?, _ otherwise: NodeIndex?, _ isMaximum: Bool,
+  func extreme(
+    _ extreme: Extreme, _ scope: ScopeIndex, _ index: NodeIndex, _ condition: NodeIndex?, _ otherwise: NodeIndex?,
     _ among: OperandRange, _ kind: Node.Kind
   ) -> KnownValue {
     var certain: KnownValue?
@@ -98,7 +98,7 @@ extension Machine {
       if counted == .no || member.multiplicity.upperBound == 0 { return }
       let value = self.value(index, kind, member.lane)
       if counted == .yes && member.multiplicity.lowerBound > 0 {
-        certain = certain.map { $0.extreme(value, isMaximum) } ?? value
+        certain = certain.map { $0.extreme(extreme, value) } ?? value
       } else {
         possible.append(value)
       }
@@ -109,22 +109,28 @@ extension Machine {
     }
     // A member who may or may not count moves the result from what it is without them to what it is with them.
     for value in possible {
-      let with = certain == nil ? value : result.extreme(value, isMaximum)
-      result = result.hull(with).hull(result.extreme(value, isMaximum))
+      let with = certain == nil ? value : result.extreme(extreme, value)
+      result = result.hull(with).hull(result.extreme(extreme, value))
     }
     return result
   }
 }
 
 extension KnownValue {
-  fileprivate func extreme(_ other: KnownValue, _ isMaximum: Bool) -> KnownValue {
+  /// The smaller or the larger of both; the first where the kinds differ, which a program never makes.
+  fileprivate func extreme(_ extreme: Extreme, _ other: KnownValue) -> KnownValue {
     switch (self, other) {
-    case (.number(let a), .number(let b)): .number(isMaximum ? a.maximum(b) : a.minimum(b))
+    case (.number(let a), .number(let b)):
+      switch extreme {
+      case .smallest: .number(a.minimum(b))
+      case .largest: .number(a.maximum(b))
+      }
     case (.date(let a), .date(let b)):
-      isMaximum
-        ? .date(DaySpan(max(a.earliest, b.earliest), max(a.latest, b.latest)))
-        : .date(DaySpan(min(a.earliest, b.earliest), min(a.latest, b.latest)))
-    default: self
+      switch extreme {
+      case .smallest: .date(DaySpan(min(a.earliest, b.earliest), min(a.latest, b.latest)))
+      case .largest: .date(DaySpan(max(a.earliest, b.earliest), max(a.latest, b.latest)))
+      }
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): self
     }
   }
 }

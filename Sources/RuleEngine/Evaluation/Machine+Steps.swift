@@ -63,8 +63,8 @@ extension Machine {
     case .everyLane(let scope, let condition, let among): return put(everyLane(scope, condition, among), slot)
     case .countLanes(let scope, let condition, let among): return put(countLanes(scope, condition, among), slot)
     case .sumLanes(let scope, let a, let condition, let among): return put(sumLanes(scope, a, condition, among), slot)
-    case .extremeLane(let scope, let a, let condition, let otherwise, let isMaximum, let among):
-      return put(extremeLane(scope, a, condition, otherwise, isMaximum, among, node.kind), node.kind, slot)
+    case .extremeLane(let scope, let a, let condition, let otherwise, let extreme, let among):
+      return put(self.extreme(extreme, scope, a, condition, otherwise, among, node.kind), node.kind, slot)
     case .presence(let scope, let facts): return put(presence(scope, facts, lane), slot)
 
     // Dates
@@ -260,7 +260,7 @@ extension KnownValue {
     case (.choices(let a), .choices(let b)):
       let narrowed = Choices(certain: a.certain.union(b.certain), possible: a.possible.intersection(b.possible))
       return .choices(narrowed.certain.isSubset(of: narrowed.possible) ? narrowed : a.hull(b))
-    default: return self
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): return self
     }
   }
 }

@@ -252,7 +252,7 @@ extension KnownValue {
     case (.date(let a), .date(let b)): .date(a.hull(b))
     case (.option(let a), .option(let b)): .option(a.union(b))
     case (.choices(let a), .choices(let b)): .choices(a.hull(b))
-    default: self
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): self
     }
   }
 }

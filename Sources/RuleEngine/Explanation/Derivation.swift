@@ -42,7 +42,11 @@ extension Evaluation {
       }
     case .service(let service, let aspect, _, _):
       return Derivation(subject: .service(service, aspect), value: value, children: [])
-    default: break
+    case .truth, .number, .date, .option, .today, .parameter, .all, .any, .not, .atLeast, .comparison, .between,
+      .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded,
+      .converted, .choose, .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted,
+      .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      break
     }
     return Derivation(subject: .expression(expression), value: value, children: children)
   }
@@ -78,7 +82,11 @@ extension Evaluation {
         let taken = possible.first.flatMap { truth($0.condition) == .yes ? $0 : nil }
         return table.keys + (taken.map { [$0.value] } ?? [])
       }
-    default: return expression.children
+    case .truth, .number, .date, .option, .today, .fact, .parameter, .service, .all, .any, .not, .atLeast,
+      .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum,
+      .maximum, .rounded, .converted, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed,
+      .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return expression.children
     }
   }
 

@@ -56,16 +56,15 @@ extension Evaluation {
   ) -> NearestChange.Change? {
     guard case .number(let bounds) = fact.bounds else { return nil }
     let step = fact.isWhole ? Rational(1) : Rational(1, over: 100) ?? Rational(1)
-    let below = edge(from: range.lower, to: bounds.lower, step: step, key, node).map { NearestChange.Change.atMost($0) }
-    let above = edge(from: range.upper, to: bounds.upper, step: step, key, node).map {
-      NearestChange.Change.atLeast($0)
-    }
+    let below = edge(from: range.lower, to: bounds.lower, step: step, key, node)
+    let above = edge(from: range.upper, to: bounds.upper, step: step, key, node)
     switch (below, above) {
-    case (.atMost(let low)?, .atLeast(let high)?):
+    case (let low?, let high?):
       let (down, up) = (range.lower.subtracting(low) ?? .zero, high.subtracting(range.upper) ?? .zero)
-      return down <= up ? below : above
-    case (let found?, nil), (nil, let found?): return found
-    default: return nil
+      return down <= up ? .atMost(low) : .atLeast(high)
+    case (let low?, nil): return .atMost(low)
+    case (nil, let high?): return .atLeast(high)
+    case (nil, nil): return nil
     }
   }
 

@@ -52,7 +52,7 @@ extension KnownValue {
     case (.option(let a), .option(let b)): a.isDisjoint(with: b)
     case (.choices(let a), .choices(let b)):
       !a.certain.isSubset(of: b.possible) || !b.certain.isSubset(of: a.possible)
-    default: false
+    case (.truth, _), (.number, _), (.date, _), (.option, _), (.choices, _): false
     }
   }
 }

@@ -61,7 +61,11 @@ extension Evaluation {
       case .compareNumbers(_, let a, let b):
         if case .elapsed(let unit, _, _) = program[a].operation { add(b, unit) }
         if case .elapsed(let unit, _, _) = program[b].operation { add(a, unit) }
-      default: continue
+      case .input, .constant, .not, .all, .any, .atLeast, .compareDates, .sameOption, .sameTruth, .oneOf, .includes,
+        .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose, .stated, .asked,
+        .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
+        .extremeLane, .presence, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+        continue
       }
     }
     return lengths

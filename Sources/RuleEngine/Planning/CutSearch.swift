@@ -118,7 +118,10 @@ struct CutSearch {
     case .pick(let a, let chosen): return straight(a, Int(chosen))
     case .project(let a, let offset): return straight(a, Int(offset) + lane)
     case .sumLanes(let scope, let a, let condition, let among): return total(a, over: scope, where: condition, among)
-    default: return nil
+    case .input, .constant, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+      .oneOf, .includes, .parameterAt, .previous, .anyLane, .everyLane, .countLanes, .extremeLane, .presence,
+      .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return nil
     }
   }
 

@@ -40,7 +40,7 @@ package struct PriorLearner: Sendable {
       guard keys.count == 1, let place = all.firstIndex(where: { keys.contains($0.key) }) else { return }
       options[index, default: Array(repeating: 0, count: all.count)][place] += 1
     case (.number(let range), .number): if let exact = range.exact { numbers[index, default: []].append(exact) }
-    default: return
+    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): return
     }
   }
 

@@ -34,7 +34,11 @@ extension Prospects {
             ? truths[test] : 1 - truths[test]
         body(child, chance)
       }
-    default: for position in range { body(Int(children[position]), 1) }
+    case .input, .constant, .not, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf,
+      .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .stated, .asked,
+      .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
+      .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      for position in range { body(Int(children[position]), 1) }
     }
   }
 

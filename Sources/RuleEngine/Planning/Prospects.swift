@@ -117,7 +117,10 @@ struct Prospects {
       truths[place] = program.tables.chances[program.inputs[input.position].fact.position]
       // What cannot be asked is left as it is: a dead end costs a lot, so that other ways are tried first.
       costs[place] = evaluation.costOfAsking(input, lane: lane) ?? Self.deadEnd
-    default:
+    case .constant, .not, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf, .includes, .sum,
+      .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose, .stated, .asked, .estimated,
+      .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane,
+      .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       costs[place] = min(costOfChildren(place), 1e9)
       if kind == .truth { truths[place] = chance(operation, lane, place) }
     }
@@ -141,7 +144,9 @@ struct Prospects {
     case .compareNumbers(_, let a, let b), .compareDates(_, let a, let b), .difference(let a, let b):
       gather(a, lane)
       if a != b { gather(b, lane) }
-    default:
+    case .sameOption, .sameTruth, .quotient, .rounded, .scaled, .choose, .stated, .asked, .estimated, .parameterAt,
+      .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane, .presence, .shifted,
+      .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       // Put aside meanwhile, so that the evaluation is read where it is and not copied.
       let program = program
       var gathered = children
@@ -212,7 +217,10 @@ struct Prospects {
       return range.isEmpty ? 0.5 : range.reduce(0) { $0 + truths[Int(children[$1])] } / Double(range.count)
     case .stated, .asked, .estimated, .pick, .project:
       return range.count == 1 ? truths[Int(children[range.lowerBound])] : 0.5
-    default: return 0.5
+    case .input, .constant, .all, .any, .atLeast, .sameOption, .sameTruth, .includes, .sum, .difference, .product,
+      .quotient, .minimum, .maximum, .rounded, .scaled, .parameterAt, .previous, .countLanes, .sumLanes,
+      .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return 0.5
     }
   }
 
@@ -322,7 +330,11 @@ struct Prospects {
       mix(place, chance, cell(then, lane), cell(otherwise, lane))
     case .stated(_, _, let computed): copyMoments(place, cell(computed, lane))
     case .asked(_, let inner, _, _): copyMoments(place, cell(inner, lane))
-    default: spreadMoments(index, operation, lane, place)
+    case .input, .constant, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+      .oneOf, .includes, .quotient, .minimum, .maximum, .rounded, .scaled, .estimated, .parameterAt, .previous,
+      .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane, .presence, .shifted, .elapsed,
+      .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      spreadMoments(index, operation, lane, place)
     }
   }
 

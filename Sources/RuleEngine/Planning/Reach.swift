@@ -60,18 +60,18 @@ struct Reach {
   private mutating func ask(_ cell: Int, _ share: Double) {
     let index = Int(program.tables.nodeOfCell[cell])
     let lane = cell - Int(program.cellStarts[index])
-    switch program.nodes[index].operation {
-    case .input(let input):
+    let operation = program.nodes[index].operation
+    if case .input(let input) = operation {
       let declaration = program.inputs[input.position]
       guard let question = evaluation.question(for: declaration, lane: lane, in: program.nodes[index].scope)
       else { return }
       add(question, of: fact(of: question, read: declaration.fact), share, cell)
-    case .presence(let scope, _) where lane == program.lanes.unseenLane(of: scope): askRoster(scope, share, cell)
-    case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
-      .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _):
-      guard evaluation.hasUnseen(scope) else { return }
+    }
+    guard let scope = operation.scopeGoneThrough else { return }
+    if case .presence = operation {
+      if lane == program.lanes.unseenLane(of: scope) { askRoster(scope, share, cell) }
+    } else if evaluation.hasUnseen(scope) {
       for part in program.lanes.parts(of: scope) { askRoster(part, share, cell) }
-    default: return
     }
   }
 

@@ -24,8 +24,8 @@ struct Code: Sendable {
   let todayNode: NodeIndex?
   /// How many values of each kind the steps fill.
   let slotCounts: [Int]
-  /// Services that some rule reads by name.
-  let namedServices: Set<ServiceIndex>
+  /// Services whose entitlement is a node of its own.
+  let servicesApart: Set<ServiceIndex>
 
   subscript(index: NodeIndex) -> Node { nodes[index.position] }
 

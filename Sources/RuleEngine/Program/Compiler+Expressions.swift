@@ -148,7 +148,6 @@ extension Compiler {
   ) -> NodeIndex? {
     let kind: Node.Kind = aspect == .entitled ? .truth : .number
     let scope = base.services[service].scope
-    namedServices.insert(service)
     let isOnLanes: Bool
     switch member {
     case .household: isOnLanes = false
@@ -197,14 +196,15 @@ extension Compiler {
     guard let each = compile(value, in: inner) else { return nil }
     let test = condition.flatMap { compile($0, in: inner) }
     let kind = nodes[each.position].kind
+    let extreme: Extreme
     switch aggregate {
     case .sum: return emit(.sumLanes(scope, each, where: test, among: presences(of: scope)), .number, scope: nil)
-    case .minimum, .maximum:
-      let fallback = otherwise.flatMap { compile($0, in: context) }
-      return emit(
-        .extremeLane(
-          scope, each, where: test, otherwise: fallback, isMaximum: aggregate == .maximum, among: presences(of: scope)),
-        kind, scope: nil)
+    case .minimum: extreme = .smallest
+    case .maximum: extreme = .largest
     }
+    let fallback = otherwise.flatMap { compile($0, in: context) }
+    return emit(
+      .extremeLane(scope, each, where: test, otherwise: fallback, extreme, among: presences(of: scope)), kind,
+      scope: nil)
   }
 }

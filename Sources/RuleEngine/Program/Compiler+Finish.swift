@@ -34,7 +34,7 @@ extension Compiler {
       factNodes: base.facts.indices.map { factNodes[WindowedFact(fact: $0, window: .current)].map(map) },
       constants: constants.map { (map($0.node), $0.value) },
       parameterNodes: parameterNodes.sorted { $0.key < $1.key }.map { ($0.key, map($0.value)) },
-      todayNode: todayNode.map(map), slotCounts: slotCounts, namedServices: namedServices)
+      todayNode: todayNode.map(map), slotCounts: slotCounts, servicesApart: servicesApart)
   }
 
   private mutating func linkPrevious() {

@@ -19,7 +19,7 @@ extension Compiler {
     if let scope = service.scope { parts.append(presence(of: scope)) }
     if let concerns { parts.append(concerns) }
     parts.append(conditions)
-    let entitled = all(parts)
+    let entitled = servicesApart.contains(index) ? emitApart(.all(list(parts)), .truth) : all(parts)
     let amount = decision.amount.flatMap { compile($0, in: context) }
     let none = number(.zero)
     let due = amount.map { emit(.choose(entitled, then: $0, otherwise: none), .number) } ?? none
@@ -86,5 +86,34 @@ extension Compiler {
 
   private mutating func compileAside(_ expression: Expression?, in context: Context) {
     if let expression { _ = compile(expression, in: context) }
+  }
+}
+
+extension RuleBase {
+  /// Services that other rules rest on, and of which somebody verifies sentences by hand: those sentences are told of
+  /// whatever rests on the service, and not of what merely has the same conditions.
+  var servicesWithSentencesRestedOn: Set<ServiceIndex> {
+    let spoken = services.indices.filter { index in
+      !services[index].decision.reserves.isEmpty || !services[index].decision.exceptions.isEmpty
+    }
+    guard !spoken.isEmpty else { return [] }
+    var read = Set<ServiceIndex>()
+    for fact in facts.elements {
+      switch fact.origin {
+      case .asked(let relevance, _):
+        if let relevance {
+          read.formUnion(relevance.condition.dependencies.services)
+          read.formUnion(relevance.otherwise.dependencies.services)
+        }
+      case .computed(let body): read.formUnion(body.dependencies.services)
+      case .receives, .received: break
+      }
+    }
+    for decision in services.elements.lazy.map(\.decision) {
+      for expression in [decision.concerns, decision.conditions, decision.amount].compactMap(\.self) {
+        read.formUnion(expression.dependencies.services)
+      }
+    }
+    return read.intersection(spoken)
   }
 }

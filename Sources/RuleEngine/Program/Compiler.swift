@@ -34,10 +34,10 @@ struct Compiler {
   var inputNodes: [InputKey: InputIndex] = [:]
   var factNodes: [WindowedFact: NodeIndex] = [:]
   var previousNodes: [PreviousKey: NodeIndex] = [:]
-  /// Facts and services being compiled: a cycle, which the checker excludes, ends in "anything" rather than in a crash.
-  /// Services that an expression reads.
-  var namedServices: Set<ServiceIndex> = []
+  /// Services whose entitlement is a node of its own.
+  let servicesApart: Set<ServiceIndex>
   var presenceNodes: [ScopeIndex: NodeIndex] = [:]
+  /// Facts and services being compiled: a cycle, which the checker excludes, ends in "anything" rather than in a crash.
   var factsInProgress: Set<WindowedFact> = []
   var servicesInProgress: Set<ServiceIndex> = []
 
@@ -70,6 +70,7 @@ struct Compiler {
   init(base: RuleBase) {
     self.base = base
     lanes = Lanes(scopes: base.scopes)
+    servicesApart = base.servicesWithSentencesRestedOn
     services = Array(repeating: nil, count: base.services.count)
     expressionNodes = Array(repeating: nil, count: base.expressionCount)
   }
@@ -86,9 +87,17 @@ struct Compiler {
 
   /// Emits a node whose scope is that of its operands.
   mutating func emit(_ operation: Operation, _ kind: Node.Kind) -> NodeIndex {
+    emit(operation, kind, scope: scope(of: operation))
+  }
+
+  /// Emits a node that no equal one stands for.
+  mutating func emitApart(_ operation: Operation, _ kind: Node.Kind) -> NodeIndex {
+    append(operation, kind, scope: scope(of: operation))
+  }
+
+  private func scope(of operation: Operation) -> ScopeIndex? {
     let read = operation.operands(in: operands, previous: previous)
-    let scope = read.first { nodes[$0.position].scope != nil }.flatMap { nodes[$0.position].scope }
-    return emit(operation, kind, scope: scope)
+    return read.first { nodes[$0.position].scope != nil }.flatMap { nodes[$0.position].scope }
   }
 
   mutating func append(_ operation: Operation, _ kind: Node.Kind, scope: ScopeIndex?) -> NodeIndex {

@@ -39,7 +39,11 @@ struct FactTables: Sendable {
       switch node.operation {
       case .input(let input): factOfNode.append(Int32(code.inputs[input.position].fact.position))
       case .asked(_, let inner, _, _), .estimated(_, let inner, _, _): factOfNode.append(factOfNode[inner.position])
-      default: factOfNode.append(-1)
+      case .constant, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf,
+        .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose, .stated,
+        .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane,
+        .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+        factOfNode.append(-1)
       }
     }
   }

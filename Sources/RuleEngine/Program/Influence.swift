@@ -67,12 +67,7 @@ extension Program {
   /// The scopes whose members a node depends on by itself: its own, and the one it goes through; parts of a union too.
   fileprivate func scopes(of node: Node) -> Set<ScopeIndex> {
     var scopes = Set(node.scope.map { lanes.parts(of: $0) + [$0] } ?? [])
-    switch node.operation {
-    case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
-      .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _), .presence(let scope, _):
-      scopes.formUnion(lanes.parts(of: scope) + [scope])
-    default: break
-    }
+    if let scope = node.operation.scopeGoneThrough { scopes.formUnion(lanes.parts(of: scope) + [scope]) }
     return scopes
   }
 }

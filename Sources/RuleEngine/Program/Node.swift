@@ -70,7 +70,7 @@ package enum Operation: Hashable, Sendable {
   case countLanes(ScopeIndex, NodeIndex?, among: OperandRange)
   case sumLanes(ScopeIndex, NodeIndex, where: NodeIndex?, among: OperandRange)
   case extremeLane(
-    ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, isMaximum: Bool, among: OperandRange)
+    ScopeIndex, NodeIndex, where: NodeIndex?, otherwise: NodeIndex?, Extreme, among: OperandRange)
   /// Whether each lane of the scope has somebody: the operands are the facts that say so, a role (a constant yes for
   /// roles that always exist).
   case presence(ScopeIndex, OperandRange)
@@ -83,7 +83,24 @@ package enum Operation: Hashable, Sendable {
   case firstOfMonth(NodeIndex)
   case lastOfMonth(NodeIndex)
   case deadline(Int32, NodeIndex)
+
+  /// The scope whose lanes it goes through; nil for what is worked out on its own lane.
+  var scopeGoneThrough: ScopeIndex? {
+    switch self {
+    case .anyLane(let scope, _, _), .everyLane(let scope, _, _), .countLanes(let scope, _, _),
+      .sumLanes(let scope, _, _, _), .extremeLane(let scope, _, _, _, _, _), .presence(let scope, _):
+      scope
+    case .input, .constant, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+      .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
+      .stated, .asked, .estimated, .parameterAt, .previous, .pick, .project, .shifted, .elapsed, .datePart,
+      .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      nil
+    }
+  }
 }
+
+/// Which value of several a rule wants.
+package enum Extreme: Hashable, Sendable { case smallest, largest }
 
 /// A stretch of the program's shared array of operands.
 package struct OperandRange: Hashable, Sendable {

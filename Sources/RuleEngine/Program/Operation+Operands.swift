@@ -65,9 +65,9 @@ extension Operation {
     case .countLanes(let scope, let a, let among): .countLanes(scope, a.map(map), among: among)
     case .sumLanes(let scope, let a, let condition, let among):
       .sumLanes(scope, map(a), where: condition.map(map), among: among)
-    case .extremeLane(let scope, let a, let condition, let otherwise, let isMaximum, let among):
+    case .extremeLane(let scope, let a, let condition, let otherwise, let extreme, let among):
       .extremeLane(
-        scope, map(a), where: condition.map(map), otherwise: otherwise.map(map), isMaximum: isMaximum, among: among)
+        scope, map(a), where: condition.map(map), otherwise: otherwise.map(map), extreme, among: among)
     case .datePart(let part, let a): .datePart(part, map(a))
     case .firstOfMonth(let a): .firstOfMonth(map(a))
     case .lastOfMonth(let a): .lastOfMonth(map(a))

@@ -4,7 +4,7 @@ import RuleModel
 struct Readings: Sendable {
   /// By node: the parameter that it is.
   let parameterOfNode: [ParameterIndex?]
-  /// By node: the service whose entitlement it is, where some rule reads it.
+  /// By node: the service whose entitlement it is, where some rule reads it and it has sentences to verify.
   let serviceOfEntitlement: [ServiceIndex?]
   /// Everything each service's entitlement depends on.
   let cones: [NodeIndex: [NodeIndex]]
@@ -14,7 +14,7 @@ struct Readings: Sendable {
     for (parameter, node) in code.parameterNodes { parameterOfNode[node.position] = parameter }
     self.parameterOfNode = parameterOfNode
     var serviceOfEntitlement = [ServiceIndex?](repeating: nil, count: code.nodes.count)
-    for service in code.namedServices.sorted() {
+    for service in code.servicesApart {
       let nodes = code.services[service.position]
       serviceOfEntitlement[nodes.entitled.position] = service
       serviceOfEntitlement[nodes.householdEntitled.position] = service

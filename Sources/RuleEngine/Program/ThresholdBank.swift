@@ -183,7 +183,11 @@ extension Compiler {
     switch operation {
     case .compareNumbers(let sign, let a, let b), .compareDates(let sign, let a, let b):
       (comparison, left, right) = (sign, a, b)
-    default: return nil
+    case .input, .constant, .not, .all, .any, .atLeast, .sameOption, .sameTruth, .oneOf, .includes, .sum,
+      .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose, .stated, .asked, .estimated,
+      .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane,
+      .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return nil
     }
     switch comparison {
     case .equal, .notEqual: return nil

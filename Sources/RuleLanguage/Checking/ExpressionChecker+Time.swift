@@ -41,7 +41,7 @@ extension ExpressionChecker {
       .deadline(
         Deadline(
           start: start, amount: deadline.amount, unit: deadline.unit, counting: deadline.counting,
-          carriesOver: deadline.carriesOver)), .date, range)
+          carry: deadline.carry)), .date, range)
   }
 
   /// A fact over months or for a year.

@@ -88,11 +88,8 @@ private struct DirectUse: Sendable {
     guard let expression else { return }
     var (facts, parameters) = (facts, parameters)
     expression.forEach { part in
-      switch part.kind {
-      case .fact(let fact, _, _): facts.insert(fact)
-      case .parameter(let parameter, _): parameters.insert(parameter)
-      default: break
-      }
+      if case .fact(let fact, _, _) = part.kind { facts.insert(fact) }
+      if case .parameter(let parameter, _) = part.kind { parameters.insert(parameter) }
     }
     self.facts = facts
     self.parameters = parameters

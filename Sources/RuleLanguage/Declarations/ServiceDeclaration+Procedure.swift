@@ -122,7 +122,7 @@ extension ValueForm where Value == WrittenDeadline {
       let duration = fields.value(Keys.duration, &reading)
       let start = fields.value(Keys.start, &reading)
       let counting = fields.value(Keys.counting, &reading) ?? .calendar
-      let carriesOver = fields.value(Keys.carriesOver, &reading) ?? false
+      let carry: Deadline.Carry = fields.value(Keys.carriesOver, &reading) == true ? .runsOn : .stays
       let written = [fields.has(Keys.before), fields.has(Keys.end), fields.has(Keys.duration)].filter(\.self).count
       guard written == 1, fields.has(Keys.duration) == fields.has(Keys.start) else {
         reading.report(
@@ -136,7 +136,7 @@ extension ValueForm where Value == WrittenDeadline {
       } else if let end {
         date = end
       } else if let duration, let start,
-        let term = term(of: duration, from: start, counting, carriesOver, fields.range, &reading)
+        let term = term(of: duration, from: start, counting, carry, fields.range, &reading)
       {
         date = term
       } else {
@@ -148,20 +148,20 @@ extension ValueForm where Value == WrittenDeadline {
 
   /// A length that a parameter holds is added to the start; the day it gives is then carried over or made clear.
   private static func term(
-    of length: WrittenLength, from start: ParsedExpression, _ counting: Deadline.Counting, _ carriesOver: Bool,
+    of length: WrittenLength, from start: ParsedExpression, _ counting: Deadline.Counting, _ carry: Deadline.Carry,
     _ range: SourceRange, _ reading: inout Reading
   ) -> ParsedExpression? {
     switch (length, counting) {
     case (.fixed(let duration), _):
       return .deadline(
         ParsedDeadline(
-          start: start, amount: duration.amount, unit: duration.unit, counting: counting, carriesOver: carriesOver),
+          start: start, amount: duration.amount, unit: duration.unit, counting: counting, carry: carry),
         range)
     case (.parameter(let name), .calendar), (.parameter(let name), .clear):
       return .deadline(
         ParsedDeadline(
           start: .binary(.add, start, name, range), amount: 0, unit: .days, counting: counting,
-          carriesOver: carriesOver), range)
+          carry: carry), range)
     case (.parameter(let name), .worked), (.parameter(let name), .workable):
       reading.report(
         "E218", "des jours ouvrés ou ouvrables se comptent sur une durée écrite en chiffres", at: name.range,

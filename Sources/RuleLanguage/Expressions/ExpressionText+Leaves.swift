@@ -123,6 +123,6 @@ extension ExpressionText {
       }
     let duration = "\(deadline.amount) \(Unit.duration(deadline.unit).symbol)"
     return "{durée: \(duration), depuis: \(value(deadline.start)), compter: \(counting), "
-      + "report: \(deadline.carriesOver ? "oui" : "non")}"
+      + "report: \(deadline.carry == .runsOn ? "oui" : "non")}"
   }
 }

@@ -127,5 +127,5 @@ struct ParsedDeadline: Sendable {
   let amount: Int
   let unit: DurationUnit
   let counting: Deadline.Counting
-  let carriesOver: Bool
+  let carry: Deadline.Carry
 }

@@ -173,7 +173,9 @@ extension BaseBuilder {
       case .divide: return .divide(left, right)
       }
     case .negated(let part, _): return computation(part).map { .subtract(.constant(.zero), $0) }
-    default:
+    case .number, .date, .truth, .today, .service, .all, .any, .none, .atLeast, .not, .comparison, .between,
+      .membership, .contains, .annotated, .fold, .rounded, .converted, .window, .at, .elapsed, .datePart, .makeDate,
+      .monthEdge, .deadline, .choose, .brackets, .table, .communeAttribute, .quantified, .aggregate:
       reading.report(
         "E223", "un calcul de correspondance ne connaît que + - * / entre champs et nombres", at: parsed.range)
       return nil

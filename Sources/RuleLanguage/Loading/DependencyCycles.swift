@@ -100,7 +100,11 @@ struct DependencyCycles {
         add(.amount(service), at: part.range, from: number, &found)
       case .some(let scope, _), .count(let scope, _), .every(let scope, _), .aggregate(_, _, let scope, _, _):
         for fact in existence(of: scope) { add(.fact(fact), at: part.range, from: number, &found) }
-      default: break
+      case .service(_, _, _, lastMonth: true), .truth, .number, .date, .option, .today, .parameter, .all, .any, .not,
+        .atLeast, .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient,
+        .minimum, .maximum, .rounded, .converted, .choose, .brackets, .table, .communeAttribute, .shifted, .elapsed,
+        .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+        break
       }
     }
   }

@@ -79,7 +79,7 @@ extension ParameterDeclaration {
   var isRate: Bool {
     switch (type, unit) {
     case (.rate, _), (_, .rate?), (nil, nil), (.number, nil): true
-    default: false
+    case (.number, .unit), (.amount, _), (.duration, _), (.date, _), (nil, .unit): false
     }
   }
 }

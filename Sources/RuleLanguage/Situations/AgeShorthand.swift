@@ -7,16 +7,6 @@ enum AgeShorthand {
   static let birthFact = FactName("date_naissance")
 
   static func isAge(_ name: String) -> Bool { name.folded == "age" }
-
-  /// The birth dates of whoever has completed `months` and not yet `limit` months on `date`.
-  static func births(completing months: Int, before limit: Int, on date: CalendarDate) -> DateRange? {
-    // Month ends make the bounds irregular, so the estimates are corrected by looking.
-    var latest = date.adding(months: -months).adding(days: 3)
-    while date.completedMonths(since: latest) < months { latest = latest.adding(days: -1) }
-    var earliest = date.adding(months: -limit).adding(days: -3)
-    while date.completedMonths(since: earliest) >= limit { earliest = earliest.adding(days: 1) }
-    return DateRange(earliest, latest)
-  }
 }
 
 extension SituationReader {
@@ -34,7 +24,7 @@ extension SituationReader {
     case .scalar(let scalar):
       if let reason = Self.reason(scalar.text) { return .unavailable(reason) }
       guard let months = Self.ageInMonths(scalar.text),
-        let range = AgeShorthand.births(completing: months.lowerBound, before: months.upperBound, on: date)
+        let range = DateRange(birthsOfAge: months, on: date)
       else { break }
       return .stated(.date(range), provenance)
     case .mapping:
@@ -42,8 +32,7 @@ extension SituationReader {
         let low = fields.value(RangeKeys.minimum, &reading), let high = fields.value(RangeKeys.maximum, &reading)
       else { return nil }
       guard low <= high, !low.isNegative, high.floor < 150,
-        let range = AgeShorthand.births(
-          completing: 12 * Int(low.ceiling), before: 12 * (Int(high.floor) + 1), on: date)
+        let range = DateRange(birthsOfAge: 12 * Int(low.ceiling)..<12 * (Int(high.floor) + 1), on: date)
       else { break }
       return .stated(.date(range), provenance)
     case .null, .sequence: break

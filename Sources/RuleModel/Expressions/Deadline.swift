@@ -4,15 +4,14 @@ package struct Deadline: Sendable {
   package let amount: Int
   package let unit: DurationUnit
   package let counting: Counting
-  /// A term that ends on a Saturday, a Sunday or a holiday runs to the next worked day (article 642 CPC).
-  package let carriesOver: Bool
+  package let carry: Carry
 
-  package init(start: Expression, amount: Int, unit: DurationUnit, counting: Counting, carriesOver: Bool) {
+  package init(start: Expression, amount: Int, unit: DurationUnit, counting: Counting, carry: Carry) {
     self.start = start
     self.amount = amount
     self.unit = unit
     self.counting = counting
-    self.carriesOver = carriesOver
+    self.carry = carry
   }
 
   package enum Counting: Hashable, Sendable, CaseIterable {
@@ -24,6 +23,13 @@ package struct Deadline: Sendable {
     case worked
     /// Monday to Saturday, holidays apart ("jours ouvrables").
     case workable
+  }
+
+  /// What becomes of a term that ends on a Saturday, a Sunday or a holiday.
+  package enum Carry: Hashable, Sendable {
+    case stays
+    /// To the next worked day (article 642 CPC).
+    case runsOn
   }
 
   /// The last day on which one may still act.
@@ -41,7 +47,10 @@ package struct Deadline: Sendable {
       }
     }
     if counting == .clear { day = day.adding(days: 1) }
-    return carriesOver ? WorkingCalendar.nextWorked(from: day) : day
+    switch carry {
+    case .stays: return day
+    case .runsOn: return WorkingCalendar.nextWorked(from: day)
+    }
   }
 
   private static func counted(

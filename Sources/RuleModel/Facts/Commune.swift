@@ -53,3 +53,15 @@ package struct CommuneAttribute: Sendable {
     self.domain = domain
   }
 }
+
+/// The way INSEE codes are written.
+package enum CommuneCode {
+  /// Five digits, or `2A`/`2B` and three digits.
+  package static func isWellFormed(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    guard bytes.count == 5, isDigit(bytes[0]), bytes[2...].allSatisfy(isDigit) else { return false }
+    let isCorsican = bytes[0] == UInt8(ascii: "2") && (bytes[1] == UInt8(ascii: "A") || bytes[1] == UInt8(ascii: "B"))
+    return isDigit(bytes[1]) || isCorsican
+  }
+}

@@ -58,11 +58,10 @@ struct HeardNames {
     var told: Set<String> = []
     return order.filter { told.insert(name(of: $0)).inserted }.map { key in
       let all = values[key] ?? []
-      switch key {
-      case .receives, .noLongerReceives: return JSONMember(name(of: key), .array(all))
-      case .debt: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
-      case .rule: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
-      default: return JSONMember(name(of: key), all.last ?? .null)
+      switch key.repetition {
+      case .list: return JSONMember(name(of: key), .array(all))
+      case .oneOrList: return JSONMember(name(of: key), all.count == 1 ? all[0] : .array(all))
+      case .last: return JSONMember(name(of: key), all.last ?? .null)
       }
     }
   }
@@ -124,6 +123,30 @@ struct HeardNames {
       }
       return .object(members)
     case .commune(let code, let name): return .string(mapping == nil ? code : name)
+    }
+  }
+}
+
+extension HeardKey {
+  /// What is written of a fact that was said more than once.
+  fileprivate enum Repetition {
+    /// All of it; a list even of one.
+    case list
+    case oneOrList
+    /// What was said last.
+    case last
+  }
+
+  fileprivate var repetition: Repetition {
+    switch self {
+    case .receives, .noLongerReceives: .list
+    case .debt, .rule: .oneOrList
+    case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
+      .contract, .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent,
+      .deposit, .commune, .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge,
+      .partnerActivity,
+      .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir:
+      .last
     }
   }
 }

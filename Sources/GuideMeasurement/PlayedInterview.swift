@@ -1,3 +1,4 @@
+public import PimmsGuideKit
 import RuleEngine
 import RuleModel
 
@@ -5,38 +6,37 @@ import RuleModel
 public enum InterviewOrder: Sendable {
   /// As the planner ranks the questions.
   case planned
-  /// In the order of the facts in the base, questions that no longer matter left out.
+  /// In the order of the facts in the base, questions that no longer matter left out: for comparison.
   case fixed
 }
 
 /// An interview with a person whose whole situation is known, played a question at a time until every service among
-/// the goals is settled or nothing that may be asked matters.
+/// the goals is settled or nothing that may be asked matters; choosing and answering are timed one by one.
 public struct PlayedInterview: Sendable {
+  private let guide: PimmsGuideKit.Guide
   private var play: Simulation.Play
 
   /// Nil goals: every service. A fact that the situation lacks is answered "ne sait pas".
+  ///
+  /// - Throws: `Misuse` for a situation or a handle of another guide.
   public init(
-    _ guide: Guide, of situation: PreparedSituation, on day: Day, goals: Set<ServiceHandle>? = nil,
+    _ guide: PimmsGuideKit.Guide, of situation: PimmsGuideKit.Situation, on day: Day, goals: Set<ServiceHandle>? = nil,
     order: InterviewOrder = .planned
-  ) {
+  ) throws(Misuse) {
+    try guide.check(situation)
     let simulated: Simulation.Order =
       switch order {
       case .planned: .planned
       case .fixed: .fixed
       }
+    self.guide = guide
     play = Simulation.Play(
-      of: situation.situation, with: Evaluation(guide.program, on: day.date),
-      goals: goals.map { Set($0.map(\.index)) }, order: simulated)
+      of: situation.facts, with: Evaluation(guide.program, on: day.date), goals: try guide.positions(of: goals),
+      order: simulated)
   }
 
-  /// The fact or list asked about next, by its identifier; nil when the interview is over.
-  public mutating func chooseQuestion() -> String? {
-    switch play.chooseQuestion() {
-    case .value(let key), .regularity(let key): key.fact.text
-    case .roster(let scope): scope.text
-    case nil: nil
-    }
-  }
+  /// False when the interview is over.
+  public mutating func chooseQuestion() -> Bool { play.chooseQuestion() != nil }
 
   /// Answers the question that was chosen from the situation.
   public mutating func answer() { play.answer() }
@@ -44,5 +44,5 @@ public struct PlayedInterview: Sendable {
   public var questionCount: Int { play.questions.count }
 
   /// Where the interview stands.
-  public var assessment: Assessment { Assessment(play.evaluation) }
+  public var assessment: Assessment { Assessment(guide, play.evaluation) }
 }
