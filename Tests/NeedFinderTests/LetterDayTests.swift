@@ -46,7 +46,7 @@ struct LetterDayTests {
     ("le patron de mon mari le paie plus", []),
     ("sa femme reste à la maison et lui fait les marchés à son compte", []),
   ])
-  func `What each of a couple does is told of each`(text: String, expected: Set<String>) {
+  func `What each of a couple does is told of each`(text: String, expected: [String]) {
     let facts = RealRules.finder.understand(text, on: date).facts
     let told = facts.filter { [.activity, .partnerActivity].contains($0.key) }.compactMap { fact -> String? in
       if case .option(let option) = fact.value { "\(fact.key.ruleName)=\(option)" } else { nil }

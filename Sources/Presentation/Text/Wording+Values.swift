@@ -125,7 +125,7 @@ extension Wording {
     let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
     // A ceiling says something only when the right is open, or when it is not far.
     if low <= .zero {
-      let isTelling = outcome.entitled == .yes || high <= Self.tellingCeiling
+      let isTelling = high <= (outcome.entitled == .yes ? Self.openCeiling : Self.tellingCeiling)
       return isTelling ? "jusqu'à \(FrenchFormat.quantity(high, unit))" : nil
     }
     // Too wide a range would only show its top.
@@ -135,6 +135,8 @@ extension Wording {
 
   /// Above this, "up to" the amount of a right that is not decided raises hopes and tells nothing.
   private static let tellingCeiling = Rational(1500)
+  /// Of a right that is open: beyond it, the top is only as far as a salary or a tax can be typed.
+  private static let openCeiling = Rational(20_000)
 
   func unit(of fact: Fact?) -> Unit {
     guard case .number(let unit)? = fact?.type else { return .none }
