@@ -56,6 +56,8 @@ struct AppealTests {
       Issue.record("not a choice")
       return
     }
+    // The file of every right of the MDPH, and what keeps the ASPA.
+    let beside: Set = [ServiceID("mdph_dossier"), ServiceID("aspa_residence")]
     var counted = 0
     for organism in base.domains[domain].options.map(\.key) {
       guard let about = base.fact(named: FactName("décision.\(organism)")), case .choices(let rights) = about.type
@@ -66,7 +68,7 @@ struct AppealTests {
             "décision.reçue": .truth(true), "décision.organisme": .options([organism]),
             about.name.text: .chosen(certain: [right], possible: [right]),
           ])
-        ).filter { !general.contains($0.key) && $0.key != ServiceID("mdph_dossier") }
+        ).filter { !general.contains($0.key) && !beside.contains($0.key) }
         if right == "autre" {
           #expect(days.isEmpty, "\(organism): \(days)")
           continue
