@@ -61,8 +61,7 @@ struct ColumnBlock: Sendable {
           beyond |= planes[Int(program.operands[place])]
         }
         set(to, within & ~beyond, within)
-      case .bank(let first, let column, let from, let count, let countsEqual, let lowIsYes):
-        fill(program, Int(first), Int(column), Int(from), Int(count), countsEqual, lowIsYes)
+      case .bank(let bank): compare(bank, with: program.thresholds)
       case .compare(let to, let comparison, let a, let b): compare(Int(to), comparison, Int(a), Int(b))
       case .sum(let to, let from, let count): add(program, Int(to), Int(from), Int(count))
       case .difference(let to, let a, let b): subtract(Int(to), Int(a), Int(b))
@@ -86,22 +85,22 @@ struct ColumnBlock: Sendable {
 
   /// All the comparisons of a bank: each situation falls between two thresholds, and one pass over the thresholds
   /// gathers those that have been passed.
-  private mutating func fill(
-    _ program: ColumnProgram, _ first: Int, _ column: Int, _ from: Int, _ count: Int, _ countsEqual: Bool,
-    _ lowIsYes: Bool
-  ) {
+  private mutating func compare(_ bank: ColumnProgram.ColumnBank, with thresholds: [Int64]) {
+    let (column, first) = (Int(bank.column), Int(bank.first))
+    let (from, count) = (Int(bank.from), Int(bank.count))
     let start = column * 64
-    let one: Int64 = countsEqual ? 1 : 0
+    let one: Int64 = bank.comparison.countsEqual ? 1 : 0
+    let lowIsYes = bank.comparison.ends.low == .yes
     if reached.count < 2 * (count + 1) { reached = Array(repeating: 0, count: 2 * (count + 1)) }
     for place in 0..<(2 * (count + 1)) { reached[place] = 0 }
     for lane in 0..<64 {
-      let place = Self.count(program.thresholds, from, count, below: lower[start + lane] &+ one)
+      let place = Self.count(thresholds, from, count, below: lower[start + lane] &+ one)
       reached[place] |= 1 << UInt64(truncatingIfNeeded: lane)
     }
     let exact = isExact[column]
     if !exact {
       for lane in 0..<64 {
-        let place = Self.count(program.thresholds, from, count, below: upper[start + lane] &+ one)
+        let place = Self.count(thresholds, from, count, below: upper[start + lane] &+ one)
         reached[count + 1 + place] |= 1 << UInt64(truncatingIfNeeded: lane)
       }
     }

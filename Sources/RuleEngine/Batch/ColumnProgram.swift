@@ -30,13 +30,24 @@ struct ColumnProgram: Sendable {
     case not(Int32, Int32)
     /// `count` planes of options in the set, then the planes outside it.
     case oneOf(Int32, from: Int32, inside: Int32, outside: Int32)
-    case bank(first: Int32, column: Int32, from: Int32, count: Int32, countsEqual: Bool, lowIsYes: Bool)
+    case bank(ColumnBank)
     case compare(Int32, Comparison, Int32, Int32)
     case sum(Int32, from: Int32, count: Int32)
     case difference(Int32, Int32, Int32)
     case scaled(Int32, Int32, by: Int64)
     case chooseColumn(Int32, Int32, Int32, Int32)
     case chooseTruth(Int32, Int32, Int32, Int32)
+  }
+
+  /// One column compared with rising thresholds, by one sign.
+  struct ColumnBank: Sendable {
+    let comparison: Comparison
+    let column: Int32
+    /// Where its thresholds begin among those of the program.
+    let from: Int32
+    let count: Int32
+    /// Where the truth of the first comparison goes; those of the others follow.
+    let first: Int32
   }
 
   /// An input that is read, and where its values go.
@@ -114,7 +125,10 @@ struct ColumnProgram: Sendable {
       guard node.kind == .truth || node.kind == .number else { return false }
       computedInputs.insert(input)
       places[index] = place(computed)
-    default: return false
+    case .atLeast, .sameTruth, .includes, .quotient, .minimum, .maximum, .rounded, .scaled, .asked, .estimated,
+      .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane,
+      .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      return false
     }
     return true
   }
@@ -239,8 +253,9 @@ struct ColumnProgram: Sendable {
     for index in bank.nodes { _ = newTruth(index) }
     steps.append(
       .bank(
-        first: first, column: place(bank.subject), from: from, count: Int32(constants.count),
-        countsEqual: bank.countsEqual, lowIsYes: bank.ends.low == .yes))
+        ColumnBank(
+          comparison: bank.comparison, column: place(bank.subject), from: from, count: Int32(constants.count),
+          first: first)))
     return true
   }
 

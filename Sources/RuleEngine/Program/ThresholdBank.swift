@@ -19,16 +19,8 @@ struct ThresholdBank: Sendable {
     case fractions([Rational])
   }
 
-  /// What the comparisons with the low constants come to, and those with the high ones.
-  var ends: (low: Truth, high: Truth) {
-    switch comparison {
-    case .less, .lessOrEqual: (.no, .yes)
-    case .greater, .greaterOrEqual, .equal, .notEqual: (.yes, .no)
-    }
-  }
-
-  /// Constants equal to the value are counted as below it for `<` and `>=`, which differ just there.
-  var countsEqual: Bool { comparison == .less || comparison == .greaterOrEqual }
+  var ends: (low: Truth, high: Truth) { comparison.ends }
+  var countsEqual: Bool { comparison.countsEqual }
 
   /// Where the three stretches are cut, for a value between two bounds.
   func cuts(_ values: Valuation, slot: Int) -> (first: Int, second: Int) {
@@ -227,4 +219,17 @@ extension ThresholdBank.Thresholds {
     return whole.count == constants.count && whole.allSatisfy { abs($0) < 1 << 62 }
       ? .whole(whole) : .fractions(constants)
   }
+}
+
+extension Comparison {
+  /// What comparing one value with rising constants comes to: with the low ones, and with the high ones.
+  var ends: (low: Truth, high: Truth) {
+    switch self {
+    case .less, .lessOrEqual: (.no, .yes)
+    case .greater, .greaterOrEqual, .equal, .notEqual: (.yes, .no)
+    }
+  }
+
+  /// Constants equal to the value are counted as below it for `<` and `>=`, which differ just there.
+  var countsEqual: Bool { self == .less || self == .greaterOrEqual }
 }
