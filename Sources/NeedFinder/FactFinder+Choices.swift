@@ -26,6 +26,7 @@ extension FactFinder {
       if key == .inCouple || key == .maritalStatus,
         isSpouseOfAnother(range, in: scene) || isAlleged(range, in: scene)
           || option == "veuf" && wereNotMarried(scene)
+          || option == "concubin" && scene.isDead(.partner)
       {
         continue
       }
