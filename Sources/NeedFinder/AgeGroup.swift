@@ -48,7 +48,8 @@ struct AgeGroup {
       }
       let unit = scene.folded(current)
       // "bébé de dix jours", and "3 moi" for three months.
-      let isOfInfant = ["de", "a"].contains(scene.folded(place - 1))
+      let isOfInfant =
+        ["de", "a"].contains(scene.folded(place - 1)) || numbers.count == 1 && scene.personEnds(at: place, .child)
       let isMonths = unit == "mois" || unit == "moi" && isOfInfant
       let isDays = unit == "jours" && isOfInfant && scene.personEnds(at: place - 1, .child)
       if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || unit.hasPrefix("semaine") {

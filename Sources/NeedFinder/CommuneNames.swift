@@ -110,7 +110,9 @@ struct CommuneNames: Sendable {
   /// Where one goes, works or was born is not where one lives: "va à Givors", "un stage à Bron".
   private func isElsewhere(_ place: Int, in reading: Reading) -> Bool {
     let previous = reading.folded(at: place - 1)
-    if reading.isA(.journeys, at: place - 1) || isEndOfJourney(place, in: reading) { return true }
+    if reading.isA(.journeys, at: place - 1) || isEndOfJourney(place, in: reading) || isTravelled(place, in: reading) {
+      return true
+    }
     guard ["a", "sur", "de", "d"].contains(previous) else { return false }
     // "née en 72 à Bron".
     if previous == "a", (2...4).contains(where: { ["ne", "nee", "nes"].contains(reading.folded(at: place - $0)) }) {
@@ -138,6 +140,20 @@ struct CommuneNames: Sendable {
     return isName(place + 1) && reading.isHyphenated(place, place + 1)
       && !startsLongName(place, in: reading)
   }
+
+  /// "on fait Valence Lyon", "jfais lyon valence": two names after "faire" are a way to go.
+  private func isTravelled(_ place: Int, in reading: Reading) -> Bool {
+    func isDone(_ other: Int) -> Bool { Self.doing.contains(reading.folded(at: other)) }
+    func isWord(_ other: Int) -> Bool {
+      reading.tokens.indices.contains(other) && reading.tokens[other].kind == .word && !reading.tokens[other].isLight
+    }
+    return isDone(place - 2) && isWord(place - 1)
+      || isDone(place - 1) && isWord(place + 1) && !startsLongName(place, in: reading)
+  }
+
+  private static let doing: Set<String> = [
+    "fait", "fais", "fai", "faire", "faisons", "font", "jfais", "jfai", "fesons",
+  ]
 
   /// Whether the next word goes on the name that begins at `place`: "Rillieux-la-Pape".
   private func startsLongName(_ place: Int, in reading: Reading) -> Bool {
@@ -247,10 +263,17 @@ struct CommuneNames: Sendable {
     for (first, list) in entries where first.utf8.first == typed[0] && first.utf8.count >= 7 {
       guard let entry = list.first(where: { $0.words.count == 1 && !$0.isDistrict }),
         Spellings.distance(typed, Array(first.utf8), atMost: 1) != nil
+          || typed.count >= 8 && reading.tokens[place].keys.isEmpty
+            && Spellings.distance(Self.withoutDoubles(typed), Self.withoutDoubles(Array(first.utf8)), atMost: 1) != nil
       else { continue }
       return fact(entry.code, entry.name, place..<(place + 1), reading)
     }
     return nil
+  }
+
+  /// "vilurbane": as it sounds, no letter twice.
+  private static func withoutDoubles(_ letters: [UInt8]) -> [UInt8] {
+    letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }.map { letters[$0] }
   }
 
   private func fact(_ code: String, _ name: String, _ range: Range<Int>, _ reading: Reading) -> HeardFact {

@@ -10,7 +10,7 @@ extension FactFinder {
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
-        key != .activity || !isOnlyOffered(range, in: scene)
+        key != .activity || !isOnlyOffered(range, in: scene) && !isOnceDone(range, in: scene)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(hit.meaning), mention: scene.reading.mention(range)))

@@ -117,9 +117,23 @@ extension FactFinder {
       let isOpen =
         place >= scene.tokens.count || scene.tokens[place].isMark
         || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
-      if run.count > 1, isOpen { found += run.filter { !found.contains($0) } }
+      if run.count > 1 && isOpen || run.count == 1 && isOneChild(hit.ranges[0], aged: run[0], in: scene) {
+        found += run.filter { !found.contains($0) }
+      }
     }
     return found
+  }
+
+  /// "mon garçon de 14, on m'a dit", "ma fille de 15 veut faire du basket".
+  private func isOneChild(_ noun: Range<Int>, aged place: Int, in scene: Scene) -> Bool {
+    guard noun.upperBound == place - 1, scene.folded(place - 1) == "de", let age = scene.tokens[place].whole,
+      (1...19).contains(age), scene.isAny(of: [.mine, .theirs, .ours], at: noun.lowerBound - 1),
+      ["mon", "ma", "son", "sa", "notre"].contains(scene.folded(noun.lowerBound - 1))
+    else { return false }
+    guard scene.tokens.indices.contains(place + 1) else { return true }
+    let next = scene.tokens[place + 1]
+    return next.isMark || FiniteVerbs.mayFollowNoun(next)
+      || ["et", "que", "j", "je", "on", "mais", "ya", "a", "au", "en"].contains(next.folded)
   }
 
   /// "j'ai deux enfants, un de 6 et un de 2".

@@ -23,7 +23,18 @@ extension FactFinder {
       {
         continue
       }
-      if key == .activity, option == "salarie", isOfAnother(range, in: scene) { continue }
+      if key == .inCouple || key == .maritalStatus,
+        isSpouseOfAnother(range, in: scene) || isAlleged(range, in: scene)
+          || option == "veuf" && wereNotMarried(scene)
+          || option == "concubin" && scene.isDead(.partner)
+      {
+        continue
+      }
+      if key == .activity, option == "salarie", isOfAnother(range, in: scene) || isOnceDone(range, in: scene) {
+        continue
+      }
+      // "mes 2 enfants vivent chez leur père": where they live, not who speaks.
+      if key == .housing, option == "heberge", livesWithTheirParent(range, in: scene) { continue }
       if key == .debt {
         if isSettled(range, in: scene) { continue }
         if range.contains(where: { ["aucun", "aucune", "zero"].contains(scene.folded($0)) }) { continue }
@@ -36,6 +47,7 @@ extension FactFinder {
         continue
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      if [.activity, .contract].contains(key), isWishedInList(range, in: scene) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       if [.activity, .partnerActivity].contains(key) && option == "salarie" || key == .contract,
         isOnlyOffered(range, in: scene)
@@ -196,8 +208,11 @@ extension FactFinder {
     guard ofAnybody.contains(key) else { return false }
     let named = scene.persons.last { mention in
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
-        && [.relative, .child, .other].contains(mention.person)
+        && ([.relative, .child, .other].contains(mention.person)
+          // "mon mari étudiant algérien": a nationality is the partner's own.
+          || mention.person == .partner && [.nationality, .residencePermit].contains(key))
     }
+    if let named, named.person == .partner { return named.range.upperBound == range.lowerBound }
     guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else {
       return false
     }

@@ -6,6 +6,9 @@ extension FactFinder {
     for place in scene.tokens.indices {
       guard let number = scene.tokens[place].whole, (2...15).contains(number),
         !scene.isA(.units, at: place + 1), !Self.groups.contains(scene.folded(place + 1)),
+        !apposed.hits(in: scene.reading).contains(where: {
+          $0.meaning == "salarie" && $0.range.lowerBound == place + 1
+        }),
         isOfUs(place, in: scene) || isOfPersons(place, in: scene)
       else { continue }
       return [
@@ -41,9 +44,11 @@ extension FactFinder {
     }
   }
 
-  /// "nous sommes trois générations", "on est deux familles", "on est trois frères": not those who live there.
+  /// "nous sommes trois générations", "on est deux familles", "on est 4 salariés": not those who live there.
   private static let groups: Set<String> = [
-    "generations", "familles", "couples", "foyers", "menages", "heritiers", "freres", "soeurs",
+    "generations", "familles", "couples", "foyers", "menages", "heritiers", "freres", "soeurs", "salaries", "salariees",
+    "ouvriers", "ouvrieres", "collegues", "employes", "employees", "agents", "saisonniers", "voisins", "voisines",
+    "locataires", "copains", "copines", "amis", "amies", "cousins", "etudiants", "etudiantes", "stagiaires",
   ]
 
   /// "passés de 5 à 4 à la maison".

@@ -47,7 +47,7 @@ extension FactFinder {
       // "moins de 50 %": how much is not told.
       scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins",
       scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
-      !back.contains(where: { Self.otherRates.contains(scene.folded($0)) })
+      !back.contains(where: { Self.otherRates.contains(scene.folded($0)) }), !isBound(place, in: scene)
     else { return nil }
     let near = back + scene.after(place + 1, upTo: 6)
     let isOfDisability = near.contains { place in
@@ -63,6 +63,15 @@ extension FactFinder {
     let isNamed = (1...2).contains { ["taux", "ti"].contains(scene.folded(place - $0)) }
     let isCounted = ["an", "ans", "euro", "euros", "mois", "heures"].contains(scene.folded(place + 1))
     return isNamed && isOfDisability && number >= 20 && !isCounted ? place..<(place + 1) : nil
+  }
+
+  /// "taux 50-79", "de 50 à 79 %": one end of a range.
+  private func isBound(_ place: Int, in scene: Scene) -> Bool {
+    func isNumber(_ other: Int) -> Bool { scene.tokens.indices.contains(other) && scene.tokens[other].number != nil }
+    if isNumber(place + 1), scene.reading.isHyphenated(place, place + 1) { return true }
+    if isNumber(place - 1), scene.reading.isHyphenated(place - 1, place) { return true }
+    return scene.folded(place + 1) == "a" && isNumber(place + 2)
+      || scene.folded(place - 1) == "a" && isNumber(place - 2)
   }
 
   /// "un crédit au taux de 21", "retraite à taux plein".

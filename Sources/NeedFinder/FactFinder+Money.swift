@@ -89,7 +89,25 @@ extension FactFinder {
         fact.key == .pension && scene.range(of: fact.mention).contains { scene.folded($0) == "reversion" }
       }
     }
+    if let rent = rentOwed(among: found, in: scene) { found.append(rent) }
     return oneEach(found, among: amounts, in: scene)
+  }
+
+  /// "loyer de novembre impayé (610 €)": what is owed for one month is the rent.
+  private func rentOwed(among found: [HeardFact], in scene: Scene) -> HeardFact? {
+    guard !found.contains(where: { $0.key == .rent }) else { return nil }
+    let isOfOneMonth = scene.tokens.indices.contains { place in
+      let month = scene.folded(place + 2) == "mois" ? place + 4 : place + 2
+      return scene.folded(place) == "loyer" && ["de", "d", "du"].contains(scene.folded(place + 1))
+        && Scene.months.contains(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
+        && !Scene.months.contains(scene.folded(month + 2))
+    }
+    guard isOfOneMonth else { return nil }
+    let owed = found.filter { if case .debt("loyer", _?) = $0.value { true } else { false } }
+    guard owed.count == 1, case .debt(_, let amount?)? = owed.first?.value, let mention = owed.first?.mention else {
+      return nil
+    }
+    return HeardFact(key: .rent, value: .number(amount), mention: mention)
   }
 
   /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
@@ -148,8 +166,10 @@ extension FactFinder {
       guard let kind = debtKind(near: amount.range, cue: cue, in: scene), kind != "autre" else { return nil }
       return HeardFact(key: .debt, value: .debt(kind: kind, amount: amount.rational), mention: mention)
     // "nos retraites font 1 620", "leurs deux salaires": of both together.
-    case .salary where isOfBoth(cue, in: scene), .pension where isOfBoth(cue, in: scene),
-      .somePension where isOfBoth(cue, in: scene):
+    // "retraités, 1 480 € à deux".
+    case .salary where isOfBoth(cue, in: scene) || isForTwo(amount, in: scene),
+      .pension where isOfBoth(cue, in: scene) || isForTwo(amount, in: scene),
+      .somePension where isOfBoth(cue, in: scene) || isForTwo(amount, in: scene):
       return owner == .relative ? nil : fact(.resources)
     case .salary:
       guard amount.euros >= Self.leastPay else { return nil }
@@ -169,13 +189,9 @@ extension FactFinder {
       case .child, .other: return nil
       }
     case .somePension:
-      if owner == .partner, !scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
-        return fact(.partnerPension)
-      }
+      if owner == .partner, !speaksOfInvalidity(scene) { return fact(.partnerPension) }
       if owner == .relative { return fact(.relativePension) }
-      if scene.tokens.contains(where: { $0.folded.hasPrefix("invalid") }) {
-        return owner == .speaker ? fact(.allowance) : nil
-      }
+      if speaksOfInvalidity(scene) { return owner == .speaker ? fact(.allowance) : nil }
       guard owner == .speaker, isOfPensionAge(facts, in: scene) || isTooMuchForAlimony(amount, facts, in: scene) else {
         return nil
       }
@@ -187,7 +203,7 @@ extension FactFinder {
         owner == .speaker
         || (owner == .other && cue.contains { scene.folded($0) == "caf" }
           && scene.subject(at: cue.lowerBound) != .relative)
-      return isPaidToSpeaker && amount.euros > 0 ? fact(.allowance) : nil
+      return isPaidToSpeaker && amount.euros > 0 && !isLeftInPocket(amount, in: scene) ? fact(.allowance) : nil
     // "tombé à 2 € sur le compte": no month's income.
     case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
     case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
@@ -254,6 +270,21 @@ extension FactFinder {
       && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
   }
 
+  /// "il me reste 4 euros jusqu'à la bourse": no month's income.
+  private func isLeftInPocket(_ amount: Amount, in scene: Scene) -> Bool {
+    amount.period == .none
+      && scene.before(amount.range.lowerBound, upTo: 3).contains { ["reste", "restait"].contains(scene.folded($0)) }
+  }
+
+  /// "1 480 € à deux", "1 390 € à eux deux", "1 600 pour deux".
+  private func isForTwo(_ amount: Amount, in scene: Scene) -> Bool {
+    let next =
+      scene.isA(.currencies, at: amount.range.upperBound) ? amount.range.upperBound + 1 : amount.range.upperBound
+    guard ["a", "pour"].contains(scene.folded(next)) else { return false }
+    let place = ["eux", "nous", "elles"].contains(scene.folded(next + 1)) ? next + 2 : next + 1
+    return scene.folded(place) == "deux" && (place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark)
+  }
+
   private func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
     let nouns: Set<String> = ["retraites", "pensions", "salaires", "paies", "payes"]
     return cue.contains { place in
@@ -275,8 +306,22 @@ extension FactFinder {
 
   /// A grandparent, or a parent told to be old.
   private func isElder(in scene: Scene) -> Bool {
-    scene.tokens.contains {
-      ["grand", "mamie", "mamy", "papy", "papi", "meme", "pepe", "reversion", "ehpad"].contains($0.folded)
+    scene.tokens.indices.contains { place in
+      // "dans la même situation" is no "mémé".
+      ["grand", "mamie", "mamy", "papy", "papi", "pepe", "reversion", "ehpad"].contains(scene.folded(place))
+        || scene.tokens[place].word == "mémé"
+        || scene.folded(place) == "meme" && scene.isAny(of: [.mine, .theirs, .ours], at: place - 1)
+    }
+  }
+
+  /// "pension d'invalidité", "la Sécu m'a mis en catégorie deux".
+  private func speaksOfInvalidity(_ scene: Scene) -> Bool {
+    scene.tokens.indices.contains { place in
+      if scene.folded(place).hasPrefix("invalid") { return true }
+      guard scene.folded(place) == "categorie" else { return false }
+      return ["premiere", "deuxieme", "troisieme"].contains(scene.folded(place - 1))
+        || scene.tokens.indices.contains(place + 1)
+          && scene.tokens[place + 1].whole.map { (1...3).contains($0) } == true
     }
   }
 

@@ -4,7 +4,18 @@ internal import RuleModel
 extension FactFinder {
   func isSonOrDaughter(before place: Int, in scene: Scene) -> Bool {
     let named = scene.personNamed(before: place, within: 5, throughCommas: false)
-    return named.map { ["fils", "fille", "aine", "ainee"].contains(scene.folded($0.range.upperBound - 1)) } ?? false
+    if let named { return isSonOrDaughter(named, in: scene) }
+    // "Mon fils est apprenti, son salaire c'est 980", "notre fille a signé, elle gagne 1 350".
+    guard
+      scene.isA(.theirs, at: place - 1) || ["il", "elle"].contains(scene.folded(place - 1)),
+      let last = scene.persons.last(where: { $0.range.upperBound <= place }), last.person == .child,
+      scene.sentence(around: place).contains(last.range.lowerBound)
+    else { return false }
+    return isSonOrDaughter(last, in: scene) && scene.isAny(of: [.mine, .ours, .theirs], at: last.range.lowerBound - 1)
+  }
+
+  private func isSonOrDaughter(_ mention: PersonMention, in scene: Scene) -> Bool {
+    ["fils", "fille", "aine", "ainee"].contains(scene.folded(mention.range.upperBound - 1))
   }
 
   /// "la réversion de mon mari et 300 de retraite": who left the pension has none.
@@ -113,6 +124,9 @@ extension FactFinder {
       switch scene.folded(place) {
       // "par moi" is how some write "par mois".
       case "moi" where scene.folded(place - 1) == "par": break
+      // "ma voisine, même âge que moi, touche 450 €": the other one of a comparison.
+      case "moi" where ["que", "comme"].contains(scene.folded(place - 1)) && scene.subject(at: place - 2) != .speaker:
+        return scene.subject(at: place - 2)
       case "je", "j", "moi", "on", "nous": return .speaker
       // The "ma" of "ma fille gagne 1 450 €" tells only whose daughter she is.
       case "mon", "ma", "mes", "notre":

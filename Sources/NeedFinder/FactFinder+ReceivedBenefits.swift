@@ -12,9 +12,19 @@ extension FactFinder {
     if isUnemployment, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
     let isHad =
       ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
-    return isOn && !isUnemployment || isHad || one == "avec" || isSaidToBeReceived(benefit, in: scene)
+    return isOn && !isUnemployment || isHad || one == "avec" || isExcepted(range, in: scene)
+      || isSaidToBeReceived(benefit, in: scene)
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
       || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
+  }
+
+  /// "à part le RSA je touche rien", "rien d'autre que l'ASS".
+  private func isExcepted(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let isArticle = ["le", "la", "l", "les"].contains(scene.folded(range.lowerBound - 1))
+    let place = isArticle ? range.lowerBound - 2 : range.lowerBound - 1
+    let (word, previous) = (scene.folded(place), scene.folded(place - 1))
+    return word == "part" && previous == "a" || ["sauf", "hormis"].contains(word)
+      || ["que", "qu", "ke"].contains(word) && ["autre", "rien", "dautre"].contains(previous)
   }
 
   private func isSaidToBeReceived(_ benefit: NamedBenefit, in scene: Scene) -> Bool {

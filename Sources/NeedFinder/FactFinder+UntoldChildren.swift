@@ -7,9 +7,11 @@ extension FactFinder {
     var found: [ChildCount] = []
     let areTold = counted || speaksOfChildren(scene, given: facts)
     for place in scene.tokens.indices
-    where !scene.before(place, upTo: 3).contains(where: { scene.folded($0).hasPrefix("attend") }) {
+    where !scene.before(place, upTo: 3).contains(where: { word in
+      ["attend", "enceint"].contains { scene.folded(word).hasPrefix($0) }
+    }) {
       found += [
-        twins(at: place, in: scene), onlyChild(at: place, in: scene),
+        twins(at: place, in: scene), onlyChild(at: place, in: scene), raised(at: place, in: scene),
         lastBorn(at: place, isOfChildren: areTold, in: scene),
         ofParent(at: place, in: scene), possessed(at: place, areTold: areTold, in: scene),
       ].compactMap(\.self)
@@ -42,7 +44,13 @@ extension FactFinder {
     let isBorn =
       (1...3).contains { scene.isA(.born, at: place + $0) } && !scene.tokens[place].isMark
       || scene.before(place - 1, upTo: 2).contains { scene.folded($0) == "naissance" }
-    return isClosed && hasHad && isOwned || isBorn
+    // "mon deuxième marche bien, il a onze mois": a child who does something, where a child's age is told.
+    let isDoing =
+      isOfChildren && isOwned && scene.tokens.indices.contains(place + 1)
+      && (FiniteVerbs.hasSingular(scene.tokens[place + 1])
+        || ["pleure", "tousse", "mord", "rampe", "parle"].contains(scene.folded(place + 1)))
+      && scene.personEnds(at: place + 1, .child)
+    return isClosed && hasHad && isOwned || isBorn || isDoing
       ? ChildCount(count: rank, range: (place - 1)..<(place + 1)) : nil
   }
 
@@ -61,12 +69,32 @@ extension FactFinder {
       ? ChildCount(count: 3, range: place..<(place + 1)) : nil
   }
 
-  /// "avec le grand ça fait trois".
+  /// "avec le grand ça fait trois", "ça m'en fait quatre à la maison".
   private func inAll(at place: Int, in scene: Scene) -> ChildCount? {
-    guard scene.folded(place) == "fait", ["ca", "cela", "sa"].contains(scene.folded(place - 1)),
-      isClosed(place + 2, in: scene)
+    let isOfMine = sumsUpMine(at: place, in: scene)
+    let isAtHome =
+      isOfMine && scene.folded(place + 2) == "a" && scene.folded(place + 3) == "la"
+      && scene.isA(.homes, at: place + 4)
+    guard
+      isOfMine || scene.folded(place) == "fait" && ["ca", "cela", "sa"].contains(scene.folded(place - 1)),
+      isAtHome || isClosed(place + 2, in: scene)
     else { return nil }
     return count(at: place + 1, in: 2...12, from: place, in: scene)
+  }
+
+  /// "ça nous en fait trois à élever".
+  private func raised(at place: Int, in scene: Scene) -> ChildCount? {
+    guard sumsUpMine(at: place, in: scene), scene.folded(place + 2) == "a",
+      ["elever", "nourrir", "garder", "habiller"].contains(scene.folded(place + 3))
+    else { return nil }
+    return count(at: place + 1, in: 2...12, from: place, in: scene)
+  }
+
+  /// "ça m'en fait".
+  private func sumsUpMine(at place: Int, in scene: Scene) -> Bool {
+    scene.folded(place) == "fait" && scene.folded(place - 1) == "en"
+      && ["m", "me", "nous", "lui", "leur"].contains(scene.folded(place - 2))
+      && ["ca", "cela", "sa"].contains(scene.folded(place - 3))
   }
 
   /// "j'en ai quatre", "qu'on en a trois": where the text speaks of children; never an age, nor so many of something.
@@ -96,6 +124,8 @@ extension FactFinder {
     guard ["mes", "ses", "nos"].contains(scene.folded(place)),
       isHead || scene.isA(.beforeOwnChildren, at: place - 1),
       isClosed(place + 2, in: scene) || ["et", "au", "a", "qui", "de"].contains(scene.folded(place + 2))
+        // "mes 3 petit": an ending left out; never "mes deux petit-fils".
+        || scene.folded(place + 2) == "petit" && !["fils", "fille"].contains(scene.folded(place + 3))
     else { return nil }
     return count(at: place + 1, in: 2...9, from: place, in: scene)
   }

@@ -86,7 +86,9 @@ struct FactFinder: Sendable {
 
   /// "Mon mari, il est mort en août": who was married to somebody dead.
   private func widowed(in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
-    guard scene.isDead(.partner), !facts.contains(where: { $0.key == .maritalStatus }) else { return nil }
+    guard scene.isDead(.partner), !wereNotMarried(scene), !facts.contains(where: { $0.key == .maritalStatus }) else {
+      return nil
+    }
     let spouse = scene.persons.first { mention in
       mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
         && scene.isAny(of: [.mine, .theirs], at: mention.range.lowerBound - 1)

@@ -51,6 +51,8 @@ struct Scene: Sendable {
       if ["et", "mais", "car", "donc", "qui", "alors", "quand"].contains(word) { break }
       // "le RSA j'en ai plus depuis que je bosse": what is denied stands before the clause.
       if ["que", "qu"].contains(word), ["depuis", "parce", "vu", "alors"].contains(folded(place - 1)) { break }
+      // "je touche rien d'autre que l'ASS", "rien que le RSA": that is had.
+      if ["que", "qu", "ke"].contains(word), ["autre", "rien", "dautre"].contains(folded(place - 1)) { break }
       if isA(.denials, at: place), !isAffirmative(place) { return true }
       if !tokens[place].isLight { weights += 1 }
       if weights > 2 { break }

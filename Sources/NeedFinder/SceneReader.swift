@@ -23,8 +23,14 @@ struct SceneReader: Sendable {
     let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
-    for hit in nouns.hits(in: reading).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let range = hit.range
+    let hits = nouns.hits(in: reading).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for hit in hits {
+      // "Salarié, mère de 85 ans": the noun alone, without the age that told it.
+      let age = hit.range.dropFirst().first { reading.tokens[$0].number != nil }
+      if hit.meaning.person == .relative, let age, !Self.isParentApart(hit.range.lowerBound, aged: age, in: reading) {
+        continue
+      }
+      let range = age == nil || hit.meaning.person != .relative ? hit.range : hit.range.prefix(1)
       // "sans enfant" names nobody, and "une petite société" no child.
       if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }
       if let last = persons.last, last.range.overlaps(range) {
@@ -35,7 +41,9 @@ struct SceneReader: Sendable {
           : range.count > last.range.count
             // "ma grand-mère": no "ma grande".
             || range.count == last.range.count && range.count == 2
-              && reading.isHyphenated(range.lowerBound, range.lowerBound + 1)
+              && (reading.isHyphenated(range.lowerBound, range.lowerBound + 1)
+                || last.range.upperBound == range.lowerBound + 1
+                  && ["pere", "mere"].contains(reading.folded(at: range.upperBound - 1)))
         guard isBetter else { continue }
         persons.removeLast()
       }
@@ -69,6 +77,15 @@ struct SceneReader: Sendable {
       // "sur le canapé d'un copain": a friend, where the possessive tells the partner.
       if person == .partner, Self.friends.contains(reading.folded(at: range.lowerBound)),
         ["un", "une", "autre"].contains(reading.folded(at: range.lowerBound - 1))
+      {
+        person = .other
+      }
+      // "le mari de ma fille": somebody else's.
+      if person == .partner, ["de", "d", "du"].contains(reading.folded(at: range.upperBound)),
+        hits.contains(where: { other in
+          (range.upperBound + 1...range.upperBound + 2).contains(other.range.lowerBound)
+            && [.child, .relative].contains(other.meaning.person)
+        })
       {
         person = .other
       }
@@ -123,7 +140,9 @@ struct SceneReader: Sendable {
       case "j", "je", "on": subject = .speaker
       // "ma belle-mère vit chez nous": no subject after a preposition.
       case "moi", "nous":
-        if !Self.isComplement(place, in: reading) { subject = .speaker }
+        // "même âge que moi": another is told of.
+        let isCompared = token.folded == "moi" && ["que", "comme"].contains(reading.folded(at: place - 1))
+        if !isCompared, !Self.isComplement(place, in: reading) { subject = .speaker }
       // "elle ne travaille pas, lui est au SMIC".
       case "lui" where Self.opensClause(place, in: reading) && Self.isBeing(reading.folded(at: place + 1)):
         if let first = persons.first(where: { $0.person == .speaker }), !first.isFeminine { break }
@@ -157,7 +176,12 @@ struct SceneReader: Sendable {
         } else if let later = Self.relativeNamedLater(than: place, isFeminine, among: persons, in: reading) {
           subject = later
         } else {
-          subject = isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
+          // "Son neveu lui vide ses comptes, elle a 85 ans": told of somebody by another.
+          let isToldByAnother =
+            !isFirstPerson && named.count == 1 && named[0].isAnothersSubject(in: reading)
+          subject =
+            isToldByAnother
+            ? .relative : isFirstPerson && !named.contains(where: { $0.person == .speaker }) ? .other : .speaker
           if subject == .speaker { toldOf.insert(isFeminine) }
         }
       default:
@@ -168,7 +192,7 @@ struct SceneReader: Sendable {
           subject = last.person
         }
         if let mention = persons.first(where: { $0.range.lowerBound == place }), mention.person == .relative,
-          Self.isSubjectOfNote(mention.range, in: reading)
+          Self.isSubjectOfNote(mention.range, in: reading) || Self.isAgedParent(mention.range, in: reading)
         {
           subject = .relative
         } else if let mention = persons.first(where: { $0.range.lowerBound == place }), !mention.isObject {
@@ -260,6 +284,18 @@ struct SceneReader: Sendable {
       && reading.tokens.indices.contains(end) && reading.tokens[end].kind == .comma
   }
 
+  /// "…, mère de 85 ans": between a mark and an age of which a grown-up's parent may be.
+  private static func isParentApart(_ place: Int, aged age: Int, in reading: Reading) -> Bool {
+    place > 0 && reading.tokens[place - 1].isMark && (reading.tokens[age].number ?? 0) >= 60
+  }
+
+  private static func isAgedParent(_ noun: Range<Int>, in reading: Reading) -> Bool {
+    guard noun.count == 1, ["mere", "pere"].contains(reading.folded(at: noun.lowerBound)) else { return false }
+    let place = reading.folded(at: noun.upperBound) == "de" ? noun.upperBound + 1 : noun.upperBound
+    return reading.tokens.indices.contains(place) && reading.tokens[place].number != nil
+      && isParentApart(noun.lowerBound, aged: place, in: reading)
+  }
+
   private static func opensClause(_ place: Int, in reading: Reading) -> Bool {
     place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
   }
@@ -326,5 +362,13 @@ struct SceneReader: Sendable {
       if FiniteVerbs.mayFollowNoun(token) { return true }
     }
     return false
+  }
+}
+
+extension PersonMention {
+  /// "Son neveu", "sa voisine" at the head of the text.
+  fileprivate func isAnothersSubject(in reading: Reading) -> Bool {
+    range.lowerBound <= 1 && [.relative, .child].contains(person)
+      && ["son", "sa", "ses"].contains(reading.folded(at: 0))
   }
 }

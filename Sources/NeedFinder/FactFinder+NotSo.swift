@@ -1,0 +1,101 @@
+internal import RuleModel
+
+/// What is said and is not so: of somebody else's spouse, by whoever accuses, of a working life that is over.
+extension FactFinder {
+  /// "le mari de ma fille", "la femme de mon frère": nobody with whom the person lives as a couple.
+  func isSpouseOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    range.contains { place in
+      scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
+        && scene.persons.contains { mention in
+          (place + 2...place + 3).contains(mention.range.lowerBound) && [.child, .relative].contains(mention.person)
+        }
+    }
+  }
+
+  /// "la CAF dit que je vis en couple, c'est faux", "ils prétendent qu'on est mariés": told by others, of whom it is not
+  /// known whether they are right.
+  func isAlleged(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let before = scene.before(range.lowerBound, upTo: 8)
+    guard
+      let verb = before.first(where: { place in
+        (Self.accusing + Self.saying).contains(scene.folded(place))
+          && (1...2).contains { ["que", "qu", "de", "d"].contains(scene.folded(place + $0)) }
+      }),
+      !["je", "j", "on"].contains(scene.folded(verb - 1))
+    else { return false }
+    if Self.accusing.contains(scene.folded(verb)) { return true }
+    // "la CAF dit que", and "elle dit que" only where it is called untrue.
+    return (1...3).contains { scene.isA(.payers, at: verb - $0) || scene.folded(verb - $0) == "ils" }
+      || scene.after(range.upperBound, upTo: 6, throughCommas: true).contains { place in
+        scene.folded(place) == "faux" || scene.folded(place) == "vrai" && scene.folded(place - 1) == "pas"
+      }
+  }
+
+  private static let accusing = [
+    "pretend", "pretendent", "accuse", "accusent", "accusee", "soupconne", "soupconnent", "croit", "croient", "imagine",
+    "considere", "considerent", "reproche", "reprochent",
+  ]
+  private static let saying = ["dit", "disent", "affirme", "affirment", "pense", "pensent", "ecrit", "ecrivent"]
+
+  /// "mon mari est mort, on n'était pas mariés": a spouse by name only leaves no widow.
+  func wereNotMarried(_ scene: Scene) -> Bool {
+    scene.tokens.indices.contains { place in
+      ["maries", "mariees", "marie", "mariee"].contains(scene.folded(place))
+        && scene.before(place, upTo: 2).contains { ["pas", "jamais", "ni", "non"].contains(scene.folded($0)) }
+    }
+  }
+
+  /// "j'ai fait un peu de tout, nounou, cantinière", "j'ai été vendeuse, femme de ménage": trades told one after the
+  /// other of a life of work.
+  func isOnceDone(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard
+      apposed.hits(in: scene.reading).contains(where: {
+        $0.meaning == "salarie" && range.contains($0.range.lowerBound)
+      })
+    else { return false }
+    let before = scene.before(range.lowerBound, upTo: 14, throughCommas: true)
+    guard
+      let done = before.first(where: { place in
+        ["fait", "ete"].contains(scene.folded(place))
+          && ["ai", "a", "avons"].contains(scene.folded(place - 1))
+      })
+    else { return false }
+    // Nobody new, nor a verb, between.
+    return !before.prefix { $0 > done }.contains { place in
+      ["je", "j", "il", "elle", "on", "nous", "suis", "est", "maintenant", "depuis", "embauche", "embauchee"].contains(
+        scene.folded(place))
+    }
+  }
+
+  /// "je voudrais lever le pied, passer à mi-temps": an infinitive that goes on with a wish.
+  func isWishedInList(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let near = [range.lowerBound] + scene.before(range.lowerBound, upTo: 3)
+    guard
+      let infinitive = near.first(where: {
+        ["passer", "prendre", "avoir", "trouver", "faire", "demander"].contains(scene.folded($0))
+      }),
+      infinitive > 0, scene.tokens[infinitive - 1].isMark
+    else { return false }
+    return scene.before(infinitive, upTo: 14, throughCommas: true).contains { scene.isA(.wishes, at: $0) }
+  }
+
+  /// "mes 2 enfants vivent chez leur père".
+  func livesWithTheirParent(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.persons.contains { $0.person == .child }
+      && range.contains { place in
+        scene.folded(place) == "leur" && ["pere", "mere", "papa", "maman"].contains(scene.folded(place + 1))
+      }
+      || scene.isFirstPerson && scene.subject(at: range.lowerBound) == .child
+        && range.contains { scene.isA(.theirs, at: $0) }
+        && !range.contains { ["je", "j", "on", "nous", "me", "m"].contains(scene.folded($0)) }
+  }
+}
+
+extension Scene {
+  /// "mari", "conjointe", "copain".
+  func isPartnerNoun(_ place: Int) -> Bool {
+    isA(.spouses, at: place)
+      || ["conjoint", "conjointe", "compagnon", "compagne", "concubin", "concubine", "copain", "copine"].contains(
+        folded(place))
+  }
+}
