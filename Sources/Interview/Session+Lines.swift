@@ -110,6 +110,7 @@ extension Session {
     let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
+    if let command, command == .plan || command == .summary, isNoOption(text, asked) { return .command(command) }
     if let together = asked.together, let action = confirming(text, together, or: command) { return action }
     if let bands = asked.bands, let range = BandReader.read(text, among: bands) {
       return .answer(.stated(.number(range), .stated))
@@ -129,6 +130,14 @@ extension Session {
     if let slip = CommandReader.slip(text) { return .command(slip) }
     if let said = saying(text, asked.question) { return said }
     return .misread(problem ?? .empty)
+  }
+
+  /// Whether a command's word only begins an option: "plan" closes no file by standing for "plan ou mesures en cours".
+  private func isNoOption(_ text: String, _ asked: AskedQuestion) -> Bool {
+    guard case .choice(let domain)? = asked.question.key.flatMap({ setting.base.fact(named: $0.fact) })?.type else {
+      return false
+    }
+    return !setting.base.domains[domain].options.contains { $0.label.folded == text.folded }
   }
 
   /// The answer that is heard in words which are none as they stand: "il reste des pâtes", asked whether there is

@@ -32,6 +32,23 @@ import Testing
     expectGolden(try interview(lines), "danger.txt")
   }
 
+  @Test func `The word for the plan is no answer that begins with it`() throws {
+    let text = try interview(["je suis surendettée, trop de crédits", "", "", "1", "oui", "plan"])
+    #expect(text.contains("plan ou mesures en cours"))
+    #expect(!text.contains("j'ai compris « plan ou mesures en cours »"))
+    #expect(text.contains("Orientation"))
+  }
+
+  @Test func `A debt of another kind leads no plan`() throws {
+    let text = try interview(["je suis surendettée, trop de crédits", "", "", "plan"])
+    #expect(text.contains("D'abord") && !text.contains("Urssaf"))
+  }
+
+  @Test func `A sheet on which nothing would stand is not printed`() throws {
+    let text = try interview(["je voudrais la prime de noel", "", "", "non", "", "non", "imprimer"])
+    #expect(text.contains("Il n'y a rien à imprimer"))
+  }
+
   @Test func `What is left to eat answers the question, and nothing cold is said`() throws {
     let text = try interview(["plus d'argent pour manger", "", "", "il reste des pâtes"])
     #expect(text.contains("j'ai compris non"))

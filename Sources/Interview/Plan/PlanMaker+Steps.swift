@@ -45,9 +45,10 @@ extension PlanMaker {
       return set.positions.reduce(0) { $0 + (weights.indices.contains($1) ? weights[$1] : 0) }
     // One option among several, of a list whose frequencies nobody wrote.
     case .includes: return Self.oneAmongSeveral
+    case .some(_, where: let condition): return condition == nil ? Self.notKnown : Self.oneAmongSeveral
     case .truth, .number, .date, .option, .today, .parameter, .service, .atLeast, .comparison, .between, .inCommuneSet,
       .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
-      .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate,
+      .brackets, .table, .communeAttribute, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate,
       .firstOfMonth, .lastOfMonth, .deadline:
       return Self.notKnown
     }

@@ -315,6 +315,16 @@ struct InterviewDesk {
       pending.append(Document([.paragraph("Sans cela, il ne reste rien à imprimer.")]))
       return
     }
+    // What is closed is no sheet to take home: an empty page reads as "nothing can be done".
+    if plan.first.isEmpty, plan.papers.isEmpty, plan.deadlines.isEmpty {
+      pending.append(
+        Document([
+          .paragraph(
+            "Il n'y a rien à imprimer : aucune démarche n'est ressortie. \(.command("plan")) montre ce qui manque ; \(.command("ajouter")) note ce que la personne dit d'autre."
+          )
+        ]))
+      return
+    }
     let sheet = wording.sheet(plan)
     guard let name else {
       pending.append(sheet)
