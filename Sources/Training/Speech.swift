@@ -84,7 +84,7 @@ struct Speech {
     let parts = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return parts.filter { part in
       part.count >= 3 && part.allSatisfy { $0.isUppercase || $0.isNumber } && part.contains(where: \.isLetter)
-        && !ear.abbreviations.contains(part)
+        && !ear.abbreviations.contains(part) && !ear.ordinaryWords.contains(part.folded)
     }
   }
 
@@ -237,6 +237,8 @@ struct Ear: Sendable {
   let shortenings: [String: [String]]
   let explaining: [String]
   let abbreviations: Set<String>
+  /// Written in capitals they are stressed, and no abbreviation: "AVANT de signer".
+  let ordinaryWords: Set<String>
 
   init(_ base: RuleBase) {
     let book = base.frame.speech
@@ -246,6 +248,8 @@ struct Ear: Sendable {
       uniqueKeysWithValues: SpeechList.allCases.map { list in (list, book[list].map { SpokenPhrase($0, short) }) })
     explaining = book[.explaining].map(\.folded)
     abbreviations = Set(book[.everydayAbbreviation])
+    let words = (base.vocabulary.lists["mots"] ?? [:]).values.joined().map(\.folded)
+    ordinaryWords = Set(words).subtracting(base.vocabulary.abbreviations.keys.map(\.folded))
   }
 
   subscript(list: SpeechList) -> [SpokenPhrase] { phrases[list] ?? [] }

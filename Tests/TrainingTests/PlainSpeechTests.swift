@@ -222,6 +222,9 @@ struct PlainSpeechTests {
     #expect(late.record.jargon == ["FSL"])
     _ = late.apply(.say("Le FSL, c'est une aide pour les loyers."))
     #expect(late.record.jargon.isEmpty)
+    var stressed = Play(exercise)
+    _ = stressed.apply(.say("Il faut le demander AVANT de signer, et NON après."))
+    #expect(stressed.record.jargon.isEmpty)
   }
 
   @Test func `A whole frame in one greeting is a whole frame`() throws {
