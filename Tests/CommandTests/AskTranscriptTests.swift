@@ -34,7 +34,7 @@ import Testing
 
   @Test func `The word for the plan is no answer that begins with it`() throws {
     let text = try interview(["je suis surendettée, trop de crédits", "", "", "1", "oui", "plan"])
-    #expect(text.contains("plan ou mesures en cours"))
+    #expect(text.contains("Plan ou mesures en cours"))
     #expect(!text.contains("j'ai compris « plan ou mesures en cours »"))
     #expect(text.contains("Orientation"))
   }
