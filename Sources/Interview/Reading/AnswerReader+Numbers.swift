@@ -25,7 +25,7 @@ extension AnswerReader {
     if span.isApproximate { remarks.append(.approximate) }
     if span.ignoresWords(of: phrase) { remarks.append(.otherWordsIgnored) }
     guard let scaled = span.scaled(by: factor) else { return .unreadable(.noNumber(line)) }
-    if unit.isMoney, let meant = Self.meant(by: span, in: phrase)?.scaled(by: factor),
+    if unit.isMoney, let meant = Self.meant(by: span)?.scaled(by: factor),
       case .understood(let value, _) = place(meant, in: fact, step: step(of: unit, fact), remarks: [])
     {
       return .doubtful(value, .shortened)

@@ -4,7 +4,7 @@ import SourceText
 /// Sums that people shorten: "entre 8 et 900", "1.2", "le SMIC".
 extension AnswerReader {
   /// What a span of money is short for, to be asked about; nil where it is meant as it is said.
-  static func meant(by span: NumberSpan, in phrase: Phrase) -> NumberSpan? {
+  static func meant(by span: NumberSpan) -> NumberSpan? {
     guard let lower = span.lower, let upper = span.upper, !lower.isNegative else { return nil }
     var meant = span
     if lower == upper {

@@ -4,6 +4,9 @@ import RuleModel
 ///
 /// The unseen lane stands for `unseen` members that all look alike: nothing more is known of them than of any member.
 extension Machine {
+  /// The places of a node's values that stand for somebody: one for the household, one for each member of its scope.
+  func lanesInUse(of node: Node) -> [Int] { node.scope.map { activeLanes[$0.position] } ?? [0] }
+
   private struct Member {
     let lane: Int
     /// How many there certainly and possibly are on this lane: 1...1 for a known member, 0...1 for a partner of whom

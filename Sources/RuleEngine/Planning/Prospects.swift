@@ -397,7 +397,3 @@ extension Rational {
     return approximation
   }
 }
-
-extension Machine {
-  func lanesInUse(of node: Node) -> [Int] { node.scope.map { activeLanes[$0.position] } ?? [0] }
-}
