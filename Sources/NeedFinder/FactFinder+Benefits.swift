@@ -47,7 +47,7 @@ extension FactFinder {
     }
     if benefit.isOwned, !benefit.has(.refused, before: 2, after: 3), !isDenied(benefit, in: scene) { return .received }
     if benefit.has(.uncertain, before: 3, after: 2) || scene.isHypothetical(benefit.range)
-      || scene.isDenied(benefit.range) || isAboutPeople(benefit.range, in: scene)
+      || scene.isDenied(benefit.range) || isAboutPeople(benefit.range, in: scene) || scene.isAsked(benefit.range)
     {
       return nil
     }

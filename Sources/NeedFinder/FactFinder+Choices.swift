@@ -47,6 +47,7 @@ extension FactFinder {
         continue
       }
       if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      if scene.isAsked(range) { continue }
       if [.activity, .contract].contains(key), isWishedInList(range, in: scene) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
       if [.activity, .partnerActivity].contains(key) && option == "salarie" || key == .contract,

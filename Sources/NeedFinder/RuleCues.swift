@@ -37,8 +37,13 @@ struct RuleCues: Sendable {
     case .person where subject == .child || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }:
       return Self.someChild
     case .adult, .person:
-      let isOwn = range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
-      switch subject {
+      // "mon mari est au chômage": a possessive before somebody else makes nothing the speaker's.
+      let isOwn = range.contains { place in
+        ["mon", "ma", "mes", "je", "j"].contains(scene.folded(place))
+          && !scene.persons.contains { $0.person != .speaker && $0.range.contains(place + 1) }
+      }
+      let isOfPartner = scene.persons.contains { $0.person == .partner && $0.range.overlaps(range) }
+      switch isOfPartner ? .partner : subject {
       case .speaker: return .role("demandeur")
       case .partner: return .role(isOwn ? "demandeur" : "conjoint")
       case .child, .relative, .other: return isOwn ? .role("demandeur") : nil

@@ -81,6 +81,17 @@ struct Scene: Sendable {
     }
   }
 
+  /// "est-ce que j'ai la CSS ?", "est-ce qu'elle est à 80 % ?": whoever asks does not know. The words at `range` hold the
+  /// verb, or follow it.
+  func isAsked(_ range: Range<Int>) -> Bool {
+    (range.lowerBound - 2...range.lowerBound + 1).contains { verb in
+      ["a", "ai", "est", "suis", "touche", "recois", "recoit", "percois", "percoit"].contains(folded(verb))
+        && ["j", "je", "il", "elle", "on"].contains(folded(verb - 1))
+        && ["que", "qu", "ke"].contains(folded(verb - 2)) && folded(verb - 3) == "ce"
+        && ["est", "es"].contains(folded(verb - 4))
+    }
+  }
+
   /// The tokens of words that were mentioned.
   func range(of mention: Mention) -> Range<Int> {
     let first = tokens.firstIndex { $0.range.upperBound > mention.range.lowerBound } ?? 0

@@ -53,10 +53,19 @@ package struct UnsettledWalk: Sendable {
     while place < path.count {
       let cell = path[place]
       place += 1
-      if case .input(let input) = program.nodes[cell.node].operation {
+      switch program.nodes[cell.node].operation {
+      case .input(let input):
         let fact = program.inputs[input.position].fact.position
         facts[fact >> 6] |= 1 << UInt64(fact & 63)
-      } else {
+      case .asked(let input, _, let relevant, _)
+      where evaluation.machine.status(of: input, cell.lane) != .stated
+        && evaluation.machine.truth(relevant, cell.lane) == .unknown:
+        // The paper that prolongs a permit is not missing while nobody knows whether there is a permit.
+        meet(relevant.position, program[relevant].scope == nil ? 0 : cell.lane, cellStarts)
+      case .constant, .asked, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+        .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
+        .stated, .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
+        .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
         evaluation.forEachOpenCell(of: cell.node, lane: cell.lane) { meet($0, $1, cellStarts) }
       }
     }

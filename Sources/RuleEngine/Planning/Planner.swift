@@ -21,9 +21,7 @@ package struct Planner: Sendable {
     var needs = reach.needs
     let asked = reach.questions.indices.filter { !context.excluded.contains(reach.questions[$0]) }
     let ready = asked.filter { !context.postponed.contains(reach.questions[$0]) }
-    // A question that may turn out to make no sense waits for what says whether it does.
-    let sensible = ready.filter { !isSenseInDoubt(of: reach.questions[$0], in: evaluation) }
-    var places = !sensible.isEmpty ? sensible : ready.isEmpty ? asked : ready
+    var places = inSense(ready, of: asked, reach, evaluation)
     if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
@@ -57,6 +55,20 @@ package struct Planner: Sendable {
     return amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
   }
 
+  /// The places of the questions that may be asked now. One that may turn out to make no sense waits for what says
+  /// whether it does; where nobody could or would say that, it is not asked: "votre titre est fini…" is nothing to say to
+  /// somebody who kept their nationality to themselves.
+  private func inSense(_ ready: [Int], of asked: [Int], _ reach: Reach, _ evaluation: Evaluation) -> [Int] {
+    let doubtful = Set(asked.filter { isSenseInDoubt(of: reach.questions[$0], in: evaluation) })
+    for places in [ready, asked] {
+      let sensible = places.filter { !doubtful.contains($0) }
+      if !sensible.isEmpty { return sensible }
+    }
+    let settled = asked.filter { !isSenseLeftUnanswered(of: reach.questions[$0], in: evaluation) }
+    let now = ready.filter(settled.contains)
+    return now.isEmpty ? settled : now
+  }
+
   /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
   func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
     guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
@@ -68,6 +80,16 @@ package struct Planner: Sendable {
     guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
     let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
     return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
+  }
+
+  /// Whether the condition under which a question is asked rests on something that nobody could or would say.
+  private func isSenseLeftUnanswered(of question: Question, in evaluation: Evaluation) -> Bool {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
+      case .asked(let relevance?, _) = program.base.facts[index].origin,
+      let node = program.node(of: relevance.condition)
+    else { return false }
+    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    return evaluation.restsOnUnanswered(node, lane: lane)
   }
 
   /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
@@ -87,12 +109,14 @@ package struct Planner: Sendable {
     return found
   }
 
-  /// Every question that can still matter, the most needed first; which services each one serves is not told.
+  /// Every question that can still matter and makes sense, the most needed first; which services each one serves is not
+  /// told.
   package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
     let open = openServices(in: evaluation, context: context)
     let reach = Reach(
       evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
-    return reach.questions.indices
+    let places = Array(reach.questions.indices)
+    return inSense(places, of: places, reach, evaluation)
       .map { place in
         PlannedQuestion(
           question: reach.questions[place], services: [],
