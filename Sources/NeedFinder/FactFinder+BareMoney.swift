@@ -159,7 +159,9 @@ extension FactFinder {
     else { return nil }
     let clause = scene.before(start - 1, upTo: 6)
     let home = clause.first { place in
-      ["studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "deux", "trois"].contains(
+      [
+        "studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "crous", "deux", "trois",
+      ].contains(
         scene.folded(place))
         && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
     }

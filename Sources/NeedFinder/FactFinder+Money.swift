@@ -11,8 +11,13 @@ extension FactFinder {
     let amounts = scene.amounts
     guard !amounts.isEmpty else { return [] }
     let works = works(in: scene, on: date)
+    let itemised = itemisedDebts(amounts, in: scene)
     var found: [HeardFact] = []
     for (position, amount) in amounts.enumerated() {
+      if let item = itemised[amount.range.lowerBound] {
+        found.append(item)
+        continue
+      }
       let reach = Reach(at: position, of: amounts, in: scene)
       if let total = total(amount, in: scene, given: facts) {
         found.append(total)

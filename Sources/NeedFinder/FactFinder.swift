@@ -98,14 +98,25 @@ struct FactFinder: Sendable {
     }
   }
 
-  /// "jusqu'en juin prochain", "expire en mai 2029": a permit that ends in more than five months is valid.
+  /// "jusqu'en juin prochain", "expire en mai 2029", "jusqu'au 31 janvier": by its end, a permit has expired, or ends
+  /// within the four months in which it is renewed, or is valid. Told by the month, it ends with the month.
   private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
-    guard fact.key == .residencePermit, fact.value == .option("expire_bientot"),
+    guard fact.key == .residencePermit, case .option(let told) = fact.value,
       let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .role("demandeur")) }),
-      case .days(let days) = end.value, days.earliest.days(since: date) > 150
+      case .days(let days) = end.value
     else { return fact }
-    return HeardFact(key: fact.key, value: .option("valide"), mention: fact.mention, certainty: fact.certainty)
+    let left = days.latest.days(since: date)
+    let option: String
+    switch told {
+    case "expire_bientot": option = days.earliest.days(since: date) > 150 ? "valide" : told
+    case "valide": option = left < 0 ? "expire" : left <= Self.renewal ? "expire_bientot" : told
+    default: return fact
+    }
+    return HeardFact(key: fact.key, value: .option(option), mention: fact.mention, certainty: fact.certainty)
   }
+
+  /// Days before its end in which a permit is renewed.
+  private static let renewal = 120
 
   private static let permitEnd = FactName("titre_fin")
 

@@ -49,9 +49,14 @@ struct TextReader: Sendable {
   func read(_ text: String) -> Reading {
     let stemmer = Stemmer(whole: lexicon.whole)
     var tokens: [Token] = []
-    for token in Tokeniser.tokens(of: text) {
+    let cut = Tokeniser.tokens(of: text)
+    for (place, token) in cut.enumerated() {
       guard token.kind == .word else {
-        tokens.append(token)
+        if !isPointOfAbbreviation(place, in: cut) { tokens.append(token) }
+        continue
+      }
+      if isYearsCutShort(place, in: cut) {
+        tokens.append(token.respelled("ans"))
         continue
       }
       let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
@@ -62,6 +67,22 @@ struct TextReader: Sendable {
       tokens[place].classes = grammar.classes(of: tokens[place])
     }
     return Reading(text: text, bytes: Array(text.utf8), tokens: NumberWords.merged(tokens))
+  }
+
+  /// "retr. 1 210", "15 a. peut plus travailler": a word cut short, and no end of a sentence, which begins with a
+  /// capital.
+  private func isPointOfAbbreviation(_ place: Int, in cut: [Token]) -> Bool {
+    guard place > 0, cut.indices.contains(place + 1), cut[place].word == ".", !cut[place + 1].isCapitalised,
+      cut[place - 1].kind == .word, cut[place - 1].range.upperBound == cut[place].range.lowerBound
+    else { return false }
+    let word = cut[place - 1]
+    return abbreviations[word.word] != nil || abbreviations[word.folded] != nil || isYearsCutShort(place - 1, in: cut)
+  }
+
+  /// "66 a."
+  private func isYearsCutShort(_ place: Int, in cut: [Token]) -> Bool {
+    place > 0 && cut[place].word == "a" && cut.indices.contains(place + 1) && cut[place + 1].word == "."
+      && cut[place - 1].number.map { $0 < 120 } == true
   }
 
   private func identify(_ token: inout Token, _ stemmer: borrowing Stemmer) {
@@ -91,12 +112,7 @@ struct TextReader: Sendable {
   /// Abbreviations and words written as one (`jpeux`, `lapl`, `quil`), each part on its own letters.
   private func spelledOut(_ token: Token, afterNumber: Bool, _ stemmer: borrowing Stemmer) -> [Token] {
     if !afterNumber, let words = abbreviations[token.word] ?? abbreviations[token.folded] {
-      return words.map { word in
-        var part = token
-        part.word = word
-        part.folded = Folding.folded(word)
-        return part
-      }
+      return words.map { token.respelled($0) }
     }
     if afterNumber || isKnown(token.word, stemmer) || isKnown(token.folded, stemmer) { return [token] }
     let letters = Array(token.folded.utf8)

@@ -43,6 +43,14 @@ struct Token: Sendable {
     }
   }
 
+  /// The same place, for another word.
+  func respelled(_ word: String) -> Token {
+    var token = self
+    token.word = word
+    token.folded = Folding.folded(word)
+    return token
+  }
+
   var number: Double? { spoken?.value }
 
   /// The number it tells, when that is a whole one.
