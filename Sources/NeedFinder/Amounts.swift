@@ -45,6 +45,12 @@ extension Scene {
           guard folded(end + 1).hasPrefix("moi") else { return nil }
         }
         if place > 0, tokens[place - 1].kind == .slash { return nil }
+        // "ni 1990-92".
+        if (1950...2060).contains(value), tokens.indices.contains(end), tokens[end].number != nil,
+          reading.isHyphenated(place, end)
+        {
+          return nil
+        }
         if Self.months.contains(following) || Self.months.contains(folded(place - 1)) { return nil }
         // "du boulot et 1 900 par mois" is no year.
         if (1900...2100).contains(value), !["par", "net", "nets"].contains(following),

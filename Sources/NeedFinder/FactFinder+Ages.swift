@@ -29,9 +29,11 @@ extension FactFinder {
       listEnd = owner == .child ? group.range.upperBound : nil
       let mention = scene.reading.mention(group.range)
       switch owner {
-      // A grown-up son is a child here and an adult there: nothing is taken.
+      // A grown-up son is a child of the home up to 25, as for its rights, and then a relative, where nothing says that
+      // he lives there.
       case .child
-      where group.ages.count == 1 && (20...40).contains(group.ages[0]) && !isAtParents(group, in: scene): continue
+      where group.ages.count == 1 && (26...40).contains(group.ages[0]) && !isAtParents(group, in: scene):
+        facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
       // "Trois enfants, 58 ans": no child's age.
       case .child
       where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:

@@ -30,7 +30,10 @@ extension FactFinder {
       {
         continue
       }
-      if key == .activity, option == "salarie", isOfAnother(range, in: scene) || isOnceDone(range, in: scene) {
+      if key == .activity, option == "salarie",
+        isOfAnother(range, in: scene) || isOnceDone(range, in: scene) || isShop(range, in: scene)
+          || isDismissed(after: range, in: scene)
+      {
         continue
       }
       // "mes 2 enfants vivent chez leur père": where they live, not who speaks.
@@ -88,6 +91,13 @@ extension FactFinder {
           whole.lowerBound, hit.ranges.map(\.count).reduce(0, +)
         ))
     }
+    // "CDI cantinière 24 h": the contract that is named says more than its hours.
+    if found.contains(where: { $0.fact.key == .contract && $0.fact.value != .option("temps_partiel") }) {
+      found.removeAll { entry in
+        entry.fact.key == .contract && entry.fact.value == .option("temps_partiel")
+          && scene.range(of: entry.fact.mention).contains { scene.tokens[$0].number != nil }
+      }
+    }
     // The most precise phrase first: "locataire HLM" before "locataire"; "je vis seule" before a mention of a husband.
     // Of the steps of a procedure, the furthest: "le commandement, puis l'assignation".
     found.sort { ($1.length, $0.start) < ($0.length, $1.start) }
@@ -109,6 +119,19 @@ extension FactFinder {
       if let pronoun, (scene.folded(pronoun) == "elle") != partner.isFeminine { return false }
     }
     return scene.holder(of: range).map { $0 == .partner || $0 == .speaker } ?? true
+  }
+
+  /// "la boulangerie": no baker.
+  private func isShop(_ range: Range<Int>, in scene: Scene) -> Bool {
+    range.count == 1 && ["rie", "ries"].contains { scene.folded(range.lowerBound).hasSuffix($0) }
+  }
+
+  /// "Serveuse de 29 ans licenciée après onze mois": what she was.
+  private func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
+    scene.after(range.upperBound, upTo: 5).contains { place in
+      ["licencie", "licenciee", "vire", "viree"].contains(scene.folded(place))
+        && (scene.isA(.ageUnits, at: place - 1) || place == range.upperBound)
+    }
   }
 
   /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
@@ -153,8 +176,10 @@ extension FactFinder {
       switch scene.subject(at: range.lowerBound) {
       case .speaker, .partner, .other: true
       // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
+      // "ma fille, son mari lui prend sa paie": hers.
       case .child:
-        scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) }
+        (scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) })
+          && !(scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound))
       case .relative: scene.isA(.mine, at: range.lowerBound)
       }
     case .pregnant:
@@ -181,10 +206,14 @@ extension FactFinder {
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
       }
+    // "épouse 58 ans sans revenu".
+    case .resources:
+      (scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene))
+        && Self.person(at: range, in: scene) != .partner
     case .age, .birthYear, .childAges, .householdSize, .receives, .noLongerReceives, .salary, .partnerSalary,
-      .pension, .allowance, .resources, .familyQuotient, .rent, .deposit, .commune, .disability, .disabilityRate,
-      .gir, .nationality, .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension,
-      .relativeSalary, .relativeGir:
+      .pension, .allowance, .familyQuotient, .rent, .deposit, .commune, .disability, .disabilityRate, .gir,
+      .nationality, .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension, .relativeSalary,
+      .relativeGir:
       scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
     }
   }

@@ -20,7 +20,7 @@ extension FactFinder {
       guard let number = scene.tokens[place].whole, (16...110).contains(number),
         isOwnPronoun(before: place, in: scene),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
-          || ["et", "maintenant", "aujourd"].contains(scene.folded(place + 1))
+          || ["et", "maintenant", "aujourd", "la"].contains(scene.folded(place + 1))
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 1)..<(place + 1)))
@@ -91,6 +91,7 @@ extension FactFinder {
 
   func isOwnPronoun(before place: Int, in scene: Scene) -> Bool {
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
+    // "j'ai commencé à 16 ans, j'en ai 60 là": after an age with its unit.
     if one == "ai", two == "en" { return three == "j" || three == "qui" && scene.folded(place - 4) == "moi" }
     // "mon mari avait 52 ans, moi j'ai 49".
     if one == "ai", two == "j" { return three == "moi" }

@@ -134,8 +134,9 @@ extension FactFinder {
   /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
   private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
     let start = range.lowerBound
-    let opens =
-      start == 0 || scene.tokens[start - 1].isMark || start == 1 && ["monsieur", "madame"].contains(scene.folded(0))
+    let followsTitle =
+      ["monsieur", "madame"].contains(scene.folded(start - 1)) && (start == 1 || scene.tokens[start - 2].isMark)
+    let opens = start == 0 || scene.tokens[start - 1].isMark || followsTitle
     guard opens else { return false }
     // "RSA, c'est quoi ?": in somebody's own words, only within a list.
     if scene.isFirstPerson, start == 0 || scene.tokens[start - 1].kind != .comma { return false }
@@ -147,7 +148,9 @@ extension FactFinder {
     let isCounted =
       ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
       && scene.tokens[range.upperBound + 1].number != nil
-    let endsList = following.kind == .sentenceEnd && start > 0 && scene.tokens[start - 1].kind == .comma
+    let endsList =
+      following.kind == .sentenceEnd && start > 0 && (scene.tokens[start - 1].kind == .comma || followsTitle)
+      || following.kind == .close || following.folded == "af"
     return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
   }
 }

@@ -70,6 +70,7 @@ struct FactFinder: Sendable {
     let isForRelative =
       facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
     if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
+    facts = facts.map { ofPartner($0, among: facts, in: scene) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)
@@ -82,6 +83,20 @@ struct FactFinder: Sendable {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
     }
     return settled(facts)
+  }
+
+  /// "Monsieur a 1 290 € de retraite", of a married woman: the one who draws the pension is the pensioner.
+  private func ofPartner(_ fact: HeardFact, among facts: [HeardFact], in scene: Scene) -> HeardFact {
+    guard fact.key == .activity, case .option(let option) = fact.value, ["retraite", "salarie"].contains(option)
+    else { return fact }
+    let key: HeardKey = option == "retraite" ? .partnerPension : .partnerSalary
+    let own: HeardKey = option == "retraite" ? .pension : .salary
+    let place = scene.range(of: fact.mention)
+    let isPartners = facts.contains { $0.key == key && scene.range(of: $0.mention).overlaps(place) }
+    guard isPartners, !facts.contains(where: { $0.key == own && scene.range(of: $0.mention).overlaps(place) }) else {
+      return fact
+    }
+    return HeardFact(key: .partnerActivity, value: fact.value, mention: fact.mention, certainty: fact.certainty)
   }
 
   /// "Mon mari, il est mort en août": who was married to somebody dead.
