@@ -38,6 +38,21 @@ extension FactFinder {
       if subject != .speaker || group.ages[0] >= 15 { return subject }
     }
     if ["fera", "ferai", "feras"].contains(previous) { return nil }
+    // "aura 18 ans le mois prochain", "aura 67 ans en mars".
+    if ["aura", "aurai"].contains(previous), group.isInYears,
+      ["le", "en", "dans", "bientot", "au", "a"].contains(scene.folded(group.range.upperBound))
+    {
+      return nil
+    }
+    // "Noé, 4 mois": a name between.
+    if !group.isInYears, start > 1, scene.tokens[start - 1].kind == .comma, scene.tokens[start - 2].isCapitalised,
+      start > 2, scene.tokens[start - 3].word == "pour" || scene.tokens[start - 3].folded == "et",
+      group.range.upperBound == scene.tokens.count || scene.tokens[group.range.upperBound].isMark
+    {
+      return .child
+    }
+    // "ma petite dernière va avoir six mois".
+    if !group.isInYears, previous == "avoir", scene.subject(at: start) == .child { return .child }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
     let inSentence = scene.personNamed(before: start, within: 40, throughCommas: true)

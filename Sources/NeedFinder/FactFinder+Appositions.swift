@@ -10,7 +10,8 @@ extension FactFinder {
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
         isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
-        key != .activity || !isOnlyOffered(range, in: scene) && !isOnceDone(range, in: scene)
+        key != .activity
+          || !isOnlyOffered(range, in: scene) && !isOnceDone(range, in: scene) && !isShop(range, in: scene)
       else { continue }
       result.append(
         HeardFact(key: key, value: .option(hit.meaning), mention: scene.reading.mention(range)))
@@ -30,7 +31,7 @@ extension FactFinder {
   /// "Gardien d'immeuble licencié": no longer.
   private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
     key == .activity
-      && scene.after(range.upperBound, upTo: 3).contains { place in
+      && scene.after(range.upperBound, upTo: 5).contains { place in
         ["licenci", "vire", "retrait"].contains { scene.folded(place).hasPrefix($0) }
       }
   }
@@ -44,6 +45,12 @@ extension FactFinder {
     }
     guard scene.tokens.indices.contains(end) else { return first > 0 }
     let next = scene.tokens[end]
+    // "artisan a chiffré 6 800 €": of whom one tells what they did.
+    if next.folded == "a", next.word != "à", first > 0, scene.tokens.indices.contains(end + 1),
+      scene.tokens[end + 1].word.hasSuffix("é")
+    {
+      return false
+    }
     if next.isMark { return first > 0 || next.kind == .comma || next.kind == .clauseEnd }
     return next.number != nil
       || [

@@ -30,6 +30,8 @@ extension FactFinder {
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
+    // "suspension de la moitié de son RSA envisagée": part of it, or not yet.
+    if isOfPart(cue, of: benefit, in: scene) { return .ahead }
     if scene.isYetToCome(cue.range, on: date) { return .ahead }
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
@@ -48,6 +50,16 @@ extension FactFinder {
     // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
     let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
     return isAdded || cue.distance > 0 ? nil : .past
+  }
+
+  /// "la moitié de son RSA", "suspension du RSA envisagée".
+  private func isOfPart(_ cue: NamedBenefit.Cue, of benefit: NamedBenefit, in scene: Scene) -> Bool {
+    guard cue.precedes else { return false }
+    return (cue.range.upperBound..<benefit.range.lowerBound).contains {
+      ["moitie", "partie", "tiers", "quart"].contains(scene.folded($0))
+    }
+      || ["envisagee", "envisage", "possible", "prevue", "prevu", "annoncee", "annonce"].contains(
+        scene.folded(benefit.range.upperBound))
   }
 
   /// Whether another benefit stands nearer before the words at `cue`.

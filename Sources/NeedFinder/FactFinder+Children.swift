@@ -8,13 +8,17 @@ extension FactFinder {
     var found = nouns.flatMap { countsOfOwn(at: $0, in: scene) }
     if !found.isEmpty, let whole = sum(of: nouns, in: scene) { found.append(whole) }
     found += untoldNouns(in: scene, given: facts, counted: !found.isEmpty)
+    // "3 gosses, 3, 6 et 10 ans, la dernière a soufflé ses 3 bougies": an age told twice counts once.
+    let told = Set(found.map(\.count))
     if case .ages(let ages)? = facts.first(where: { $0.key == .childAges })?.value, ages.count > 1,
-      let mention = facts.first(where: { $0.key == .childAges })?.mention, found.allSatisfy({ $0.count < ages.count })
+      let mention = facts.first(where: { $0.key == .childAges })?.mention, found.allSatisfy({ $0.count < ages.count }),
+      Set(ages).count == ages.count || !told.contains(Set(ages).count)
     {
       return [HeardFact(key: .childCount, value: .number(Rational(ages.count)), mention: mention)]
     }
     if let most = found.max(by: { $0.count < $1.count }) { return [fact(most, in: scene)] }
-    let none = nouns.last { isDenied($0, in: scene) }
+    // "leur fils, célibataire sans enfant": his.
+    let none = nouns.last { isDenied($0, in: scene) && scene.subject(at: $0.start) != .child }
     return none.map { [fact(ChildCount(count: 0, range: $0.range), in: scene)] } ?? []
   }
 

@@ -32,7 +32,6 @@ extension FactFinder {
       }
       if key == .activity, option == "salarie",
         isOfAnother(range, in: scene) || isOnceDone(range, in: scene) || isShop(range, in: scene)
-          || isDismissed(after: range, in: scene)
       {
         continue
       }
@@ -122,16 +121,8 @@ extension FactFinder {
   }
 
   /// "la boulangerie": no baker.
-  private func isShop(_ range: Range<Int>, in scene: Scene) -> Bool {
+  func isShop(_ range: Range<Int>, in scene: Scene) -> Bool {
     range.count == 1 && ["rie", "ries"].contains { scene.folded(range.lowerBound).hasSuffix($0) }
-  }
-
-  /// "Serveuse de 29 ans licenciée après onze mois": what she was.
-  private func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
-    scene.after(range.upperBound, upTo: 5).contains { place in
-      ["licencie", "licenciee", "vire", "viree"].contains(scene.folded(place))
-        && (scene.isA(.ageUnits, at: place - 1) || place == range.upperBound)
-    }
   }
 
   /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
@@ -196,6 +187,9 @@ extension FactFinder {
     where scene.tokens[range].contains(where: { $0.number != nil })
       && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
       false
+    // "six ans de CDI chez elle": counted by the one who speaks.
+    case .contract where scene.folded(range.lowerBound - 1) == "de" && scene.isA(.ageUnits, at: range.lowerBound - 2):
+      scene.isFirstPerson || scene.subject(at: range.lowerBound) == .speaker
     case .activity, .contract:
       switch Self.person(at: range, in: scene) {
       case .speaker:

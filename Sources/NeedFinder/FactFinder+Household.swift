@@ -33,6 +33,8 @@ extension FactFinder {
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
+    case "deja", "encore", "toujours":
+      return ["est", "es", "sommes", "vit"].contains(two) && ["on", "nous"].contains(three) && !isOfADeed
     case "sont", "vivent": return ["ils", "elles"].contains(two) && !isOfADeed
     case "a":
       if isOfADeed { return false }

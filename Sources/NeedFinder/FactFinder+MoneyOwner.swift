@@ -163,6 +163,7 @@ extension FactFinder {
     let isApposed = (named.range.upperBound..<start).allSatisfy { place in
       scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
         || scene.isA(.ageUnits, at: place)
+        || scene.tokens[place].kind == .open || scene.folded(place) == "gir"
         || ["de", "veuve", "veuf", "malade", "handicapee", "handicape", "seule", "seul"].contains(scene.folded(place))
     }
     return isApposed ? named.person : nil

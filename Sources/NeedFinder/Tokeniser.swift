@@ -90,7 +90,17 @@ enum Tokeniser {
         takeDigits(into: &fraction)
         value = Double(digits + "." + fraction) ?? value
       }
+      if isThousands(at: position) {
+        value *= 1000
+        position += 1
+      }
       appendNumber(value, from: start)
+    }
+
+    /// "1,3k", "2k€"; not "3 kg" nor "4 kva".
+    private func isThousands(at place: Int) -> Bool {
+      place < bytes.count && [UInt8(ascii: "k"), UInt8(ascii: "K")].contains(bytes[place])
+        && (place + 1 == bytes.count || !isLetter(at: place + 1) && !isDigit(at: place + 1))
     }
 
     /// What nobody counts is a word like another: the reference of a contract.
