@@ -52,7 +52,11 @@ struct AgeGroup {
         ["de", "a"].contains(scene.folded(place - 1)) || numbers.count == 1 && scene.personEnds(at: place, .child)
       let isMonths = unit == "mois" || unit == "moi" && isOfInfant
       let isDays = unit == "jours" && isOfInfant && scene.personEnds(at: place - 1, .child)
-      if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || unit.hasPrefix("semaine") {
+      // "un bébé de trois semaines", never "une formation de trois semaines".
+      let isWeeks =
+        unit.hasPrefix("semaine")
+        && (!["de", "d"].contains(scene.folded(place - 1)) || scene.personEnds(at: place - 1, .child))
+      if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || isWeeks {
         let isInYears = scene.isA(.ageUnits, at: current)
         guard numbers.allSatisfy({ $0 < 120 }) else { return nil }
         ages = numbers.map { isInYears ? $0 : isMonths ? $0 / 12 : 0 }

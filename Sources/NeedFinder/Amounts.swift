@@ -8,7 +8,8 @@ struct Amount {
   let hasCurrency: Bool
   let period: Period
 
-  enum Period { case none, month, year }
+  /// `other`: a day, an hour, a quarter, a year.
+  enum Period { case none, month, other }
 
   var rational: Rational { Rational(decimal: Self.text(euros)) ?? .zero }
 
@@ -45,6 +46,12 @@ extension Scene {
           guard folded(end + 1).hasPrefix("moi") else { return nil }
         }
         if place > 0, tokens[place - 1].kind == .slash { return nil }
+        // "couple retraités 74 et 71".
+        if value < 106, ["retraites", "couple", "epoux"].contains(folded(place - 1)) || folded(place - 1) == "et" && place > 2
+          && ["retraites", "couple", "epoux"].contains(folded(place - 3))
+        {
+          return nil
+        }
         // "ni 1990-92".
         if (1950...2060).contains(value), tokens.indices.contains(end), tokens[end].number != nil,
           reading.isHyphenated(place, end)
@@ -105,13 +112,15 @@ extension Scene {
     }
     if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
-    if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
+    if current > place, ["an", "annee", "trimestre", "semestre", "jour", "semaine", "heure", "h"].contains(unit) {
+      return (.other, current + 1)
+    }
     if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel")
     {
       return (.month, current + 1)
     }
-    if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
-    if unit.hasPrefix("annuel") { return (.year, current + 1) }
+    if current > place, unit == "an" || unit == "ans" { return (.other, current + 1) }
+    if unit.hasPrefix("annuel") { return (.other, current + 1) }
     return (.none, place)
   }
 

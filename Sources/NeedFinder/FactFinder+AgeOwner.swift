@@ -119,6 +119,8 @@ extension FactFinder {
     let named = scene.persons.last {
       $0.range.upperBound < group.start && $0.isFeminine == (word == "elle") && $0.person != .other
     }
+    // "Papa solo, jumeaux de 6 ans. Lui 42 ans": too old for a child of theirs.
+    if named?.person == .child, group.ages[0] > 25, !scene.isFirstPerson { return .speaker }
     return named?.person ?? (scene.persons.contains { $0.range.upperBound < group.start } ? nil : .speaker)
   }
 
@@ -212,6 +214,12 @@ extension FactFinder {
     let start = group.start
     guard start > 0, scene.tokens[start - 1].kind == .word, !scene.tokens[start - 1].isLight else { return false }
     if start < 4 { return true }
+    // "agent hospitalier 43 ans", "veuf 76 ans": right after what somebody is.
+    let isOfStatus = statuses.hits(in: scene.reading).contains { hit in
+      let end = hit.ranges[0].upperBound
+      return end == start || end == start - 1 && !FiniteVerbs.mayFollowNoun(scene.tokens[start - 1])
+    }
+    if isOfStatus, scene.subject(at: start) == .speaker, !isOfAnotherTime(group, in: scene) { return true }
     let end = group.range.upperBound
     let isClosed = end == scene.tokens.count || scene.tokens[end].isMark
     return isClosed && (16...25).contains(group.ages[0]) && !isOfAnotherTime(group, in: scene)

@@ -78,7 +78,7 @@ extension FactFinder {
       let mention = scene.reading.mention(childRange)
       facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
     }
-    facts = hisAndHers(in: scene) + facts
+    facts = hisAndHers(in: scene) + agesOfTwo(in: scene) + facts
     if !told.isEmpty {
       if !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
       facts += othersAges(in: scene)

@@ -30,6 +30,8 @@ extension FactFinder {
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
+    // "sinon ils coupent mon APL".
+    if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }
     // "suspension de la moitié de son RSA envisagée": part of it, or not yet.
     if isOfPart(cue, of: benefit, in: scene) { return .ahead }
     if scene.isYetToCome(cue.range, on: date) { return .ahead }
@@ -39,6 +41,8 @@ extension FactFinder {
     // "Rente AT 510 € plus le RSA": added to a sum.
     if scene.folded(cue.range.lowerBound) == "plus",
       scene.isCurrency(at: cue.range.lowerBound - 1)
+        || ["paie", "paye", "salaire", "retraite", "pension", "rente"].contains(
+          scene.folded(cue.range.lowerBound - 1))
         || cue.range.lowerBound > 0 && scene.tokens[cue.range.lowerBound - 1].number != nil
     {
       return nil

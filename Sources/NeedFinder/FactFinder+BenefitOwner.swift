@@ -4,9 +4,10 @@ internal import RuleModel
 extension FactFinder {
   func isOfSpeaker(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
     let (range, start) = (benefit.range, benefit.range.lowerBound)
-    guard benefit.isMine || scene.subject(at: start) == .speaker || isDoneByPayer(range, in: scene) else {
-      return false
-    }
+    guard
+      benefit.isMine || scene.subject(at: start) == .speaker || isDoneByPayer(range, in: scene)
+        || isTheirs(range, in: scene)
+    else { return false }
     if !benefit.isMine, let named = scene.personNamed(before: start, within: 3, throughCommas: false),
       named.person == .relative || named.person == .child && !isHadWithAnother(range, in: scene)
     {
@@ -17,6 +18,12 @@ extension FactFinder {
     return
       !(scene.isFirstPerson && scene.isA(.theirs, at: start - 1)
       && !scene.persons.contains { $0.person == .speaker })
+  }
+
+  /// "la banque avale son AAH", in a mediator's words: the person's, where nobody else is told of.
+  private func isTheirs(_ range: Range<Int>, in scene: Scene) -> Bool {
+    !scene.isFirstPerson && scene.subject(at: range.lowerBound) == .other && scene.isA(.theirs, at: range.lowerBound - 1)
+      && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 
   /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.

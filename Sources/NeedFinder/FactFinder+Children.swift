@@ -45,7 +45,12 @@ extension FactFinder {
     if scene.folded(noun.start - 1) == "a", ["y", "ya"].contains(scene.folded(noun.start - 2)) { return true }
     // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
     if scene.subject(at: noun.start) == .relative, !scene.isOwn(noun.start) { return true }
-    // "quand on était neuf enfants": no more.
+    // "nous sommes trois enfants": brothers and sisters. "quand on était neuf enfants": no more.
+    if ["nous", "on"].contains(scene.folded(noun.start - 2)), ["sommes", "est"].contains(scene.folded(noun.start - 1)) {
+      return true
+    }
+    // "Fils unique, doit dire ce qu'il versera".
+    if scene.folded(noun.range.upperBound) == "unique" { return true }
     return scene.before(noun.start, upTo: 3).contains { ["etait", "etions", "etais"].contains(scene.folded($0)) }
   }
 
@@ -64,7 +69,9 @@ extension FactFinder {
         scene.isA(.beforeOneChild, at: noun.start - 1)
         && (previous != "d" || scene.isA(.parents, at: noun.start - 2))
       let isHead = noun.start == 0 || scene.tokens[noun.start - 1].isMark
-      return isOwn || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
+      // "divorcé 1 fille de 16 ans": counted.
+      let isCounted = scene.tokens[noun.start].folded == "1"
+      return isOwn || isCounted || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
       !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),

@@ -11,7 +11,9 @@ extension FactFinder {
       var (key, option) = (hit.meaning.key, hit.meaning.option)
       let range = hit.range
       let whole = hit.ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }
-      if key == .activity, tellsOfPartner(range, in: scene) { key = .partnerActivity }
+      if key == .activity, tellsOfPartner(range, in: scene) || isSecondOfPair(range, in: scene) {
+        key = .partnerActivity
+      }
       guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene) else {
         continue
       }
@@ -118,6 +120,24 @@ extension FactFinder {
       if let pronoun, (scene.folded(pronoun) == "elle") != partner.isFeminine { return false }
     }
     return scene.holder(of: range).map { $0 == .partner || $0 == .speaker } ?? true
+  }
+
+  /// "couple, elle aide-soignante, lui au chômage", "père maçon, mère au foyer": of the two, the first stands for the
+  /// person.
+  private func isSecondOfPair(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let pairs = [["lui", "elle"], ["pere", "mere"], ["papa", "maman"], ["monsieur", "madame"]]
+    func opens(_ place: Int) -> Bool {
+      place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
+    }
+    let sentence = scene.sentence(around: range.lowerBound)
+    let heads = sentence.prefix { $0 < range.lowerBound }.filter { place in
+      opens(place) && pairs.contains { $0.contains(scene.folded(place)) }
+    }
+    guard heads.count > 1, let last = heads.last, range.lowerBound - last <= 5 else { return false }
+    return heads.dropLast().contains { first in
+      scene.folded(first) != scene.folded(last)
+        && pairs.contains { $0.contains(scene.folded(first)) && $0.contains(scene.folded(last)) }
+    }
   }
 
   /// "la boulangerie": no baker.

@@ -16,7 +16,7 @@ extension FactFinder {
         item(of: amount, among: words, order, in: scene).map { (amount: amount, kind: $0.kind, range: $0.range) }
       }
       for run in runs(of: items, in: scene)
-      where Set(run.map(\.kind)).count > 1 && isOwedList(run[0].range, run[run.count - 1].range, in: scene) {
+      where isOwedList(run[0].range, run[run.count - 1].range, in: scene) {
         for item in run where found[item.amount.range.lowerBound] == nil {
           found[item.amount.range.lowerBound] = HeardFact(
             key: .debt, value: .debt(kind: item.kind, amount: item.amount.rational),

@@ -49,9 +49,23 @@ extension FactFinder {
       return true
     }
     // "18 ans en janvier", "il faut avoir 60 ans", "mon immeuble a 50 ans".
-    if ["en", "dans"].contains(scene.folded(group.range.upperBound)), isYetToCome(group.range, in: scene) {
+    // "j'ai eu 18 ans en août": they have come.
+    if ["en", "dans"].contains(scene.folded(group.range.upperBound)), previous != "eu",
+      isYetToCome(group.range, in: scene)
+    {
       return true
     }
+    // "20 ans au mois de mars".
+    let end = group.range.upperBound
+    if group.isInYears, scene.folded(end) == "au", scene.folded(end + 1) == "mois", previous != "eu" { return true }
+    // "une bêtise à 19 ans"; "une retraite de 590 € à 67 ans" tells an age.
+    if start > 1, scene.tokens[start - 1].word == "à", !scene.isCurrency(at: start - 2), two != "mois",
+      scene.tokens[start - 2].kind == .word
+    {
+      return true
+    }
+    // "depuis plus d'un an".
+    if ["d", "de"].contains(previous), ["plus", "moins"].contains(two) { return true }
     if previous == "avoir" {
       return scene.before(start, upTo: 3).contains { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }
     }

@@ -53,6 +53,23 @@ extension FactFinder {
     return named?.person
   }
 
+  /// "couple retraités 74 et 71, 1 180 €": two figures of people of that age.
+  func agesOfTwo(in scene: Scene) -> [HeardFact] {
+    for place in scene.tokens.indices.dropFirst() {
+      guard ["retraites", "couple", "epoux"].contains(scene.folded(place - 1)),
+        let first = scene.tokens[place].whole, (55...105).contains(first), scene.folded(place + 1) == "et",
+        scene.tokens.indices.contains(place + 2), let second = scene.tokens[place + 2].whole,
+        (45...105).contains(second), isAlone(place + 2, in: scene)
+      else { continue }
+      return [
+        HeardFact(key: .age, value: .number(Rational(first)), mention: scene.reading.mention(place..<(place + 1))),
+        HeardFact(
+          key: .partnerAge, value: .number(Rational(second)), mention: scene.reading.mention((place + 2)..<(place + 3))),
+      ]
+    }
+    return []
+  }
+
   /// "couple, lui 67 ans, elle 64": which of them asks is not told, and the first stands for the person.
   func hisAndHers(in scene: Scene) -> [HeardFact] {
     func age(_ place: Int) -> Int? {

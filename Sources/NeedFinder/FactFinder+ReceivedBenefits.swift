@@ -12,10 +12,23 @@ extension FactFinder {
     if isUnemployment, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
     let isHad =
       ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
-    return isOn && !isUnemployment || isHad || one == "avec" || isExcepted(range, in: scene)
+    // "on a eu l'ARS cet été": paid once a year.
+    let isHadOfTheYear = rules.paidOnce.contains(benefit.name) && ["eu", "eue"].contains(two)
+    return isHadOfTheYear || isPaid(after: range, in: scene) || isOn && !isUnemployment || isHad || one == "avec" || isExcepted(range, in: scene)
       || isSaidToBeReceived(benefit, in: scene)
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
       || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
+  }
+
+  /// "AAH maintenue", "l'AAH en complément", "l'AAH doit tomber le 5".
+  private func isPaid(after range: Range<Int>, in scene: Scene) -> Bool {
+    let end = range.upperBound
+    if scene.folded(end) == "en", ["complement", "plus"].contains(scene.folded(end + 1)) { return true }
+    let told = ["doit", "va", "est", "toujours"].contains(scene.folded(end)) ? end + 1 : end
+    return [
+      "maintenue", "maintenu", "versee", "verse", "percue", "touchee", "tombe", "tombent", "tomber", "arrive", "arriver",
+      "complement",
+    ].contains(scene.folded(told)) && !["pas", "plus", "jamais"].contains(scene.folded(told + 1))
   }
 
   /// "à part le RSA je touche rien", "rien d'autre que l'ASS".

@@ -125,6 +125,8 @@ struct FactFinder: Sendable {
     switch told {
     case "expire_bientot": option = days.earliest.days(since: date) > 150 ? "valide" : told
     case "valide": option = left < 0 ? "expire" : left <= Self.renewal ? "expire_bientot" : told
+    // "mon récépissé fini le 2 décembre", written in a hurry: a day to come.
+    case "expire": option = left <= 0 ? told : left <= Self.renewal ? "expire_bientot" : "valide"
     default: return fact
     }
     return HeardFact(key: fact.key, value: .option(option), mention: fact.mention, certainty: fact.certainty)

@@ -79,10 +79,11 @@ struct TextReader: Sendable {
     return abbreviations[word.word] != nil || abbreviations[word.folded] != nil || isYearsCutShort(place - 1, in: cut)
   }
 
-  /// "66 a."
+  /// "66 a.", "22a".
   private func isYearsCutShort(_ place: Int, in cut: [Token]) -> Bool {
-    place > 0 && cut[place].word == "a" && cut.indices.contains(place + 1) && cut[place + 1].word == "."
-      && cut[place - 1].number.map { $0 < 120 } == true
+    guard place > 0, cut[place].word == "a", cut[place - 1].number.map({ $0 < 120 }) == true else { return false }
+    return cut.indices.contains(place + 1) && cut[place + 1].word == "."
+      || cut[place - 1].range.upperBound == cut[place].range.lowerBound
   }
 
   private func identify(_ token: inout Token, _ stemmer: borrowing Stemmer) {
