@@ -47,8 +47,10 @@ extension Scene {
         }
         if place > 0, tokens[place - 1].kind == .slash { return nil }
         // "couple retraités 74 et 71".
-        if value < 106, ["retraites", "couple", "epoux"].contains(folded(place - 1)) || folded(place - 1) == "et" && place > 2
-          && ["retraites", "couple", "epoux"].contains(folded(place - 3))
+        if value < 106,
+          ["retraites", "couple", "epoux"].contains(folded(place - 1))
+            || folded(place - 1) == "et" && place > 2
+              && ["retraites", "couple", "epoux"].contains(folded(place - 3))
         {
           return nil
         }

@@ -38,6 +38,12 @@ extension FactFinder {
       if subject != .speaker || group.ages[0] >= 15 { return subject }
     }
     if ["fera", "ferai", "feras"].contains(previous) { return nil }
+    // "le dernier vient d'avoir 3 ans".
+    if previous == "avoir", ["vient", "viens"].contains(scene.folded(start - 3)), group.isInYears, group.ages[0] < 10,
+      group.ages.count == 1
+    {
+      return .child
+    }
     // "aura 18 ans le mois prochain", "aura 67 ans en mars".
     if ["aura", "aurai"].contains(previous), group.isInYears,
       ["le", "en", "dans", "bientot", "au", "a"].contains(scene.folded(group.range.upperBound))
@@ -140,9 +146,17 @@ extension FactFinder {
     // "trois enfants, dont un de 2 ans".
     if ["un", "une"].contains(ageWord), inSentence?.person == .child { return .child }
     // "Garçon de 29 ans": who opens a mediator's note is the person.
-    if let nearest, group.ages[0] >= 16, !scene.isFirstPerson,
-      ["garcon", "fille", "papa", "maman", "pere", "mere", "lyceen", "lyceenne"].contains(
-        scene.folded(nearest.range.lowerBound)),
+    let opensAsPupil =
+      nearest.map {
+        [
+          "collegien", "collegienne", "ado", "adolescent", "adolescente", "lyceen", "lyceenne", "mineur",
+          "mineure",
+        ].contains(scene.folded($0.range.lowerBound))
+      } ?? false
+    if let nearest, group.ages[0] >= (opensAsPupil ? 11 : 16), !scene.isFirstPerson,
+      opensAsPupil
+        || ["garcon", "fille", "papa", "maman", "pere", "mere", "lyceen", "lyceenne"].contains(
+          scene.folded(nearest.range.lowerBound)),
       nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
     {
       return .speaker

@@ -75,7 +75,10 @@ extension FactFinder {
   }
 
   private func isFeared(_ range: Range<Int>, in scene: Scene) -> Bool {
-    scene.before(range.lowerBound, upTo: 2).contains { scene.isA(.fears, at: $0) }
+    scene.before(range.lowerBound, upTo: 2).contains { place in
+      // "l'APL va sauter", "allait sauter".
+      scene.isA(.fears, at: place) || ["va", "vont", "allait", "allaient"].contains(scene.folded(place))
+    }
   }
 
   /// "ils veulent suspendre mon RSA": not yet stopped; "ils m'ont couper" is a participle misspelt.

@@ -22,7 +22,8 @@ extension FactFinder {
 
   /// "la banque avale son AAH", in a mediator's words: the person's, where nobody else is told of.
   private func isTheirs(_ range: Range<Int>, in scene: Scene) -> Bool {
-    !scene.isFirstPerson && scene.subject(at: range.lowerBound) == .other && scene.isA(.theirs, at: range.lowerBound - 1)
+    !scene.isFirstPerson && scene.subject(at: range.lowerBound) == .other
+      && scene.isA(.theirs, at: range.lowerBound - 1)
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 

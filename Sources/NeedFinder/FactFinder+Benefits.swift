@@ -45,7 +45,12 @@ extension FactFinder {
     case .ahead: return .received
     case nil: break
     }
-    if benefit.isOwned, !benefit.has(.refused, before: 2, after: 3), !isDenied(benefit, in: scene) { return .received }
+    // "s'occuper de son chèque énergie": what comes once a year is no income, until it is said to have come.
+    if benefit.isOwned, !rules.paidOnce.contains(benefit.name), !benefit.has(.refused, before: 2, after: 3),
+      !isDenied(benefit, in: scene)
+    {
+      return .received
+    }
     if benefit.has(.uncertain, before: 3, after: 2) || scene.isHypothetical(benefit.range)
       || scene.isDenied(benefit.range) || isAboutPeople(benefit.range, in: scene) || scene.isAsked(benefit.range)
     {

@@ -9,6 +9,8 @@ extension FactFinder {
       let place = hit.range
       // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
       if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
+      // "le club réclame 190 €, elle est au RSA": what one lives on is no creditor.
+      if !place.overlaps(cue), isLivedOn(place, in: scene) { continue }
       let gap =
         place.upperBound <= range.lowerBound
         ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
@@ -21,6 +23,19 @@ extension FactFinder {
       if cost < best?.cost ?? Self.farthestKind { best = (cost, hit.meaning) }
     }
     return best?.kind
+  }
+
+  /// A benefit that is named and not claimed back: "au RSA", "mon AAH".
+  private func isLivedOn(_ place: Range<Int>, in scene: Scene) -> Bool {
+    guard benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].overlaps(place) }) else { return false }
+    let previous = place.lowerBound - 1
+    if ["de", "d", "du", "des", "en"].contains(scene.folded(previous)) { return false }
+    if scene.isAny(of: [.owing, .takenBack, .repaying], at: previous) { return false }
+    // "rembourser le RSA", "trop-perçu RSA".
+    return !scene.before(place.lowerBound, upTo: 3).contains { near in
+      scene.isAny(of: [.repaying, .takenBack, .owing], at: near)
+        || ["indu", "percu", "trop"].contains(scene.folded(near))
+    }
   }
 
   /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".

@@ -44,7 +44,9 @@ extension FactFinder {
           && (amount.range.upperBound..<word.range.lowerBound).allSatisfy { isLink($0, in: scene) }
       case .kindFirst:
         word.range.upperBound <= amount.range.lowerBound && amount.range.lowerBound - word.range.upperBound <= 2
-          && (word.range.upperBound..<amount.range.lowerBound).allSatisfy { isLink($0, in: scene) || isMark($0, in: scene) }
+          && (word.range.upperBound..<amount.range.lowerBound).allSatisfy {
+            isLink($0, in: scene) || isMark($0, in: scene)
+          }
       }
     }
     // "95 € de cantine à la mairie": a kind of its own says more than a creditor like any other.

@@ -5,14 +5,16 @@ extension FactFinder {
   /// "le mari de ma fille", "la femme de mon frère": nobody with whom the person lives as a couple.
   func isSpouseOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     // "mon frère et sa femme sont chez moi".
-    let isHis = scene.isA(.theirs, at: range.lowerBound) && ["et", "avec"].contains(scene.folded(range.lowerBound - 1))
+    let isHis =
+      scene.isA(.theirs, at: range.lowerBound) && ["et", "avec"].contains(scene.folded(range.lowerBound - 1))
       && scene.isFirstPerson && scene.personEnds(at: range.lowerBound - 1, .relative)
-    return isHis || range.contains { place in
-      scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
-        && scene.persons.contains { mention in
-          (place + 2...place + 3).contains(mention.range.lowerBound) && [.child, .relative].contains(mention.person)
-        }
-    }
+    return isHis
+      || range.contains { place in
+        scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
+          && scene.persons.contains { mention in
+            (place + 2...place + 3).contains(mention.range.lowerBound) && [.child, .relative].contains(mention.person)
+          }
+      }
   }
 
   /// "la CAF dit que je vis en couple, c'est faux", "ils prétendent qu'on est mariés": told by others, of whom it is not

@@ -14,7 +14,8 @@ extension FactFinder {
       ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
     // "on a eu l'ARS cet été": paid once a year.
     let isHadOfTheYear = rules.paidOnce.contains(benefit.name) && ["eu", "eue"].contains(two)
-    return isHadOfTheYear || isPaid(after: range, in: scene) || isOn && !isUnemployment || isHad || one == "avec" || isExcepted(range, in: scene)
+    return isHadOfTheYear || isPaid(after: range, in: scene) || isOn && !isUnemployment || isHad || one == "avec"
+      || isExcepted(range, in: scene)
       || isSaidToBeReceived(benefit, in: scene)
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
       || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
@@ -26,7 +27,8 @@ extension FactFinder {
     if scene.folded(end) == "en", ["complement", "plus"].contains(scene.folded(end + 1)) { return true }
     let told = ["doit", "va", "est", "toujours"].contains(scene.folded(end)) ? end + 1 : end
     return [
-      "maintenue", "maintenu", "versee", "verse", "percue", "touchee", "tombe", "tombent", "tomber", "arrive", "arriver",
+      "maintenue", "maintenu", "versee", "verse", "percue", "touchee", "tombe", "tombent", "tomber", "arrive",
+      "arriver",
       "complement",
     ].contains(scene.folded(told)) && !["pas", "plus", "jamais"].contains(scene.folded(told + 1))
   }
