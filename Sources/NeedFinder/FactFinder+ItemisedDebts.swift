@@ -88,6 +88,8 @@ extension FactFinder {
   private func isOwedList(_ first: Range<Int>, _ last: Range<Int>, in scene: Scene) -> Bool {
     let before = scene.before(first.lowerBound, upTo: 14, throughCommas: true)
     let after = scene.after(last.upperBound, upTo: 10, throughCommas: true)
+    // "(Cofidis 2 900, Oney 1 650)": loans are owed.
+    if (first.lowerBound..<last.upperBound).filter({ scene.isLoan($0) }).count > 1 { return true }
     return (before + Array(first.lowerBound..<last.upperBound) + after).contains { place in
       scene.isA(.owing, at: place) && !scene.isDenied(place..<(place + 1)) && !isDuty(place..<(place + 1), in: scene)
     }

@@ -56,7 +56,8 @@ extension FactFinder {
 
   /// "fils unique".
   private func onlyChild(at place: Int, in scene: Scene) -> ChildCount? {
-    scene.folded(place) == "unique" && ["fils", "fille", "enfant"].contains(scene.folded(place - 1))
+    // "Fils unique, il doit dire ce qu'il versera pour sa mère": the person.
+    scene.folded(place) == "unique" && ["fils", "fille", "enfant"].contains(scene.folded(place - 1)) && place > 1
       ? ChildCount(count: 1, range: (place - 1)..<(place + 1)) : nil
   }
 
