@@ -69,6 +69,12 @@ package enum BaseCheckPages {
         `variations` change ce fait d'une partie à l'autre, mais le titre, les premiers mots ou l'humeur le disent : la \
         personne se contredirait. Entre accolades, le fait est dit tel qu'il a été tiré.
         """),
+    ProblemPage(
+      code: "E321", title: "une combinaison attend un fait que rien n'entend",
+      why: """
+        `avec` ne connaît que les faits qui s'entendent dans un texte libre. Un autre nom ne retiendrait rien : la \
+        combinaison vaudrait pour tout le monde, ou pour personne.
+        """),
   ]
 
   package static func explain(code: String) -> String? {

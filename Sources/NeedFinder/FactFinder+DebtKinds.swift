@@ -26,7 +26,7 @@ extension FactFinder {
   }
 
   /// A benefit that is named and not claimed back: "au RSA", "mon AAH".
-  private func isLivedOn(_ place: Range<Int>, in scene: Scene) -> Bool {
+  func isLivedOn(_ place: Range<Int>, in scene: Scene) -> Bool {
     guard benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].overlaps(place) }) else { return false }
     let previous = place.lowerBound - 1
     if ["de", "d", "du", "des", "en"].contains(scene.folded(previous)) { return false }

@@ -5,7 +5,9 @@ internal import RuleModel
 extension FactFinder {
   /// By the place where its amount begins. Two items at least: one alone is read with the words around it.
   func itemisedDebts(_ amounts: [Amount], in scene: Scene) -> [Int: HeardFact] {
+    // "loyer 540, APL 240": what one is paid is no debt.
     let words = debts.hits(in: scene.reading).map { (kind: $0.meaning, range: $0.range) }
+      .filter { !isLivedOn($0.range, in: scene) }
     guard words.count > 1, amounts.count > 1 else { return [:] }
     let owed = amounts.filter { amount in
       amount.period == .none && amount.euros >= 10 && !isInstalment(amount, in: scene) && !isFormer(amount, in: scene)

@@ -3,7 +3,7 @@ extension Ranker {
   struct Tally {
     private var gains: [Double] = []
     private var losses = 0.0
-    private var ranges: [Range<Int>] = []
+    private var ranges: [(gain: Double, range: Range<Int>)] = []
     private var shared = 0.0
     private var sharedPlaces: [Int] = []
     private var said = 0.0
@@ -55,7 +55,14 @@ extension Ranker {
 
     mutating func add(_ weight: Double, _ places: [Range<Int>]) {
       if weight < 0 { losses -= weight } else { gains.append(weight) }
-      if weight > 0 { ranges += places.filter { !ranges.contains($0) } }
+      guard weight > 0 else { return }
+      for place in places {
+        if let known = ranges.firstIndex(where: { $0.range == place }) {
+          ranges[known].gain = max(ranges[known].gain, weight)
+        } else {
+          ranges.append((weight, place))
+        }
+      }
     }
 
     mutating func share(_ score: Double, _ places: [Int]) {
@@ -63,9 +70,12 @@ extension Ranker {
       sharedPlaces = places
     }
 
-    /// The words that speak for it most plainly.
+    /// The words that speak for it most plainly, the plainest first.
     private var places: [Range<Int>] {
-      ranges.isEmpty ? (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).map { $0..<($0 + 1) } : ranges
+      guard ranges.isEmpty else {
+        return ranges.sorted { ($1.gain, $0.range.lowerBound) < ($0.gain, $1.range.lowerBound) }.map(\.range)
+      }
+      return (saidPlaces.isEmpty ? sharedPlaces : saidPlaces).sorted().map { $0..<($0 + 1) }
     }
 
     /// Whether what speaks for it most plainly lies in an account.
@@ -75,7 +85,7 @@ extension Ranker {
 
     func mentions(in reading: Reading) -> [Mention] {
       var result: [Mention] = []
-      for range in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for range in places {
         let mention = reading.mention(range)
         if !result.contains(mention) { result.append(mention) }
       }

@@ -93,6 +93,9 @@ extension VocabularyCompiler {
 
   private mutating func addCombinations(_ places: [String: Int], to ranker: inout Ranker) {
     for combination in vocabulary.combinations {
+      let conditions = combination.facts.compactMap { FactCondition($0, rules: rules) }
+      // One that waits for what nothing hears holds of nobody (E321).
+      guard conditions.count == combination.facts.count else { continue }
       let weighted = combination.services.compactMap { id, weight in places[id.text].map { ($0, Double(weight)) } }
       for phrase in expanded(combination.phrases) {
         ranker.combinationCues.add(cues.read(phrase), meaning: ranker.combinations.count)
@@ -100,7 +103,7 @@ extension VocabularyCompiler {
       ranker.combinations.append(
         Ranker.Combination(
           hasPhrases: !combination.phrases.isEmpty,
-          facts: combination.facts.compactMap { FactCondition($0, rules: rules) },
+          facts: conditions,
           services: weighted.sorted { $0.0 < $1.0 }))
     }
   }

@@ -103,6 +103,12 @@ struct ScenarioCheckTests {
     #expect(problem.help.contains { $0.contains("mon mari") })
   }
 
+  @Test(arguments: [("foyer.en_couple = oui", []), ("âge < 26", []), ("foyer.logis = oui", ["E321"])])
+  func `A combination that waits for what nothing hears is told`(_ condition: String, _ codes: [String]) {
+    let text = "vocabulaire: {combinaisons: [{avec: [\(condition)], services: {droit: 3}}]}\n"
+    #expect(Self.problems(text).map(\.code.text) == codes)
+  }
+
   @Test func `A line that says something else than the truth hides it well`() {
     let text = Self.scenario(opening: "Je vis seule.", lists: "après_confiance: [foyer.en_couple]")
     #expect(Self.problems(text).map(\.message) == [])

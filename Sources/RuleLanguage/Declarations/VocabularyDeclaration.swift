@@ -109,6 +109,7 @@ struct WrittenCombination: Sendable {
   let phrases: [String]
   let facts: [String]
   let services: [(key: Located<String>, value: Rational)]
+  let place: SourceRange
 }
 
 private enum CombinationKeys {
@@ -127,7 +128,7 @@ extension ValueForm where Value == WrittenCombination {
       WrittenCombination(
         phrases: fields.value(CombinationKeys.phrases, &reading) ?? [],
         facts: fields.value(CombinationKeys.facts, &reading) ?? [],
-        services: fields.value(CombinationKeys.services, &reading) ?? [])
+        services: fields.value(CombinationKeys.services, &reading) ?? [], place: fields.range)
     }
   }
 }

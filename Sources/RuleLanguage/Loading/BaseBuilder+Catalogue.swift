@@ -165,7 +165,7 @@ extension BaseBuilder {
       if let id = serviceOrGuide(name) { weights[id] = Int(clamping: weight.floor) }
     }
     base.vocabulary.combinations.append(
-      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights))
+      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights, place: written.place))
   }
 
   /// Facts that no message should be given about: their declaration is wrong, and was told.

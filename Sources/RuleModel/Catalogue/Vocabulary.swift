@@ -1,3 +1,5 @@
+package import SourceText
+
 /// Words and cues by which free text is understood; authored in the rules, read by the need finder.
 ///
 /// Phrases are cue patterns, written as the reference of the language says (`a|b`, `<groupe>`, `…`, `a + b`).
@@ -51,11 +53,14 @@ package struct Vocabulary: Sendable {
     package var facts: [String]
     /// Weights: 1 (worth a look) to 6 (this is it); below 0, speaks against.
     package var services: [ServiceID: Int]
+    /// Where it is written.
+    package var place: SourceRange
 
-    package init(phrases: [String], facts: [String] = [], services: [ServiceID: Int]) {
+    package init(phrases: [String], facts: [String], services: [ServiceID: Int], place: SourceRange) {
       self.phrases = phrases
       self.facts = facts
       self.services = services
+      self.place = place
     }
   }
 }
