@@ -126,6 +126,17 @@ struct CommuneNames: Sendable {
     // "la tante est en maison de retraite à Tassin".
     if reading.folded(at: place - 2) == "retraite", reading.folded(at: place - 4) == "maison" { return true }
     // "un stage à Bron", "mon entretien est à Corbas".
+    // "seule avec trois enfants à Givors", "suivre mon mari muté à Bron": where all of them live.
+    if reading.folded(at: place - 2) == "enfants",
+      (3...5).contains(where: { ["avec", "de", "d"].contains(reading.folded(at: place - $0)) })
+    {
+      return false
+    }
+    if reading.folded(at: place - 2).hasPrefix("mut"),
+      (3...7).contains(where: { ["suivre", "suivi", "rejoindre", "rejoint"].contains(reading.folded(at: place - $0)) })
+    {
+      return false
+    }
     let isSaidToBe = reading.folded(at: place - 2) == "est"
     return reading.isA(.elsewhere, at: isSaidToBe ? place - 3 : place - 2)
   }

@@ -30,6 +30,12 @@ extension FactFinder {
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
+    // "la déclaration de RSA avant la fin du mois".
+    if ["mois", "semaine", "annee", "trimestre"].contains(scene.folded(cue.range.upperBound)),
+      scene.folded(cue.range.lowerBound) == "fin"
+    {
+      return nil
+    }
     // "sinon ils coupent mon APL".
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }
     // "suspension de la moitié de son RSA envisagée": part of it, or not yet.

@@ -29,7 +29,12 @@ extension FactFinder {
     // "1 900 € pour nous six", "à nous quatre".
     case "nous":
       // "deux mi-temps à nous deux": the parents alone.
-      return ["pour", "chez"].contains(two) && !isOfADeed || two == "a" && scene.tokens[place].number != 2
+      if ["pour", "chez"].contains(two) { return !isOfADeed }
+      // "1 900 € à nous six", "on vit à nous trois"; not "à nous trois on n'arrive pas à payer".
+      let before = place - 3
+      return two == "a" && scene.tokens[place].number != 2
+        && (scene.isCurrency(at: before) || before >= 0 && scene.tokens[before].number != nil
+          || scene.isA(.living, at: before))
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed

@@ -151,7 +151,10 @@ extension FactFinder {
     switch role {
     case .none: return nil
     case .rent:
-      if owner == .relative || owner == .child { return nil }
+      if owner == .relative { return nil }
+      // "Premier bébé en mars, 760 € de loyer": a line of its own.
+      let start = min(amount.range.lowerBound, cue.lowerBound)
+      if owner == .child, start == 0 || !scene.tokens[start - 1].isMark { return nil }
       return scene.holder(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
@@ -212,7 +215,10 @@ extension FactFinder {
     // "tombé à 2 € sur le compte": no month's income.
     case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
     case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
-    case .resources: return owner == .speaker || owner == .partner ? fact(.resources) : nil
+    case .resources:
+      // "premier bébé en mars, 1 900 € à deux".
+      let isOfBoth = cue.contains { scene.folded($0) == "deux" }
+      return owner == .speaker || owner == .partner || owner == .child && isOfBoth ? fact(.resources) : nil
     case .income:
       if owner == .relative { return isRetired(facts, in: scene) || isElder(in: scene) ? fact(.relativePension) : nil }
       if owner == .partner { return fact(.partnerSalary) }

@@ -91,7 +91,9 @@ extension FactFinder {
 
   /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
   func isTradeOfAnother(_ hit: PhraseBook<AmountRole>.Hit, in scene: Scene) -> Bool {
-    hit.pattern.source == Self.trades
+    // "740 € pour une aide-soignante": whom the request is about, whose pay it is not.
+    if hit.pattern.source == Self.trades, Self.isIntroduced(hit.range, in: scene) { return true }
+    return hit.pattern.source == Self.trades
       && ["au", "aux", "du", "chez", "le", "la", "l"].contains(scene.folded(hit.range.lowerBound - 1))
   }
 

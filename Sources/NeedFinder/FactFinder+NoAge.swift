@@ -60,7 +60,8 @@ extension FactFinder {
     if group.isInYears, scene.folded(end) == "au", scene.folded(end + 1) == "mois", previous != "eu" { return true }
     // "une bêtise à 19 ans"; "une retraite de 590 € à 67 ans" tells an age.
     if start > 1, scene.tokens[start - 1].word == "à", !scene.isCurrency(at: start - 2), two != "mois",
-      scene.tokens[start - 2].kind == .word
+      scene.tokens[start - 2].kind == .word,
+      !statuses.hits(in: scene.reading).contains(where: { $0.ranges[0].upperBound == start - 1 })
     {
       return true
     }
@@ -80,7 +81,8 @@ extension FactFinder {
     if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
       // "plus de dix ans", "une dette vieille de dix ans".
-      if ["plus", "moins"].contains(two) || scene.isA(.datedThings, at: start - 2) { return true }
+      // "plus de dix ans", "une dette vieille de dix ans"; at the head of a note, "Propriétaire de 81 ans" is somebody.
+      if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
     } else {
       if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
       if following == "a", isInfinitive(next) { return true }

@@ -146,13 +146,24 @@ extension FactFinder {
       && scene.folded(scene.amounts.first { $0.range.lowerBound == place }?.range.upperBound ?? place) != "de"
   }
 
+  /// "j'ai 71 ans, l'ASPA, je paie plein pot".
+  private func isHadInList(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let article = range.lowerBound - 1
+    guard ["l", "la", "le"].contains(scene.folded(article)), article > 1, scene.tokens[article - 1].kind == .comma,
+      scene.isA(.ageUnits, at: article - 2) || scene.isCurrency(at: article - 2)
+    else { return false }
+    return range.upperBound == scene.tokens.count || scene.tokens[range.upperBound].isMark
+  }
+
   /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
   private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
     let start = range.lowerBound
     let followsTitle =
       ["monsieur", "madame"].contains(scene.folded(start - 1)) && (start == 1 || scene.tokens[start - 2].isMark)
     let opens = start == 0 || scene.tokens[start - 1].isMark || followsTitle
-    guard opens else { return false }
+    guard opens else { return isHadInList(range, in: scene) }
+    // "permis, bourse, studio": a thing among others.
+    if scene.folded(start) == "bourse" { return false }
     // "RSA, c'est quoi ?": in somebody's own words, only within a list.
     if scene.isFirstPerson, start == 0 || scene.tokens[start - 1].kind != .comma { return false }
     guard scene.tokens.indices.contains(range.upperBound) else { return start > 0 }
