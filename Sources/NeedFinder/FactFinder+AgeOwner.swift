@@ -59,6 +59,8 @@ extension FactFinder {
     }
     // "ma petite dernière va avoir six mois".
     if !group.isInYears, previous == "avoir", scene.subject(at: start) == .child { return .child }
+    // "et pour moi qui ai 67 ans".
+    if previous == "ai", scene.folded(start - 2) == "qui", group.isInYears { return .speaker }
     let isFirstInClause = start == 0 || scene.tokens[start - 1].isMark
     let nearest = scene.personNamed(before: start, within: 8, throughCommas: false)
     let inSentence = scene.personNamed(before: start, within: 40, throughCommas: true)

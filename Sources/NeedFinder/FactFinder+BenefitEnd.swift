@@ -65,6 +65,12 @@ extension FactFinder {
   /// "la moitié de son RSA", "suspension du RSA envisagée".
   private func isOfPart(_ cue: NamedBenefit.Cue, of benefit: NamedBenefit, in scene: Scene) -> Bool {
     guard cue.precedes else { return false }
+    // "la Métropole annonce une suspension de son RSA".
+    if scene.before(cue.range.lowerBound, upTo: 3).contains(where: { place in
+      ["annonc", "envisag", "menac", "propos", "parl"].contains { scene.folded(place).hasPrefix($0) }
+    }) {
+      return true
+    }
     return (cue.range.upperBound..<benefit.range.lowerBound).contains {
       ["moitie", "partie", "tiers", "quart"].contains(scene.folded($0))
     }

@@ -9,6 +9,8 @@ extension FactFinder {
       let place = hit.range
       // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
       if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
+      // "c'est pas la CAF, c'est le chômage qui veut reprendre 640 €".
+      if !place.overlaps(cue), scene.isDenied(place) { continue }
       // "le club réclame 190 €, elle est au RSA": what one lives on is no creditor.
       if !place.overlaps(cue), isLivedOn(place, in: scene) { continue }
       let gap =
@@ -30,7 +32,9 @@ extension FactFinder {
     guard benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].overlaps(place) }) else { return false }
     let previous = place.lowerBound - 1
     if ["de", "d", "du", "des", "en"].contains(scene.folded(previous)) { return false }
-    if scene.isAny(of: [.owing, .takenBack, .repaying], at: previous) { return false }
+    if scene.isAny(of: [.owing, .takenBack, .repaying], at: previous) || scene.folded(place.upperBound) == "qui" {
+      return false
+    }
     // "rembourser le RSA", "trop-perçu RSA".
     return !scene.before(place.lowerBound, upTo: 3).contains { near in
       scene.isAny(of: [.repaying, .takenBack, .owing], at: near)

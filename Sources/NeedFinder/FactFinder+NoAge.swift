@@ -92,7 +92,10 @@ extension FactFinder {
     if ["d", "de"].contains(following), previous == "de", scene.personEnds(at: start - 1, .child) { return false }
     // "9 et 14 ans qu'elle élève", "13 et 11 ans plus des jumelles": several are ages.
     // "mon bébé 3 mois, plus un euro": right after the child.
-    if ["qu", "plus"].contains(following) { return group.ages.count == 1 && !scene.personEnds(at: start, .child) }
+    if ["qu", "plus"].contains(following) {
+      return group.ages.count == 1 && !scene.personEnds(at: start, .child)
+        && !(previous == "de" && scene.personEnds(at: start - 1, .child))
+    }
     return ["comme", "aupres", "chez", "d", "minimum", "maximum", "de"].contains(following)
   }
 

@@ -44,10 +44,11 @@ extension FactFinder {
 
   /// "mon mari est mort, on n'était pas mariés": a spouse by name only leaves no widow.
   func wereNotMarried(_ scene: Scene) -> Bool {
-    scene.tokens.indices.contains { place in
-      ["maries", "mariees", "marie", "mariee"].contains(scene.folded(place))
-        && scene.before(place, upTo: 2).contains { ["pas", "jamais", "ni", "non"].contains(scene.folded($0)) }
-    }
+    scene.tokens.contains { $0.folded.hasPrefix("pacs") }
+      || scene.tokens.indices.contains { place in
+        ["maries", "mariees", "marie", "mariee"].contains(scene.folded(place))
+          && scene.before(place, upTo: 2).contains { ["pas", "jamais", "ni", "non"].contains(scene.folded($0)) }
+      }
   }
 
   /// "j'ai fait un peu de tout, nounou, cantinière", "j'ai été vendeuse, femme de ménage": trades told one after the

@@ -148,8 +148,27 @@ struct FactFinder: Sendable {
 
   private static let ownIncome = FactName("revenu_indépendant")
 
+  /// "Intrum me réclame 312 € pour une facture Bouygues": the sum claimed is that of the one debt told without any.
+  private func named(_ facts: [HeardFact]) -> [HeardFact] {
+    let sums = facts.indices.filter { if case .debt("autre", _?) = facts[$0].value { true } else { false } }
+    let untold = Set(
+      facts.compactMap { fact -> String? in
+        if case .debt(let kind, nil) = fact.value, kind != "autre" { kind } else { nil }
+      })
+    let counted = facts.contains { if case .debt(let kind, _?) = $0.value { kind != "autre" } else { false } }
+    guard sums.count == 1, let place = sums.first, untold.count == 1, let kind = untold.first, !counted,
+      case .debt(_, let amount) = facts[place].value
+    else { return facts }
+    var result = facts
+    result[place] = HeardFact(
+      key: .debt, value: .debt(kind: kind, amount: amount), mention: facts[place].mention,
+      certainty: facts[place].certainty)
+    return result
+  }
+
   /// One value a fact: the first said, unless a later one says more; lists keep every element once.
-  private func settled(_ facts: [HeardFact]) -> [HeardFact] {
+  private func settled(_ told: [HeardFact]) -> [HeardFact] {
+    let facts = named(told)
     var result: [HeardFact] = []
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
