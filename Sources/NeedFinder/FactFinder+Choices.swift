@@ -142,7 +142,7 @@ extension FactFinder {
 
   /// "la boulangerie": no baker.
   func isShop(_ range: Range<Int>, in scene: Scene) -> Bool {
-    range.count == 1 && ["rie", "ries"].contains { scene.folded(range.lowerBound).hasSuffix($0) }
+    range.count == 1 && ["erie", "eries"].contains { scene.folded(range.lowerBound).hasSuffix($0) }
   }
 
   /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.

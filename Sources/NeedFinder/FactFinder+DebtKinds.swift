@@ -10,7 +10,7 @@ extension FactFinder {
       // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
       if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
       // "c'est pas la CAF, c'est le chômage qui veut reprendre 640 €".
-      if !place.overlaps(cue), scene.isDenied(place) { continue }
+      if !place.overlaps(cue), (1...2).contains(where: { scene.folded(place.lowerBound - $0) == "pas" }) { continue }
       // "le club réclame 190 €, elle est au RSA": what one lives on is no creditor.
       if !place.overlaps(cue), isLivedOn(place, in: scene) { continue }
       let gap =

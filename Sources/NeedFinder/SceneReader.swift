@@ -358,7 +358,8 @@ struct SceneReader: Sendable {
   private static func hasVerb(after range: Range<Int>, in reading: Reading) -> Bool {
     for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
       let token = reading.tokens[place]
-      if token.isMark { return false }
+      // "il a deux filles et est au chômage": the verb of whom it was told before.
+      if token.isMark || ["et", "mais", "puis"].contains(token.folded) { return false }
       if FiniteVerbs.mayFollowNoun(token) { return true }
     }
     return false
