@@ -169,6 +169,12 @@ extension FactFinder {
     {
       return .speaker
     }
+    // "Propriétaire de 79 ans": who opens a note is no landlord.
+    if let nearest, nearest.person == .other, nearest.range.lowerBound == 0, nearest.range.upperBound == start - 1,
+      !scene.isFirstPerson
+    {
+      return .speaker
+    }
     if let nearest { return nearest.person }
     return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
   }

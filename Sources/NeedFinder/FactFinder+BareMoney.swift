@@ -57,8 +57,10 @@ extension FactFinder {
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
     // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
+    // "trois loyers impayés, loyer 610 €": what it comes to each month.
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
       !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
+      scene.folded(start - 1) != "loyer",
       scene.folded(end + 1) != "quelques"
     else { return nil }
     let told = facts.last { fact in

@@ -30,11 +30,9 @@ extension FactFinder {
     case "nous":
       // "deux mi-temps à nous deux": the parents alone.
       if ["pour", "chez"].contains(two) { return !isOfADeed }
-      // "1 900 € à nous six", "on vit à nous trois"; not "à nous trois on n'arrive pas à payer".
-      let before = place - 3
-      return two == "a" && scene.tokens[place].number != 2
-        && (scene.isCurrency(at: before) || before >= 0 && scene.tokens[before].number != nil
-          || scene.isA(.living, at: before))
+      // "1 900 € à nous six"; not "à nous trois on n'arrive pas à payer".
+      let isFew = scene.folded(place + 1) == "on" && ["n", "ne", "arrive"].contains(scene.folded(place + 2))
+      return two == "a" && scene.tokens[place].number != 2 && !isFew && scene.folded(place + 1) != "seulement"
     case "de": return ["famille", "foyer", "menage"].contains(two)
     // "on es sept": so people write.
     case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed

@@ -212,7 +212,12 @@ struct FactFinder: Sendable {
           if case .debt(let otherKind, _) = other.value { otherKind == kind } else { false }
         }
         if let same, case .debt(_, let known) = result[same].value {
-          if known == nil, amount != nil { result[same] = fact }
+          if known == nil, amount != nil {
+            result[same] = fact
+          } else if kind == "credit", amount != nil, !result.contains(where: { $0.value == fact.value }) {
+            // "Cofidis 3 100, Oney 1 250": a loan each.
+            result.append(fact)
+          }
         } else {
           result.append(fact)
         }

@@ -95,7 +95,7 @@ struct ShorthandTests {
 
   @Test(arguments: [
     ("je suis salarié", true), ("la boulangerie est fermée, c'est bien la boulangerie ?", false),
-    ("Serveuse de 31 ans licenciée en mai", false), ("couple, elle caissière, lui au chômage", true),
+    ("Serveuse de 31 ans licenciée en mai", false), ("couple, elle caissière en CDI, lui au chômage", true),
   ])
   func `Work is heard of who has it`(text: String, works: Bool) {
     #expect(options(.activity, text).contains("salarie") == works)
