@@ -35,11 +35,16 @@ extension Wording {
         "Entrée si c'est juste · \(Inline.command("2")) pour reprendre la ligne 2 · \(Inline.command("2 900")) pour la corriger · \(Inline.command("-2")) pour l'enlever · ou d'autres mots."
       ))
     if session.mentionsRelative, !isAboutAnother {
-      blocks.append(
-        .paragraph(
-          "\(Inline.command("proche")) si les questions portent sur un proche, et non sur la personne présente."))
+      blocks.append(.paragraph(hintOfRelative(isAlone: facts.isEmpty)))
     }
     return Document(blocks)
+  }
+
+  /// Where nothing was heard of the person present, the relative is what it is about.
+  private func hintOfRelative(isAlone: Bool) -> Inline {
+    isAlone
+      ? "Il est question d'un proche : \(Inline.command("proche")) pour que les questions portent sur lui ; Entrée, sur la personne présente."
+      : "\(Inline.command("proche")) si les questions portent sur un proche, et non sur la personne présente."
   }
 
   /// The words it comes from, no longer than helps to recognise them.
