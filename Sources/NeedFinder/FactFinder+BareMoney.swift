@@ -110,7 +110,9 @@ extension FactFinder {
     guard amount.period == .none, amount.euros >= 20, start > 0, !isInstalment(amount, in: scene),
       let kind = debts.hits(in: scene.reading).first(where: { $0.range.upperBound == start }),
       kind.range.count == 1 || kind.meaning != "autre",
-      !hits.contains(where: { $0.meaning != .debt && $0.range.upperBound == start }),
+      !hits.contains(where: { hit in
+        hit.meaning != .debt && (hit.range.upperBound == start || hit.range.contains(start))
+      }),
       scene.after(amount.range.upperBound, upTo: 24, throughCommas: true).contains(where: { scene.isA(.owing, at: $0) })
     else { return nil }
     return debt(kind.meaning, amount, to: amount.range.upperBound, in: scene)
