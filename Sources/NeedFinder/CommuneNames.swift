@@ -118,6 +118,13 @@ struct CommuneNames: Sendable {
     if previous == "a", (2...4).contains(where: { ["ne", "nee", "nes"].contains(reading.folded(at: place - $0)) }) {
       return true
     }
+    // "la mairie de Pierre-Bénite écrit qu'elle désinscrira les petits": that of one's home.
+    if ["de", "d"].contains(previous), reading.folded(at: place - 2) == "mairie",
+      ["la", "ma", "notre"].contains(reading.folded(at: place - 3)),
+      reading.tokens.contains(where: { ["cantine", "ecole", "creche", "petits", "petite"].contains($0.folded) })
+    {
+      return false
+    }
     if ["de", "d"].contains(previous),
       [.offices, .origins].contains(where: { reading.isA($0, at: place - 2) }) || isLeft(place, in: reading)
     {

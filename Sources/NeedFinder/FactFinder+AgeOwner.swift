@@ -13,7 +13,7 @@ extension FactFinder {
       if isOfAPlan(group, in: scene) { return nil }
       if isOfTheChildNamedNext(group, in: scene) { return .child }
       // "et moi à 81 ans, dans ma maison".
-      if start < 2 || scene.tokens[start - 2].isMark || scene.folded(start - 2) == "moi" {
+      if start < 2 || scene.tokens[start - 2].isMark || ["moi", "et"].contains(scene.folded(start - 2)) {
         return group.isInYears && group.ages[0] > 17 ? .speaker : nil
       }
     }

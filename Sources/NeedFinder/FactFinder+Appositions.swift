@@ -55,7 +55,7 @@ extension FactFinder {
     return next.number != nil
       || [
         "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",
-        "arrivee", "refugie", "refugiee",
+        "arrivee", "refugie", "refugiee", "venu", "venue", "ne", "nee", "installe", "installee",
       ].contains(
         next.folded)
   }

@@ -60,7 +60,7 @@ extension FactFinder {
     // "trois loyers impayés, loyer 610 €": what it comes to each month.
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
       !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
-      scene.folded(start - 1) != "loyer",
+      scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
       scene.folded(end + 1) != "quelques"
     else { return nil }
     let told = facts.last { fact in

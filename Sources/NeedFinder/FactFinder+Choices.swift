@@ -185,7 +185,7 @@ extension FactFinder {
     switch key {
     case .inCouple, .maritalStatus:
       switch scene.subject(at: range.lowerBound) {
-      case .speaker, .partner, .other: true
+      case .speaker, .partner, .other: !isOfOwnParents(range, in: scene)
       // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
       // "ma fille, son mari lui prend sa paie": hers.
       case .child:
@@ -229,6 +229,13 @@ extension FactFinder {
       .nationality, .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension, .relativeSalary,
       .relativeGir:
       scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    }
+  }
+
+  /// "mes parents ont divorcé cet été".
+  private func isOfOwnParents(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.upperBound, upTo: 6).contains { place in
+      ["parents", "parent"].contains(scene.folded(place)) && scene.isA(.mine, at: place - 1)
     }
   }
 

@@ -8,7 +8,11 @@ extension FactFinder {
     let isHis =
       scene.isA(.theirs, at: range.lowerBound) && ["et", "avec"].contains(scene.folded(range.lowerBound - 1))
       && scene.isFirstPerson && scene.personEnds(at: range.lowerBound - 1, .relative)
-    return isHis
+    // "Mon frère est mort, sa femme dit…": in somebody's own words "sa femme" is another's.
+    let isAnothers =
+      scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound)
+      && scene.persons.contains { $0.person == .relative && $0.range.upperBound <= range.lowerBound }
+    return isHis || isAnothers
       || range.contains { place in
         scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
           && scene.persons.contains { mention in

@@ -25,6 +25,7 @@ extension FactFinder {
   private func isPaid(after range: Range<Int>, in scene: Scene) -> Bool {
     let end = range.upperBound
     if scene.folded(end) == "en", ["complement", "plus"].contains(scene.folded(end + 1)) { return true }
+    if ["seule", "unique"].contains(scene.folded(end)), scene.folded(end + 1).hasPrefix("ressource") { return true }
     let told = ["doit", "va", "est", "toujours"].contains(scene.folded(end)) ? end + 1 : end
     return [
       "maintenue", "maintenu", "versee", "verse", "percue", "touchee", "tombe", "tombent", "tomber", "arrive",
