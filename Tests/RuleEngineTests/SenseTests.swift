@@ -7,16 +7,16 @@ import Testing
 @Suite struct SenseTests {
   private static let facts =
     SmallBase.couple + """
-      étranger: {libellé: étranger, question: Étranger ?, type: oui_non}
+      étranger: {libellé: étranger, question: Étranger ?, type: oui_non, a_priori: 0.1}
       titre: {libellé: titre fini, question: "Titre fini ?", type: oui_non, demander_si: {condition: étranger, sinon: non}}
       papier: {libellé: papier, question: "Un papier ?", type: oui_non, demander_si: {condition: titre, sinon: non}}
       montant: {libellé: montant, question: Combien ?, type: montant, unité: €/mois, bornes: {min: 0, max: 900}}
       détail: {libellé: détail, question: Détail ?, type: oui_non, demander_si: {condition: montant > 100 €/mois, sinon: non}}
       """
 
-  private func small(_ condition: String) throws -> SmallBase {
+  private func small(_ condition: String, facts: String = facts) throws -> SmallBase {
     try SmallBase(
-      facts: Self.facts,
+      facts: facts,
       services: [
         """
         service: droit
@@ -53,6 +53,14 @@ import Testing
     situation[FactKey(FactName("étranger"))] = .unavailable(reason)
     #expect(next(small, situation) == nil)
     #expect(try missing(small, situation) == ["étranger"])
+  }
+
+  @Test(arguments: [("0.1", nil), ("0.6", "titre")])
+  func `What most likely makes sense is asked all the same`(_ chance: String, _ expected: String?) throws {
+    let small = try small("papier", facts: Self.facts.replacing("a_priori: 0.1", with: "a_priori: \(chance)"))
+    var situation = Situation("")
+    situation[FactKey(FactName("étranger"))] = .unavailable(.doesNotKnow)
+    #expect(next(small, situation)?.text == expected)
   }
 
   @Test func `An answer that is only wide still lets the question be asked`() throws {

@@ -2,24 +2,6 @@ import RuleModel
 
 /// What an unsettled node still waits for.
 extension Evaluation {
-  /// Whether an unsettled node still depends on an answer that nobody could or would give.
-  func restsOnUnanswered(_ node: NodeIndex, lane: Lane?) -> Bool {
-    var seen: Set<Int> = []
-    var open: [(node: Int, lane: Int)] = []
-    func meet(_ node: Int, _ lane: Int) {
-      if seen.insert(Int(program.cellStarts[node]) + lane).inserted { open.append((node, lane)) }
-    }
-    meet(node.position, place(of: lane, in: program[node].scope))
-    while let (node, lane) = open.popLast() {
-      if case .input(let input) = program.nodes[node].operation {
-        if machine.status(of: input, lane) == .unavailable { return true }
-      } else {
-        forEachOpenCell(of: node, lane: lane, meet)
-      }
-    }
-    return false
-  }
-
   /// Calls `body` with the operands, a node and a lane each, on which an unsettled node still depends.
   func forEachOpenCell(of index: Int, lane: Int, _ body: (Int, Int) -> Void) {
     let program = program

@@ -21,7 +21,7 @@ package struct Planner: Sendable {
     var needs = reach.needs
     let asked = reach.questions.indices.filter { !context.excluded.contains(reach.questions[$0]) }
     let ready = asked.filter { !context.postponed.contains(reach.questions[$0]) }
-    var places = inSense(ready, of: asked, reach, evaluation)
+    var places = inSense(ready, of: asked, reach, prospects)
     if context.looksAhead, places.count > 1, var lookahead = Lookahead(self, prospects, from: starts) {
       let values = needs.indices.map { value(of: $0, needs, in: reach, context: context) }
       if let gains = lookahead.gains(of: inOrder(places, values, reach), needs: needs, in: reach) {
@@ -55,43 +55,6 @@ package struct Planner: Sendable {
     return amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
   }
 
-  /// The places of the questions that may be asked now. One that may turn out to make no sense waits for what says
-  /// whether it does; where nobody could or would say that, it is not asked: "votre titre est fini…" is nothing to say to
-  /// somebody who kept their nationality to themselves.
-  private func inSense(_ ready: [Int], of asked: [Int], _ reach: Reach, _ evaluation: Evaluation) -> [Int] {
-    let doubtful = Set(asked.filter { isSenseInDoubt(of: reach.questions[$0], in: evaluation) })
-    for places in [ready, asked] {
-      let sensible = places.filter { !doubtful.contains($0) }
-      if !sensible.isEmpty { return sensible }
-    }
-    let settled = asked.filter { !isSenseLeftUnanswered(of: reach.questions[$0], in: evaluation) }
-    let now = ready.filter(settled.contains)
-    return now.isEmpty ? settled : now
-  }
-
-  /// Whether the condition under which a question is asked (`demander_si`) is not known yet.
-  func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
-    guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
-    // How much is received, before whether it is.
-    if case .received(let service) = program.base.facts[index].origin {
-      let receives = FactName.receiving(program.base.services[service].id)
-      return evaluation.situation[FactKey(receives, of: key.member)] == nil
-    }
-    guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
-    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
-  }
-
-  /// Whether the condition under which a question is asked rests on something that nobody could or would say.
-  private func isSenseLeftUnanswered(of question: Question, in evaluation: Evaluation) -> Bool {
-    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
-      case .asked(let relevance?, _) = program.base.facts[index].origin,
-      let node = program.node(of: relevance.condition)
-    else { return false }
-    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    return evaluation.restsOnUnanswered(node, lane: lane)
-  }
-
   /// Costly questions that would come first if a stretch were enough, where it is: a few of the most needed are tried.
   private func easier(
     among places: [Int], than least: Double, _ needs: [Double], _ reach: Reach, _ evaluation: Evaluation,
@@ -113,10 +76,10 @@ package struct Planner: Sendable {
   /// told.
   package func candidates(in evaluation: Evaluation, context: PlanningContext) -> [PlannedQuestion] {
     let open = openServices(in: evaluation, context: context)
-    let reach = Reach(
-      evaluation, Prospects(evaluation, below: open.map(\.cell)), from: open.map { ($0.cell, $0.weight) })
+    let prospects = Prospects(evaluation, below: open.map(\.cell))
+    let reach = Reach(evaluation, prospects, from: open.map { ($0.cell, $0.weight) })
     let places = Array(reach.questions.indices)
-    return inSense(places, of: places, reach, evaluation)
+    return inSense(places, of: places, reach, prospects)
       .map { place in
         PlannedQuestion(
           question: reach.questions[place], services: [],

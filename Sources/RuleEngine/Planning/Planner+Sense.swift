@@ -1,0 +1,87 @@
+import RuleModel
+
+/// Whether a question makes sense yet: by the condition under which it is asked (`demander_si`).
+extension Planner {
+  /// The places of the questions that may be asked now. One that may turn out to make no sense waits for what says
+  /// whether it does; where nobody could or would say that, it is asked last, and not at all where it is sensitive or
+  /// most likely makes none: "votre titre est fini…" is nothing to say to somebody who kept their nationality to
+  /// themselves.
+  func inSense(_ ready: [Int], of asked: [Int], _ reach: Reach, _ prospects: Prospects) -> [Int] {
+    let doubtful = Set(asked.filter { isSenseInDoubt(of: reach.questions[$0], in: prospects.evaluation) })
+    for places in [ready, asked] {
+      let sensible = places.filter { !doubtful.contains($0) }
+      if !sensible.isEmpty { return sensible }
+    }
+    let doubts = asked.reduce(into: [Int: SenseDoubt]()) { $0[$1] = doubt(about: reach.questions[$1], prospects) }
+    let bearable = asked.filter { doubts[$0]?.isHopeless != true }
+    // Of two that wait for each other, the one that the other waits for.
+    for places in [ready, asked] {
+      let next = places.filter { bearable.contains($0) && doubts[$0]?.waitsForAnother != true }
+      if !next.isEmpty { return next }
+    }
+    return bearable
+  }
+
+  /// Whether the condition under which a question is asked is not known yet.
+  func isSenseInDoubt(of question: Question, in evaluation: Evaluation) -> Bool {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact] else { return false }
+    // How much is received, before whether it is.
+    if case .received(let service) = program.base.facts[index].origin {
+      let receives = FactName.receiving(program.base.services[service].id)
+      return evaluation.situation[FactKey(receives, of: key.member)] == nil
+    }
+    guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
+    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
+  }
+
+  private struct SenseDoubt {
+    /// Nobody could or would say what decides it, and the question is sensitive or probably makes no sense.
+    var isHopeless = false
+    /// Another question, not yet asked, decides it.
+    var waitsForAnother = false
+  }
+
+  /// Nil where no condition is in doubt.
+  private func doubt(about question: Question, _ prospects: Prospects) -> SenseDoubt? {
+    guard case .value(let key) = question, let index = program.base.factIndices[key.fact],
+      case .asked(let relevance?, _) = program.base.facts[index].origin,
+      let condition = program.node(of: relevance.condition)
+    else { return nil }
+    let (fact, evaluation) = (program.base.facts[index], prospects.evaluation)
+    let lane = evaluation.place(
+      of: fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }, in: program[condition].scope)
+    var (doubt, isUnanswered) = (SenseDoubt(), false)
+    // A condition is no likelier than those under which what it rests on is asked.
+    var chance = prospects.truths[prospects.cell(condition, lane)]
+    var seen: Set<Int> = []
+    var open: [(node: Int, lane: Int)] = []
+    func meet(_ node: Int, _ lane: Int) {
+      if seen.insert(Int(program.cellStarts[node]) + lane).inserted { open.append((node, lane)) }
+    }
+    meet(condition.position, lane)
+    while let (node, lane) = open.popLast() {
+      switch program.nodes[node].operation {
+      case .input(let input):
+        switch evaluation.machine.status(of: input, lane) {
+        case .unavailable: isUnanswered = true
+        case .notAsked: doubt.waitsForAnother = true
+        case .stated: break
+        }
+      case .asked(_, _, let relevant, _) where evaluation.machine.truth(relevant, lane) == .unknown:
+        chance = min(chance, prospects.truths[prospects.cell(relevant, lane)])
+        evaluation.forEachOpenCell(of: node, lane: lane, meet)
+      case .constant, .asked, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
+        .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
+        .stated, .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
+        .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+        evaluation.forEachOpenCell(of: node, lane: lane, meet)
+      }
+    }
+    doubt.isHopeless = isUnanswered && (fact.isSensitive || chance < Self.leastSense)
+    return doubt
+  }
+
+  /// Below this chance to make sense, a question is better left out.
+  private static let leastSense = 0.25
+}
