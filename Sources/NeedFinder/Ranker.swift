@@ -9,6 +9,10 @@ struct Ranker: Sendable {
   /// What a mediator looks at with each service, the most useful first.
   var companions: [Int: [Int]] = [:]
   var cues = PhraseBook<(service: Int, weight: Double)>()
+  /// What must be spoken of for a service to be proposed gladly.
+  var subjects = PhraseBook<Int>()
+  /// The services that have such a subject.
+  var withSubject: Set<Int> = []
   var combinations: [Combination] = []
   /// Phrases of combinations, each with the place of its own among them.
   var combinationCues = PhraseBook<Int>()
@@ -41,6 +45,8 @@ struct Ranker: Sendable {
     static let hint = 3.5
     static let against = -4.0
     static let abbreviation = 4.0
+    /// Against a service of whose subject nothing is said.
+    static let offSubject = -3.0
     static let sharedWords = 0.36
     /// Of the phrases of a service together, and of the nearest one alone.
     static let phrases = 0.5
@@ -95,6 +101,7 @@ struct Ranker: Sendable {
     for hit in combinationCues.hits(in: reading) where held[hit.meaning] == nil {
       held[hit.meaning] = hit.ranges
     }
+    if !keepsFaint { addUnspokenSubjects(of: reading, to: &tallies) }
     for (position, combination) in combinations.enumerated() {
       guard !combination.hasPhrases || held[position] != nil, combination.facts.allSatisfy({ $0.holds(in: facts) })
       else { continue }
@@ -155,6 +162,14 @@ struct Ranker: Sendable {
         account.isDisjoint(with: scene.range(of: mention))
       }
       return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
+    }
+  }
+
+  /// A fine for the train takes a train: without a word of its subject, what speaks for a service is any talk.
+  private func addUnspokenSubjects(of reading: Reading, to tallies: inout [Int: Tally]) {
+    let spoken = Set(subjects.hits(in: reading).map(\.meaning))
+    for service in tallies.keys where withSubject.contains(service) && !spoken.contains(service) {
+      tallies[service]?.add(Weight.offSubject, [])
     }
   }
 

@@ -16,6 +16,10 @@ extension VocabularyCompiler {
     addTexts(of: services, to: &ranker)
     for (place, service) in services.enumerated() {
       let authored = vocabulary.lists["compagnes"]?[service.id.text]
+      if let subject = vocabulary.lists["sujets"]?[service.id.text] {
+        ranker.withSubject.insert(place)
+        ranker.subjects.add(cues.read(subject.joined(separator: "|")), meaning: place)
+      }
       ranker.companions[place] = (authored ?? service.companions.map(\.text)).compactMap { places[$0] }
     }
     ranker.cues = serviceCues(places)

@@ -49,6 +49,7 @@ struct VocabularyDeclaration: Sendable {
       ("personnes", "mots qui disent de qui on parle"),
       ("familles", "mots différents qui parlent de la même chose : {sport: [judo, boxe]}"),
       ("compagnes", "services à regarder avec un service, le plus utile d'abord : {ald: [medecin_traitant_absent]}"),
+      ("sujets", "mots sans lesquels un service n'est proposé qu'à regret : {amende_sncf: [train, ter]}"),
       ("hors_sujet", "demandes auxquelles rien ne répond ici"),
       ("mots", "mots légers, fautes et abréviations courantes"),
       ("tournures", "indices nommés, que plusieurs services partagent"),
