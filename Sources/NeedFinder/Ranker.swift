@@ -165,10 +165,12 @@ struct Ranker: Sendable {
     }
   }
 
-  /// A fine for the train takes a train: without a word of its subject, what speaks for a service is any talk.
+  /// A fine for the train takes a train: without a word of its subject, what speaks for a service is any talk, unless a
+  /// phrase of the base is said whole.
   private func addUnspokenSubjects(of reading: Reading, to tallies: inout [Int: Tally]) {
     let spoken = Set(subjects.hits(in: reading).map(\.meaning))
-    for service in tallies.keys where withSubject.contains(service) && !spoken.contains(service) {
+    for (service, tally) in tallies
+    where withSubject.contains(service) && !spoken.contains(service) && !tally.isWhole {
       tallies[service]?.add(Weight.offSubject, [])
     }
   }
