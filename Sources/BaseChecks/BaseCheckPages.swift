@@ -72,8 +72,8 @@ package enum BaseCheckPages {
     ProblemPage(
       code: "E321", title: "une combinaison attend un fait que rien n'entend",
       why: """
-        `avec` ne connaît que les faits qui s'entendent dans un texte libre. Un autre nom ne retiendrait rien : la \
-        combinaison vaudrait pour tout le monde, ou pour personne.
+        `avec` ne connaît que les faits qui s'entendent dans un texte libre. Un autre nom n'est jamais entendu : la \
+        combinaison ne vaut pour personne.
         """),
   ]
 

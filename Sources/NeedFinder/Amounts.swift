@@ -8,8 +8,11 @@ struct Amount {
   let hasCurrency: Bool
   let period: Period
 
-  /// `other`: a day, an hour, a quarter, a year.
-  enum Period { case none, month, other }
+  /// `short`: an hour, a day, a week; `year`: a quarter, a year.
+  enum Period { case none, short, month, year }
+
+  /// Nothing says that it is of another stretch than a month.
+  var mayBeMonthly: Bool { period == .none || period == .month }
 
   var rational: Rational { Rational(decimal: Self.text(euros)) ?? .zero }
 
@@ -114,15 +117,14 @@ extension Scene {
     }
     if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
     let unit = folded(current)
-    if current > place, ["an", "annee", "trimestre", "semestre", "jour", "semaine", "heure", "h"].contains(unit) {
-      return (.other, current + 1)
-    }
+    if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
+    if current > place, ["jour", "semaine", "heure", "h"].contains(unit) { return (.short, current + 1) }
     if unit == "mois" || (unit == "moi" && ["par", "chaque"].contains(folded(current - 1))) || unit.hasPrefix("mensuel")
     {
       return (.month, current + 1)
     }
-    if current > place, unit == "an" || unit == "ans" { return (.other, current + 1) }
-    if unit.hasPrefix("annuel") { return (.other, current + 1) }
+    if current > place, unit == "an" || unit == "ans" { return (.year, current + 1) }
+    if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
   }
 

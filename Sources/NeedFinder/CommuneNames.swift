@@ -132,7 +132,6 @@ struct CommuneNames: Sendable {
     }
     // "la tante est en maison de retraite à Tassin".
     if reading.folded(at: place - 2) == "retraite", reading.folded(at: place - 4) == "maison" { return true }
-    // "un stage à Bron", "mon entretien est à Corbas".
     // "seule avec trois enfants à Givors", "suivre mon mari muté à Bron": where all of them live.
     if reading.folded(at: place - 2) == "enfants",
       (3...5).contains(where: { ["avec", "de", "d"].contains(reading.folded(at: place - $0)) })
@@ -144,6 +143,7 @@ struct CommuneNames: Sendable {
     {
       return false
     }
+    // "un stage à Bron", "mon entretien est à Corbas".
     let isSaidToBe = reading.folded(at: place - 2) == "est"
     return reading.isA(.elsewhere, at: isSaidToBe ? place - 3 : place - 2)
   }

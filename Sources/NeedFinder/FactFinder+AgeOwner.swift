@@ -148,17 +148,8 @@ extension FactFinder {
     // "trois enfants, dont un de 2 ans".
     if ["un", "une"].contains(ageWord), inSentence?.person == .child { return .child }
     // "Garçon de 29 ans": who opens a mediator's note is the person.
-    let opensAsPupil =
-      nearest.map {
-        [
-          "collegien", "collegienne", "ado", "adolescent", "adolescente", "lyceen", "lyceenne", "mineur",
-          "mineure",
-        ].contains(scene.folded($0.range.lowerBound))
-      } ?? false
-    if let nearest, group.ages[0] >= (opensAsPupil ? 11 : 16), !scene.isFirstPerson,
-      opensAsPupil
-        || ["garcon", "fille", "papa", "maman", "pere", "mere", "lyceen", "lyceenne"].contains(
-          scene.folded(nearest.range.lowerBound)),
+    if let nearest, !scene.isFirstPerson,
+      let least = Self.leastAgeAtHead[scene.folded(nearest.range.lowerBound)], group.ages[0] >= least,
       nearest.range.lowerBound == 0 || scene.tokens[nearest.range.lowerBound - 1].kind == .sentenceEnd
     {
       return .speaker
@@ -178,6 +169,12 @@ extension FactFinder {
     if let nearest { return nearest.person }
     return start >= 2 && describesPerson(before: start - 1, in: scene) ? .speaker : nil
   }
+
+  /// From which age whoever opens a note with such a word has come themselves: a pupil comes alone sooner than a child.
+  private static let leastAgeAtHead: [String: Int] = [
+    "garcon": 16, "fille": 16, "papa": 16, "maman": 16, "pere": 16, "mere": 16, "lyceen": 11, "lyceenne": 11,
+    "collegien": 11, "collegienne": 11, "ado": 11, "adolescent": 11, "adolescente": 11, "mineur": 11, "mineure": 11,
+  ]
 
   /// "Ma mère, 86 ans, ne peut plus", "Soudeur, 41 ans".
   private func ownerInApposition(

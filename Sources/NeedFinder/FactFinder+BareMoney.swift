@@ -85,7 +85,7 @@ extension FactFinder {
   /// "avec mes 1 150 c'est plus possible": what one has, of the kind that the rest of the text tells.
   func ownSum(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
-    guard amount.period != .other, (250...6000).contains(amount.euros),
+    guard amount.mayBeMonthly, (250...6000).contains(amount.euros),
       scene.isAny(of: [.mine, .theirs], at: start - 1), ["mes", "ses"].contains(scene.folded(start - 1)),
       ["avec", "que", "sur"].contains(scene.folded(start - 2)), scene.subject(at: start) == .speaker,
       end == scene.tokens.count || scene.tokens[end].isMark
@@ -156,7 +156,7 @@ extension FactFinder {
   /// "T1 bis, 520 euros", "un deux-pièces à Bron, 640 €": right after the home, a mark between.
   func bareRent(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let start = amount.range.lowerBound
-    guard amount.hasCurrency, amount.period != .other, (120...2000).contains(amount.euros), start > 0,
+    guard amount.hasCurrency, amount.mayBeMonthly, (120...2000).contains(amount.euros), start > 0,
       scene.tokens[start - 1].kind == .comma || scene.tokens[start - 1].kind == .open,
       !["de", "d", "pour"].contains(scene.folded(amount.range.upperBound)),
       !facts.contains(where: { $0.key == .rent })

@@ -5,7 +5,7 @@ extension FactFinder {
   func sumOfPerson(
     _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene, given facts: [HeardFact]
   ) -> HeardFact? {
-    guard amount.period != .other, (100...6000).contains(amount.euros), !isLacking(amount, in: scene) else {
+    guard amount.mayBeMonthly, (100...6000).contains(amount.euros), !isLacking(amount, in: scene) else {
       return nil
     }
     guard let (owner, range) = personBeside(amount, in: scene) else { return nil }

@@ -89,7 +89,7 @@ extension FactFinder {
       switch best.meaning {
       case .fact(let name): found += stated(name, amount, owner, best.range, mention, in: scene)
       case .benefit(let benefit):
-        guard owner == .speaker, best.cost <= 0.6, amount.period != .other, !rules.paidOnce.contains(benefit),
+        guard owner == .speaker, best.cost <= 0.6, amount.mayBeMonthly, !rules.paidOnce.contains(benefit),
           isReceived(benefit, best.range, facts, in: scene)
         else { continue }
         found += (benefitServices[benefit] ?? []).flatMap { received($0, amount, mention) }
@@ -123,7 +123,7 @@ extension FactFinder {
       return []
     }
     switch (unit, amount.period) {
-    case (.money(.month), .none), (.money(.month), .month), (.money(.year), .none), (.money(.year), .other),
+    case (.money(.month), .none), (.money(.month), .month), (.money(.year), .none), (.money(.year), .year),
       (.money(.once), .none), (.money(.day), .none):
       break
     default: return []

@@ -59,7 +59,7 @@ extension FactFinder {
       {
         (role, cue) = (.debt, owed.range)
       }
-      if amount.period == .other, role != .debt, role != .toPay { continue }
+      if !amount.mayBeMonthly, role != .debt, role != .toPay { continue }
       if role == .debt || role == .toPay, isAlreadyPaid(amount, in: scene) { continue }
       if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { continue }
       // What was earned or paid then, or by somebody who is dead, is not so now.

@@ -76,7 +76,7 @@ extension FactFinder {
   private func areOneEach(_ first: Amount, _ second: Amount, in scene: Scene) -> Bool {
     let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
     guard gap.count <= 1, gap.allSatisfy({ ["et", "plus", "est"].contains(scene.folded($0)) }),
-      first.period != .other, second.period != .other
+      first.mayBeMonthly, second.mayBeMonthly
     else { return false }
     let isCompleted = scene.after(second.range.upperBound, upTo: 5).contains { place in
       ["complement", "agirc", "reversion", "prime", "aide", "apl"].contains { scene.folded(place).hasPrefix($0) }

@@ -6,7 +6,7 @@ extension FactFinder {
   /// thing, is what one earns there.
   func workPay(_ amount: Amount, after works: [Work], in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let start = amount.range.lowerBound
-    guard amount.period != .other, (150...5000).contains(amount.euros), !isOfAThing(amount, in: scene),
+    guard amount.mayBeMonthly, (150...5000).contains(amount.euros), !isOfAThing(amount, in: scene),
       !isLacking(amount, in: scene), !isRented(amount, in: scene)
     else { return nil }
     let sentence = scene.sentence(around: start)

@@ -113,21 +113,20 @@ struct FactFinder: Sendable {
     }
   }
 
-  /// "jusqu'en juin prochain", "expire en mai 2029", "jusqu'au 31 janvier": by its end, a permit has expired, or ends
-  /// within the four months in which it is renewed, or is valid. Told by the month, it ends with the month.
+  /// "jusqu'en juin 2028", "expire en mai 2029", "jusqu'au 31 janvier": by its end, a permit has expired, or ends within
+  /// the four months in which it is renewed, or is valid. What is said to have ended this month has.
   private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
     guard fact.key == .residencePermit, case .option(let told) = fact.value,
       let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .role("demandeur")) }),
       case .days(let days) = end.value
     else { return fact }
-    let left = days.latest.days(since: date)
+    guard ["valide", "expire_bientot", "expire"].contains(told) else { return fact }
+    let left = days.earliest.days(since: date)
     let option: String
-    switch told {
-    case "expire_bientot": option = days.earliest.days(since: date) > 150 ? "valide" : told
-    case "valide": option = left < 0 ? "expire" : left <= Self.renewal ? "expire_bientot" : told
-    // "mon récépissé fini le 2 décembre", written in a hurry: a day to come.
-    case "expire": option = left <= 0 ? told : left <= Self.renewal ? "expire_bientot" : "valide"
-    default: return fact
+    if days.latest < date || told == "expire" && left <= 0 {
+      option = "expire"
+    } else {
+      option = left <= Self.renewal ? "expire_bientot" : "valide"
     }
     return HeardFact(key: fact.key, value: .option(option), mention: fact.mention, certainty: fact.certainty)
   }
@@ -149,7 +148,7 @@ struct FactFinder: Sendable {
   private static let ownIncome = FactName("revenu_indépendant")
 
   /// "Intrum me réclame 312 € pour une facture Bouygues": the sum claimed is that of the one debt told without any.
-  private func named(_ facts: [HeardFact]) -> [HeardFact] {
+  private func withKindOfOnlyDebt(_ facts: [HeardFact]) -> [HeardFact] {
     let sums = facts.indices.filter { if case .debt("autre", _?) = facts[$0].value { true } else { false } }
     let untold = Set(
       facts.compactMap { fact -> String? in
@@ -168,7 +167,7 @@ struct FactFinder: Sendable {
 
   /// One value a fact: the first said, unless a later one says more; lists keep every element once.
   private func settled(_ told: [HeardFact]) -> [HeardFact] {
-    let facts = named(told)
+    let facts = withKindOfOnlyDebt(told)
     var result: [HeardFact] = []
     let isAlone = facts.contains { fact in
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }

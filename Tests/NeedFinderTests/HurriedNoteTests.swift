@@ -4,22 +4,7 @@ import Testing
 @testable import NeedFinder
 
 /// Notes as a mediator in a hurry types them, and neighbours of theirs: each fact by its name in the rules.
-struct HurriedNoteTests {
-  private let date = CalendarDate(dayNumber: 20_780)
-
-  private func heard(_ text: String) -> [HeardFact] {
-    RealRules.finder.understand(text, on: date).facts.filter { $0.certainty == .said }
-  }
-
-  private func number(_ key: HeardKey, _ text: String) -> Rational? {
-    guard case .number(let number)? = heard(text).first(where: { $0.key == key })?.value else { return nil }
-    return number
-  }
-
-  private func options(_ key: HeardKey, _ text: String) -> [String] {
-    heard(text).filter { $0.key == key }.compactMap { if case .option(let option) = $0.value { option } else { nil } }
-  }
-
+struct HurriedNoteTests: HearingTests {
   @Test(arguments: [
     ("couple retraités 78 et 82 ans, 1200 environ a eux deux", 78, 82), ("ils ont 74 et 79 ans", 74, 79),
     ("couple 68 et 71 ans, retraités", 68, 71), ("on a 35 et 33 ans, pas d'enfants", 35, 33),

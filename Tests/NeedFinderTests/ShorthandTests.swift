@@ -4,22 +4,7 @@ import Testing
 @testable import NeedFinder
 
 /// Words cut short, lists of sums, and what only looks said.
-struct ShorthandTests {
-  private let date = CalendarDate(dayNumber: 20_780)
-
-  private func heard(_ text: String) -> [HeardFact] {
-    RealRules.finder.understand(text, on: date).facts.filter { $0.certainty == .said }
-  }
-
-  private func number(_ key: HeardKey, _ text: String) -> Rational? {
-    guard case .number(let number)? = heard(text).first(where: { $0.key == key })?.value else { return nil }
-    return number
-  }
-
-  private func options(_ key: HeardKey, _ text: String) -> [String] {
-    heard(text).filter { $0.key == key }.compactMap { if case .option(let option) = $0.value { option } else { nil } }
-  }
-
+struct ShorthandTests: HearingTests {
   private func debts(_ text: String) -> [String] {
     heard(text).compactMap { fact in
       guard case .debt(let kind, let amount?) = fact.value else { return nil }
@@ -69,6 +54,7 @@ struct ShorthandTests {
   @Test(arguments: [
     ("ma carte de séjour est valable jusqu'au 20 janvier", "expire_bientot"),
     ("mon titre de séjour est valable jusqu'en mars 2030", "valide"),
+    ("ma carte de séjour expire en juin 2027", "valide"), ("mon titre de séjour est fini depuis octobre", "expire"),
     ("mon récépissé fini le 9 décembre", "expire_bientot"),
   ])
   func `A permit is what its end makes of it`(text: String, option: String) {

@@ -53,19 +53,17 @@ package struct UnsettledWalk: Sendable {
     while place < path.count {
       let cell = path[place]
       place += 1
-      switch program.nodes[cell.node].operation {
-      case .input(let input):
+      let operation = program.nodes[cell.node].operation
+      if case .input(let input) = operation {
         let fact = program.inputs[input.position].fact.position
         facts[fact >> 6] |= 1 << UInt64(fact & 63)
-      case .asked(let input, _, let relevant, _)
-      where evaluation.machine.status(of: input, cell.lane) != .stated
-        && evaluation.machine.truth(relevant, cell.lane) == .unknown:
+      } else if case .asked(let input, _, let relevant, _) = operation,
+        evaluation.machine.status(of: input, cell.lane) != .stated,
+        evaluation.machine.truth(relevant, cell.lane) == .unknown
+      {
         // The paper that prolongs a permit is not missing while nobody knows whether there is a permit.
         meet(relevant.position, program[relevant].scope == nil ? 0 : cell.lane, cellStarts)
-      case .constant, .asked, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
-        .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
-        .stated, .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
-        .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      } else {
         evaluation.forEachOpenCell(of: cell.node, lane: cell.lane) { meet($0, $1, cellStarts) }
       }
     }

@@ -2,6 +2,20 @@ import RuleModel
 
 /// What an unsettled node still waits for.
 extension Evaluation {
+  /// Calls `body` once with each cell, a node and a lane, on which unsettled ones still depend, themselves included.
+  func forEachCellBelow(_ starts: [(node: Int, lane: Int)], _ body: (Int, Int) -> Void) {
+    var seen: Set<Int> = []
+    var open: [(node: Int, lane: Int)] = []
+    func meet(_ node: Int, _ lane: Int) {
+      if seen.insert(Int(program.cellStarts[node]) + lane).inserted { open.append((node, lane)) }
+    }
+    for start in starts { meet(start.node, start.lane) }
+    while let (node, lane) = open.popLast() {
+      body(node, lane)
+      forEachOpenCell(of: node, lane: lane, meet)
+    }
+  }
+
   /// Calls `body` with the operands, a node and a lane each, on which an unsettled node still depends.
   func forEachOpenCell(of index: Int, lane: Int, _ body: (Int, Int) -> Void) {
     let program = program

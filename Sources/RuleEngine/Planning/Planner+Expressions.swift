@@ -9,20 +9,10 @@ extension Planner {
     except excluded: Set<Question> = []
   ) -> Question? {
     var found: Set<Question> = []
-    var seen: Set<Int> = []
-    var open: [(node: Int, lane: Int)] = []
-    func meet(_ node: Int, _ lane: Int) {
-      if seen.insert(Int(program.cellStarts[node]) + lane).inserted { open.append((node, lane)) }
-    }
-    for expression in expressions {
-      guard let node = program.node(of: expression) else { continue }
-      meet(node.position, evaluation.place(of: lane, in: program[node].scope))
-    }
-    while let (node, lane) = open.popLast() {
-      guard case .input(let index) = program.nodes[node].operation else {
-        evaluation.forEachOpenCell(of: node, lane: lane, meet)
-        continue
-      }
+    let starts = expressions.compactMap { program.node(of: $0) }
+      .map { (node: $0.position, lane: evaluation.place(of: lane, in: program[$0].scope)) }
+    evaluation.forEachCellBelow(starts) { node, lane in
+      guard case .input(let index) = program.nodes[node].operation else { return }
       let input = program.inputs[index.position]
       if let question = evaluation.question(for: input, lane: lane, in: program.nodes[node].scope) {
         found.insert(question)

@@ -54,28 +54,18 @@ extension Planner {
     var (doubt, isUnanswered) = (SenseDoubt(), false)
     // A condition is no likelier than those under which what it rests on is asked.
     var chance = prospects.truths[prospects.cell(condition, lane)]
-    var seen: Set<Int> = []
-    var open: [(node: Int, lane: Int)] = []
-    func meet(_ node: Int, _ lane: Int) {
-      if seen.insert(Int(program.cellStarts[node]) + lane).inserted { open.append((node, lane)) }
-    }
-    meet(condition.position, lane)
-    while let (node, lane) = open.popLast() {
-      switch program.nodes[node].operation {
-      case .input(let input):
+    evaluation.forEachCellBelow([(condition.position, lane)]) { node, lane in
+      let operation = program.nodes[node].operation
+      if case .input(let input) = operation {
         switch evaluation.machine.status(of: input, lane) {
         case .unavailable: isUnanswered = true
         case .notAsked: doubt.waitsForAnother = true
         case .stated: break
         }
-      case .asked(_, _, let relevant, _) where evaluation.machine.truth(relevant, lane) == .unknown:
+      } else if case .asked(_, _, let relevant, _) = operation,
+        evaluation.machine.truth(relevant, lane) == .unknown
+      {
         chance = min(chance, prospects.truths[prospects.cell(relevant, lane)])
-        evaluation.forEachOpenCell(of: node, lane: lane, meet)
-      case .constant, .asked, .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth,
-        .oneOf, .includes, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .choose,
-        .stated, .estimated, .parameterAt, .previous, .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes,
-        .extremeLane, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
-        evaluation.forEachOpenCell(of: node, lane: lane, meet)
       }
     }
     doubt.isHopeless = isUnanswered && (fact.isSensitive || chance < Self.leastSense)

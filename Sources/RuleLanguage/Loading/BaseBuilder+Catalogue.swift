@@ -148,6 +148,8 @@ extension BaseBuilder {
             reading.reportUnknown(.fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
             continue
           }
+          // A list of a service that does not exist would be read by nobody.
+          if ["compagnes", "sujets"].contains(section.value), serviceOrGuide(name) == nil { continue }
           base.vocabulary.lists[section.value, default: [:]][name.value, default: []] += words
         }
       }
