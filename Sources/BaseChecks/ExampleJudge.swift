@@ -28,32 +28,11 @@ struct ExampleJudge {
   }
 
   private func deadlineProblems(_ expected: [CalendarDate], _ example: Example) -> [Diagnostic] {
-    let found = countedDays()
+    let found = evaluation.countedDays(of: service)
     guard found != Set(expected) else { return [] }
     let said = found.isEmpty ? "aucune" : found.map(\.iso).sorted().joined(separator: ", ")
     let wanted = expected.isEmpty ? "aucune" : expected.map(\.iso).sorted().joined(separator: ", ")
     return [problem("E305", example, "échéances attendues : \(wanted) ; les règles donnent : \(said)")]
-  }
-
-  /// The last days of the deadlines that apply and that run from a day told in the situation.
-  private func countedDays() -> Set<CalendarDate> {
-    let service = evaluation.program.base.services[service]
-    let lanes: [Evaluation.Lane?] = service.scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
-    var days: Set<CalendarDate> = []
-    for deadline in service.procedure.deadlines where deadline.nature.isLastDay && readsDay(deadline.date) {
-      for lane in lanes {
-        if let condition = deadline.condition, evaluation.value(of: condition, lane: lane) != .truth(.yes) { continue }
-        if case .date(let span)? = evaluation.value(of: deadline.date, lane: lane), let day = span.exact {
-          days.insert(day)
-        }
-      }
-    }
-    return days
-  }
-
-  private func readsDay(_ expression: Expression) -> Bool {
-    if case .fact = expression.kind, expression.type == .date { return true }
-    return expression.children.contains(where: readsDay)
   }
 
   private func problem(_ code: String, _ example: Example, _ message: String, help: [String] = []) -> Diagnostic {
@@ -71,7 +50,7 @@ struct ExampleJudge {
     case .notConcerned, .notEligible, .notEligibleToConfirm:
       return evaluation.failures(of: service, lane: lane()).isEmpty
         ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
-        : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` les montre."
+        : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` la montre."
     case .eligibleWithReserves:
       return "reste à vérifier : \(outcome.openReserves.map(\.text).prefix(3).joined(separator: " ; "))"
     case .alreadyReceived, .eligible: return "toutes les conditions sont remplies."
@@ -151,18 +130,42 @@ struct ExampleJudge {
     case (.truth, _), (.number, _), (.date, _), (.option, _): matches = false
     }
     guard !matches else { return [] }
-    return [problem("E304", example, "« \(name) » vaut \(describe(found)), pas la valeur attendue")]
+    return [problem("E304", example, "« \(name) » vaut \(describe(found, of: index)) ; attendu : \(expected.written)")]
   }
 
-  private func describe(_ value: KnownValue) -> String {
+  private func describe(_ value: KnownValue, of index: FactIndex) -> String {
     switch value {
     case .truth(.yes): "oui"
     case .truth(.no): "non"
     case .truth(.unknown): "inconnu"
     case .number(let interval): text(interval.lower, interval.upper)
     case .date(let span): span.exact?.iso ?? "du \(span.earliest.iso) au \(span.latest.iso)"
-    case .option(let set): "\(set.count) choix encore possibles"
-    case .choices: "plusieurs choix"
+    case .option(let set): options(set, of: index)
+    case .choices(let choices):
+      options(choices.certain, of: index)
+        + (choices.isExact ? "" : ", peut-être \(options(choices.possible, of: index))")
+    }
+  }
+
+  private func options(_ set: OptionSet64, of index: FactIndex) -> String {
+    switch evaluation.program.base.facts[index].type {
+    case .choice(let domain), .choices(let domain):
+      let keys = evaluation.program.base.domains[domain].options.map(\.key)
+      let named = keys.indices.filter(set.contains).map { keys[$0] }
+      return named.isEmpty ? "aucune option" : named.joined(separator: " ou ")
+    case .truth, .number, .date, .commune, .text: return "\(set.count) options"
+    }
+  }
+}
+
+extension Example.Expected {
+  /// As a sentence names it.
+  fileprivate var written: String {
+    switch self {
+    case .truth(let truth): truth ? "oui" : "non"
+    case .number(let range): range.exact?.decimalText() ?? "\(range.lower.decimalText()) à \(range.upper.decimalText())"
+    case .date(let day): day.iso
+    case .option(let key): key
     }
   }
 }

@@ -55,11 +55,8 @@ struct ScenarioJudge {
 
   private func deadlineProblems() -> [Diagnostic] {
     scenario.expected.deadlines.sorted { $0.key < $1.key }.compactMap { id, expected in
-      guard let service = base.service(id) else { return nil }
-      let found = service.procedure.deadlines.compactMap { deadline -> CalendarDate? in
-        guard case .date(let span)? = evaluation.value(of: deadline.date) else { return nil }
-        return span.exact
-      }
+      guard let index = base.serviceIndices[id] else { return nil }
+      let found = evaluation.countedDays(of: index).sorted()
       guard !found.contains(expected) else { return nil }
       let said = found.isEmpty ? "aucune date" : found.map(\.iso).joined(separator: ", ")
       return problem("E313", "\(id) : échéance attendue le \(expected.iso), les règles donnent \(said)")

@@ -5,7 +5,8 @@ struct AlarmBook: Sendable {
   /// The name, among the signs of the vocabulary, of those that announce a delay.
   static let delay = "délai"
 
-  var dangers = AlarmScale(commasCount: 4)
+  /// What a phrase of danger excludes is of its own sentence: whatever else is told silences nobody.
+  var dangers = AlarmScale(commasCount: 4, exclusionsReach: .sentence)
   var deadlines = AlarmScale()
   /// Facts that mean a delay, whatever the words they were said in: all of one line hold ("a residence permit that ends").
   var pressing: [PressingFacts] = []

@@ -9,6 +9,8 @@ struct AlarmScale: Sendable {
 
   /// How many skipped words a comma is worth: what is said after it is often about something else.
   private let commasCount: Int
+  /// How far what a phrase excludes undoes it.
+  private let exclusionsReach: CueBook.Reach
 
   private var book = PhraseBook<(key: String, points: Int)>()
   private var keysWithRequirement: Set<String> = []
@@ -21,7 +23,10 @@ struct AlarmScale: Sendable {
     let phrases: [String]
   }
 
-  init(commasCount: Int = 0) { self.commasCount = commasCount }
+  init(commasCount: Int = 0, exclusionsReach: CueBook.Reach = .text) {
+    self.commasCount = commasCount
+    self.exclusionsReach = exclusionsReach
+  }
 
   /// A phrase of which one at least must be found for the signs that do not decide alone to count.
   mutating func add(required pattern: CuePattern, _ key: String) {
@@ -40,7 +45,9 @@ struct AlarmScale: Sendable {
     in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
   ) -> [Alarm] {
     var signs: [String: [Sign]] = [:]
-    let hits = book.hits(in: scene.reading, within: stretch, commasCount: commasCount) { pattern, range in
+    let hits = book.hits(
+      in: scene.reading, within: stretch, commasCount: commasCount, exclusionsReach: exclusionsReach
+    ) { pattern, range in
       !silent.contains { $0.contains(range.lowerBound) }
         && (pattern.saysNegation ? !scene.onlyAdds(range) : !scene.isClearlyDenied(range))
         && !scene.leavesItsPerson(range)

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Something that a guide was asked and that makes no sense for it; nothing was changed.
 ///
 /// `description` is a French sentence: what was written, what was expected.
@@ -17,11 +19,11 @@ public enum Misuse: Error, Hashable, Sendable {
   /// More members than a list can have, or fewer than none.
   case memberCount(list: String, maximum: Int)
   case wrongMoment(fact: String, Moment, expected: MomentKind)
-  case wrongKind(fact: String, expected: ValueKind)
-  case outOfBounds(fact: String, lowest: String, highest: String)
-  case notWhole(fact: String)
+  case wrongKind(fact: String, found: FactValue, expected: ValueKind)
+  case outOfBounds(fact: String, found: String, lowest: String, highest: String)
+  case notWhole(fact: String, found: String)
   /// A range whose end comes before its beginning.
-  case reversedRange(fact: String)
+  case reversedRange(fact: String, from: String, to: String)
   case unknownOption(fact: String, option: String, known: [String])
   /// None of the options is left possible.
   case noOption(fact: String)
@@ -66,11 +68,14 @@ extension Misuse: CustomStringConvertible {
     case .noSuchMember(let list, let position, let known):
       "liste « \(list) » : rien à la position \(position), les positions connues vont de 0 à \(known - 1)"
     case .memberCount(let list, let maximum): "liste « \(list) » : de 0 à \(maximum) en tout"
-    case .wrongMoment(let fact, _, let expected): "« \(fact) » \(expected.sentence)"
-    case .wrongKind(let fact, let expected): "« \(fact) » : \(expected.sentence)"
-    case .outOfBounds(let fact, let lowest, let highest): "« \(fact) » : hors des bornes, de \(lowest) à \(highest)"
-    case .notWhole(let fact): "« \(fact) » : un nombre entier est attendu"
-    case .reversedRange(let fact): "« \(fact) » : la fin vient avant le début"
+    case .wrongMoment(let fact, let moment, let expected):
+      "« \(fact) » \(expected.sentence) ; ici : \(moment.named)"
+    case .wrongKind(let fact, let found, let expected): "« \(fact) » : \(expected.sentence) ; ici : \(found.named)"
+    case .outOfBounds(let fact, let found, let lowest, let highest):
+      "« \(fact) » : \(found) est hors des bornes, de \(lowest) à \(highest)"
+    case .notWhole(let fact, let found): "« \(fact) » : un nombre entier est attendu ; ici : \(found)"
+    case .reversedRange(let fact, let from, let to):
+      "« \(fact) » : la fin (\(to)) vient avant le début (\(from))"
     case .unknownOption(let fact, let option, let known):
       "« \(fact) » : « \(option) » n'est pas une réponse connue (\(Self.list(known)))"
     case .noOption(let fact): "« \(fact) » : il faut au moins une réponse possible"
@@ -122,6 +127,39 @@ extension ValueKind {
       "des réponses sont attendues, aucune ou plusieurs, parmi : \(options.map(\.key).joined(separator: ", "))"
     case .commune: "une commune est attendue, par son code INSEE ou son nom"
     case .text: "un texte est attendu"
+    }
+  }
+}
+
+extension Moment {
+  /// As a sentence names what was written.
+  fileprivate var named: String {
+    switch self {
+    case .usual: "sans dire quand"
+    case .everyMonth: "de chaque mois"
+    case .month(let year, let month): "du mois \(month) de \(year)"
+    case .mean(let months): "d'une moyenne des mois de \(months.lowerBound) à \(months.upperBound) en arrière"
+    case .year(let year): "de \(year)"
+    }
+  }
+}
+
+extension FactValue {
+  /// As a sentence names what was written.
+  fileprivate var named: String {
+    switch self {
+    case .truth(let truth): truth ? "oui" : "non"
+    case .number(let number): number.value.decimalText()
+    case .between(let low, let high): "\(low.value.decimalText()) à \(high.value.decimalText())"
+    case .day(let day): day.date.iso
+    case .days(let first, let last): "\(first.date.iso) à \(last.date.iso)"
+    case .age(let years): "un âge (\(years))"
+    case .option(let key): "« \(key) »"
+    case .oneOf(let keys), .options(let keys): "« \(keys.sorted().joined(separator: ", ")) »"
+    case .optionsKnownInPart(let certain, let possible):
+      "« \(certain.union(possible).sorted().joined(separator: ", ")) »"
+    case .commune(let text), .text(let text): "« \(text) »"
+    case .unavailable: "une absence de réponse"
     }
   }
 }

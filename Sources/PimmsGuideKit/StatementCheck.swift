@@ -20,7 +20,9 @@ struct StatementCheck {
   func answer(_ value: FactValue, to fact: Fact, for moment: Moment) throws(Misuse) -> Answer {
     if case .unavailable(let why) = value { return .unavailable(why.reason) }
     if case .everyMonth = moment {
-      guard case .truth(let truth) = value else { throw .wrongKind(fact: fact.name.text, expected: .truth) }
+      guard case .truth(let truth) = value else {
+        throw .wrongKind(fact: fact.name.text, found: value, expected: .truth)
+      }
       return .stated(.truth(truth), .stated)
     }
     return .stated(try ValueCheck(guide: guide, date: date, fact: fact).stated(value), .stated)
@@ -103,8 +105,6 @@ struct StatementCheck {
     }
     return (list.name, roster)
   }
-
-  func listName(_ word: String) throws(Misuse) -> ScopeName { try list(word).name }
 
   // MARK: - For when
 

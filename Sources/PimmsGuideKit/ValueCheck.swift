@@ -12,11 +12,15 @@ struct ValueCheck {
     case (.truth(let truth), .truth): return .truth(truth)
     case (.number(let number), .number): return .number(try within(NumberRange(exactly: number.value)))
     case (.between(let low, let high), .number):
-      guard let range = NumberRange(low.value, high.value) else { throw .reversedRange(fact: name) }
+      guard let range = NumberRange(low.value, high.value) else {
+        throw .reversedRange(fact: name, from: low.value.decimalText(), to: high.value.decimalText())
+      }
       return .number(try within(range))
     case (.day(let day), .date): return .date(try within(DateRange(exactly: day.date)))
     case (.days(let first, let last), .date):
-      guard let range = DateRange(first.date, last.date) else { throw .reversedRange(fact: name) }
+      guard let range = DateRange(first.date, last.date) else {
+        throw .reversedRange(fact: name, from: first.date.iso, to: last.date.iso)
+      }
       return .date(try within(range))
     case (.age(let years), .date): return .date(try within(try births(years)))
     case (.option(let key), .choice(let domain)): return .options(try known([key], domain))
@@ -33,7 +37,7 @@ struct ValueCheck {
     case (.text(let text), .text): return .text(text)
     case (.truth, _), (.number, _), (.between, _), (.day, _), (.days, _), (.age, _), (.option, _), (.oneOf, _),
       (.options, _), (.optionsKnownInPart, _), (.commune, _), (.text, _), (.unavailable, _):
-      throw .wrongKind(fact: name, expected: guide.kind(of: fact, on: date))
+      throw .wrongKind(fact: name, found: value, expected: guide.kind(of: fact, on: date))
     }
   }
 
@@ -43,23 +47,28 @@ struct ValueCheck {
 
   /// Outside its bounds a value is a mistake: what "unknown" ranges over would not hold it.
   private func within(_ range: NumberRange) throws(Misuse) -> NumberRange {
-    if fact.isWhole, !range.lower.isInteger || !range.upper.isInteger { throw .notWhole(fact: name) }
-    guard case .number(let bounds) = fact.bounds, range.lower < bounds.lower || range.upper > bounds.upper else {
-      return range
-    }
-    throw .outOfBounds(fact: name, lowest: bounds.lower.decimalText(), highest: bounds.upper.decimalText())
+    try refuse(fact.fault(of: range), range.written)
+    return range
   }
 
-  /// A range may reach beyond the bounds, as an age does that is not known to the day.
   private func within(_ range: DateRange) throws(Misuse) -> DateRange {
-    guard let bounds = fact.bounds.days(from: date), range.latest < bounds.earliest || range.earliest > bounds.latest
-    else { return range }
-    throw .outOfBounds(fact: name, lowest: bounds.earliest.iso, highest: bounds.latest.iso)
+    try refuse(fact.fault(of: range, on: date), range.written)
+    return range
+  }
+
+  private func refuse(_ fault: ValueFault?, _ written: String) throws(Misuse) {
+    switch fault {
+    case nil: return
+    case .notWhole: throw .notWhole(fact: name, found: written)
+    case .outOfBounds(let lowest, let highest):
+      throw .outOfBounds(fact: name, found: written, lowest: lowest, highest: highest)
+    }
   }
 
   private func births(_ years: Int) throws(Misuse) -> DateRange {
     guard Self.ages.contains(years), let range = DateRange(birthsOfAge: 12 * years..<12 * (years + 1), on: date) else {
-      throw .outOfBounds(fact: name, lowest: "\(Self.ages.lowerBound) an", highest: "\(Self.ages.upperBound) ans")
+      throw .outOfBounds(
+        fact: name, found: "\(years) ans", lowest: "\(Self.ages.lowerBound) an", highest: "\(Self.ages.upperBound) ans")
     }
     return range
   }
@@ -78,13 +87,23 @@ struct ValueCheck {
   /// Any well-formed code is one: the table of a base holds the communes that its rules tell apart.
   private func code(of text: String) throws(Misuse) -> String {
     if CommuneCode.isWellFormed(text) { return text }
-    let folded = text.folded
-    let communes = guide.base.communes.elements
-    let codes = communes.filter { $0.name.folded == folded }.map(\.code)
+    let codes = guide.base.codes(ofCommune: text)
     guard let only = codes.first else {
-      throw .unknownCommune(text, near: suggestions(for: text, among: communes.lazy.map(\.name), limit: 2))
+      let names = guide.base.communes.elements.lazy.map(\.name)
+      throw .unknownCommune(text, near: suggestions(for: text, among: names, limit: 2))
     }
     guard codes.count == 1 else { throw .ambiguousCommune(text, codes: codes.sorted()) }
     return only
   }
+}
+
+extension NumberRange {
+  /// As a sentence names it: one number, or both ends.
+  fileprivate var written: String {
+    exact?.decimalText() ?? "\(lower.decimalText()) à \(upper.decimalText())"
+  }
+}
+
+extension DateRange {
+  fileprivate var written: String { exact?.iso ?? "\(earliest.iso) à \(latest.iso)" }
 }

@@ -60,11 +60,3 @@ extension Guide {
     base.domains[domain].options.map { ValueKind.Option(key: $0.key, label: $0.label) }
   }
 }
-
-extension Fact.Bounds {
-  /// The days that make sense on `today`; nil where any does, or none.
-  func days(from today: CalendarDate) -> DateRange? {
-    guard case .date(let earliest, let latest) = self else { return nil }
-    return DateRange(earliest.day(from: today), latest.day(from: today))
-  }
-}

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A checked rule base: every name resolved, every type and unit agreed, every table without gap or overlap.
 ///
 /// Only the checker makes one; what holds it may rely on it.
@@ -72,6 +74,12 @@ package struct RuleBase: Sendable {
 }
 
 extension RuleBase {
+  /// The codes of the communes of the base that bear a name, whatever its capitals and accents.
+  package func codes(ofCommune name: String) -> [String] {
+    let folded = name.folded
+    return communes.elements.filter { $0.name.folded == folded }.map(\.code)
+  }
+
   /// Whether a service is the protocol of a danger and nothing else: it is open once the danger is told. Nobody whom
   /// the danger does not concern is to hear of it.
   package func isDangerProtocol(_ index: ServiceIndex) -> Bool {

@@ -8,6 +8,8 @@ final class MappedEntry: Sendable {
   let source: FieldMapping.Entry
   let fact: Fact
   let moment: Moment
+  /// The fields that it reads, for whoever has to correct one.
+  private let field: String
   private let reader: StatedValueReader
   private let absent: Answer?
   /// What an absent number means where none is asked for by name.
@@ -18,12 +20,9 @@ final class MappedEntry: Sendable {
     guard let index = base.factIndices[source.fact] else { return nil }
     self.source = source
     fact = base.facts[index]
-    var field = source.fact.text
-    var words: [String: String] = [:]
-    if case .field(let path, _) = source.reading {
-      field = path.joined(separator: ".")
-      words = source.values
-    }
+    let names = source.reading.fields.map { $0.joined(separator: ".") }
+    field = names.isEmpty ? source.fact.text : names.joined(separator: ", ")
+    let words: [String: String] = if case .field = source.reading { source.values } else { [:] }
     moment =
       switch source.moment {
       case .habitual: .habitual
@@ -141,6 +140,7 @@ extension MappedEntry {
   ) throws(MappingProblem) -> Rational? {
     guard let a = try compute(left, in: object, line: line), let b = try compute(right, in: object, line: line)
     else { return nil }
-    return operation(a, b)
+    guard let result = operation(a, b) else { throw MappingProblem(field: field, problem: .notComputable) }
+    return result
   }
 }

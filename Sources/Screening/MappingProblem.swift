@@ -13,6 +13,11 @@ package struct MappingProblem: Error, Hashable, Sendable {
     case notAnObject(found: String)
     case unknownWord(found: String, known: [String])
     case outOfBounds(found: String, lowest: String, highest: String)
+    case notWhole(found: String)
+    /// No commune bears that name, or several do, whose codes these are.
+    case unknownCommune(found: String, codes: [String])
+    /// A division by zero, or a number too long to be exact.
+    case notComputable
   }
 
   /// One French sentence: the field, what is there, what was expected.
@@ -33,6 +38,14 @@ package struct MappingProblem: Error, Hashable, Sendable {
         + "déclarez ce mot sous `valeurs`"
     case .outOfBounds(let found, let lowest, let highest):
       "champ « \(field) » : \(found) est hors des bornes (de \(lowest) à \(highest))"
+    case .notWhole(let found): "champ « \(field) » : un nombre entier est attendu, pas \(found)"
+    case .unknownCommune(let found, let codes):
+      "champ « \(field) » : "
+        + (codes.isEmpty
+          ? "« \(found) » n'est ni un code INSEE ni une commune de la base ; écrivez le code INSEE, cinq caractères"
+          : "plusieurs communes s'appellent « \(found) » ; écrivez le code INSEE : \(codes.joined(separator: ", "))")
+    case .notComputable:
+      "champs « \(field) » : le calcul n'a pas de résultat (division par zéro, ou nombre trop long)"
     }
   }
 }

@@ -70,7 +70,7 @@ extension SituationMapper {
       people.roles[role] = object
     }
     for (scope, path) in mapping.lists {
-      guard let value = root.at(path) else {
+      guard let value = root.at(path), value != .null else {
         if mapping.absent.emptyList { people.lists[scope] = [] }
         continue
       }

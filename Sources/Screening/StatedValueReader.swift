@@ -3,37 +3,34 @@ import SourceText
 
 /// Reads one field as a value of one fact, their words turned into ours.
 struct StatedValueReader: Sendable {
-  private let type: ValueType
-  private let bounds: Bounds
+  private let fact: Fact
+  private let date: CalendarDate
   private let words: [String: String]
   private let field: String
   /// The options of a choice, in order; empty for anything else.
   private let options: [String]
-
-  private enum Bounds: Sendable {
-    case none
-    case number(NumberRange)
-    case days(first: CalendarDate, last: CalendarDate)
-  }
+  /// Codes by folded name; several communes may bear one. Empty where the fact is no commune.
+  private let communes: [String: [String]]
 
   /// - Parameter date: the day of the evaluation, from which some bounds are counted.
   init(_ fact: Fact, of base: RuleBase, words: [String: String], field: String, on date: CalendarDate) {
-    type = fact.type
+    self.fact = fact
+    self.date = date
     self.words = words
     self.field = field
-    switch fact.bounds {
-    case .number(let range): bounds = .number(range)
-    case .date(let earliest, let latest): bounds = .days(first: earliest.day(from: date), last: latest.day(from: date))
-    case .none: bounds = .none
-    }
+    var communes: [String: [String]] = [:]
     switch fact.type {
     case .choice(let domain), .choices(let domain): options = base.domains[domain].options.map(\.key)
-    case .truth, .number, .date, .commune, .text: options = []
+    case .commune:
+      for commune in base.communes.elements { communes[commune.name.folded, default: []].append(commune.code) }
+      options = []
+    case .truth, .number, .date, .text: options = []
     }
+    self.communes = communes
   }
 
   func read(_ value: JSONValue) throws(MappingProblem) -> StatedValue {
-    switch type {
+    switch fact.type {
     case .truth: return .truth(try truth(value))
     case .number:
       guard let number = value.rational else { throw problem(.notANumber(found: value.shortText)) }
@@ -51,7 +48,7 @@ struct StatedValueReader: Sendable {
       return .chosen(certain: chosen, possible: chosen)
     case .commune:
       guard let code = value.string ?? value.number?.text else { throw problem(.notAWord(found: value.shortText)) }
-      return .commune(words[code] ?? code)
+      return .commune(try commune(words[code] ?? code))
     case .text: return .text(value.string ?? value.text)
     }
   }
@@ -82,17 +79,33 @@ struct StatedValueReader: Sendable {
     }
   }
 
-  /// Outside its bounds a value is a mistake: what "unknown" ranges over would not hold it.
+  /// A code, or a name that only one commune of the base bears: a zero lost on the way would make it a place where no
+  /// local service exists.
+  private func commune(_ text: String) throws(MappingProblem) -> String {
+    if CommuneCode.isWellFormed(text) { return text }
+    let codes = communes[text.folded] ?? []
+    if codes.count == 1 { return codes[0] }
+    throw problem(.unknownCommune(found: text, codes: codes.sorted()))
+  }
+
   func within(_ number: Rational) throws(MappingProblem) -> Rational {
-    guard case .number(let range) = bounds, number < range.lower || number > range.upper else { return number }
-    throw problem(
-      .outOfBounds(
-        found: number.decimalText(), lowest: range.lower.decimalText(), highest: range.upper.decimalText()))
+    try refuse(fact.fault(of: NumberRange(exactly: number)), number.decimalText())
+    return number
   }
 
   private func within(_ found: CalendarDate) throws(MappingProblem) -> CalendarDate {
-    guard case .days(let first, let last) = bounds, found < first || found > last else { return found }
-    throw problem(.outOfBounds(found: found.iso, lowest: first.iso, highest: last.iso))
+    try refuse(fact.fault(of: DateRange(exactly: found), on: date), found.iso)
+    return found
+  }
+
+  /// Outside its bounds a value is a mistake: what "unknown" ranges over would not hold it.
+  private func refuse(_ fault: ValueFault?, _ found: String) throws(MappingProblem) {
+    switch fault {
+    case nil: return
+    case .notWhole: throw problem(.notWhole(found: found))
+    case .outOfBounds(let lowest, let highest):
+      throw problem(.outOfBounds(found: found, lowest: lowest, highest: highest))
+    }
   }
 
   private func problem(_ problem: MappingProblem.Problem) -> MappingProblem {

@@ -116,7 +116,7 @@ import Testing
 
   @Test func `Answers that could not be written are not said to be kept`() throws {
     // A folder stands where the draft is written.
-    let draft = path + ".tmp"
+    let draft = folder.path + "/.dossier.yaml.brouillon-pimms-guide"
     try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
     let failed = try ask("oui", "/note rappeler", "/quitter")
     let told = failed.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -105,7 +105,7 @@ import Testing
     #expect(objects.map { $0["id"] } == ["a", .null, "c", "d", "e"])
     #expect(objects[0]["erreur"] == #"champ « gains » : "beaucoup" n'est pas un nombre"#)
     #expect(objects[1]["erreur"]?.string?.hasPrefix("ligne illisible : ") == true)
-    #expect(objects[2]["erreur"] == "champ « revenu » : -1 est hors des bornes (de 0 à 20000)")
+    #expect(objects[2]["erreur"] == "champ « gains, primes » : -1 est hors des bornes (de 0 à 20000)")
     #expect(objects[3]["verdicts"]?["aide_loyer"]?["verdict"] == "éligible")
     #expect(
       objects[4]["erreur"] == "champ « né_le » : 2027-01-01 est hors des bornes (de 1900-01-01 à 2026-10-01)")
@@ -214,13 +214,15 @@ import Testing
     let link = folder.path + "/lien.jsonl"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: output)
     // What an interrupted run left.
-    try folder.file("verdicts.jsonl.tmp", "à moitié")
+    try folder.file(".verdicts.jsonl.brouillon-pimms-guide", "à moitié")
+    // What somebody else named so is theirs.
+    try folder.file("verdicts.jsonl.tmp", "à moi")
     #expect(try program.run("screen", input, "--mapping", "ville", "-o", link).code == 0)
     #expect(try String(contentsOfFile: output, encoding: .utf8).hasPrefix(#"{"id":1,"verdicts":"#))
     #expect(try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? Int == 0o600)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == output)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["foyers.jsonl", "lien.jsonl", "verdicts.jsonl"])
+    #expect(names.sorted() == ["foyers.jsonl", "lien.jsonl", "verdicts.jsonl", "verdicts.jsonl.tmp"])
   }
 
   @Test func `A device is written as it comes`() throws {

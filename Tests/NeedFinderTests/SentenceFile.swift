@@ -1,5 +1,6 @@
 import Foundation
 import RuleModel
+import Testing
 
 @testable import NeedFinder
 @testable import RuleLanguage
@@ -32,8 +33,18 @@ struct Sentence: Decodable, Sendable {
 
   private static func read(_ name: String) -> [Sentence] {
     let file = root.appending(path: "Tests/NeedFinderTests/Sentences/" + name)
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Sentence.self, from: Data($0.utf8)) }
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      Issue.record("\(name) cannot be read")
+      return []
+    }
+    return text.split(separator: "\n").enumerated().compactMap { place, line in
+      do {
+        return try JSONDecoder().decode(Sentence.self, from: Data(line.utf8))
+      } catch {
+        Issue.record("\(name), line \(place + 1): \(error)")
+        return nil
+      }
+    }
   }
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

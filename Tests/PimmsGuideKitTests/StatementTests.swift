@@ -53,39 +53,48 @@ import Testing
   }
 
   static let refused: [(Statement, String)] = [
-    (Statement(fact: "foyer.en_couple", value: .number(1)), "« foyer.en_couple » : oui ou non est attendu"),
-    (Statement(fact: "logement.loyer", value: .truth(true)), "« logement.loyer » : un nombre est attendu (€/mois)"),
+    (Statement(fact: "foyer.en_couple", value: .number(1)), "« foyer.en_couple » : oui ou non est attendu ; ici : 1"),
+    (
+      Statement(fact: "logement.loyer", value: .truth(true)),
+      "« logement.loyer » : un nombre est attendu (€/mois) ; ici : oui"
+    ),
     (
       Statement(fact: "logement.statut", value: .options(["locataire"])),
-      "« logement.statut » : une réponse est attendue parmi : locataire, heberge"
+      "« logement.statut » : une réponse est attendue parmi : locataire, heberge ; ici : « locataire »"
     ),
     (
       Statement(fact: "aides.reçues", value: .option("rsa")),
-      "« aides.reçues » : des réponses sont attendues, aucune ou plusieurs, parmi : rsa, apl"
+      "« aides.reçues » : des réponses sont attendues, aucune ou plusieurs, parmi : rsa, apl ; ici : « rsa »"
     ),
-    (Statement(fact: "bail.date", value: .text("hier")), "« bail.date » : un jour est attendu"),
+    (Statement(fact: "bail.date", value: .text("hier")), "« bail.date » : un jour est attendu ; ici : « hier »"),
     (
       Statement(fact: "foyer.commune", value: .text("Lyon")),
-      "« foyer.commune » : une commune est attendue, par son code INSEE ou son nom"
+      "« foyer.commune » : une commune est attendue, par son code INSEE ou son nom ; ici : « Lyon »"
     ),
-    (Statement(fact: "foyer.remarque", value: .truth(true)), "« foyer.remarque » : un texte est attendu"),
-    (Statement(fact: "logement.loyer", value: .number(5001)), "« logement.loyer » : hors des bornes, de 0 à 5000"),
+    (Statement(fact: "foyer.remarque", value: .truth(true)), "« foyer.remarque » : un texte est attendu ; ici : oui"),
+    (
+      Statement(fact: "logement.loyer", value: .number(5001)),
+      "« logement.loyer » : 5001 est hors des bornes, de 0 à 5000"
+    ),
     (
       Statement(fact: "logement.loyer", value: .between(0, Number(.max))),
-      "« logement.loyer » : hors des bornes, de 0 à 5000"
+      "« logement.loyer » : 0 à 9223372036854775807 est hors des bornes, de 0 à 5000"
     ),
-    (Statement(fact: "logement.loyer", value: .between(700, 600)), "« logement.loyer » : la fin vient avant le début"),
+    (
+      Statement(fact: "logement.loyer", value: .between(700, 600)),
+      "« logement.loyer » : la fin (600) vient avant le début (700)"
+    ),
     (
       Statement(fact: "foyer.nb_pièces", value: .number(Number(hundredths: 250))),
-      "« foyer.nb_pièces » : un nombre entier est attendu"
+      "« foyer.nb_pièces » : un nombre entier est attendu ; ici : 2.5"
     ),
     (
       Statement(fact: "date_naissance", subject: applicant, value: .age(years: 150)),
-      "« date_naissance » : hors des bornes, de 0 an à 149 ans"
+      "« date_naissance » : 150 ans est hors des bornes, de 0 an à 149 ans"
     ),
     (
       Statement(fact: "date_naissance", subject: applicant, value: .age(years: .min)),
-      "« date_naissance » : hors des bornes, de 0 an à 149 ans"
+      "« date_naissance » : -9223372036854775808 ans est hors des bornes, de 0 an à 149 ans"
     ),
     (
       Statement(fact: "logement.statut", value: .option("locatair")),
@@ -141,21 +150,24 @@ import Testing
     ),
     (
       Statement(fact: "logement.loyer", moment: .year(2024), value: .number(1)),
-      "« logement.loyer » n'a qu'une valeur : ni mois, ni année"
+      "« logement.loyer » n'a qu'une valeur : ni mois, ni année ; ici : de 2024"
     ),
-    (Statement(fact: "foyer.rfr", value: .number(1)), "« foyer.rfr » se dit d'une année"),
-    (Statement(fact: "foyer.rfr", moment: .year(.max), value: .number(1)), "« foyer.rfr » se dit d'une année"),
+    (Statement(fact: "foyer.rfr", value: .number(1)), "« foyer.rfr » se dit d'une année ; ici : sans dire quand"),
+    (
+      Statement(fact: "foyer.rfr", moment: .year(.max), value: .number(1)),
+      "« foyer.rfr » se dit d'une année ; ici : de 9223372036854775807"
+    ),
     (
       Statement(fact: "salaire_net", subject: applicant, moment: .month(year: 2026, month: 13), value: .number(1)),
-      "« salaire_net » se dit du mois habituel, d'un mois, d'une moyenne de mois passés, ou de chaque mois"
+      "« salaire_net » se dit du mois habituel, d'un mois, d'une moyenne de mois passés, ou de chaque mois ; ici : du mois 13 de 2026"
     ),
     (
       Statement(fact: "salaire_net", subject: applicant, moment: .mean(monthsBack: -1...3), value: .number(1)),
-      "« salaire_net » se dit du mois habituel, d'un mois, d'une moyenne de mois passés, ou de chaque mois"
+      "« salaire_net » se dit du mois habituel, d'un mois, d'une moyenne de mois passés, ou de chaque mois ; ici : d'une moyenne des mois de -1 à 3 en arrière"
     ),
     (
       Statement(fact: "salaire_net", subject: applicant, moment: .everyMonth, value: .number(1)),
-      "« salaire_net » : oui ou non est attendu"
+      "« salaire_net » : oui ou non est attendu ; ici : 1"
     ),
   ]
 

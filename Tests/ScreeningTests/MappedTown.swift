@@ -84,7 +84,7 @@ struct MappedTown {
       bail.date: bail
       aides: {présents: {rsa: [rsa_montant], apl: [apl_montant, apl_ancien]}}
       date_naissance: naissance
-      salaire: {M-3 à M-1: salaire_moyen, habituel: salaire}
+      salaire: {M-3 à M-1: salaire_moyen, M-12 à M-1: {calcul: gains / mois_payés}, habituel: salaire}
       foyer.rfr: {N-2: rfr_2024, N-1: rfr_2025}
     """,
   ]

@@ -69,6 +69,10 @@ import Testing
     #expect(try read(#"{"faits":{"couple":null,"adultes":[null,null]}}"#) == situation)
   }
 
+  @Test func `A list that is null is one of which nothing is said`() throws {
+    #expect(try read(#"{"faits":{"enfants":null}}"#) == read("{}"))
+  }
+
   @Test func `A list that is there and empty has nobody in it`() throws {
     #expect(try read(#"{"faits":{"enfants":[]}}"#)[roster: ScopeName("enfant")] == Roster(labels: []))
   }
@@ -90,8 +94,24 @@ import Testing
       #"{"faits":{"bail":"1999-12-31"}}"#,
       "champ « bail » : 1999-12-31 est hors des bornes (de 2000-01-01 à 2026-10-01)"
     ),
+    // The fields that are read are named, not our fact.
+    (
+      #"{"faits":{"adultes":[{"gains":-7200,"mois_payés":12}]}}"#,
+      "champ « gains, mois_payés » : -600 est hors des bornes (de 0 à 20000)"
+    ),
+    // A result that there is not is no silence.
+    (
+      #"{"faits":{"adultes":[{"gains":7200,"mois_payés":0}]}}"#,
+      "champs « gains, mois_payés » : le calcul n'a pas de résultat (division par zéro, ou nombre trop long)"
+    ),
     (#"{"faits":{"rfr_2024":-1}}"#, "champ « rfr_2024 » : -1 est hors des bornes (de 0 à 500000)"),
     (#"{"faits":{"insee":{}}}"#, "champ « insee » : un mot est attendu, pas {}"),
+    // A zero lost on the way would make it a place where no local service exists.
+    (
+      #"{"faits":{"insee":1004}}"#,
+      "champ « insee » : « 1004 » n'est ni un code INSEE ni une commune de la base ; "
+        + "écrivez le code INSEE, cinq caractères"
+    ),
     (
       #"{"logement":{"statut":"proprio"}}"#,
       "champ « logement.statut » : « proprio » n'est pas une valeur connue (locataire, heberge) ; "

@@ -238,6 +238,7 @@ package struct TownBase: Sendable {
         violences:
           titre: Violences
           discret: Point à voir seul à seul.
+          privé: oui
           indices: [me frappe]
           numéros: [{numéro: "3919", pour: écoute}]
           faire: [Se mettre à l'écart.]

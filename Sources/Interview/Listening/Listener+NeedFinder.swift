@@ -36,14 +36,16 @@ extension Listener {
         HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))
       }
       heard.attentions = understanding.attentions.map { HeardDanger(key: $0.key, words: $0.mention.words) }
-      heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base)
-      heard.statements += Self.statements(of: finder.impliedSituation(of: understanding, on: date), in: base)
+      heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base, on: date)
+      heard.statements += Self.statements(
+        of: finder.impliedSituation(of: understanding, on: date), in: base, on: date)
       let said = Set(heard.statements.map(\.question))
       heard.statements += Self.statements(
-        of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, isCertain: false
+        of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, on: date, isCertain: false
       ).filter { !said.contains($0.question) }
       if heard.namesRelative {
-        heard.relativeStatements = Self.statements(of: finder.situationOfRelative(in: text, on: date), in: base)
+        heard.relativeStatements = Self.statements(
+          of: finder.situationOfRelative(in: text, on: date), in: base, on: date)
       }
       // An account that is to stay between two people appears nowhere: what it alone tells is asked.
       let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
@@ -61,7 +63,7 @@ extension Listener {
 
   /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
   private static func statements(
-    of situation: Situation, in base: RuleBase, isCertain: Bool = true
+    of situation: Situation, in base: RuleBase, on date: CalendarDate, isCertain: Bool = true
   ) -> [HeardStatement] {
     var statements: [HeardStatement] = []
     for scope in base.scopes.elements {
@@ -72,7 +74,7 @@ extension Listener {
       var words = ""
       for (key, answer) in situation.answers {
         guard case .listed(scope.name, let place) = key.member, case .stated(let value, .heard(let said)) = answer,
-          base.accepts(value, for: key.fact)
+          base.accepts(value, for: key.fact, on: date)
         else { continue }
         list.facts[place, default: [:]][key.fact] = value
         words = words.isEmpty ? said : min(words, said)
@@ -81,7 +83,8 @@ extension Listener {
     }
     let keys = situation.answers.keys.filter { if case .listed = $0.member { false } else { true } }
     for key in keys.sorted(by: { base.place(of: $0) < base.place(of: $1) }) {
-      guard case .stated(let value, .heard(let words))? = situation[key], base.accepts(value, for: key.fact) else {
+      guard case .stated(let value, .heard(let words))? = situation[key], base.accepts(value, for: key.fact, on: date)
+      else {
         continue
       }
       statements.append(HeardStatement(.value(key, value), words: words, isCertain: isCertain))
@@ -92,13 +95,12 @@ extension Listener {
 
 extension RuleBase {
   /// Whether a value may be an answer: right kind, known options, within the bounds.
-  fileprivate func accepts(_ value: StatedValue, for name: FactName) -> Bool {
+  fileprivate func accepts(_ value: StatedValue, for name: FactName, on date: CalendarDate) -> Bool {
     guard let fact = fact(named: name) else { return false }
     switch (value, fact.type) {
-    case (.truth, .truth), (.text, .text), (.commune, .commune), (.date, .date): return true
-    case (.number(let range), .number):
-      guard case .number(let bounds) = fact.bounds else { return true }
-      return bounds.lower <= range.lower && range.upper <= bounds.upper
+    case (.truth, .truth), (.text, .text), (.commune, .commune): return true
+    case (.date(let range), .date): return fact.fault(of: range, on: date) == nil
+    case (.number(let range), .number): return fact.fault(of: range) == nil
     case (.options(let options), .choice(let domain)):
       return !options.isEmpty && options.allSatisfy { domains[domain].position(of: $0) != nil }
     case (.chosen(let certain, let possible), .choices(let domain)):

@@ -6,7 +6,8 @@ import RuleModel
 extension Wording {
   /// The sheet that the person takes home: plain, large when printed, nothing that could betray.
   ///
-  /// A plan never holds the services of a danger that is to be seen alone; the notes of the mediator stay with them.
+  /// What a plan holds of a danger that is to be seen alone is warned of before it is printed (`warning(before:)`); the
+  /// notes of the mediator stay with them.
   package func sheet(_ plan: Plan) -> Document {
     var blocks: [Block] = [.paragraph("Entretien du \(FrenchFormat.date(date)).")]
     let open = plan.services.filter(\.isOpen)

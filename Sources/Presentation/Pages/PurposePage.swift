@@ -45,7 +45,7 @@ extension Wording {
     let changes = changes.filter(isSeen)
     if changes.isEmpty { return Document([.paragraph(opening), .paragraph("Rien ne change.")]) }
     let items = changes.prefix(12).map { ListItem("\(line($0.after)) (aujourd'hui : \(state($0.before)))") }
-    let more = changes.count > 12 ? [Block.paragraph("Et \(changes.count - 12) autres.")] : []
+    let more = changes.count > 12 ? [Block.paragraph("Et \(FrenchWords.count(changes.count - 12, "autre")).")] : []
     return Document([.paragraph(opening), .list(.bulleted, Array(items))] + more)
   }
 

@@ -49,7 +49,7 @@ struct ToldSentence {
   private func members(_ roster: Roster, of scope: ScopeName) -> String {
     let label = wording.base.scopeIndices[scope].map { wording.base.scopes[$0].label } ?? scope.text
     let count = roster.labels.count
-    guard count > 0 else { return "Non, aucun\(label.hasSuffix("e") && label != "enfant" ? "e" : "")." }
+    guard count > 0 else { return "Non, aucun\(FrenchWords.isFeminine(label) ? "e" : "")." }
     let names = roster.labels.indices.map { position -> String in
       let member = Member.listed(scope, position)
       let name = roster.labels[position]

@@ -1,18 +1,18 @@
-internal import RuleModel
+package import RuleModel
 internal import SourceText
 
 /// Who reads what, through computed facts: the ground of the checks on unused and rarely used things.
-struct RuleUsage: Sendable {
+package struct RuleUsage: Sendable {
   /// Facts and parameters that some service or form needs, directly or not.
   private(set) var facts: Set<FactIndex> = []
   private(set) var parameters: Set<ParameterIndex> = []
   /// The parameters that each service needs, through computed facts too.
-  private(set) var parametersOfService: [ServiceID: Set<ParameterIndex>] = [:]
+  package private(set) var parametersOfService: [ServiceID: Set<ParameterIndex>] = [:]
   /// How many services need each fact, directly or not.
   private(set) var servicesOfFact: [FactIndex: Int] = [:]
 
-  /// `named` are the legal values that sentences show.
-  init(_ base: RuleBase, named figures: [FigureText.Figure]) {
+  /// - Parameter figures: the legal values that sentences show.
+  package init(_ base: RuleBase, named figures: [FigureText.Figure] = []) {
     parameters = Set(figures.compactMap { base.parameterIndices[$0.parameter] })
     let direct = base.facts.indices.map { DirectUse(of: base.facts[$0], in: base) }
     for service in base.services.elements {

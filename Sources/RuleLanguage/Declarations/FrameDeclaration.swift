@@ -17,6 +17,7 @@ struct FrameDeclaration: Sendable {
     let key: Located<String>
     let title: String
     let discreet: String
+    let isPrivate: Bool
     let cues: [String]
     let numbers: [DangerProtocol.HelpLine]
     let actions: [String]
@@ -26,6 +27,8 @@ struct FrameDeclaration: Sendable {
     enum Keys {
       static let title = Key("titre", .text, "nom du protocole (sa clé si rien n'est dit)")
       static let discreet = Key("discret", .text, required: true, "la seule ligne montrée sur un écran partagé")
+      static let isPrivate = Key(
+        "privé", .yesNo, required: true, "oui : rien d'autre n'en paraît tant que la personne n'est pas seule")
       static let cues = Key("indices", .texts, "mots de la personne qui font penser à ce danger")
       static let numbers = Key("numéros", .oneOrMore(.helpLine), "numéros à donner")
       static let actions = Key("faire", .texts, "ce que le médiateur fait")
@@ -34,8 +37,8 @@ struct FrameDeclaration: Sendable {
       static let table = KeyTable(
         "un protocole de danger",
         [
-          title.declaration, discreet.declaration, cues.declaration, numbers.declaration, actions.declaration,
-          never.declaration, services.declaration,
+          title.declaration, discreet.declaration, isPrivate.declaration, cues.declaration, numbers.declaration,
+          actions.declaration, never.declaration, services.declaration,
         ])
     }
   }
@@ -80,6 +83,8 @@ extension FrameDeclaration.Danger {
     self.key = key
     title = fields.value(Keys.title, &reading) ?? key.value.replacing("_", with: " ")
     discreet = fields.value(Keys.discreet, &reading) ?? ""
+    // Where the rules do not say, nothing shows: an unreadable key must not put a danger on a shared screen.
+    isPrivate = fields.value(Keys.isPrivate, &reading) ?? true
     cues = fields.value(Keys.cues, &reading) ?? []
     numbers = fields.value(Keys.numbers, &reading) ?? []
     actions = fields.value(Keys.actions, &reading) ?? []

@@ -46,7 +46,7 @@ struct MappingDeclaration: Sendable {
     static let read = Key("lire", .text, "champ à lire ; « / » au début : depuis la racine de la ligne")
     static let computation = Key("calcul", .expression, "calcul sur des champs : 12 * salaire_imposable")
     static let values = Key(
-      "valeurs", ValueForm<[(key: Located<String>, value: String)]>.map("leur mot", .text),
+      "valeurs", ValueForm<[(key: Located<String>, value: Located<String>)]>.map("leur mot", .placedText),
       "leurs mots et les nôtres : {marie: oui}")
     static let absent = Key("absent", .anything, "ce que veut dire ce champ absent")
     static let present = Key(

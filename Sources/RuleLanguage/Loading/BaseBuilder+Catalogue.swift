@@ -103,8 +103,8 @@ extension BaseBuilder {
         }
         base.frame.dangers.append(
           DangerProtocol(
-            key: danger.key.value, title: danger.title, discreet: danger.discreet, cues: danger.cues,
-            numbers: danger.numbers, actions: danger.actions, never: danger.never,
+            key: danger.key.value, title: danger.title, discreet: danger.discreet, isPrivate: danger.isPrivate,
+            cues: danger.cues, numbers: danger.numbers, actions: danger.actions, never: danger.never,
             services: services(danger.services)))
       }
     }

@@ -110,11 +110,39 @@ extension BaseBuilder {
       return nil
     }
     let values = fields.value(Keys.values, &reading) ?? []
+    for word in values { checkWord(word.value, of: fact) }
     let reader = SituationReader(base: base, date: base.identity.reviewedOn ?? CalendarDate(dayNumber: 0))
     return FieldMapping.Entry(
       fact: fact.name, member: member, moment: moment, reading: source,
-      values: Dictionary(values.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      values: Dictionary(values.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first }),
       absent: fields.node(Keys.absent).flatMap { reader.value($0, for: fact, &reading) })
+  }
+
+  /// One of our words, on the right of `valeurs`: what the fact can never be would make each line that says it unreadable.
+  private mutating func checkWord(_ word: Located<String>, of fact: Fact) {
+    let known: [String]
+    switch fact.type {
+    case .truth: known = ["oui", "non"]
+    case .choice(let domain), .choices(let domain): known = base.domains[domain].options.map(\.key)
+    case .commune:
+      guard !CommuneCode.isWellFormed(word.value) else { return }
+      known = base.codes(ofCommune: word.value)
+      if known.count == 1 { return }
+    case .number, .date, .text:
+      reading.reportUnreadable(
+        word.value, at: word.range, expected: "rien : `valeurs` ne traduit que des choix, des oui/non et des communes")
+      return
+    }
+    guard !known.contains(word.value) else { return }
+    let near = suggestions(for: word.value, among: known, limit: 1)
+    reading.report(
+      "E245", "réponse inconnue de \(fact.name.text) : \(word.value)", at: word.range,
+      label: near.first.map { "vouliez-vous dire \($0) ?" } ?? "",
+      help: [
+        known.isEmpty
+          ? "écrire le code INSEE d'une commune, entre guillemets."
+          : "réponses possibles : " + known.joined(separator: ", ") + "."
+      ])
   }
 
   private mutating func present(

@@ -50,18 +50,15 @@ extension SituationReader {
         node, of: fact, expected: "un nombre" + (unit.isEmpty ? "" : " (\(unit))") + ", ou {min, max}", &reading)
       return nil
     }
-    if fact.isWhole, !range.lower.isInteger || !range.upper.isInteger {
-      reportValue(node, of: fact, expected: "un nombre entier", &reading)
-      return nil
-    }
-    if let bounds, range.lower < bounds.lower || range.upper > bounds.upper {
+    switch fact.fault(of: range) {
+    case nil: return range
+    case .notWhole: reportValue(node, of: fact, expected: "un nombre entier", &reading)
+    case .outOfBounds(let lowest, let highest):
       reading.report(
-        "E242", "\(fact.name.text) : hors des bornes", at: node.range,
-        label: "de \(bounds.lower.decimalText()) à \(bounds.upper.decimalText())",
+        "E242", "\(fact.name.text) : hors des bornes", at: node.range, label: "de \(lowest) à \(highest)",
         secondary: placeOf(fact), help: ["vérifier l'unité : une valeur par mois, ou par an ?"])
-      return nil
     }
-    return range
+    return nil
   }
 
   // MARK: Dates
@@ -82,15 +79,11 @@ extension SituationReader {
       reportValue(node, of: fact, expected: "une date comme 1981-03-12, un mois, une année, ou {min, max}", &reading)
       return nil
     }
-    if case .date(let low, let high) = fact.bounds {
-      let earliest = low.day(from: date)
-      let latest = high.day(from: date)
-      if range.latest < earliest || range.earliest > latest {
-        reading.report(
-          "E242", "\(fact.name.text) : hors des bornes", at: node.range,
-          label: "du \(earliest.iso) au \(latest.iso)", secondary: placeOf(fact))
-        return nil
-      }
+    if case .outOfBounds(let earliest, let latest) = fact.fault(of: range, on: date) {
+      reading.report(
+        "E242", "\(fact.name.text) : hors des bornes", at: node.range, label: "du \(earliest) au \(latest)",
+        secondary: placeOf(fact))
+      return nil
     }
     return range
   }

@@ -31,6 +31,8 @@ package struct DangerProtocol: Sendable {
   package let title: String
   /// The only line a shared screen may show.
   package let discreet: String
+  /// To be seen alone with the person: neither its name nor its services show while somebody else may read.
+  package let isPrivate: Bool
   package let cues: [String]
   package let numbers: [HelpLine]
   package let actions: [String]
@@ -38,22 +40,19 @@ package struct DangerProtocol: Sendable {
   package let services: [ServiceID]
 
   package init(
-    key: String, title: String, discreet: String, cues: [String], numbers: [HelpLine], actions: [String],
-    never: [String], services: [ServiceID]
+    key: String, title: String, discreet: String, isPrivate: Bool, cues: [String], numbers: [HelpLine],
+    actions: [String], never: [String], services: [ServiceID]
   ) {
     self.key = key
     self.title = title
     self.discreet = discreet
+    self.isPrivate = isPrivate
     self.cues = cues
     self.numbers = numbers
     self.actions = actions
     self.never = never
     self.services = services
   }
-
-  /// To be seen alone with the person: the rules say so in the protocol's one line for shared screens
-  /// ("Point à voir seul à seul").
-  package var isPrivate: Bool { discreet.lowercased().contains("seul à seul") }
 
   package struct HelpLine: Sendable, Hashable {
     package let number: String

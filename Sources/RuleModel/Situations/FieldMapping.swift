@@ -96,3 +96,16 @@ package struct FieldMapping: Sendable {
     case divide(Reading, Reading)
   }
 }
+
+extension FieldMapping.Reading {
+  /// The paths of every field that it reads, each once, in the order in which they are written.
+  package var fields: [[String]] {
+    switch self {
+    case .field(let path, _): [path]
+    case .present(let options): options.flatMap { $0.fields.flatMap(\.fields) }
+    case .constant: []
+    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b):
+      b.fields.reduce(into: a.fields) { if !$0.contains($1) { $0.append($1) } }
+    }
+  }
+}

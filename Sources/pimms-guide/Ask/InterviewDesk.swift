@@ -68,20 +68,11 @@ struct InterviewDesk {
       "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) "
     // An account that is pasted at once answers nothing: neither is it lost, nor is it a refusal.
     while case .line(let line) = reader.readLine(prompt: prompt, remember: false) {
-      if isYes(line) { return true }
-      if isNo(line) { return false }
+      if let answer = yesOrNo(line) { return answer }
       if !line.isEmpty { early.append(line) }
       prompt = "D'abord l'accord de la personne, o ou n ; ce que vous tapez avant servira ensuite. (o/n) "
     }
     return false
-  }
-
-  private func isNo(_ line: String) -> Bool {
-    ["n", "non", "nan", "no"].contains(line.lowercased().filter { !$0.isWhitespace })
-  }
-
-  private func isYes(_ line: String) -> Bool {
-    ["o", "oui", "ok", "suite"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   /// Every answer is on the disk before the next question is shown.
@@ -201,7 +192,7 @@ struct InterviewDesk {
       try display.write(page)
       guard place < pages.count - 1 else { break }
       let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
-      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }), !isYes(line) {
+      if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }), !goesOn(line) {
         guard session.leavesPages(line) else { return line }
         try display.clear()
         try display.write(last)
@@ -210,6 +201,11 @@ struct InterviewDesk {
       try display.clear()
     }
     return nil
+  }
+
+  /// A yes to the rest of the pages.
+  private func goesOn(_ line: String) -> Bool {
+    yesOrNo(line) == true || ["ok", "suite"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   private mutating func type(_ line: String) throws {
@@ -231,7 +227,9 @@ struct InterviewDesk {
   private var isAtRisk: Bool {
     let interview = session.saved
     let isBegun = interview != SavedInterview() || session.hasHeardWords
-    return isBegun && interview != putAway && keeping != .inFile
+    // Words that are not confirmed yet have become no answer: no file holds them.
+    let areWordsAhead = session.hasHeardWords && session.phase < .questions
+    return isBegun && (interview != putAway && keeping != .inFile || areWordsAhead)
   }
 
   private mutating func take(_ action: Action) throws {
@@ -277,7 +275,7 @@ struct InterviewDesk {
       interviewFile.map { whereKept($0.path) }
       ?? (isAtRisk ? "Rien n'est imprimé ni enregistré." : "Rien n'est gardé de plus.")
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
-    case .line(let line): return isYes(line)
+    case .line(let line): return yesOrNo(line) == true
     case .interrupt, .endOfInput: return true
     case .key: return false
     }
@@ -288,8 +286,11 @@ struct InterviewDesk {
     for document in pending { try display.show(document) }
     pending = []
     // What was said counts, even if nobody is left to confirm it line by line.
-    for _ in 0..<2 where session.phase < .questions { _ = session.apply(.proceed) }
+    for _ in 0..<2 where session.phase < .questions { try take(.proceed) }
+    for document in pending { try display.show(document) }
+    pending = []
     if session.phase < .orientation { try display.show(wording.page(session.plan)) }
+    if let interviewFile { try display.show(Document([.paragraph(Inline(whereKept(interviewFile.path)))])) }
   }
 
   // MARK: - Files

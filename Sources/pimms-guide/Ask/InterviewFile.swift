@@ -82,12 +82,13 @@ extension SavedInterview {
   fileprivate init?(_ entries: [YAMLEntry], _ situation: Situation) {
     func texts(_ key: String) -> [String]? { entries.value(key).map(\.texts) ?? [] }
     guard let needs = texts("besoins"), let guides = texts("fiches"), let notes = texts("notes"),
-      let relative = texts("proche"), let display = texts("affichage"),
+      let relative = texts("proche"), [[], ["oui"], ["non"]].contains(relative.map(\.folded)),
+      let display = texts("affichage"), [[], ["reduit"]].contains(display.map(\.folded)),
       let checks = entries.value("verifies").map(\.items) ?? []
     else { return nil }
     self.init(
       situation: situation, needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) }, notes: notes,
-      isAboutAnother: relative == ["oui"], isDiscreet: !display.isEmpty)
+      isAboutAnother: relative.map(\.folded) == ["oui"], isDiscreet: !display.isEmpty)
     for check in checks {
       guard let service = check.field("droit"), let phrase = check.field("phrase"), let holds = check.field("tient"),
         ["oui", "non"].contains(holds)

@@ -43,6 +43,11 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     forbidCoreDumps()
+    if let transcript {
+      for input in [answers, interviewFile].compactMap(\.self) {
+        try AtomicFile.refuseToReplace(input, by: transcript)
+      }
+    }
     let (source, day, plain) = (BaseSource(common), common.day, common.plain)
     let display = try Display(plain: plain, transcript: transcript)
     let rules = FirstPage.Rules { () throws(UnusableBase) in

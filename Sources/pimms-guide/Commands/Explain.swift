@@ -57,11 +57,9 @@ struct Explain: ParsableCommand {
   private func unknown(in base: RuleBase) -> CommandFailure {
     let names = base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.factIndices.keys.map(\.text)
     let near = suggestions(for: name, among: names, limit: 3)
-    let hint =
-      near.isEmpty
-      ? " `pimms-guide search \(name)` cherche dans les fiches."
-      : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
-    return CommandFailure("aucune fiche ni aucun fait ne s'appelle « \(name) ».\(hint)", code: .usage)
+    return CommandFailure.unknown(
+      "aucune fiche ni aucun fait ne s'appelle « \(name) ».", near: near,
+      otherwise: "`pimms-guide search \(name)` cherche dans les fiches.")
   }
 }
 

@@ -30,7 +30,8 @@ struct Listen: ParsableCommand {
   var mapping: String?
 
   func validate() throws {
-    if text.isEmpty && input == nil { throw ValidationError("Donnez un texte, ou un fichier avec --input.") }
+    if !text.isEmpty, input != nil { throw ValidationError("Un texte, ou un fichier avec --input : pas les deux.") }
+    if text.isEmpty, input == nil { throw ValidationError("Donnez un texte, ou un fichier avec --input.") }
   }
 
   func run() throws {

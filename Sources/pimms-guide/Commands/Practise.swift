@@ -70,6 +70,9 @@ struct Practise: ParsableCommand {
     if names.count > 1, !group { throw ValidationError("Un seul exercice à la fois.") }
     if seed != nil, !vary { throw ValidationError("--seed va avec --vary.") }
     if let seed, !(0...999_999).contains(seed) { throw ValidationError("Le numéro va de 0 à 999999.") }
+    if resume != nil, !names.isEmpty {
+      throw ValidationError("L'exercice repris est celui du fichier : --resume, ou un nom d'exercice.")
+    }
     if vary, resume != nil { throw ValidationError("Un exercice repris garde ses chiffres : --vary ou --resume.") }
     if let trainee, TraineeFile.fileName(of: trainee) == nil {
       throw ValidationError("Un nom a de 1 à 40 lettres, chiffres, espaces ou tirets.")
@@ -97,6 +100,9 @@ struct Practise: ParsableCommand {
   }
 
   private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
+    if let resume {
+      for output in [transcript, html].compactMap(\.self) { try AtomicFile.refuseToReplace(resume, by: output) }
+    }
     let log = try resume.map { path throws(CommandFailure) in try PlayFile(path: path).read(for: base) }
     let played = try file?.results().map(\.scenario) ?? []
     let scenario =
@@ -131,9 +137,8 @@ struct Practise: ParsableCommand {
     let near =
       begun.isEmpty
       ? suggestions(for: name, among: base.scenarios.map(\.id.text), limit: 3) : begun.prefix(6).map(\.id.text)
-    let hint =
-      near.isEmpty ? "`pimms-guide practise --list` les montre." : "Peut-être : \(near.joined(separator: ", "))."
-    throw CommandFailure("aucun exercice ne s'appelle « \(name) ». \(hint)", code: .usage)
+    throw CommandFailure.unknown(
+      "aucun exercice ne s'appelle « \(name) ».", near: near, otherwise: "`pimms-guide practise --list` les montre.")
   }
 
   /// The easiest exercise of the level that was not yet played; the easiest of all when everything was.

@@ -1,3 +1,4 @@
+import Presentation
 import RuleEngine
 import RuleModel
 
@@ -24,7 +25,7 @@ struct QuestionTally {
     let median = sorted[sorted.count / 2]
     let high = sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
     let tenths = Int((mean * 10).rounded())
-    var text = "\(counts.count) entretiens : \(tenths / 10),\(tenths % 10) questions en moyenne, "
+    var text = "\(FrenchWords.count(counts.count, "entretien")) : \(tenths / 10),\(tenths % 10) questions en moyenne, "
     text += "médiane \(median), 95 % sous \(high)\n"
     for (question, times) in byQuestion.sorted(by: { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value })
       .prefix(15)
@@ -32,10 +33,9 @@ struct QuestionTally {
       text += "  \(times)  \(question)\n"
     }
     if mismatches > 0 {
-      let verdicts = mismatches == 1 ? "1 verdict diffère" : "\(mismatches) verdicts diffèrent"
-      text += "\(verdicts) de l'évaluation complète\n"
+      text += "\(FrenchWords.count(mismatches, "verdict diffère", "verdicts diffèrent")) de l'évaluation complète\n"
     }
-    if refused > 0 { text += "\(refused) lignes illisibles\n" }
+    if refused > 0 { text += FrenchWords.count(refused, "ligne illisible", "lignes illisibles") + "\n" }
     return text
   }
 }

@@ -1,4 +1,4 @@
-import RuleEngine
+import RuleLanguage
 import RuleModel
 import SourceText
 
@@ -33,11 +33,11 @@ struct ReviewList {
   }
 
   private func items() -> [Item] {
-    let program = Program(compiling: base)
+    let usage = RuleUsage(base)
     var users: [ParameterIndex: [String]] = [:]
-    for index in base.services.indices {
-      for parameter in program.parametersRead(by: program.service(index).entitled) {
-        users[parameter, default: []].append(base.services[index].id.text)
+    for service in base.services.elements {
+      for parameter in usage.parametersOfService[service.id] ?? [] {
+        users[parameter, default: []].append(service.id.text)
       }
     }
     var result: [Item] = base.parameters.indices.compactMap { index in

@@ -55,7 +55,8 @@ struct Screen: ParsableCommand {
     try sink.close()
     if refused > 0 {
       try Output.error.write(
-        "\(refused) ligne\(refused > 1 ? "s" : "") en erreur, signalée\(refused > 1 ? "s" : "") à leur place.\n")
+        refused == 1
+          ? "1 ligne en erreur, signalée à sa place.\n" : "\(refused) lignes en erreur, signalées à leur place.\n")
       throw ExitCode.content
     }
   }

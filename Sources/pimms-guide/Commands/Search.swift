@@ -23,6 +23,7 @@ struct Search: ParsableCommand {
   var limit = 8
 
   func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit : un nombre de 1 ou plus, pas \(limit).") }
     if words.isEmpty { throw ValidationError("Donnez au moins un mot, par exemple : pimms-guide search coupure.") }
   }
 

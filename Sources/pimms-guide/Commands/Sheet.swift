@@ -6,7 +6,7 @@ import SourceText
 
 struct Sheet: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Préparer une feuille à remettre ou une affiche, pour un ou plusieurs services ou un thème.",
+    abstract: "Préparer une feuille à remettre ou une affiche : services, guides, ou un thème.",
     discussion: """
       Exemples :
         pimms-guide sheet cheque_energie
@@ -16,7 +16,7 @@ struct Sheet: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Services, ou un thème.", valueName: "nom"))
+  @Argument(help: ArgumentHelp("Services, guides, ou un thème.", valueName: "nom"))
   var names: [String]
 
   @Flag(help: "Une affiche d'une page, en très grand.")
@@ -45,10 +45,12 @@ struct Sheet: ParsableCommand {
     }
     if let guide = base.guides[GuideID(name)] { return wording.page(of: guide) }
     if let theme = base.themes.first(where: { $0.id.text == name }) { return wording.poster(of: theme) }
-    let known = base.serviceIndices.keys.map(\.text) + base.themes.map(\.id.text)
-    let near = suggestions(for: name, among: known, limit: 3)
-    let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
-    throw CommandFailure("aucun service ni thème ne s'appelle « \(name) ».\(hint)", code: .usage)
+    let known =
+      base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.themes.map(\.id.text)
+    throw CommandFailure.unknown(
+      "aucun service, guide ni thème ne s'appelle « \(name) ».",
+      near: suggestions(for: name, among: known, limit: 3),
+      otherwise: "`pimms-guide search \(name)` cherche dans les fiches.")
   }
 
   /// Several pages make one document, a page each.

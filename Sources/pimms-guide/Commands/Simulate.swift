@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import RuleEngine
 import RuleModel
 import Screening
@@ -114,9 +115,11 @@ struct Simulate: ParsableCommand {
       }
     }
     try TextFile.write(learner.yaml(), to: path)
-    try Output.error.write("\(learner.priors().count) faits appris de \(learner.count) situations : \(path)\n")
+    try Output.error.write(
+      "\(FrenchWords.count(learner.priors().count, "fait appris", "faits appris")) "
+        + "de \(FrenchWords.count(learner.count, "situation")) : \(path)\n")
     guard refused > 0 else { return }
-    try Output.error.write("\(refused) lignes illisibles\n")
+    try Output.error.write(FrenchWords.count(refused, "ligne illisible", "lignes illisibles") + "\n")
     throw ExitCode.content
   }
 
@@ -125,8 +128,7 @@ struct Simulate: ParsableCommand {
     for name in list.split(separator: ",").map(String.init) {
       guard let index = base.serviceIndices[ServiceID(name)] else {
         let near = suggestions(for: name, among: base.serviceIndices.keys.map(\.text), limit: 3)
-        let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
-        throw CommandFailure("aucun service ne s'appelle « \(name) ».\(hint)", code: .usage)
+        throw CommandFailure.unknown("aucun service ne s'appelle « \(name) ».", near: near)
       }
       found.insert(index)
     }

@@ -18,16 +18,17 @@ final class AtomicFile {
   init(_ path: String) throws(CommandFailure) {
     self.path = path
     let kind = Self.status(of: path).map { $0.st_mode & S_IFMT }
-    let isWrittenAsItComes = path.hasPrefix("/dev/") || kind.map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+    let isWrittenAsItComes = kind.map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
     if isWrittenAsItComes {
       place = path
       draft = nil
       descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     } else {
       place = Self.target(of: path)
-      draft = place + ".tmp"
       let isRefused = kind == S_IFDIR || kind != nil && access(place, W_OK) != 0
-      descriptor = isRefused ? -1 : Self.begin(place + ".tmp")
+      let draft = Self.draftName(of: place)
+      self.draft = draft
+      descriptor = isRefused ? -1 : Self.begin(draft)
     }
     guard descriptor >= 0 else { throw refusal }
   }
@@ -65,20 +66,30 @@ final class AtomicFile {
   ///
   /// - Parameter input: a path, or `-` for standard input.
   static func refuseToReplace(_ input: String, by output: String) throws(CommandFailure) {
-    var read = stat()
-    guard (input == "-" ? fstat(STDIN_FILENO, &read) : fstatat(AT_FDCWD, input, &read, 0)) == 0,
-      let written = status(of: output), read.st_mode & S_IFMT == S_IFREG, read.st_dev == written.st_dev,
-      read.st_ino == written.st_ino
-    else { return }
+    guard input == output || areOneFile(input, output) else { return }
     throw CommandFailure(
       "« \(output) » est le fichier lu : le résultat prendrait sa place. Donnez un autre nom au résultat.", code: .usage
     )
+  }
+
+  private static func areOneFile(_ input: String, _ output: String) -> Bool {
+    var read = stat()
+    guard (input == "-" ? fstat(STDIN_FILENO, &read) : fstatat(AT_FDCWD, input, &read, 0)) == 0,
+      let written = status(of: output)
+    else { return false }
+    return read.st_mode & S_IFMT == S_IFREG && read.st_dev == written.st_dev && read.st_ino == written.st_ino
   }
 
   private var refusal: CommandFailure {
     CommandFailure(
       "impossible d'écrire « \(path) » : vérifiez le dossier, les droits et la place sur le disque.",
       code: .environment)
+  }
+
+  /// Beside the place, hidden, under a name that nobody gives to a file of their own.
+  private static func draftName(of place: String) -> String {
+    let start = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
+    return "\(place[..<start]).\(place[start...]).brouillon-pimms-guide"
   }
 
   /// A draft that an interrupted run left is gone first: it is never gone on with, and may be open to others.
@@ -101,8 +112,19 @@ final class AtomicFile {
   }
 
   private static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    // A link to a file that is not there yet: it is made where the link leads.
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let length = buffer.withUnsafeMutableBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+    }
+    guard length > 0, length < buffer.count else { return path }
+    let link = String(decoding: buffer[..<length], as: UTF8.self)
+    if link.hasPrefix("/") { return link }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return folder + link
   }
 }

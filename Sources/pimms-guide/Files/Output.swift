@@ -51,6 +51,17 @@ struct CommandFailure: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// What was named does not exist.
+  ///
+  /// - Parameters:
+  ///   - sentence: what was written, in a whole sentence.
+  ///   - near: names that may have been meant.
+  ///   - otherwise: what to try where no name is near.
+  static func unknown(_ sentence: String, near: [String], otherwise: String = "") -> CommandFailure {
+    let hint = near.isEmpty ? otherwise : "Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
+    return CommandFailure(hint.isEmpty ? sentence : "\(sentence) \(hint)", code: .usage)
+  }
+
   /// Says the sentence on standard error and ends.
   func end() -> ExitCode {
     // Nothing can be said of a standard error that refuses to be written.

@@ -21,7 +21,12 @@ struct GroupFiles {
         paths.append(place)
         continue
       }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: place)
+      } catch {
+        throw CommandFailure("« \(place) » ne se lit pas : vérifiez les droits du dossier.", code: .environment)
+      }
       paths += names.filter { $0.hasSuffix(".jsonl") }.sorted().map { place + "/" + $0 }
     }
     self.paths = paths

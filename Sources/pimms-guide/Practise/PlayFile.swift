@@ -12,9 +12,14 @@ struct PlayFile {
 
   func read(for base: RuleBase) throws(CommandFailure) -> PlayLog {
     let bytes = try TextFile.read(path)
-    guard let json = try? JSONValue(parsing: bytes), let log = PlayLog(json, in: base) else {
+    guard let json = try? JSONValue(parsing: bytes) else {
       throw CommandFailure(
-        "« \(path) » n'est pas un exercice mis de côté, ou la base de règles a changé depuis.", code: .content)
+        "« \(path) » n'est pas un exercice mis de côté : `enregistrer` en écrit un pendant `practise`.", code: .content)
+    }
+    guard let log = PlayLog(json, in: base) else {
+      throw CommandFailure(
+        "« \(path) » ne se lit pas avec cette base de règles : un nom de scénario ou de fait a changé depuis.",
+        code: .content)
     }
     return log
   }

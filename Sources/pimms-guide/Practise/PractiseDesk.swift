@@ -40,7 +40,13 @@ struct PractiseDesk {
         partial = typed
         if confirmsLeaving() { return nil }
       case .key(_, let typed): partial = typed
-      case .endOfInput: return Assessment(of: play)
+      case .endOfInput:
+        // At a keyboard it is a key like another, and easily a slip. Where nothing was said there is nothing to judge.
+        if reader.editsLines {
+          if confirmsLeaving() { return nil }
+        } else {
+          return turns > 0 || isResumed ? Assessment(of: play) : nil
+        }
       }
     }
     return Assessment(of: play)
@@ -99,7 +105,7 @@ struct PractiseDesk {
 
   private mutating func confirmsLeaving() -> Bool {
     switch reader.readLine(prompt: "Abandonner l'exercice, sans bilan ? (o/n) ", remember: false) {
-    case .line(let line): return ["o", "oui"].contains(line.lowercased().filter { !$0.isWhitespace })
+    case .line(let line): return yesOrNo(line) == true
     case .interrupt, .endOfInput: return true
     case .key: return false
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Presentation
 import RuleModel
 import SourceText
 import Terminal
@@ -41,14 +42,23 @@ struct TraineeFile {
     return trainee.lowercased()
   }
 
-  /// Oldest first; lines that cannot be read are left out.
+  /// Oldest first; lines that cannot be read are left out, and said on the error stream.
   func results() throws -> [PlayResult] { try Self.results(at: path) }
 
   static func results(at path: String) throws -> [PlayResult] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     var results: [PlayResult] = []
+    var unreadable = 0
     try LineSource(path: path).forEachLine { line in
-      if let json = try? JSONValue(parsing: line), let result = PlayResult(json) { results.append(result) }
+      if let json = try? JSONValue(parsing: line), let result = PlayResult(json) {
+        results.append(result)
+      } else {
+        unreadable += 1
+      }
+    }
+    if unreadable > 0 {
+      let lines = FrenchWords.count(unreadable, "ligne illisible", "lignes illisibles")
+      try Output.error.write("\(lines) dans « \(path) » : ces notes-là ne comptent pas.\n")
     }
     return results
   }

@@ -1,0 +1,25 @@
+import RuleEngine
+import RuleModel
+
+extension Evaluation {
+  /// The last days of the deadlines of a service that apply and that run from a day told in the situation.
+  ///
+  /// A day from which an answer may be missed is no last day, and a deadline whose condition is open is none yet.
+  func countedDays(of index: ServiceIndex) -> Set<CalendarDate> {
+    let service = program.base.services[index]
+    let lanes: [Lane?] = service.scope.map { self.lanes(of: $0).map { $0 } } ?? [nil]
+    var days: Set<CalendarDate> = []
+    for deadline in service.procedure.deadlines where deadline.nature.isLastDay && readsDay(deadline.date) {
+      for lane in lanes {
+        if let condition = deadline.condition, value(of: condition, lane: lane) != .truth(.yes) { continue }
+        if case .date(let span)? = value(of: deadline.date, lane: lane), let day = span.exact { days.insert(day) }
+      }
+    }
+    return days
+  }
+
+  private func readsDay(_ expression: Expression) -> Bool {
+    if case .fact = expression.kind, expression.type == .date { return true }
+    return expression.children.contains(where: readsDay)
+  }
+}
