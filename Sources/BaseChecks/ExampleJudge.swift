@@ -28,7 +28,7 @@ struct ExampleJudge {
   }
 
   private func deadlineProblems(_ expected: [CalendarDate], _ example: Example) -> [Diagnostic] {
-    let found = evaluation.countedDays(of: service)
+    let found = evaluation.lastDays(of: service, onlyCounted: true)
     guard found != Set(expected) else { return [] }
     let said = found.isEmpty ? "aucune" : found.map(\.iso).sorted().joined(separator: ", ")
     let wanted = expected.isEmpty ? "aucune" : expected.map(\.iso).sorted().joined(separator: ", ")

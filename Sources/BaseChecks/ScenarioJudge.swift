@@ -56,7 +56,7 @@ struct ScenarioJudge {
   private func deadlineProblems() -> [Diagnostic] {
     scenario.expected.deadlines.sorted { $0.key < $1.key }.compactMap { id, expected in
       guard let index = base.serviceIndices[id] else { return nil }
-      let found = evaluation.countedDays(of: index).sorted()
+      let found = evaluation.lastDays(of: index, onlyCounted: false).sorted()
       guard !found.contains(expected) else { return nil }
       let said = found.isEmpty ? "aucune date" : found.map(\.iso).joined(separator: ", ")
       return problem("E313", "\(id) : échéance attendue le \(expected.iso), les règles donnent \(said)")

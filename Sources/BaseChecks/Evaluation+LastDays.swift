@@ -2,14 +2,17 @@ import RuleEngine
 import RuleModel
 
 extension Evaluation {
-  /// The last days of the deadlines of a service that apply and that run from a day told in the situation.
+  /// The last days of the deadlines of a service that apply.
   ///
   /// A day from which an answer may be missed is no last day, and a deadline whose condition is open is none yet.
-  func countedDays(of index: ServiceIndex) -> Set<CalendarDate> {
+  ///
+  /// - Parameter onlyCounted: leaves out those of the calendar, which run from no day told in the situation.
+  func lastDays(of index: ServiceIndex, onlyCounted: Bool) -> Set<CalendarDate> {
     let service = program.base.services[index]
     let lanes: [Lane?] = service.scope.map { self.lanes(of: $0).map { $0 } } ?? [nil]
     var days: Set<CalendarDate> = []
-    for deadline in service.procedure.deadlines where deadline.nature.isLastDay && readsDay(deadline.date) {
+    for deadline in service.procedure.deadlines where deadline.nature.isLastDay {
+      if onlyCounted, !readsDay(deadline.date) { continue }
       for lane in lanes {
         if let condition = deadline.condition, value(of: condition, lane: lane) != .truth(.yes) { continue }
         if case .date(let span)? = value(of: deadline.date, lane: lane), let day = span.exact { days.insert(day) }
