@@ -4,7 +4,7 @@ extension FactFinder {
   /// Facts stated by a phrase of the vocabulary, about the person.
   func choices(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     let hits = phrases.hits(in: scene.reading, exclusionsReach: .sentence) { pattern, range in
-      pattern.saysNegation || !scene.isDenied(range)
+      pattern.saysNegation ? !scene.undoesItsNegation(range) : !scene.isDenied(range)
     }
     var found: [(fact: HeardFact, start: Int, length: Int)] = []
     for hit in hits {

@@ -34,6 +34,24 @@ extension Scene {
     return false
   }
 
+  /// "mon mari n'est pas décédé", "mon fils n'est pas du tout handicapé": what is said stands right after its negation,
+  /// but for an adverb. A verb between them ("qui ne paie pas est décédé") is of another clause.
+  func deniesItsEnd(_ range: Range<Int>) -> Bool {
+    guard let negation = range.dropLast().last(where: { ["pas", "pa", "jamais"].contains(folded($0)) }) else {
+      return false
+    }
+    return (negation + 1..<range.upperBound - 1).allSatisfy { Self.betweenDenialAndWord.contains(folded($0)) }
+  }
+
+  /// "je ne suis pas sans papiers": two negations are none.
+  func undoesItsNegation(_ range: Range<Int>) -> Bool {
+    folded(range.lowerBound) == "sans" && ["pas", "pa", "jamais"].contains(folded(range.lowerBound - 1))
+  }
+
+  private static let betweenDenialAndWord: Set<String> = [
+    "encore", "du", "tout", "vraiment", "forcement", "officiellement", "un", "une", "en", "le", "la", "ete",
+  ]
+
   /// Whether `range` begins with somebody who is no subject and goes on past a comma: "séparée de mon ex, contrôler…".
   func leavesItsPerson(_ range: Range<Int>) -> Bool {
     guard let person = persons.first(where: { $0.isObject && $0.range.lowerBound == range.lowerBound }) else {

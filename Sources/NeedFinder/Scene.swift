@@ -64,7 +64,7 @@ struct Scene: Sendable {
       if place < range.upperBound || place == range.upperBound { return true }
       if before(range.lowerBound, upTo: 3).contains(where: { ["n", "ne"].contains(folded($0)) }) { return true }
     }
-    return false
+    return deniesItsEnd(range)
   }
 
   /// Whether what is said at `range` is only wished, asked or supposed.
