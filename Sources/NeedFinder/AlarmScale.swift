@@ -75,20 +75,22 @@ struct AlarmScale: Sendable {
         $0.points, $1.ranges[0].lowerBound, $1.ranges[0].count
       )
     }
-    var points = known
+    var counted: [Sign] = []
     var taken: [Range<Int>] = []
-    var phrases: [String] = []
     for sign in ordered where !sign.ranges.contains(where: { range in taken.contains { $0.overlaps(range) } }) {
-      points += sign.points
+      counted.append(sign)
       taken += sign.ranges
-      phrases.append(sign.phrase)
     }
-    // What takes away is of its clause: "je dors dehors, une association m'a donné des habits".
+    var points = known + counted.reduce(0) { $0 + $1.points }
+    // What takes away is of its clause, and takes no more than was said there: "je dors dehors, une association m'a
+    // donné des habits".
     for contrary in signs where contrary.points < 0 {
-      let isNear = contrary.ranges.contains { range in taken.contains { reading.areInOneClause($0, range) } }
-      if isNear { points += contrary.points }
+      let near = counted.filter { sign in
+        sign.ranges.contains { range in contrary.ranges.contains { reading.areInOneClause($0, range) } }
+      }
+      points -= min(-contrary.points, near.reduce(0) { $0 + $1.points })
     }
     guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
-    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: phrases) : nil
+    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: counted.map(\.phrase)) : nil
   }
 }
