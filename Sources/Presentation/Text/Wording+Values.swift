@@ -125,12 +125,24 @@ extension Wording {
     let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
     // A ceiling says something only when the right is open, or when it is not far.
     if low <= .zero {
-      let isTelling = high <= (outcome.entitled == .yes ? Self.openCeiling : Self.tellingCeiling)
-      return isTelling ? "jusqu'à \(FrenchFormat.quantity(high, unit))" : nil
+      let limit = outcome.entitled == .yes ? Self.openCeiling : Self.tellingCeiling
+      if let each = ceilingOfEach(outcome), each < high {
+        return each <= limit ? "jusqu'à \(FrenchFormat.quantity(each, unit)) par personne" : nil
+      }
+      return high <= limit ? "jusqu'à \(FrenchFormat.quantity(high, unit))" : nil
     }
     // Too wide a range would only show its top.
     if let wide = low.multiplied(by: Rational(4)), high > wide { return "au moins \(FrenchFormat.quantity(low, unit))" }
     return FrenchFormat.range(low, high, unit)
+  }
+
+  /// The most that one adult may have, where it is not known who of them has the right: what a partner would add, whom
+  /// nobody has told of yet, is promised to nobody.
+  private func ceilingOfEach(_ outcome: Outcome) -> Rational? {
+    guard let scope = base.services[outcome.service].scope, case .roles = base.scopes[scope].kind else { return nil }
+    let possible = outcome.members.filter { $0.entitled != .no }
+    guard possible.contains(where: { $0.entitled == .unknown }) else { return nil }
+    return possible.compactMap { $0.amount?.upper.rounded(.up, to: .one) }.max()
   }
 
   /// Above this, "up to" the amount of a right that is not decided raises hopes and tells nothing.

@@ -156,14 +156,14 @@ extension BaseBuilder {
       origin: isTruth ? .receives(index) : .received(index),
       wording: isTruth
         ? Fact.Wording(
-          label: "reçoit déjà « \(service.title) »", question: "Recevez-vous déjà cette aide : \(service.title) ?",
-          thirdPersonQuestion: "La personne reçoit-elle déjà cette aide : \(service.title) ?",
-          memberQuestion: "\(service.title) : est-ce déjà reçu par {membre} ?")
+          label: "reçoit déjà « \(service.title) »", question: "Recevez-vous déjà l'aide « \(service.title) » ?",
+          thirdPersonQuestion: "La personne reçoit-elle déjà l'aide « \(service.title) » ?",
+          memberQuestion: "L'aide « \(service.title) » est-elle déjà reçue par {membre} ?")
         : Fact.Wording(
           label: "montant reçu pour « \(service.title) »",
-          question: "Combien recevez-vous de cette aide par mois : \(service.title) ?",
-          thirdPersonQuestion: "Combien la personne reçoit-elle de cette aide par mois : \(service.title) ?",
-          memberQuestion: "\(service.title) : combien reçoit {membre} par mois ?"),
+          question: "Combien recevez-vous par mois de l'aide « \(service.title) » ?",
+          thirdPersonQuestion: "Combien la personne reçoit-elle par mois de l'aide « \(service.title) » ?",
+          memberQuestion: "Combien reçoit {membre} par mois, de l'aide « \(service.title) » ?"),
       bounds: signature.bounds, isWhole: false, theme: service.themes.first.map { ThemeID($0.value) }, cost: 1,
       isSensitive: false, prior: nil, source: nil, place: service.id.range)
   }
