@@ -93,7 +93,7 @@ extension Wording {
     case .truth, .number, .date, .commune, .text: break
     }
     var text = "\(FrenchWords.capitalised(label(of: key))) : j'ai compris \(said)."
-    if remarks.contains(.approximate) { text += " « Environ » : 10 % de part et d'autre." }
+    if remarks.contains(.approximate) { text += " « Environ » : \(reach(of: value))." }
     if remarks.contains(.communeOutsideTable) {
       text += " Cette commune n'est pas dans ma liste : seul le département compte."
     }
@@ -106,6 +106,14 @@ extension Wording {
     }
     if !remarks.isEmpty { text += " Sinon : retour." }
     return text
+  }
+
+  /// How far an approximate value was read around what was said.
+  private func reach(of value: StatedValue) -> String {
+    switch value {
+    case .date: "un quart de ce temps de part et d'autre, quelques jours au moins"
+    case .number, .truth, .options, .chosen, .commune, .text: "10 % de part et d'autre"
+    }
   }
 
   private func putOff(_ questions: [Question]) -> String {
