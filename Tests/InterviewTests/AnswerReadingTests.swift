@@ -48,7 +48,7 @@ struct AnswerReadingTests {
     ("beaucoup", "!noNumber"),
     ("Oui, les deux", "!noNumber"), ("à Lyon 3", "!noNumber"), ("le 12 novembre", "!noNumber"),
     ("les 700 €", "700"), ("500 moi et 300 lui", "!severalNumbers"), ("1000-800", "!reversedRange"),
-    ("-5", "!belowZero"),
+    ("-5", "!belowZero"), ("non", "!noToHowMuch"), ("ben non", "!noToHowMuch"), ("non rien", "0"),
     ("4 500", "?unusual"), ("18 000", "?outOfBounds"), ("plus de 9000", "?outOfBounds"),
   ])
   func `Amounts come in figures, words, ranges and other periods`(_ line: String, _ expected: String) {
@@ -154,7 +154,8 @@ struct AnswerReadingTests {
     ("logement social", "locataire_hlm"), ("chez un proche", "heberge"), ("1 ou 2", "locataire_hlm|locataire_prive"),
     ("propriétaires", "proprietaire"), ("9", "!optionNumberOutOfRange"), ("locataire", "!severalOptions"),
     ("château", "!noSuchOption"), ("d", "!noSuchOption"), ("privé 780 euros", "locataire_prive reste"),
-    ("hébergé depuis octobre", "heberge reste"), ("pas hébergé depuis octobre", "!noSuchOption"),
+    ("non", "!noYesOrNoAmong"), ("oui", "!noYesOrNoAmong"), ("hébergé depuis octobre", "heberge reste"),
+    ("pas hébergé depuis octobre", "!noSuchOption"),
   ])
   func `Choices by number, key, words or beginning`(_ line: String, _ expected: String) {
     check(line, "logement.statut", expected)
