@@ -12,6 +12,8 @@ package struct Session: Sendable {
   private var undone: [Action] = []
   /// The interview that was taken up, where one was: undoing goes no further back.
   private var start: SessionState?
+  /// Protocols that were opened: what was looked at is not undone.
+  private var openedDangers: Set<String> = []
   /// Nil before the first action: the first prompt is put without the rules.
   private var begun: SessionState?
 
@@ -26,6 +28,7 @@ package struct Session: Sendable {
     if case .command(.redo) = action { return redo() }
     let before = state
     begun = before
+    if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.key)) }
     var next = before
     let step = next.take(action, in: setting)
     guard step.changes else { return step.notices }
@@ -87,6 +90,17 @@ extension Session {
   /// The same for a paper that may be found: without what is to be seen alone.
   package var planForAnybody: Plan { Plan(of: state, in: setting, without: setting.base.servicesSeenAlone) }
   package var summary: Summary { state.summary(in: setting) }
+
+  /// The lines of the dangers that stand and whose protocol was not opened yet, each once: they come before any question.
+  package var dangersToOpen: [String] {
+    guard let begun else { return [] }
+    var lines: [String] = []
+    for danger in begun.standingDangers(in: setting)
+    where !openedDangers.contains(danger.key) && !lines.contains(danger.discreet) {
+      lines.append(danger.discreet)
+    }
+    return lines
+  }
 
   /// Services that no shared screen and no paper may name: those of a danger heard that is to be seen alone.
   package var discreetServices: Set<ServiceIndex> { state.discreetServices(in: setting) }

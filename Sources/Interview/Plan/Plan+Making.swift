@@ -23,7 +23,7 @@ extension Plan {
     unknown = maker.unknown()
     suppositions = maker.suppositions()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
-    dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+    dangers = state.standingDangers(in: setting).filter { !$0.isPrivate }
     isDiscreet = state.isDiscreet(in: setting) && !keys.isEmpty
     evaluation = state.evaluation
   }

@@ -10,8 +10,7 @@ extension Wording {
     case .heard(let services, let statements):
       services + statements > 0
         ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
-    case .dangerHeard(let discreet):
-      say("\(discreet) Tapez \(Inline.command("/D")) ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne.")
+    case .dangerHeard(let discreet): Document([beforeAnyQuestion([discreet])])
     case .questionsMayWait:
       say(
         "L'urgence d'abord : \(Inline.command("plan")) montre tout de suite qui appeler. Les questions peuvent attendre."
