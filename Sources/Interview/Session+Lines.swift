@@ -250,7 +250,7 @@ extension Command {
   /// What follows the command word belongs to it.
   fileprivate var hasWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .imagine, .when, .call, .note, .addSpeech, .verified, .lookInto: true
+    case .correct, .how, .page, .whyNot, .whatIf, .imagine, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit, .unknown, .incomplete:
@@ -262,7 +262,7 @@ extension Command {
   fileprivate var isControl: Bool {
     switch self {
     case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .danger, .blank, .quit: true
-    case .why, .correct, .summary, .plan, .how, .whyNot, .whatIf, .imagine, .when, .papers, .forms, .call, .note,
+    case .why, .correct, .summary, .plan, .how, .page, .whyNot, .whatIf, .imagine, .when, .papers, .forms, .call, .note,
       .addSpeech,
       .print, .save, .verified, .dismissDanger, .fullTour, .lookInto, .aboutAnother, .unknown, .incomplete:
       false

@@ -82,6 +82,8 @@ package enum Misreading: Hashable, Sendable {
   case optionNumberOutOfRange(Int, count: Int)
   /// A number that no line of the screen has.
   case noSuchLine(String)
+  /// No file for the sheet, by its name.
+  case noSheetFile(SheetName)
   /// Several options fit.
   case severalOptions(String, [ChoiceDomain.Option])
   case unknownCommune(String, near: [String])

@@ -88,6 +88,12 @@ extension Wording {
     case .membersElsewhere(let line):
       return
         "« \(line) » : tapez combien vivent ici, la plupart du temps. Ceux qui vivent ailleurs ou qui vont naître ne se comptent pas dans cette réponse ; aucun s'il n'y en a pas."
+    case .noSheetFile(.withoutEnding(let name)), .noSheetFile(.file(let name)):
+      return
+        "Sous quel nom ? « imprimer \(name).html » ou « imprimer \(name).txt » ; « fiche \(name) » montre une fiche."
+    case .noSheetFile(.otherEnding(let name, let stem)):
+      return
+        "« \(name) » : je n'écris pas ce genre de fichier, et rien n'est écrit. Tapez « imprimer \(stem).html », à imprimer depuis un navigateur, ou « imprimer \(stem).txt »."
     case .noMembers(let line):
       guard let question, !isPeople(question) else {
         return
@@ -178,7 +184,7 @@ extension Misreading {
       .severalCommunes(let line, _), .noMembers(let line), .membersElsewhere(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       nil
     }
@@ -206,7 +212,7 @@ extension Misreading {
     case .noMembers: .noMembers(short)
     case .membersElsewhere: .membersElsewhere(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       self
     }
