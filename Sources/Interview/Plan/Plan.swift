@@ -48,8 +48,8 @@ package struct PlannedService: Sendable {
   package let estimates: [FactKey]
   /// Answers that it waits for, that nobody knows, and that a range could take the place of.
   package let estimable: [FactKey]
-  /// What is to be done, in order: the steps that apply of what is open, the first one of what is undecided, none of
-  /// what is closed or received already. A condition that stands is not known to hold.
+  /// What is to be done, in order: the steps that apply of what is open, those that apply in any case of what is
+  /// undecided, none of what is closed or received already. A condition that stands is not known to hold.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
   /// The last day to contest a decision received about it: its first step is then to contest.

@@ -89,7 +89,7 @@ struct PlanMaker {
     case .eligible, .eligibleWithReserves:
       let isAskedAnew = !contesting.isEmpty && base.services[index].nature == .right && !steps.isEmpty
       return contesting + (isAskedAnew ? [Self.askAnew] : []) + steps
-    case .undetermined: return contesting.isEmpty ? leadingStep(among: steps, of: index).map { [$0] } ?? [] : contesting
+    case .undetermined: return contesting.isEmpty ? stepsMeanwhile(among: steps, of: index) : contesting
     case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
     }
   }
