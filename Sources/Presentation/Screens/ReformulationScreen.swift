@@ -76,7 +76,7 @@ extension Wording {
   /// `2 (4 et 9 ans)`, `Léa et Noé`, `aucun`, `2 au moins`.
   func text(_ roster: Roster, of scope: ScopeName, facts: [Int: [FactName: StatedValue]] = [:]) -> String {
     let count = roster.labels.count
-    if count == 0, roster.unseen == 0...0 { return "aucun" }
+    if count == 0, roster.unseen == 0...0 { return FrenchWords.isFeminine(plural(of: scope)) ? "aucune" : "aucun" }
     if count == 0 { return "nombre pas encore connu" }
     let named = roster.labels.filter { !$0.isEmpty }
     var text = named.count == count ? FrenchWords.list(named) : String(count)
@@ -97,9 +97,15 @@ extension Wording {
     return text
   }
 
-  /// `loyer ou charges, 1 860 €`: what was said of one member.
+  /// `loyer ou charges, 1 860 €`: what was said of one member; a bare yes would not say to what.
   private func said(_ facts: [FactName: StatedValue]) -> String {
     facts.sorted { (base.factIndices[$0.key]?.raw ?? 0) < (base.factIndices[$1.key]?.raw ?? 0) }
-      .map { text($0.value, for: FactKey($0.key)) }.joined(separator: ", ")
+      .map { fact, value in
+        switch value {
+        case .truth(true): label(fact)
+        case .truth(false): "\(label(fact)) : non"
+        case .number, .date, .options, .chosen, .commune, .text: text(value, for: FactKey(fact))
+        }
+      }.joined(separator: ", ")
   }
 }
