@@ -77,6 +77,8 @@ extension Session {
   package var hasHeardWords: Bool { begun.map { !$0.speech.isEmpty } ?? false }
   /// How many answers were recorded.
   package var answerCount: Int { state.answered.count }
+  /// Rights of the person present that are set apart while the questions are about a relative.
+  package var servicesSetApart: [ServiceIndex] { state.servicesSetApart(in: setting) }
   /// Services of the present round whose truth is not settled.
   package var openServices: [ServiceIndex] { state.openServices(in: setting) }
   package var isFullTour: Bool { state.isFullTour }

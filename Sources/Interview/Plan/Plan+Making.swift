@@ -12,6 +12,7 @@ extension Plan {
     date = setting.date
     self.services = services.shown
     others = services.others
+    ofPersonPresent = state.servicesSetApart(in: setting)
     deadlines = services.shown.flatMap(\.deadlines).sorted(by: Self.isSooner)
     first = maker.firstSteps(of: services.shown)
     papers = maker.papers(of: services.shown)

@@ -18,6 +18,8 @@ package struct Plan: Sendable {
   package let unknown: [UnknownLine]
   /// Answers that the rules gave in the person's place, supposed or estimated.
   package let suppositions: [FactKey]
+  /// Rights of the person present that their words call for, while the questions are about a relative.
+  package let ofPersonPresent: [ServiceIndex]
   /// Open services left out because nobody asked for them.
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.

@@ -34,10 +34,17 @@ extension Wording {
       .paragraph(
         "Entrée si c'est juste · \(Inline.command("2")) pour reprendre la ligne 2 · \(Inline.command("2 900")) pour la corriger · \(Inline.command("-2")) pour l'enlever · ou d'autres mots."
       ))
+    let apart = session.servicesSetApart
+    if !apart.isEmpty { blocks.append(.paragraph(ofPersonPresent(apart))) }
     if session.mentionsRelative, !isAboutAnother {
       blocks.append(.paragraph(hintOfRelative(isAlone: facts.isEmpty)))
     }
     return Document(blocks)
+  }
+
+  /// What is the carer's, while the questions are about whom they help.
+  func ofPersonPresent(_ services: [ServiceIndex]) -> Inline {
+    "Pour la personne présente, qui aide : \(Inline(FrenchWords.list(services.map { title($0) }))). \(Inline.command("proche")) pour y revenir."
   }
 
   /// Where nothing was heard of the person present, the relative is what it is about.
