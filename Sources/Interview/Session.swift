@@ -71,6 +71,8 @@ extension Session {
   package var evaluation: Evaluation { state.evaluation }
   package var situation: Situation { begun?.evaluation.situation ?? Situation() }
   package var notes: [String] { state.notes }
+  /// Answers were taken up, and what the person came for follows from them.
+  package var isTakenUp: Bool { state.isTakenUp }
   /// The theme of the question that stands.
   package var theme: ThemeID? { state.theme }
   /// The person's own words were noted.

@@ -19,6 +19,7 @@ extension SessionState {
     case .correct(let target): return correct(target, in: setting)
     case .summary: return .refused(.summary(summary(in: setting)))
     case .plan:
+      if isTakenUp { return .refused(.plan(Plan(of: withNeedsOfAnswers(in: setting) ?? self, in: setting))) }
       // What was heard is not agreed upon yet: an empty plan would say that nothing opens.
       return .refused(stage.phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
     case .how(let name): return how(name, in: setting)

@@ -74,6 +74,10 @@ extension SessionState {
   }
 
   private mutating func endListening(in setting: InterviewSetting) -> Step {
+    if let state = withNeedsOfAnswers(in: setting) {
+      self = state
+      return startQuestions(in: setting)
+    }
     let lines = heardLines(in: setting)
     if lines.isEmpty {
       guard setting.base.services.count > 0 else { return startQuestions(in: setting) }

@@ -31,7 +31,10 @@ extension Wording {
     case .surprising(let key, let said, let expected): surprising(key, said, expected, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
-    case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
+    case .loaded(let answers):
+      say(
+        "J'ai repris \(FrenchWords.count(answers, "réponse"))."
+          + (session.isTakenUp ? takenUp : ""))
     case .noLongerInRules(let names):
       say(
         "Les règles n'ont plus \(Inline(FrenchWords.list(names.map { "« \($0) »" }))) : je laisse cela de côté. Voyez si la personne en a encore besoin."
@@ -82,6 +85,11 @@ extension Wording {
     case .notNow(let word): say("« \(word.rawValue) » ne sert pas à cette étape.")
     case .save, .print, .blankScreen, .closing, .end: nil
     }
+  }
+
+  /// What is said of answers without needs.
+  private var takenUp: Inline {
+    " \(Inline.command("/plan")) montre où l'on en est ; une ligne vide pour continuer, ou les mots de la personne si elle vient pour autre chose."
   }
 
   func say(_ text: Inline) -> Document { Document([.paragraph(text)]) }
