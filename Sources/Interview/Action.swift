@@ -44,6 +44,8 @@ package enum Command: Hashable, Sendable {
   case summary
   case plan
   case how(String)
+  /// The page of a right, as `explain` shows it.
+  case page(String)
   case whyNot(String)
   case whatIf(fact: String, value: String)
   /// Another situation in free words: "et si il gagnait 1500".

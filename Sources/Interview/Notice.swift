@@ -40,7 +40,8 @@ package enum Notice: Sendable {
   case why(Purpose)
   case summary(Summary)
   case plan(Plan)
-  case how(ServiceIndex)
+  /// Of one service, how its verdict comes about or its page.
+  case how(ServiceIndex, ServiceView)
   case whyNot(ServiceIndex)
   case whatIf([Imagining], [VerdictChange])
   case when(ServiceIndex, Forecast)
@@ -79,6 +80,14 @@ package enum Notice: Sendable {
   case blankScreen
   case closing
   case end
+}
+
+/// What is shown of one service.
+package enum ServiceView: Hashable, Sendable {
+  /// Its conditions and its amount, for this person.
+  case calculation
+  /// What it is, for anybody.
+  case page
 }
 
 /// A verdict before and after something was learnt or supposed.

@@ -106,7 +106,7 @@ extension Session {
     if case .roster = asked.question, let command = CommandReader.read(text) { return .command(command) }
     let spoken = SpokenCommand.read(text)
     // "aucune idée" is not "aucune": what is not known must never be read as nothing.
-    if let spoken, !couldAnswer(text, asked) { return .command(spoken) }
+    if let spoken, !couldAnswer(text, asked) { return toldAfterAll(text, asked) ?? .command(spoken) }
     let command = CommandReader.read(text) ?? spoken
     // "et si loyer = 700" holds a number, and is no answer: no answer begins with such words.
     if let command, command.hasWords { return .command(command) }
@@ -130,6 +130,17 @@ extension Session {
     if let slip = CommandReader.slip(text) { return .command(slip) }
     if let said = saying(text, asked.question) { return said }
     return .misread(problem ?? .empty)
+  }
+
+  /// The figure or the day of "je sais plus, un mois environ": who is not sure of it has told it all the same.
+  private func toldAfterAll(_ text: String, _ asked: AskedQuestion) -> Action? {
+    guard asked.together == nil, let rest = SpokenCommand.afterNotKnowing(text) else { return nil }
+    let phrase = Phrase(rest)
+    guard !phrase.numbers.isEmpty || DatePhrase.namesMonth(phrase.words), asked.reason != .ages else { return nil }
+    switch asked.question.key.flatMap({ setting.base.fact(named: $0.fact) })?.type {
+    case .number, .date: return answer(rest, to: asked.question).0
+    case .truth, .choice, .choices, .commune, .text, nil: return nil
+    }
   }
 
   /// Whether a command's word only begins an option: "plan" closes no file by standing for "plan ou mesures en cours".
@@ -239,7 +250,7 @@ extension Command {
   /// What follows the command word belongs to it.
   fileprivate var hasWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .imagine, .when, .call, .note, .addSpeech, .verified, .lookInto: true
+    case .correct, .how, .page, .whyNot, .whatIf, .imagine, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .print(let name), .save(let name): name != nil
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit, .unknown, .incomplete:
@@ -251,7 +262,7 @@ extension Command {
   fileprivate var isControl: Bool {
     switch self {
     case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .danger, .blank, .quit: true
-    case .why, .correct, .summary, .plan, .how, .whyNot, .whatIf, .imagine, .when, .papers, .forms, .call, .note,
+    case .why, .correct, .summary, .plan, .how, .page, .whyNot, .whatIf, .imagine, .when, .papers, .forms, .call, .note,
       .addSpeech,
       .print, .save, .verified, .dismissDanger, .fullTour, .lookInto, .aboutAnother, .unknown, .incomplete:
       false

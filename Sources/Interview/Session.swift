@@ -12,6 +12,8 @@ package struct Session: Sendable {
   private var undone: [Action] = []
   /// The interview that was taken up, where one was: undoing goes no further back.
   private var start: SessionState?
+  /// Protocols that were opened: what was looked at is not undone.
+  private var openedDangers: Set<String> = []
   /// Nil before the first action: the first prompt is put without the rules.
   private var begun: SessionState?
 
@@ -26,6 +28,7 @@ package struct Session: Sendable {
     if case .command(.redo) = action { return redo() }
     let before = state
     begun = before
+    if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.key)) }
     var next = before
     let step = next.take(action, in: setting)
     guard step.changes else { return step.notices }
@@ -68,12 +71,16 @@ extension Session {
   package var evaluation: Evaluation { state.evaluation }
   package var situation: Situation { begun?.evaluation.situation ?? Situation() }
   package var notes: [String] { state.notes }
+  /// Answers were taken up, and what the person came for follows from them.
+  package var isTakenUp: Bool { state.isTakenUp }
   /// The theme of the question that stands.
   package var theme: ThemeID? { state.theme }
   /// The person's own words were noted.
   package var hasHeardWords: Bool { begun.map { !$0.speech.isEmpty } ?? false }
   /// How many answers were recorded.
   package var answerCount: Int { state.answered.count }
+  /// Rights of the person present that are set apart while the questions are about a relative.
+  package var servicesSetApart: [ServiceIndex] { state.servicesSetApart(in: setting) }
   /// Services of the present round whose truth is not settled.
   package var openServices: [ServiceIndex] { state.openServices(in: setting) }
   package var isFullTour: Bool { state.isFullTour }
@@ -87,6 +94,17 @@ extension Session {
   /// The same for a paper that may be found: without what is to be seen alone.
   package var planForAnybody: Plan { Plan(of: state, in: setting, without: setting.base.servicesSeenAlone) }
   package var summary: Summary { state.summary(in: setting) }
+
+  /// The lines of the dangers that stand and whose protocol was not opened yet, each once: they come before any question.
+  package var dangersToOpen: [String] {
+    guard let begun else { return [] }
+    var lines: [String] = []
+    for danger in begun.standingDangers(in: setting)
+    where !openedDangers.contains(danger.key) && !lines.contains(danger.discreet) {
+      lines.append(danger.discreet)
+    }
+    return lines
+  }
 
   /// Services that no shared screen and no paper may name: those of a danger heard that is to be seen alone.
   package var discreetServices: Set<ServiceIndex> { state.discreetServices(in: setting) }

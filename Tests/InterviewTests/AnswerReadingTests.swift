@@ -48,7 +48,7 @@ struct AnswerReadingTests {
     ("beaucoup", "!noNumber"),
     ("Oui, les deux", "!noNumber"), ("à Lyon 3", "!noNumber"), ("le 12 novembre", "!noNumber"),
     ("les 700 €", "700"), ("500 moi et 300 lui", "!severalNumbers"), ("1000-800", "!reversedRange"),
-    ("-5", "!belowZero"),
+    ("-5", "!belowZero"), ("non", "!noToHowMuch"), ("ben non", "!noToHowMuch"), ("non rien", "0"),
     ("4 500", "?unusual"), ("18 000", "?outOfBounds"), ("plus de 9000", "?outOfBounds"),
   ])
   func `Amounts come in figures, words, ranges and other periods`(_ line: String, _ expected: String) {
@@ -133,6 +133,13 @@ struct AnswerReadingTests {
     ("dans 2 mois", "2027-01-25..2027-02-25"), ("demain", "2026-11-26"), ("12 décembre", "2026-12-12 année"),
     ("il y a 10 jours", "2026-11-15"), ("il y a 999999999 jours", "!noDate"),
     ("9999999999999999999 semaines", "!noDate"), ("9999999999999999999 ans et 9999999999999999999 mois", "!noDate"),
+    ("il y a un mois environ", "2026-10-18..2026-11-01 environ"),
+    ("3 semaines à peu près", "2026-10-30..2026-11-09 environ"),
+    ("il y a environ 20 jours", "2026-10-31..2026-11-10 environ"),
+    ("il y a 2 jours environ", "2026-11-20..2026-11-24 environ"),
+    ("il y a un mois et demi environ", "2026-09-29..2026-10-21 environ"),
+    ("il y a un an environ", "2025-08-26..2026-02-24 environ"),
+    ("dans 2 mois environ", "2027-01-10..2027-02-09 environ"),
     ("la semaine dernière", "2026-11-16..2026-11-22"),
     ("le mois dernier", "2026-10-01..2026-10-31"), ("lundi", "2026-11-23 année"), ("12/3/27", "2027-03-12"),
   ])
@@ -147,7 +154,8 @@ struct AnswerReadingTests {
     ("logement social", "locataire_hlm"), ("chez un proche", "heberge"), ("1 ou 2", "locataire_hlm|locataire_prive"),
     ("propriétaires", "proprietaire"), ("9", "!optionNumberOutOfRange"), ("locataire", "!severalOptions"),
     ("château", "!noSuchOption"), ("d", "!noSuchOption"), ("privé 780 euros", "locataire_prive reste"),
-    ("hébergé depuis octobre", "heberge reste"), ("pas hébergé depuis octobre", "!noSuchOption"),
+    ("non", "!noYesOrNoAmong"), ("oui", "!noYesOrNoAmong"), ("hébergé depuis octobre", "heberge reste"),
+    ("pas hébergé depuis octobre", "!noSuchOption"),
   ])
   func `Choices by number, key, words or beginning`(_ line: String, _ expected: String) {
     check(line, "logement.statut", expected)

@@ -1,4 +1,5 @@
 import Interview
+import RuleEngine
 import RuleModel
 import Testing
 import TownBase
@@ -44,6 +45,16 @@ struct FirstStepTests {
     let first = try #require(session.plan.first.first)
     #expect(base.services[first.service].id.text == service)
     #expect(first.step?.action.contains(step) == true, "\(first.step?.action ?? "")")
+  }
+
+  @Test func `A right that is not sure yet has the steps that apply in any case`() throws {
+    var session = Session(setting)
+    session.type("je voudrais le rsa", "", "")
+    let planned = try #require(session.plan.services.first)
+    #expect(planned.outcome.verdict == .undetermined)
+    #expect((2...5).contains(planned.steps.count), "\(planned.steps.map(\.action))")
+    #expect(planned.steps.dropFirst().allSatisfy { $0.condition == nil })
+    #expect(planned.steps.first?.action.contains("Faire la simulation") == true)
   }
 
   @Test func `A right that nobody asked for and that asks for nothing is no first thing to do`() throws {

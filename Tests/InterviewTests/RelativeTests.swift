@@ -60,6 +60,29 @@ struct RelativeTests {
     #expect(session.situation[birth] != nil)
   }
 
+  private static let carer = "je m'occupe de ma mère de 84 ans qui perd la tête, j'ai arrêté de travailler pour elle"
+
+  @Test(arguments: [["proche", ""], ["", "proche", ""]])
+  func `What the carer told of themselves is not asked of whom they help`(_ lines: [String]) {
+    var session = Session(setting)
+    session.type(Self.carer, "")
+    for line in lines { session.type(line) }
+    let allowance = base.serviceIndices[ServiceID("ajpa")]
+    #expect(session.servicesSetApart == [allowance].compactMap(\.self))
+    let asked = session.answerAll()
+    #expect(!asked.isEmpty)
+    #expect(asked.allSatisfy { !$0.hasPrefix("proche.") && $0 != "réduction_activité" }, "\(asked)")
+    #expect(!session.plan.services.contains { $0.service == allowance })
+    #expect(session.plan.ofPersonPresent == [allowance].compactMap(\.self))
+  }
+
+  @Test func `Back to the person present, the rights of the carer are theirs again`() {
+    var session = Session(setting)
+    session.type(Self.carer, "", "proche", "", "proche")
+    #expect(session.servicesSetApart.isEmpty)
+    #expect(session.plan.services.contains { base.services[$0.service].id.text == "ajpa" })
+  }
+
   @Test func `Nothing said of a relative, nothing changes but whom the questions are about`() {
     var session = Session(setting)
     session.type("j'ai 30 ans, une aide pour payer le loyer", "")

@@ -14,6 +14,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   case summary = "bilan"
   case plan = "plan"
   case how = "comment"
+  case page = "fiche"
   case whyNot = "pourquoi pas"
   case whatIf = "et si"
   case when = "quand"
@@ -52,6 +53,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
     case .summary: ["resume", "recap", "reponses"]
     case .plan: ["orientation", "resultat", "resultats"]
     case .how: ["calcul", "detail", "explique"]
+    case .page: ["la fiche"]
     case .whyNot: ["pourquoi non"]
     case .whatIf: ["si"]
     case .when: []
@@ -60,7 +62,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
     case .call: ["telephoner", "telephone", "appel"]
     case .note: ["noter"]
     case .addSpeech: ["dit", "ecoute"]
-    case .print: ["fiche"]
+    case .print: []
     case .save: ["sauver", "sauvegarder"]
     case .verified: ["verifie", "verifier", "coche", "cocher"]
     case .danger: ["danger", "urgence"]
@@ -75,7 +77,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
 
   var takesWords: Bool {
     switch self {
-    case .correct, .how, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
+    case .correct, .how, .page, .whyNot, .whatIf, .when, .call, .note, .addSpeech, .verified, .lookInto: true
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:
       false
@@ -85,7 +87,7 @@ package enum CommandWord: String, CaseIterable, Sendable, Hashable {
   /// Whether a service completes the command.
   package var takesService: Bool {
     switch self {
-    case .how, .whyNot, .when, .call, .lookInto: true
+    case .how, .page, .whyNot, .when, .call, .lookInto: true
     case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .correct, .summary, .plan, .whatIf,
       .papers, .forms, .note, .addSpeech, .print, .save, .verified, .danger, .dismissDanger, .blank, .fullTour,
       .aboutAnother, .quit:
@@ -151,6 +153,7 @@ enum CommandReader {
     case .summary: return .summary
     case .plan: return .plan
     case .how: return .how(rest)
+    case .page: return .page(rest)
     case .whyNot: return .whyNot(rest)
     case .whatIf: return whatIf(rest)
     case .when: return .when(rest)

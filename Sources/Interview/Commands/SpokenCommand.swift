@@ -11,6 +11,18 @@ enum SpokenCommand {
     return nil
   }
 
+  /// What is told after all, once it was said that it is not known: "je sais plus, un mois environ".
+  static func afterNotKnowing(_ line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let openings = sentences.filter { $0.0 == .doesNotKnow }.flatMap(\.1)
+    let length = words.indices.last { place in
+      let bare = words[...place].joined(separator: " ").folded.split { !$0.isLetter }.map(String.init)
+      return openings.contains(bare.filter { !subjects.contains($0) }.joined(separator: " "))
+    }
+    guard let length, length + 1 < words.count else { return nil }
+    return words[(length + 1)...].joined(separator: " ")
+  }
+
   /// Who it is said of, and the half of a negation that is often dropped.
   private static let subjects: Set<String> = [
     "j", "je", "il", "elle", "ils", "elles", "on", "nous", "la", "le", "l", "personne", "monsieur", "madame", "dame",

@@ -12,6 +12,7 @@ extension Plan {
     date = setting.date
     self.services = services.shown
     others = services.others
+    ofPersonPresent = state.servicesSetApart(in: setting)
     deadlines = services.shown.flatMap(\.deadlines).sorted(by: Self.isSooner)
     first = maker.firstSteps(of: services.shown)
     papers = maker.papers(of: services.shown)
@@ -23,7 +24,7 @@ extension Plan {
     unknown = maker.unknown()
     suppositions = maker.suppositions()
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
-    dangers = setting.base.frame.dangers.filter { keys.contains($0.key) && !$0.isPrivate }
+    dangers = state.standingDangers(in: setting).filter { !$0.isPrivate }
     isDiscreet = state.isDiscreet(in: setting) && !keys.isEmpty
     evaluation = state.evaluation
   }

@@ -18,6 +18,8 @@ package struct Plan: Sendable {
   package let unknown: [UnknownLine]
   /// Answers that the rules gave in the person's place, supposed or estimated.
   package let suppositions: [FactKey]
+  /// Rights of the person present that their words call for, while the questions are about a relative.
+  package let ofPersonPresent: [ServiceIndex]
   /// Open services left out because nobody asked for them.
   package let others: Int
   /// The words said with something urgent, and the protocols that are not to be seen alone.
@@ -48,8 +50,8 @@ package struct PlannedService: Sendable {
   package let estimates: [FactKey]
   /// Answers that it waits for, that nobody knows, and that a range could take the place of.
   package let estimable: [FactKey]
-  /// What is to be done, in order: the steps that apply of what is open, the first one of what is undecided, none of
-  /// what is closed or received already. A condition that stands is not known to hold.
+  /// What is to be done, in order: the steps that apply of what is open, those that apply in any case of what is
+  /// undecided, none of what is closed or received already. A condition that stands is not known to hold.
   package let steps: [Procedure.Step]
   package let deadlines: [DatedDeadline]
   /// The last day to contest a decision received about it: its first step is then to contest.

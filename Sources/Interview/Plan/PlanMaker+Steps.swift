@@ -14,6 +14,18 @@ extension PlanMaker {
     } ?? candidates.first
   }
 
+  /// What may be done about a right that is not sure yet: where to begin, and where it is what the person came for, the
+  /// steps that apply whatever is found out. A step that still waits for something would only confuse.
+  func stepsMeanwhile(among steps: [Procedure.Step], of service: ServiceIndex) -> [Procedure.Step] {
+    guard let leading = leadingStep(among: steps, of: service) else { return [] }
+    guard state.needs.contains(service), let place = steps.firstIndex(where: { $0.action == leading.action }) else {
+      return [leading]
+    }
+    return Array(([leading] + steps[(place + 1)...].filter { $0.condition == nil }).prefix(Self.mostMeanwhile))
+  }
+
+  private static let mostMeanwhile = 5
+
   /// What to do about a decision while it can be contested, whatever the service.
   func contest(_ appeal: DatedDeadline) -> Procedure.Step {
     Procedure.Step(

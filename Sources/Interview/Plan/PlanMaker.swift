@@ -13,7 +13,7 @@ struct PlanMaker {
   /// What was called for whatever its verdict, and what else turned out open and worth telling.
   func services() -> (shown: [PlannedService], others: Int) {
     let goals = state.isFullTour ? Set(state.needs) : state.goals(in: setting) ?? Set(state.needs)
-    let hidden = state.discreetServices(in: setting)
+    let hidden = state.discreetServices(in: setting).union(state.servicesSetApart(in: setting))
     var shown: [PlannedService] = []
     var others = 0
     for index in base.services.indices where !hidden.contains(index) {
@@ -89,7 +89,7 @@ struct PlanMaker {
     case .eligible, .eligibleWithReserves:
       let isAskedAnew = !contesting.isEmpty && base.services[index].nature == .right && !steps.isEmpty
       return contesting + (isAskedAnew ? [Self.askAnew] : []) + steps
-    case .undetermined: return contesting.isEmpty ? leadingStep(among: steps, of: index).map { [$0] } ?? [] : contesting
+    case .undetermined: return contesting.isEmpty ? stepsMeanwhile(among: steps, of: index) : contesting
     case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
     }
   }

@@ -104,8 +104,12 @@ extension AnswerReader {
       if let option = domain.options.first(where: { $0.key == key }) { return .success(option) }
     case .several, .none: break
     }
-    let said = OptionWords.content(folded)
     let spoken = OptionWords.spoken(fact, base)
+    if let truth = BareAnswer.truth(text) {
+      return OptionWords.saying(truth, as: folded, among: domain.options, spoken).map { .success($0) }
+        ?? .failure(OptionProblem(misreading: .noYesOrNoAmong(text, domain.options)))
+    }
+    let said = OptionWords.content(folded)
     let scored = domain.options.map { option in
       (option, OptionWords.score(said, option, synonyms: spoken[option.key] ?? [], line: folded))
     }
@@ -167,6 +171,19 @@ private enum OptionWords {
       spoken[option, default: []] += words
     }
     return spoken
+  }
+
+  /// The one option that is a yes or a no in its own words ("non, jamais"), or that is said so. A word that merely
+  /// begins like another, or a key that nobody reads, is neither: "non" is not "n'a pas reconnu l'enfant".
+  static func saying(
+    _ truth: Bool, as folded: String, among options: [ChoiceDomain.Option], _ spoken: [String: [String]]
+  ) -> ChoiceDomain.Option? {
+    let word = truth ? "oui" : "non"
+    let fitting = options.filter { option in
+      let opening = option.label.folded.prefix { $0 != "," }.trimmingPrefix { $0 == " " }
+      return opening == word || (spoken[option.key] ?? []).contains { $0.folded == folded || $0.folded == word }
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// 0: no fit. Every word said must belong to the option, whole (2) or as its beginning (1, from two letters on).

@@ -4,8 +4,11 @@ import RuleModel
 extension AnswerReader {
   func readDuration(_ line: String, in unit: DurationUnit, _ fact: Fact) -> AnswerReading {
     let phrase = Phrase(line)
-    // "non" answers no "how long".
-    if phrase.numbers.isEmpty, phrase.words != ["non"], NumberSpan.saysNothing(phrase.words) {
+    if BareAnswer.truth(line) == false {
+      // A "non" to "how long" is asked back with the ways of telling a time.
+      return fact.mayBeNone ? readBareNo(line, fact) : .unreadable(.noDuration(line))
+    }
+    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
       return .understood(.number(.init(exactly: .zero)))
     }
     let parts = SaidDuration.parts(of: phrase)

@@ -4,6 +4,7 @@ import SourceText
 /// Amounts, counts and rates: exact, in a range, approximate, or per another period than the one asked.
 extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
+    if BareAnswer.truth(line) == false { return readBareNo(line, fact) }
     if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
     let phrase = unit.isMoney ? withNamedAmounts(Phrase(line)) : Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
@@ -38,6 +39,14 @@ extension AnswerReader {
       return .doubtful(value, .former)
     }
     return reading
+  }
+
+  /// "non", where the question is how much: none of what one may lack, and no answer to anything else.
+  func readBareNo(_ line: String, _ fact: Fact) -> AnswerReading {
+    guard fact.mayBeNone,
+      case .understood(let value, _) = place(NumberSpan(lower: .zero, upper: .zero), in: fact, step: nil, remarks: [])
+    else { return .unreadable(.noToHowMuch(line)) }
+    return .understood(value, remarks: [.readAs])
   }
 
   /// "avant 1100", "je touchais 1100": what is no more, where the present is asked.

@@ -60,6 +60,8 @@ package enum Misreading: Hashable, Sendable {
   /// Of several questions put in one breath, some are named in a way that may be meant in two ways.
   case unclearException(String, expected: Bool)
   case noNumber(String)
+  /// A bare "non", where the question is how much of something that everybody has.
+  case noToHowMuch(String)
   case severalNumbers([Rational])
   /// `1,250` may be a thousand or a decimal.
   case ambiguousSeparator(String)
@@ -75,9 +77,13 @@ package enum Misreading: Hashable, Sendable {
   case noDuration(String)
   /// No option fits; the nearest ones, if any.
   case noSuchOption(String, near: [ChoiceDomain.Option])
+  /// A bare yes or no, where the question has a list of answers and none of them says it.
+  case noYesOrNoAmong(String, [ChoiceDomain.Option])
   case optionNumberOutOfRange(Int, count: Int)
   /// A number that no line of the screen has.
   case noSuchLine(String)
+  /// No file for the sheet, by its name.
+  case noSheetFile(SheetName)
   /// Several options fit.
   case severalOptions(String, [ChoiceDomain.Option])
   case unknownCommune(String, near: [String])

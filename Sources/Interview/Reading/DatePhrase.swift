@@ -165,7 +165,10 @@ extension DatePhrase {
       parts.allSatisfy({ $0.amount <= Rational(Self.longest) })
     else { return nil }
     let isAhead = phrase.shape.says("dans")
-    let isRough = phrase.shape.says("environ") || phrase.shape.says("a peu pres")
+    let isRough = RoughTime.isSaid(in: phrase.shape)
+    func rough(_ day: CalendarDate) -> Said? {
+      allowsFuture || !isAhead ? RoughTime.span(around: day, from: today).map { ($0, [.approximate]) } : nil
+    }
     let counted: (low: Int, high: Int)
     switch part.unit {
     case .days, .weeks:
@@ -173,7 +176,8 @@ extension DatePhrase {
       let days = Int(clamping: part.amount.floor) * (part.unit == .weeks ? 7 : 1)
       guard days <= Self.longest else { return nil }
       let day = today.adding(days: isAhead ? days : -days)
-      let slack = part.unit == .weeks ? 6 : isRough ? max(1, days / 10) : 0
+      if isRough, days > 0 { return rough(day) }
+      let slack = part.unit == .weeks ? 6 : 0
       return DateRange(day.adding(days: isAhead ? 0 : -slack), day.adding(days: isAhead ? slack : 0)).map { ($0, []) }
     case .months: counted = (Int(clamping: part.amount.floor), 1)
     case .years:
@@ -188,12 +192,16 @@ extension DatePhrase {
       width = 1
     }
     guard low <= 12 * 150 else { return nil }
-    if isRough { (low, width) = (max(0, low - max(width, low / 10)), width + 2 * max(width, low / 10)) }
+    if isRough, low > 0 {
+      // "un mois et demi"
+      let days = part.unit == .months && !part.amount.isInteger ? 15 : 0
+      return rough(today.adding(months: isAhead ? low : -low).adding(days: isAhead ? days : -days))
+    }
     if isAhead {
       guard allowsFuture else { return nil }
       return DateRange(today.adding(months: low), today.adding(months: low + width)).map { ($0, []) }
     }
-    return Self.starts(completing: low, before: low + width, on: today).map { ($0, isRough ? [.approximate] : []) }
+    return Self.starts(completing: low, before: low + width, on: today).map { ($0, []) }
   }
 
   /// In days: 150 years, longer than anything that is told of a person.

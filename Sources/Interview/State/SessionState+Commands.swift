@@ -19,9 +19,11 @@ extension SessionState {
     case .correct(let target): return correct(target, in: setting)
     case .summary: return .refused(.summary(summary(in: setting)))
     case .plan:
+      if isTakenUp { return .refused(.plan(Plan(of: withNeedsOfAnswers(in: setting) ?? self, in: setting))) }
       // What was heard is not agreed upon yet: an empty plan would say that nothing opens.
       return .refused(stage.phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
     case .how(let name): return how(name, in: setting)
+    case .page(let name): return page(name, in: setting)
     case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
     case .when(let name):
       return about(name, in: setting) { .when($0, evaluation.forecast(of: $0)) }
@@ -35,7 +37,7 @@ extension SessionState {
       notes.append(text)
       return Step(notices: [.noted])
     case .addSpeech(let text): return addSpeech(text, in: setting)
-    case .print(let name): return .refused(.print(name: name))
+    case .print(let name): return print(name)
     case .save(let name): return .refused(.save(name: name))
     case .verified(let number, let holds): return verify(number, holds, in: setting)
     case .danger: return .refused(.dangerProtocols(protocols(in: setting)))
@@ -54,7 +56,23 @@ extension SessionState {
     }
   }
 
-  func how(_ name: String, in setting: InterviewSetting) -> Step { about(name, in: setting) { .how($0) } }
+  func how(_ name: String, in setting: InterviewSetting) -> Step {
+    about(name, in: setting) { .how($0, .calculation) }
+  }
+
+  /// "fiche feuille.html" is the sheet, as it was always typed; any other word names a right.
+  private func page(_ name: String, in setting: InterviewSetting) -> Step {
+    if case .file = SheetName(name) { return print(name) }
+    return about(name, in: setting) { .how($0, .page) }
+  }
+
+  private func print(_ name: String?) -> Step {
+    guard let name else { return .refused(.print(name: nil)) }
+    switch SheetName(name) {
+    case .file(let file): return .refused(.print(name: file))
+    case .withoutEnding, .otherEnding: return .refused(.misread(.noSheetFile(SheetName(name)), expecting: nil))
+    }
+  }
 
   /// Asks what a right still waits for; where nothing is left to ask, why it stands where it does.
   private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
@@ -62,7 +80,7 @@ extension SessionState {
     var found: ServiceIndex?
     let refusal = about(name, in: setting) { index in
       found = index
-      return .how(index)
+      return .how(index, .calculation)
     }
     guard let index = found else { return refusal }
     let own = PlanningContext(goals: [index], postponed: Set(postponed))

@@ -13,7 +13,8 @@ extension SessionState {
     for needs: [ServiceIndex], evenUnsettled: Bool = false, in setting: InterviewSetting
   ) -> AskedQuestion? {
     let hidden = discreetServices(in: setting)
-    for service in needs where !hidden.contains(service) {
+    let apart = servicesSetApart(in: setting)
+    for service in needs where !hidden.contains(service) && !apart.contains(service) {
       let truth = evaluation.truthOfEntitlement(service)
       guard truth == .yes || evenUnsettled && truth == .unknown else { continue }
       for deadline in setting.base.services[service].procedure.deadlines {

@@ -74,6 +74,10 @@ extension SessionState {
   }
 
   private mutating func endListening(in setting: InterviewSetting) -> Step {
+    if let state = withNeedsOfAnswers(in: setting) {
+      self = state
+      return startQuestions(in: setting)
+    }
     let lines = heardLines(in: setting)
     if lines.isEmpty {
       guard setting.base.services.count > 0 else { return startQuestions(in: setting) }
@@ -116,9 +120,16 @@ extension SessionState {
     case .telling(.lines, _): stage.listen(.lines(lines))
     case .correcting(let standing, over: .telling(.lines)): stage = .correcting(standing, over: .telling(.lines(lines)))
     case .asking where saysMore, .correcting(_, over: .questions) where saysMore: stage.listen(.lines(lines))
+    case .asking(let standing) where asksForNobody(standing.asked, in: setting):
+      return Step(notices: [.aboutAnother(isAboutAnother)] + askNext(in: setting))
     case .telling, .asking, .correcting, .plan, .closing, .finished: break
     }
     return Step(notices: [.aboutAnother(isAboutAnother)])
+  }
+
+  /// Whether a question only serves what is set apart: it is the carer's, and has no sense asked of the relative.
+  private func asksForNobody(_ asked: AskedQuestion, in setting: InterviewSetting) -> Bool {
+    !asked.services.isEmpty && Set(asked.services).isSubset(of: servicesSetApart(in: setting))
   }
 }
 
@@ -216,7 +227,7 @@ extension SessionState {
         add(.statement(statement.content), statement.words, statement.isCertain)
       }
     }
-    let hidden = discreetServices(in: setting)
+    let hidden = discreetServices(in: setting).union(servicesSetApart(in: setting))
     let shown = heard.needs.filter { need in
       guard case .service(let id) = need.id else { return true }
       return !(setting.base.serviceIndices[id].map(hidden.contains) ?? false)
@@ -235,7 +246,7 @@ extension SessionState {
     return lines
   }
 
-  private static let needsShown = 5
+  static let needsShown = 5
 
   /// Said otherwise than it is noted, and not agreed upon yet.
   private func isRestated(_ content: HeardStatement.Content) -> Bool {
@@ -266,6 +277,8 @@ extension SessionState {
       case .statement(let content): if line.isCertain { record(content, words: line.words) }
       }
     }
+    // They are the person's own, for when the questions come back to them.
+    kept += servicesSetApart(in: setting)
     for index in urgent + kept where !needs.contains(index) { needs.append(index) }
   }
 

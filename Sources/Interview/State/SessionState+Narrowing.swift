@@ -6,7 +6,8 @@ extension SessionState {
   /// A question about a range that an open service still cuts; nil when there is none, or each was asked once more
   /// already.
   func narrowingQuestion(in setting: InterviewSetting) -> AskedQuestion? {
-    let open = openServices(in: setting).filter { isFullTour || ownGoals.contains($0) }
+    let own = ownGoals(in: setting)
+    let open = openServices(in: setting).filter { isFullTour || own.contains($0) }
     guard !open.isEmpty else { return nil }
     let planner = Planner(setting.program)
     for question in answered {

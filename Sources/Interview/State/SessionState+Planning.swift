@@ -10,7 +10,7 @@ extension SessionState {
     if !isFullTour {
       // What presses, then all that the person came for, then a few questions for what that leads to.
       let all = context.goals ?? []
-      context.goals = all.intersection(ownGoals)
+      context.goals = all.intersection(ownGoals(in: setting))
       if heard.urgency > .none, let first = needs.first, all.contains(first) {
         var pressing = context
         pressing.goals = [first]

@@ -159,15 +159,17 @@ extension SessionState {
   /// Those that were called for, those that they open once they are open, and where to go when they are closed. No
   /// further: where a neighbour leads is told in the plan, and worth no question of its own.
   func goals(in setting: InterviewSetting) -> Set<ServiceIndex>? {
-    let hidden = discreetServices(in: setting)
+    let hidden = discreetServices(in: setting).union(servicesSetApart(in: setting))
     if isFullTour { return hidden.isEmpty ? nil : Set(setting.base.services.indices).subtracting(hidden) }
-    var goals = ownGoals
-    for need in needs { goals.formUnion(neighbours(of: need, in: setting)) }
+    var goals = ownGoals(in: setting)
+    for need in needs where goals.contains(need) { goals.formUnion(neighbours(of: need, in: setting)) }
     return goals.subtracting(hidden)
   }
 
   /// What was called for by the person's words, and by the mediator.
-  var ownGoals: Set<ServiceIndex> { Set(needs).union(lookedInto) }
+  func ownGoals(in setting: InterviewSetting) -> Set<ServiceIndex> {
+    Set(needs).union(lookedInto).subtracting(servicesSetApart(in: setting))
+  }
 
   private func neighbours(of index: ServiceIndex, in setting: InterviewSetting) -> [ServiceIndex] {
     let relations = setting.base.services[index].relations

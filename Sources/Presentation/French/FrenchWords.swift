@@ -45,7 +45,9 @@ package enum FrenchWords {
   package static func isFeminine(_ noun: String) -> Bool {
     let word = noun.prefix { $0 != " " }
     let stem = word.hasSuffix("s") ? word.dropLast() : word
-    return stem.hasSuffix("e") && !["adulte", "proche", "membre", "locataire", "élève"].contains(stem)
+    if stem.hasSuffix("tion") { return true }
+    return stem.hasSuffix("e")
+      && !["adulte", "proche", "membre", "locataire", "élève", "acte", "compte", "litige"].contains(stem)
   }
 
   package static func capitalised(_ text: String) -> String {

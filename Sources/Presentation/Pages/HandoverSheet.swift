@@ -27,6 +27,8 @@ extension Wording {
     if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
     let closed = plan.services.compactMap(closedLine)
     if !closed.isEmpty { blocks.append(.section("Fermé aujourd'hui", [.list(.bulleted, closed)])) }
+    let carer = plan.ofPersonPresent.map { ListItem(.strong(Inline(title($0)))) }
+    if !carer.isEmpty { blocks.append(.section("Pour la personne qui aide", [.list(.bulleted, carer)])) }
     let shown = Set(detailed.map(\.service))
     let papers = plan.papers.filter { !shown.isDisjoint(with: $0.services) }
     if !papers.isEmpty { blocks.append(.section("Papiers à apporter", [.checklist(papers.map { check($0) })])) }

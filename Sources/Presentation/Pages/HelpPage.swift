@@ -25,7 +25,8 @@ extension Wording {
     rows += [
       ("retour, refaire", "annuler, rétablir"), ("bilan", "ce qui est noté, avec les numéros"),
       ("corriger 3", "reprendre une réponse"), ("plan", "où en sont les droits"),
-      ("et si loyer = 700", "essayer une autre réponse"), ("quand RSA", "ce qui changera dans le temps"),
+      ("et si loyer = 700", "essayer une autre réponse"),
+      ("quand RSA, fiche RSA", "ce qui changera dans le temps ; sa fiche"),
       ("documents, formulaires", "ce qu'il faut apporter, remplir"), ("appeler CAF", "qui appeler, quoi dire"),
       ("ajouter TEXTE", "la personne dit autre chose"), ("proche", "les questions portent sur un proche"),
       ("note TEXTE", "une note pour vous"),
@@ -41,6 +42,7 @@ extension Wording {
     switch word {
     case .correct: "Corriger quoi ? « corriger 3 » (numéro du bilan) ou « corriger loyer »."
     case .how: "Comment quoi ? « comment rsa » ou « comment 1 »."
+    case .page: "La fiche de quoi ? « fiche rsa » ou « fiche 1 ». La feuille à remettre : « imprimer »."
     case .whyNot: "Pourquoi pas quoi ? « pourquoi pas rsa » ou « pourquoi pas 2 »."
     case .whatIf: "Et si quoi ? « et si loyer = 700 », « et si il gagnait 1500 »."
     case .when: "Quand quoi ? « quand rsa » ou « quand 1 »."

@@ -22,10 +22,11 @@ extension Wording {
     if plan.isDiscreet || !plan.seenAlone.isEmpty {
       blocks.append(.paragraph("La suite se voit seul à seul : \(Inline.command("/D"))."))
     }
-    if plan.services.isEmpty, plan.guides.isEmpty, !plan.isDiscreet {
+    if plan.services.isEmpty, plan.guides.isEmpty, plan.ofPersonPresent.isEmpty, !plan.isDiscreet {
       blocks.append(
         .paragraph("Rien ne s'ouvre avec ce qui est connu. \(Inline.command("tour complet")) regarde tous les droits."))
     }
+    if !plan.ofPersonPresent.isEmpty { blocks.append(.paragraph(ofPersonPresent(plan.ofPersonPresent))) }
     blocks += guides(plan)
     blocks += reserves(plan)
     blocks += unknown(plan)

@@ -10,8 +10,7 @@ extension Wording {
     case .heard(let services, let statements):
       services + statements > 0
         ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
-    case .dangerHeard(let discreet):
-      say("\(discreet) Tapez \(Inline.command("/D")) ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne.")
+    case .dangerHeard(let discreet): Document([beforeAnyQuestion([discreet])])
     case .questionsMayWait:
       say(
         "L'urgence d'abord : \(Inline.command("plan")) montre tout de suite qui appeler. Les questions peuvent attendre."
@@ -32,7 +31,10 @@ extension Wording {
     case .surprising(let key, let said, let expected): surprising(key, said, expected, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
-    case .loaded(let answers): say("J'ai repris \(FrenchWords.count(answers, "réponse")).")
+    case .loaded(let answers):
+      say(
+        "J'ai repris \(FrenchWords.count(answers, "réponse"))."
+          + (session.isTakenUp ? takenUp : ""))
     case .noLongerInRules(let names):
       say(
         "Les règles n'ont plus \(Inline(FrenchWords.list(names.map { "« \($0) »" }))) : je laisse cela de côté. Voyez si la personne en a encore besoin."
@@ -41,7 +43,8 @@ extension Wording {
     case .why(let purpose): page(purpose)
     case .summary(let summary): page(summary)
     case .plan(let plan): page(plan)
-    case .how(let index): calculation(of: index, in: session.evaluation)
+    case .how(let index, .calculation): calculation(of: index, in: session.evaluation)
+    case .how(let index, .page): page(of: index)
     case .whyNot(let index): whyNot(index, in: session.evaluation)
     case .whatIf(let imagined, let changes): whatIf(imagined, changes)
     case .when(let index, let forecast): page(forecast, of: index, in: session.evaluation)
@@ -84,6 +87,11 @@ extension Wording {
     }
   }
 
+  /// What is said of answers without needs.
+  private var takenUp: Inline {
+    " \(Inline.command("/plan")) montre où l'on en est ; une ligne vide pour continuer, ou les mots de la personne si elle vient pour autre chose."
+  }
+
   func say(_ text: Inline) -> Document { Document([.paragraph(text)]) }
 
   private func echo(_ key: FactKey, _ value: StatedValue, _ remarks: [AnswerRemark]) -> String {
@@ -93,7 +101,7 @@ extension Wording {
     case .truth, .number, .date, .commune, .text: break
     }
     var text = "\(FrenchWords.capitalised(label(of: key))) : j'ai compris \(said)."
-    if remarks.contains(.approximate) { text += " « Environ » : 10 % de part et d'autre." }
+    if remarks.contains(.approximate) { text += " « Environ » : \(reach(of: value))." }
     if remarks.contains(.communeOutsideTable) {
       text += " Cette commune n'est pas dans ma liste : seul le département compte."
     }
@@ -106,6 +114,14 @@ extension Wording {
     }
     if !remarks.isEmpty { text += " Sinon : retour." }
     return text
+  }
+
+  /// How far an approximate value was read around what was said.
+  private func reach(of value: StatedValue) -> String {
+    switch value {
+    case .date: "un quart de ce temps de part et d'autre, quelques jours au moins"
+    case .number, .truth, .options, .chosen, .commune, .text: "10 % de part et d'autre"
+    }
   }
 
   private func putOff(_ questions: [Question]) -> String {

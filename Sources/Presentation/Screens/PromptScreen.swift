@@ -8,9 +8,9 @@ extension Wording {
   package func screen(for prompt: Prompt, of session: Session) -> Document {
     switch prompt {
     case .listening(let isFirst): isFirst ? opening.listening() : Document()
-    case .themes(let themes): themesScreen(themes)
+    case .themes(let themes): Document(reminder(of: session) + themesScreen(themes))
     case .reformulation(let lines): reformulation(lines, of: session)
-    case .question(let asked): Document(question(asked, of: session))
+    case .question(let asked): Document(reminder(of: session) + question(asked, of: session))
     case .confirmation(let asked, _, .exceptions(let numbers)):
       Document([.paragraph(.strong(Inline(isDenied(numbers, asked))))])
     case .confirmation(let asked, let value, let doubt):
@@ -35,13 +35,13 @@ extension Wording {
   /// The first page of the interview.
   package var opening: OpeningScreen { OpeningScreen(base.opening, keeping: keeping) }
 
-  private func themesScreen(_ themes: [ThemeID]) -> Document {
+  private func themesScreen(_ themes: [ThemeID]) -> [Block] {
     let items = themes.map { ListItem(Inline(theme($0) ?? $0.text)) }
-    return Document([
+    return [
       .paragraph(.strong("De quoi voulez-vous parler ?")),
       .list(.numbered, items),
       .paragraph("Un ou plusieurs numéros (\(Inline.command("2, 4"))), vos mots, ou Entrée pour tout passer en revue."),
-    ])
+    ]
   }
 
   // MARK: - Plan and closing

@@ -34,10 +34,17 @@ extension Wording {
       .paragraph(
         "Entrée si c'est juste · \(Inline.command("2")) pour reprendre la ligne 2 · \(Inline.command("2 900")) pour la corriger · \(Inline.command("-2")) pour l'enlever · ou d'autres mots."
       ))
+    let apart = session.servicesSetApart
+    if !apart.isEmpty { blocks.append(.paragraph(ofPersonPresent(apart))) }
     if session.mentionsRelative, !isAboutAnother {
       blocks.append(.paragraph(hintOfRelative(isAlone: facts.isEmpty)))
     }
     return Document(blocks)
+  }
+
+  /// What is the carer's, while the questions are about whom they help.
+  func ofPersonPresent(_ services: [ServiceIndex]) -> Inline {
+    "Pour la personne présente, qui aide : \(Inline(FrenchWords.list(services.map { title($0) }))). \(Inline.command("proche")) pour y revenir."
   }
 
   /// Where nothing was heard of the person present, the relative is what it is about.
@@ -76,7 +83,7 @@ extension Wording {
   /// `2 (4 et 9 ans)`, `Léa et Noé`, `aucun`, `2 au moins`.
   func text(_ roster: Roster, of scope: ScopeName, facts: [Int: [FactName: StatedValue]] = [:]) -> String {
     let count = roster.labels.count
-    if count == 0, roster.unseen == 0...0 { return "aucun" }
+    if count == 0, roster.unseen == 0...0 { return FrenchWords.isFeminine(plural(of: scope)) ? "aucune" : "aucun" }
     if count == 0 { return "nombre pas encore connu" }
     let named = roster.labels.filter { !$0.isEmpty }
     var text = named.count == count ? FrenchWords.list(named) : String(count)
@@ -97,9 +104,15 @@ extension Wording {
     return text
   }
 
-  /// `loyer ou charges, 1 860 €`: what was said of one member.
+  /// `loyer ou charges, 1 860 €`: what was said of one member; a bare yes would not say to what.
   private func said(_ facts: [FactName: StatedValue]) -> String {
     facts.sorted { (base.factIndices[$0.key]?.raw ?? 0) < (base.factIndices[$1.key]?.raw ?? 0) }
-      .map { text($0.value, for: FactKey($0.key)) }.joined(separator: ", ")
+      .map { fact, value in
+        switch value {
+        case .truth(true): label(fact)
+        case .truth(false): "\(label(fact)) : non"
+        case .number, .date, .options, .chosen, .commune, .text: text(value, for: FactKey(fact))
+        }
+      }.joined(separator: ", ")
   }
 }

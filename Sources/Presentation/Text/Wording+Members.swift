@@ -80,13 +80,15 @@ extension Wording {
     return age(bornBetween: range.earliest, and: range.latest)
   }
 
+  /// "9 ans", "5 mois", "4 à 5 mois"; of a small child of whom less is known, "moins d'un an".
   func age(bornBetween earliest: CalendarDate, and latest: CalendarDate) -> String? {
     guard latest <= date else { return nil }
     let (oldest, youngest) = (date.completedYears(since: earliest), date.completedYears(since: latest))
     if youngest < 2 {
-      let months = date.completedMonths(since: latest)
-      return date.completedMonths(since: earliest) == months
-        ? "\(months) mois" : youngest == oldest ? "\(youngest) an" : nil
+      let (most, least) = (date.completedMonths(since: earliest), date.completedMonths(since: latest))
+      if most == least { return "\(most) mois" }
+      if most - least <= 2 { return "\(least) à \(most) mois" }
+      return youngest < oldest ? nil : oldest == 0 ? "moins d'un an" : "\(youngest) an"
     }
     return youngest == oldest ? "\(youngest) ans" : nil
   }

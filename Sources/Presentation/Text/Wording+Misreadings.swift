@@ -24,6 +24,8 @@ extension Wording {
       return
         "« \(line) » : je ne suis pas sûr de bien lire. Tapez les numéros de celles qui sont reçues (2, ou 1, 3), ou Entrée si aucune."
     case .noNumber(let line): return "Je n'ai pas trouvé de nombre dans « \(line) ». \(example(question))"
+    case .noToHowMuch(let line):
+      return "« \(line) » : combien, même à peu près ? Tapez 0 s'il n'y a rien, ou \(Self.wayOut)."
     case .severalNumbers(let numbers):
       let list = FrenchWords.list(numbers.map { FrenchFormat.number($0) })
       return
@@ -63,6 +65,9 @@ extension Wording {
     case .noSuchOption(let text, let near):
       let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(\.label), "ou")) ?"
       return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots, ou \(Self.wayOut)."
+    case .noYesOrNoAmong(let text, let options):
+      let list = options.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: " · ")
+      return "« \(text) » ne dit pas laquelle : \(list). Tapez le numéro, ou \(Self.wayOut)."
     case .optionNumberOutOfRange(let number, let count):
       return "Il n'y a pas de numéro \(number) : la liste va de 1 à \(count)."
     case .noSuchLine(let number): return "Il n'y a pas de ligne \(number) ici."
@@ -83,6 +88,12 @@ extension Wording {
     case .membersElsewhere(let line):
       return
         "« \(line) » : tapez combien vivent ici, la plupart du temps. Ceux qui vivent ailleurs ou qui vont naître ne se comptent pas dans cette réponse ; aucun s'il n'y en a pas."
+    case .noSheetFile(.withoutEnding(let name)), .noSheetFile(.file(let name)):
+      return
+        "Sous quel nom ? « imprimer \(name).html » ou « imprimer \(name).txt » ; « fiche \(name) » montre une fiche."
+    case .noSheetFile(.otherEnding(let name, let stem)):
+      return
+        "« \(name) » : je n'écris pas ce genre de fichier, et rien n'est écrit. Tapez « imprimer \(stem).html », à imprimer depuis un navigateur, ou « imprimer \(stem).txt »."
     case .noMembers(let line):
       guard let question, !isPeople(question) else {
         return
@@ -168,12 +179,12 @@ extension Misreading {
   fileprivate var line: String? {
     switch self {
     case .notYesOrNo(let line), .hedged(let line), .unclearException(let line, _), .noNumber(let line),
-      .otherPeriod(let line), .noDate(let line),
+      .noToHowMuch(let line), .noYesOrNoAmong(let line, _), .otherPeriod(let line), .noDate(let line),
       .noDuration(let line), .noSuchOption(let line, _), .severalOptions(let line, _), .unknownCommune(let line, _),
       .severalCommunes(let line, _), .noMembers(let line), .membersElsewhere(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       nil
     }
@@ -189,6 +200,8 @@ extension Misreading {
     case .hedged: .hedged(short)
     case .unclearException(_, let expected): .unclearException(short, expected: expected)
     case .noNumber: .noNumber(short)
+    case .noToHowMuch: .noToHowMuch(short)
+    case .noYesOrNoAmong(_, let options): .noYesOrNoAmong(short, options)
     case .otherPeriod: .otherPeriod(short)
     case .noDate: .noDate(short)
     case .noDuration: .noDuration(short)
@@ -199,7 +212,7 @@ extension Misreading {
     case .noMembers: .noMembers(short)
     case .membersElsewhere: .membersElsewhere(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .moreAgesThanMembers, .otherNumberOfAges,
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       self
     }

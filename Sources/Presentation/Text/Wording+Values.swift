@@ -42,7 +42,7 @@ extension Wording {
     case .options(let options):
       return FrenchWords.list(labels(of: options, fact), "ou")
     case .chosen(let certain, let possible):
-      if possible.isEmpty { return "aucun" }
+      if possible.isEmpty { return FrenchWords.isFeminine(label(key.fact)) ? "aucune" : "aucun" }
       var text = FrenchWords.list(labels(of: certain, fact))
       let doubtful = possible.subtracting(certain)
       if !doubtful.isEmpty {

@@ -44,7 +44,7 @@ struct VocabularyDeclaration: Sendable {
       ("dates", "mots d'un événement dont le jour peut être dit : {expulsion.commandement_date: […]}"),
       ("courriers", "dates qu'un courrier peut porter, et les faits qui disent ce qu'il décide"),
       ("mesures", "mots qui disent un nombre, une durée ou un montant : {expulsion.mois_impayés: […]}"),
-      ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés, d'un_proche"),
+      ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés, d'un_proche, d'un_aidant"),
       ("dettes", "mots qui disent de quelle dette il s'agit"),
       ("personnes", "mots qui disent de qui on parle"),
       ("familles", "mots différents qui parlent de la même chose : {sport: [judo, boxe]}"),
