@@ -99,7 +99,11 @@ struct NamedBenefit {
     // "ses allocations et demande qui…": what follows "et" is another verb's.
     let after = Set(scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "ou"].contains(scene.folded($0)) })
     self.cues = cues.compactMap { cue in
-      guard !cue.range.overlaps(range) else { return nil }
+      // "coché à l'inscription" is no "a l'".
+      let isPlace =
+        scene.tokens[cue.range.lowerBound].word == "à"
+        && ["l", "le", "la"].contains(scene.folded(cue.range.upperBound - 1))
+      guard !cue.range.overlaps(range), !isPlace else { return nil }
       let precedes = cue.range.upperBound <= range.lowerBound
       guard precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound) else {
         return nil

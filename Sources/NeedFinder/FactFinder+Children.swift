@@ -141,6 +141,10 @@ extension FactFinder {
 
   /// "deuxième" is 2; nil when the word is no rank.
   func rank(at place: Int, in scene: Scene) -> Int? {
+    // "2e enfant né le 3": the figure, then its ending.
+    if place > 0, ["e", "eme", "ieme"].contains(scene.folded(place)), scene.reading.touches(place - 1, place) {
+      return scene.tokens[place - 1].whole.flatMap { (2...9).contains($0) ? $0 : nil }
+    }
     let ranks: [(WordClass, Int)] = [(.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5)]
     return ranks.first { scene.isA($0.0, at: place) }?.1
   }

@@ -24,11 +24,23 @@ extension Scene {
       let word = folded(place)
       if ["bientot", "prochain", "prochaine"].contains(word) { return true }
       if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
+      if let day = tokens[place].whole, let month = monthInFigures(after: place) {
+        return isAhead(day, month, on: date)
+      }
       guard let month = Self.months.firstIndex(of: word) else { return false }
-      let ahead = (month + 1 - date.month + 12) % 12
-      let day = tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0)
-      return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
+      return isAhead(tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0), month + 1, on: date)
     }
+  }
+
+  /// "31/12", without its year.
+  private func monthInFigures(after place: Int) -> Int? {
+    guard tokens.indices.contains(place + 2), tokens[place + 1].kind == .slash, !isPartOfDate(place) else { return nil }
+    return tokens[place + 2].whole.flatMap { (1...12).contains($0) ? $0 : nil }
+  }
+
+  private func isAhead(_ day: Int, _ month: Int, on date: CalendarDate) -> Bool {
+    let ahead = (month - date.month + 12) % 12
+    return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
   }
 
   static let months = [
