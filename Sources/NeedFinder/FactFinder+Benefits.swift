@@ -7,6 +7,8 @@ extension FactFinder {
     let named = benefits.hits(in: scene.reading).map {
       NamedBenefit(name: $0.meaning, range: $0.range, cues: cues, in: scene)
     }
+    // In the order of the text: what is joined to one that is received is received too.
+    .sorted { $0.range.lowerBound < $1.range.lowerBound }
     var facts: [HeardFact] = []
     for benefit in named where isOfSpeaker(benefit, in: scene) {
       let key: HeardKey

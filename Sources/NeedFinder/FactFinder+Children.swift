@@ -75,6 +75,7 @@ extension FactFinder {
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
       !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),
+      !["prevu", "prevue"].contains(scene.folded(noun.range.upperBound)),
       // "troisième enfant en route".
       !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
     else { return [] }

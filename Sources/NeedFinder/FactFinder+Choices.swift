@@ -132,7 +132,8 @@ extension FactFinder {
 
   /// "le patron de mon fils veut le virer", "la fac de ma fille": told of somebody else.
   private func isHeldByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
-    [range, range.lowerBound..<(range.lowerBound + 1)].contains { place in
+    let heads = (1...2).map { range.lowerBound..<(range.lowerBound + $0) }
+    return ([range] + heads).contains { place in
       scene.holder(of: place).map { $0 != .speaker } ?? false
     }
   }
@@ -147,11 +148,8 @@ extension FactFinder {
 
   /// "L'amende de 90 € est réglée": nothing is owed any more.
   private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
-    // "elle a fini de payer son indu".
-    if scene.before(range.lowerBound, upTo: 4).contains(where: { place in
-      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
-        && scene.isA(.ended, at: place - 2)
-    }) {
+    // "elle a fini de payer son indu", "je viens de payer 300 € d'amende".
+    if scene.before(range.lowerBound, upTo: 6).contains(where: { isPayingOver($0, in: scene) }) {
       return true
     }
     let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }

@@ -103,12 +103,6 @@ extension FactFinder {
   /// "j'ai déjà payé les 180 € d'amende", "j'ai remboursé mes 800 €": nothing is owed any more.
   func isAlreadyPaid(_ amount: Amount, in scene: Scene) -> Bool {
     let near = scene.before(amount.range.lowerBound, upTo: 5)
-    // "elle a fini de payer son indu de 600 €".
-    let isEnded = near.contains { place in
-      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
-        && scene.isA(.ended, at: place - 2)
-    }
-    if isEnded { return true }
     if near.contains(where: { isPayingOver($0, in: scene) }) { return true }
     guard
       let paid = near.first(where: { place in
@@ -128,11 +122,13 @@ extension FactFinder {
       && scene.tokens[paid].word != scene.tokens[paid].folded
   }
 
-  /// "il vient de payer 1 180 de foncier", "j'ai payer 45 €": an infinitive of what is done.
-  private func isPayingOver(_ place: Int, in scene: Scene) -> Bool {
+  /// "elle a fini de payer son indu", "il vient de payer 1 180 de foncier", "j'ai payer 45 €": an infinitive of what is
+  /// done.
+  func isPayingOver(_ place: Int, in scene: Scene) -> Bool {
     guard ["payer", "regler", "rembourser", "solder", "verser"].contains(scene.folded(place)) else { return false }
     if ["de", "d"].contains(scene.folded(place - 1)) {
-      return ["vient", "viens", "venons", "viennent"].contains(scene.folded(place - 2))
+      return scene.isA(.ended, at: place - 2)
+        || ["vient", "viens", "venons", "viennent"].contains(scene.folded(place - 2))
     }
     return ["ai", "avons", "ont"].contains(scene.folded(place - 1))
   }

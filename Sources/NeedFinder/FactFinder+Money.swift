@@ -115,10 +115,10 @@ extension FactFinder {
     return HeardFact(key: .rent, value: .number(amount), mention: mention)
   }
 
-  /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
+  /// "il manque 260 €", "il me faudrait 1 800 €", "j'attends 450 € de la CAF": a sum that one does not have.
   func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
-      scene.isA(.lacking, at: place)
+      scene.isAny(of: [.lacking, .awaited], at: place)
     }
   }
 

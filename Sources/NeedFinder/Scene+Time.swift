@@ -16,7 +16,10 @@ extension Scene {
   func isYetToCome(_ range: Range<Int>, on date: CalendarDate) -> Bool {
     let near = before(range.lowerBound, upTo: 4) + range
     if near.contains(where: { isA(.willBe, at: $0) }) { return true }
-    let hasHappened = before(range.lowerBound, upTo: 2).contains { ["a", "ont", "ete"].contains(folded($0)) }
+    // "a été coupée", "s'est arrêté en janvier".
+    let hasHappened = before(range.lowerBound, upTo: 2).contains { place in
+      ["a", "ont", "ete"].contains(folded(place)) || folded(place) == "est" && folded(place - 1) == "s"
+    }
     if hasHappened { return false }
     let following = after(range.upperBound, upTo: 5)
     guard !following.contains(where: { folded($0) == "depuis" }) else { return false }

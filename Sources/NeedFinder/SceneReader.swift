@@ -334,7 +334,7 @@ struct SceneReader: Sendable {
   private static let friends: Set<String> = ["copain", "copine"]
 
   private static let articles: Set<String> = [
-    "mon", "ma", "son", "sa", "notre", "le", "la", "mes", "ses", "nos", "leur", "leurs",
+    "mon", "ma", "son", "sa", "notre", "le", "la", "l", "mes", "ses", "nos", "leur", "leurs",
   ]
 
   private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {

@@ -48,7 +48,8 @@ struct MediatorNoteTests: HearingTests {
     "il vient de payer 1 180 de foncier", "jai payer 45 € hier sur un site pour le passeport",
     "j'attends un remboursement de 600 € de la mutuelle", "voyage scolaire à 260 € le mois prochain",
     "pour le permis il croit qu'il y a toujours les 500 euros", "Non imposable, paie 1 020 € chaque octobre.",
-    "AAH en attente (dossier MDPH), rien d'autre",
+    "AAH en attente (dossier MDPH), rien d'autre", "j'attends 450 € de la caf", "on me doit 450 € de salaire",
+    "je viens de payer 300 € d'amende", "découvert autorisé 500 €",
   ])
   func `What is paid, awaited or priced is neither owed nor earned`(text: String) {
     #expect(debts(text).isEmpty)
@@ -76,7 +77,14 @@ struct MediatorNoteTests: HearingTests {
     #expect(options(.receives, text) == [benefit])
   }
 
-  @Test(arguments: [("IJ coupées au 31/10", "ij"), ("ma prime d'activité c'est zéro", "prime_activite")])
+  @Test func `Benefits joined in a note are received alike`() {
+    #expect(Set(options(.receives, "Seule, 3 enf., RSA + APL")) == ["rsa", "apl"])
+  }
+
+  @Test(arguments: [
+    ("IJ coupées au 31/10", "ij"), ("ma prime d'activité c'est zéro", "prime_activite"),
+    ("mon chômage s'est arrêté en janvier", "are"),
+  ])
   func `A benefit that has ended is received no more`(text: String, benefit: String) {
     #expect(options(.noLongerReceives, text) == [benefit])
     #expect(options(.receives, text).isEmpty)
@@ -116,6 +124,11 @@ struct MediatorNoteTests: HearingTests {
     #expect(heard("j'habite Lyon 3, étudiante").contains { $0.key == .commune })
     #expect(heard("pour voter il faut aller à la mairie de Vaulx ?").contains { $0.key == .commune })
     #expect(!heard("mon acte de naissance est à la mairie de Vaulx").contains { $0.key == .commune })
+  }
+
+  @Test(arguments: ["mon frère et sa femme vivent ici", "ma femme serait partie", "ma fille se marie"])
+  func `A couple of others, or one that parts, is not the person's`(text: String) {
+    #expect(!heard(text).contains { $0.key == .inCouple && $0.value == .truth(true) })
   }
 
   @Test(arguments: ["Mère iso, 1 210 € de salaire.", "Père iso de 2 enf., RSA."])

@@ -27,7 +27,7 @@ struct WhoseFactTests: HearingTests {
     "la fac de ma fille coûte 400 €", "la nourrice agréée commence lundi pour le bébé",
     "ma nounou garde mon petit de 9 mois", "avis égaré, et sa fille en a besoin pour la bourse à la fac",
     "ma soeur a un CDI", "je voudrais toucher ma paie", "si j'avais ma paie", "je voudrais trouver un travail",
-    "mon patron m'a licencié",
+    "mon patron m'a licencié", "l'aîné (20 ans) bosse au mcdo", "l'employeur de sa fille refuse",
   ])
   func `Work and studies of others, or wished for, are not the person's`(text: String) {
     #expect(options(.activity, text).isEmpty)
@@ -83,7 +83,13 @@ struct WhoseFactTests: HearingTests {
     #expect(number(.childCount, text) == Rational(count))
   }
 
-  @Test func `A rank of a child awaited counts nobody`() {
-    #expect(number(.childCount, "3e enf. attendu en mars") == nil)
+  @Test(arguments: ["3e enf. attendu en mars", "4e enf. prévu en mai"])
+  func `A rank of a child awaited counts nobody`(text: String) {
+    #expect(number(.childCount, text) == nil)
+  }
+
+  @Test func `A birth in another family is no child of one's own`() {
+    #expect(!heard("ma soeur a accouché hier").contains { $0.key == .childAges })
+    #expect(heard("ma femme a acouché ya 3 semaine").contains { $0.key == .childAges })
   }
 }
