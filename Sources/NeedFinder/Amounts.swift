@@ -63,7 +63,10 @@ extension Scene {
         {
           return nil
         }
-        if Self.months.contains(following) || Self.months.contains(folded(place - 1)) { return nil }
+        // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
+        if Self.months.contains(following) && following != "mai" || Self.months.contains(folded(place - 1)) {
+          return nil
+        }
         // "du boulot et 1 900 par mois" is no year.
         if (1900...2100).contains(value), !["par", "net", "nets"].contains(following),
           ["en", "depuis", "de", "et", "a", "le", "annee"].contains(folded(place - 1))

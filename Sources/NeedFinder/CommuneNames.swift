@@ -121,7 +121,10 @@ struct CommuneNames: Sendable {
     // "la mairie de Pierre-Bénite écrit qu'elle désinscrira les petits": that of one's home.
     if ["de", "d"].contains(previous), reading.folded(at: place - 2) == "mairie",
       ["la", "ma", "notre"].contains(reading.folded(at: place - 3)),
-      reading.tokens.contains(where: { ["cantine", "ecole", "creche", "petits", "petite"].contains($0.folded) })
+      !reading.tokens.contains(where: { token in
+        ["naissance", "acte", "mariage", "agent", "agente", "stage"].contains(token.folded)
+          || ["né", "née"].contains(token.word)
+      })
     {
       return false
     }
@@ -207,6 +210,8 @@ struct CommuneNames: Sendable {
   private func isUniversity(at place: Int, in reading: Reading) -> Bool {
     guard place + 1 < reading.tokens.count, let number = reading.tokens[place + 1].number, (1...3).contains(number)
     else { return false }
+    // "à Lyon 2 en licence"; "J'habite Lyon 3, étudiante" is a home.
+    if reading.folded(at: place + 2) == "en", reading.isA(.studies, at: place + 3) { return true }
     return (max(0, place - 6)..<place).contains { reading.isA(.studies, at: $0) }
   }
 

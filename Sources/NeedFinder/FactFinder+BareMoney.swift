@@ -144,7 +144,9 @@ extension FactFinder {
     }) {
       return nil
     }
-    if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker {
+    if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker,
+      !scene.isOnlyCounted(named)
+    {
       return nil
     }
     if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
@@ -162,11 +164,11 @@ extension FactFinder {
       !facts.contains(where: { $0.key == .rent })
     else { return nil }
     let clause = scene.before(start - 1, upTo: 6)
+    // "CDI, 1 290 €, locataire du privé à Décines, 640 €": where what comes in is told, the other sum goes out.
+    let hasIncome = facts.contains { [.salary, .pension, .resources, .allowance].contains($0.key) }
     let home = clause.first { place in
-      [
-        "studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "crous", "deux", "trois",
-      ].contains(
-        scene.folded(place))
+      if hasIncome, scene.folded(place).hasPrefix("locat") || scene.folded(place) == "hlm" { return true }
+      return Self.homes.contains(scene.folded(place))
         && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
     }
     guard let home,
@@ -178,6 +180,10 @@ extension FactFinder {
     return HeardFact(
       key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
   }
+
+  private static let homes: Set<String> = [
+    "studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "crous", "deux", "trois",
+  ]
 
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
     HeardFact(

@@ -44,6 +44,12 @@ extension FactFinder {
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
     }
+    // "RSA plus APL": added to each other.
+    if named.contains(where: { $0.range.upperBound == cue.range.lowerBound }),
+      named.contains(where: { $0.range.lowerBound == cue.range.upperBound })
+    {
+      return nil
+    }
     // "Rente AT 510 € plus le RSA": added to a sum.
     if scene.folded(cue.range.lowerBound) == "plus",
       scene.isCurrency(at: cue.range.lowerBound - 1)

@@ -7,6 +7,8 @@ extension FactFinder {
     let named = benefits.hits(in: scene.reading).map {
       NamedBenefit(name: $0.meaning, range: $0.range, cues: cues, in: scene)
     }
+    // In the order of the text: what is joined to one that is received is received too.
+    .sorted { $0.range.lowerBound < $1.range.lowerBound }
     var facts: [HeardFact] = []
     for benefit in named where isOfSpeaker(benefit, in: scene) {
       let key: HeardKey
@@ -99,7 +101,11 @@ struct NamedBenefit {
     // "ses allocations et demande qui…": what follows "et" is another verb's.
     let after = Set(scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "ou"].contains(scene.folded($0)) })
     self.cues = cues.compactMap { cue in
-      guard !cue.range.overlaps(range) else { return nil }
+      // "coché à l'inscription" is no "a l'".
+      let isPlace =
+        scene.tokens[cue.range.lowerBound].word == "à"
+        && ["l", "le", "la"].contains(scene.folded(cue.range.upperBound - 1))
+      guard !cue.range.overlaps(range), !isPlace else { return nil }
       let precedes = cue.range.upperBound <= range.lowerBound
       guard precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound) else {
         return nil

@@ -16,8 +16,8 @@ extension FactFinder {
         || isBirthOfChild(place, in: scene)
       let isRecent =
         word == "accoucher" || scene.after(place + 1, upTo: 7).contains { isLately($0, in: scene) }
-      // "ma fille a accouché en juillet": the child is hers.
-      if word.hasPrefix("accouch"), scene.subject(at: place) == .child { continue }
+      // "ma fille a accouché en juillet", "ma sœur a accouché": the child is hers.
+      if word.hasPrefix("accouch"), [.child, .relative].contains(scene.subject(at: place)) { continue }
       if isInfant || isBirth && isRecent {
         return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
       }

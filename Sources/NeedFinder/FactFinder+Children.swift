@@ -75,6 +75,7 @@ extension FactFinder {
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
       !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),
+      !["prevu", "prevue"].contains(scene.folded(noun.range.upperBound)),
       // "troisième enfant en route".
       !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
     else { return [] }
@@ -141,6 +142,10 @@ extension FactFinder {
 
   /// "deuxième" is 2; nil when the word is no rank.
   func rank(at place: Int, in scene: Scene) -> Int? {
+    // "2e enfant né le 3": the figure, then its ending.
+    if place > 0, ["e", "eme", "ieme"].contains(scene.folded(place)), scene.reading.touches(place - 1, place) {
+      return scene.tokens[place - 1].whole.flatMap { (2...9).contains($0) ? $0 : nil }
+    }
     let ranks: [(WordClass, Int)] = [(.second, 2), (.third, 3), (.fourth, 4), (.fifth, 5)]
     return ranks.first { scene.isA($0.0, at: place) }?.1
   }

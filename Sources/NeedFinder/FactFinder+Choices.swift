@@ -32,8 +32,9 @@ extension FactFinder {
       {
         continue
       }
+      if key == .activity, isHeldByAnother(range, in: scene) { continue }
       if key == .activity, option == "salarie",
-        isOfAnother(range, in: scene) || isOnceDone(range, in: scene) || isShop(range, in: scene)
+        isTradeNamed(range, in: scene) || isOnceDone(range, in: scene) || isShop(range, in: scene)
       {
         continue
       }
@@ -50,7 +51,9 @@ extension FactFinder {
       {
         continue
       }
-      if Self.isSpoiltByWish(key), scene.isHypothetical(range) { continue }
+      if Self.isSpoiltByWish(key), scene.isHypothetical(range), !isPresupposed(key, option, range, in: scene) {
+        continue
+      }
       if scene.isAsked(range) { continue }
       if [.activity, .contract].contains(key), isWishedInList(range, in: scene) { continue }
       if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { continue }
@@ -127,9 +130,16 @@ extension FactFinder {
     range.count == 1 && ["erie", "eries"].contains { scene.folded(range.lowerBound).hasSuffix($0) }
   }
 
-  /// "le patron de mon fils", "le prof de ma fille", "la vendeuse m'a dit": work of somebody else.
-  private func isOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
-    if let holder = scene.holder(of: range), holder != .speaker { return true }
+  /// "le patron de mon fils veut le virer", "la fac de ma fille": told of somebody else.
+  private func isHeldByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let heads = (1...2).map { range.lowerBound..<(range.lowerBound + $0) }
+    return ([range] + heads).contains { place in
+      scene.holder(of: place).map { $0 != .speaker } ?? false
+    }
+  }
+
+  /// "la vendeuse m'a dit": one who is named by their trade.
+  private func isTradeNamed(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard ["le", "la", "l", "les", "au", "aux", "du"].contains(scene.folded(range.lowerBound - 1)) else { return false }
     return apposed.hits(in: scene.reading).contains { hit in
       hit.meaning == "salarie" && hit.range.lowerBound == range.lowerBound
@@ -138,11 +148,8 @@ extension FactFinder {
 
   /// "L'amende de 90 € est réglée": nothing is owed any more.
   private func isSettled(_ range: Range<Int>, in scene: Scene) -> Bool {
-    // "elle a fini de payer son indu".
-    if scene.before(range.lowerBound, upTo: 4).contains(where: { place in
-      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
-        && scene.isA(.ended, at: place - 2)
-    }) {
+    // "elle a fini de payer son indu", "je viens de payer 300 € d'amende".
+    if scene.before(range.lowerBound, upTo: 6).contains(where: { isPayingOver($0, in: scene) }) {
       return true
     }
     let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
@@ -198,6 +205,7 @@ extension FactFinder {
         !range.contains { scene.isA(.theirs, at: $0) && scene.ownRelative(before: $0) != nil }
       case .other:
         Self.isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
+          || isDoneByEmployer(range, in: scene)
           || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
@@ -246,6 +254,8 @@ extension FactFinder {
           || mention.person == .partner && [.nationality, .residencePermit].contains(key))
     }
     if let named, named.person == .partner { return named.range.upperBound == range.lowerBound }
+    // "Couple + 1 enf., HLM".
+    if let named, scene.isOnlyCounted(named) { return false }
     guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else {
       return false
     }

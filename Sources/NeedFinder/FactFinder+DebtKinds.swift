@@ -13,6 +13,14 @@ extension FactFinder {
       if !place.overlaps(cue), (1...2).contains(where: { scene.folded(place.lowerBound - $0) == "pas" }) { continue }
       // "le club réclame 190 €, elle est au RSA": what one lives on is no creditor.
       if !place.overlaps(cue), isLivedOn(place, in: scene) { continue }
+      // "l'eau coule dans le sol sous le garage": a place, which nobody pays.
+      if hit.meaning == "autre", !place.overlaps(cue),
+        (1...2).contains(where: {
+          ["dans", "sous", "devant", "derriere"].contains(scene.folded(place.lowerBound - $0))
+        })
+      {
+        continue
+      }
       let gap =
         place.upperBound <= range.lowerBound
         ? place.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, place.lowerBound)
@@ -95,12 +103,7 @@ extension FactFinder {
   /// "j'ai déjà payé les 180 € d'amende", "j'ai remboursé mes 800 €": nothing is owed any more.
   func isAlreadyPaid(_ amount: Amount, in scene: Scene) -> Bool {
     let near = scene.before(amount.range.lowerBound, upTo: 5)
-    // "elle a fini de payer son indu de 600 €".
-    let isEnded = near.contains { place in
-      ["payer", "rembourser", "regler", "solder"].contains(scene.folded(place)) && scene.folded(place - 1) == "de"
-        && scene.isA(.ended, at: place - 2)
-    }
-    if isEnded { return true }
+    if near.contains(where: { isPayingOver($0, in: scene) }) { return true }
     guard
       let paid = near.first(where: { place in
         ["paye", "payee", "regle", "reglee", "rembourse", "remboursee", "solde", "soldee", "acquitte"].contains(
@@ -117,6 +120,17 @@ extension FactFinder {
     }
     return isPerfect && !verb.contains { ["pas", "jamais", "rien", "que"].contains(scene.folded($0)) }
       && scene.tokens[paid].word != scene.tokens[paid].folded
+  }
+
+  /// "elle a fini de payer son indu", "il vient de payer 1 180 de foncier", "j'ai payer 45 €": an infinitive of what is
+  /// done.
+  func isPayingOver(_ place: Int, in scene: Scene) -> Bool {
+    guard ["payer", "regler", "rembourser", "solder", "verser"].contains(scene.folded(place)) else { return false }
+    if ["de", "d"].contains(scene.folded(place - 1)) {
+      return scene.isA(.ended, at: place - 2)
+        || ["vient", "viens", "venons", "viennent"].contains(scene.folded(place - 2))
+    }
+    return ["ai", "avons", "ont"].contains(scene.folded(place - 1))
   }
 
   func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {

@@ -8,7 +8,7 @@ extension FactFinder {
     guard amount.mayBeMonthly, (100...6000).contains(amount.euros), !isLacking(amount, in: scene) else {
       return nil
     }
-    guard let (owner, range) = personBeside(amount, in: scene) else { return nil }
+    guard let (owner, range) = ofPair(amount, in: scene) ?? personBeside(amount, in: scene) else { return nil }
     let sentence = scene.sentence(around: amount.range.lowerBound)
     let near = hits.filter { sentence.contains($0.range.lowerBound) }
     if near.contains(where: { [.debt, .toPay, .deposit].contains($0.meaning) }) { return nil }
@@ -21,7 +21,7 @@ extension FactFinder {
     switch owner {
     case .partner: key = isPension && !isPay ? .partnerPension : .partnerSalary
     case .speaker where isPension && !isPay: key = .pension
-    case .speaker where isPay: key = .salary
+    case .speaker where isPay || ofPair(amount, in: scene) != nil: key = .salary
     case .speaker, .relative, .child, .other: return nil
     }
     guard !facts.contains(where: { $0.key == key }) else { return nil }
@@ -30,6 +30,24 @@ extension FactFinder {
       mention: scene.reading.mention(
         min(range.lowerBound, amount.range.lowerBound)..<max(range.upperBound, amount.range.upperBound)))
   }
+
+  /// "1 450 € pour elle, 1 600 pour lui", in a mediator's words: of two, the first stands for the person.
+  private func ofPair(_ amount: Amount, in scene: Scene) -> (Person, Range<Int>)? {
+    guard !scene.isFirstPerson else { return nil }
+    func pronoun(of amount: Amount) -> Int? {
+      let end = amount.range.upperBound
+      return scene.folded(end) == "pour" && ["elle", "lui"].contains(scene.folded(end + 1)) ? end + 1 : nil
+    }
+    let sentence = scene.sentence(around: amount.range.lowerBound)
+    let pair = scene.amounts.filter { sentence.contains($0.range.lowerBound) && pronoun(of: $0) != nil }
+    guard pair.count == 2, pair.allSatisfy({ $0.euros >= Self.leastOfPair }), let place = pronoun(of: amount),
+      Set(pair.compactMap { pronoun(of: $0).map(scene.folded) }).count == 2
+    else { return nil }
+    return (pair[0].range == amount.range ? .speaker : .partner, amount.range.upperBound..<(place + 1))
+  }
+
+  /// Below it, what each of two has is a share of a bill.
+  private static let leastOfPair = 300.0
 
   /// The partner or the speaker named right before the sum, or right after it with "pour" or "de".
   private func personBeside(_ amount: Amount, in scene: Scene) -> (Person, Range<Int>)? {

@@ -29,8 +29,8 @@ extension FactFinder {
     guard scene.isA(.ended, at: place), !["pas", "non", "jamais"].contains(previous) else { return false }
     // Without its accent it is a participle after an auxiliary only: "s'est termine", not "se termine".
     let isParticiple =
-      token.word != token.folded
-      || ["fini", "finie", "finis", "rompu", "rompue", "perdu", "perdue"].contains(token.word)
+      ["é", "ée", "és", "ées"].contains { token.word.hasSuffix($0) }
+      || ["fini", "finie", "finis", "rompu", "rompue", "perdu", "perdue", "échu"].contains(token.word)
       || ["est", "a", "ai", "ont", "ete", "c"].contains(previous)
     return isParticiple && !scene.isYetToCome(place..<(place + 1), on: date)
   }

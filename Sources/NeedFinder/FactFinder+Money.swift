@@ -115,10 +115,10 @@ extension FactFinder {
     return HeardFact(key: .rent, value: .number(amount), mention: mention)
   }
 
-  /// "il manque 260 €", "il me faudrait 1 800 €": a sum that one does not have.
+  /// "il manque 260 €", "il me faudrait 1 800 €", "j'attends 450 € de la CAF": a sum that one does not have.
   func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains { place in
-      scene.isA(.lacking, at: place)
+      scene.isAny(of: [.lacking, .awaited], at: place)
     }
   }
 
@@ -204,6 +204,9 @@ extension FactFinder {
         return nil
       }
       return fact(.pension)
+    // "Papa a 67 ans, il touche 590 de la caisse": what a fund pays somebody old.
+    case .allowance where owner == .relative && cue.contains { scene.folded($0) == "caisse" }:
+      return isElder(facts, in: scene) ? fact(.relativePension) : nil
     // "toujours 0 € de la Sécu": a payment that does not come.
     case .allowance where owner == .partner && isSharedByAll(amount, cue, in: scene): return fact(.resources)
     case .allowance:
@@ -220,7 +223,9 @@ extension FactFinder {
       let isOfBoth = cue.contains { scene.folded($0) == "deux" }
       return owner == .speaker || owner == .partner || owner == .child && isOfBoth ? fact(.resources) : nil
     case .income:
-      if owner == .relative { return isRetired(facts, in: scene) || isElder(in: scene) ? fact(.relativePension) : nil }
+      if owner == .relative {
+        return isRetired(facts, in: scene) || isElder(facts, in: scene) ? fact(.relativePension) : nil
+      }
       if owner == .partner { return fact(.partnerSalary) }
       guard owner == .speaker else { return nil }
       if isOfPensionAge(facts, in: scene) { return fact(.pension) }
@@ -316,13 +321,16 @@ extension FactFinder {
   }
 
   /// A grandparent, or a parent told to be old.
-  private func isElder(in scene: Scene) -> Bool {
-    scene.tokens.indices.contains { place in
-      // "dans la même situation" is no "mémé".
-      ["grand", "mamie", "mamy", "papy", "papi", "pepe", "reversion", "ehpad"].contains(scene.folded(place))
-        || scene.tokens[place].word == "mémé"
-        || scene.folded(place) == "meme" && scene.isAny(of: [.mine, .theirs, .ours], at: place - 1)
+  private func isElder(_ facts: [HeardFact], in scene: Scene) -> Bool {
+    facts.contains { fact in
+      if case .number(let age) = fact.value { fact.key == .relativeAge && age >= Self.pensionAge } else { false }
     }
+      || scene.tokens.indices.contains { place in
+        // "dans la même situation" is no "mémé".
+        ["grand", "mamie", "mamy", "papy", "papi", "pepe", "reversion", "ehpad"].contains(scene.folded(place))
+          || scene.tokens[place].word == "mémé"
+          || scene.folded(place) == "meme" && scene.isAny(of: [.mine, .theirs, .ours], at: place - 1)
+      }
   }
 
   /// "pension d'invalidité", "la Sécu m'a mis en catégorie deux".
@@ -341,8 +349,11 @@ extension FactFinder {
     if facts.contains(where: { $0.key == .activity }) { return false }
     if isRetired(facts, in: scene) { return true }
     return facts.contains { fact in
-      if case .number(let age) = fact.value { fact.key == .age && age >= Rational(64) } else { false }
+      if case .number(let age) = fact.value { fact.key == .age && age >= Self.pensionAge } else { false }
     }
   }
+
+  /// From which age what one is paid is a pension, unless it is said to be something else.
+  private static let pensionAge = Rational(64)
 
 }

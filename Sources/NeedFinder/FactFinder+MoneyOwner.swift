@@ -90,7 +90,7 @@ extension FactFinder {
     // "le patron, il donne 700": to whom works there.
     if scene.folded(cue.lowerBound) != "chef",
       cue.count > 1,
-      ["patron", "patronne", "employeur", "boite", "usine", "magasin"].contains(scene.folded(cue.lowerBound))
+      Self.employers.contains(scene.folded(cue.lowerBound))
     {
       return scene.before(cue.lowerBound, upTo: 1).contains { scene.isA(.theirs, at: $0) }
         ? scene.subject(at: cue.lowerBound - 1) : .speaker
@@ -110,8 +110,8 @@ extension FactFinder {
     if scene.isA(.theirs, at: start - 1), let other = scene.ownRelative(before: start - 1) { return other }
     // "Conjoint chauffeur de bus (1 950 €)": a bracket goes on with what stands before it.
     let from = max(amount.range.lowerBound, cue.lowerBound)
-    let isInBrackets = from > 0 && scene.tokens[from - 1].kind == .open
-    let reach = scene.before(isInBrackets ? from - 1 : from, upTo: 6)
+    let bracket = [from, start].first { $0 > 0 && scene.tokens[$0 - 1].kind == .open }
+    let reach = scene.before(bracket.map { $0 - 1 } ?? from, upTo: 6)
     for place in reach {
       if let named = scene.persons.first(where: { $0.range.contains(place) }), named.range.lowerBound >= start - 4,
         named.person != .speaker, !isLeftBy(named, in: scene),
@@ -128,6 +128,10 @@ extension FactFinder {
       case "moi" where ["que", "comme"].contains(scene.folded(place - 1)) && scene.subject(at: place - 2) != .speaker:
         return scene.subject(at: place - 2)
       case "je", "j", "moi", "on", "nous": return .speaker
+      // "ma compagne, on est pacsés, elle gagne 1 200": the pronoun by the sum, whoever "on" was.
+      case "il" where Self.told.contains(scene.subject(at: place)),
+        "elle" where Self.told.contains(scene.subject(at: place)):
+        return scene.subject(at: place)
       // The "ma" of "ma fille gagne 1 450 €" tells only whose daughter she is.
       case "mon", "ma", "mes", "notre":
         if !scene.persons.contains(where: { $0.range.contains(place) || $0.range.lowerBound == place + 1 }) {
@@ -153,6 +157,9 @@ extension FactFinder {
     if let beside = ownerOfApposition(at: start, in: scene) { return beside }
     return scene.subject(at: start)
   }
+
+  /// Who may have a sum of their own, besides the speaker.
+  private static let told: Set<Person> = [.partner, .relative, .child]
 
   /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
   func ownerOfApposition(at start: Int, in scene: Scene) -> Person? {

@@ -35,6 +35,12 @@ extension FactFinder {
         }) {
           cost += 5
         }
+        // "JAF le 10 (résidence + pension), 1 020 €/mois": a bracket that closes keeps its words.
+        if (hit.range.upperBound..<amount.range.lowerBound).contains(where: { scene.tokens[$0].kind == .close }),
+          !(hit.range.upperBound..<amount.range.lowerBound).contains(where: { scene.tokens[$0].kind == .open })
+        {
+          continue
+        }
         // "mon smic et 300 d'allocs": another sum.
         if hit.range.upperBound < amount.range.lowerBound, scene.folded(hit.range.upperBound) == "et",
           hit.range.upperBound + 1 == amount.range.lowerBound

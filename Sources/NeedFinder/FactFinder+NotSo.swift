@@ -6,8 +6,11 @@ extension FactFinder {
   func isSpouseOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     // "mon frère et sa femme sont chez moi".
     let isHis =
-      scene.isA(.theirs, at: range.lowerBound) && ["et", "avec"].contains(scene.folded(range.lowerBound - 1))
-      && scene.isFirstPerson && scene.personEnds(at: range.lowerBound - 1, .relative)
+      scene.isFirstPerson
+      && range.contains { place in
+        scene.isA(.theirs, at: place) && scene.isPartnerNoun(place + 1)
+          && ["et", "avec"].contains(scene.folded(place - 1)) && scene.personEnds(at: place - 1, .relative)
+      }
     // "Mon frère est mort, sa femme dit…": in somebody's own words "sa femme" is another's.
     let isAnothers =
       scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound)

@@ -7,8 +7,8 @@ extension FactFinder {
     var found: [ChildCount] = []
     let areTold = counted || speaksOfChildren(scene, given: facts)
     for place in scene.tokens.indices
-    where !scene.before(place, upTo: 3).contains(where: { word in
-      ["attend", "enceint"].contains { scene.folded(word).hasPrefix($0) }
+    where !(scene.before(place, upTo: 3) + scene.after(place + 1, upTo: 1)).contains(where: { word in
+      scene.isA(.awaited, at: word)
     }) {
       found += [
         twins(at: place, in: scene), onlyChild(at: place, in: scene), raised(at: place, in: scene),

@@ -60,9 +60,9 @@ struct FactFinder: Sendable {
     if let contract = facts.first(where: { $0.key == .contract }), !facts.contains(where: { $0.key == .activity }) {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: contract.mention))
     }
-    // Who tells what a partner brings home has one.
+    // Who tells what a partner brings home has one, unless the two have parted and share the children's time.
     if let partner = facts.first(where: { $0.key == .partnerSalary || $0.key == .partnerPension }),
-      !facts.contains(where: { $0.key == .inCouple })
+      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(Self.sharedCustody) })
     {
       facts.append(HeardFact(key: .inCouple, value: .truth(true), mention: partner.mention))
     }
@@ -146,6 +146,7 @@ struct FactFinder: Sendable {
   }
 
   private static let ownIncome = FactName("revenu_indépendant")
+  private static let sharedCustody = FactName("garde_alternée")
 
   /// "Intrum me réclame 312 € pour une facture Bouygues": the sum claimed is that of the one debt told without any.
   private func withKindOfOnlyDebt(_ facts: [HeardFact]) -> [HeardFact] {

@@ -77,7 +77,8 @@ package struct NeedFinder: Sendable {
   /// Who asks for nothing names a town, a people or a language, and says nothing of their own: "qui gagne, Lyon ?".
   private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {
     guard [.commune, .nationality].contains(fact.key) else { return false }
-    return !scene.before(scene.range(of: fact.mention).lowerBound, upTo: 4).contains { place in
+    let said = scene.range(of: fact.mention)
+    return !(scene.before(said.lowerBound, upTo: 4) + said).contains { place in
       [
         "habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress",
         "chez", "rue", "avenue", "boulevard", "quartier",

@@ -16,7 +16,10 @@ extension Scene {
   func isYetToCome(_ range: Range<Int>, on date: CalendarDate) -> Bool {
     let near = before(range.lowerBound, upTo: 4) + range
     if near.contains(where: { isA(.willBe, at: $0) }) { return true }
-    let hasHappened = before(range.lowerBound, upTo: 2).contains { ["a", "ont", "ete"].contains(folded($0)) }
+    // "a été coupée", "s'est arrêté en janvier".
+    let hasHappened = before(range.lowerBound, upTo: 2).contains { place in
+      ["a", "ont", "ete"].contains(folded(place)) || folded(place) == "est" && folded(place - 1) == "s"
+    }
     if hasHappened { return false }
     let following = after(range.upperBound, upTo: 5)
     guard !following.contains(where: { folded($0) == "depuis" }) else { return false }
@@ -24,11 +27,23 @@ extension Scene {
       let word = folded(place)
       if ["bientot", "prochain", "prochaine"].contains(word) { return true }
       if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
+      if let day = tokens[place].whole, let month = monthInFigures(after: place) {
+        return isAhead(day, month, on: date)
+      }
       guard let month = Self.months.firstIndex(of: word) else { return false }
-      let ahead = (month + 1 - date.month + 12) % 12
-      let day = tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0)
-      return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
+      return isAhead(tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0), month + 1, on: date)
     }
+  }
+
+  /// "31/12", without its year.
+  private func monthInFigures(after place: Int) -> Int? {
+    guard tokens.indices.contains(place + 2), tokens[place + 1].kind == .slash, !isPartOfDate(place) else { return nil }
+    return tokens[place + 2].whole.flatMap { (1...12).contains($0) ? $0 : nil }
+  }
+
+  private func isAhead(_ day: Int, _ month: Int, on date: CalendarDate) -> Bool {
+    let ahead = (month - date.month + 12) % 12
+    return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
   }
 
   static let months = [

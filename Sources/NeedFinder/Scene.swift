@@ -105,6 +105,11 @@ struct Scene: Sendable {
     return persons.last { $0.range.upperBound <= place && reach.contains($0.range.upperBound - 1) }
   }
 
+  /// "2 enf., HLM", "seule, trois enfants": children who are counted, and of whom nothing else is told.
+  func isOnlyCounted(_ mention: PersonMention) -> Bool {
+    mention.person == .child && mention.range.lowerBound > 0 && tokens[mention.range.lowerBound - 1].number != nil
+  }
+
   /// Whether all that is named of `person` is dead: what is told of them is of the past.
   func isDead(_ person: Person) -> Bool {
     let named = persons.filter { $0.person == person }

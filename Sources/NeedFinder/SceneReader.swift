@@ -2,7 +2,7 @@ internal import RuleModel
 
 /// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
 struct SceneReader: Sendable {
-  private let nouns: PhraseBook<Noun>
+  let nouns: PhraseBook<Noun>
   private let deaths: CueBook
 
   /// Whom a noun names.
@@ -23,7 +23,7 @@ struct SceneReader: Sendable {
     let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
     var persons: [PersonMention] = []
-    let hits = nouns.hits(in: reading).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let hits = named(in: reading)
     for hit in hits {
       // "Salarié, mère de 85 ans": the noun alone, without the age that told it.
       let age = hit.range.dropFirst().first { reading.tokens[$0].number != nil }
@@ -37,7 +37,7 @@ struct SceneReader: Sendable {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(hit.pattern.source) == reading.words(range)
+          ? Folding.folded(hit.source) == reading.words(range)
           : range.count > last.range.count
             // "ma grand-mère": no "ma grande".
             || range.count == last.range.count && range.count == 2
@@ -284,14 +284,20 @@ struct SceneReader: Sendable {
       && reading.tokens.indices.contains(end) && reading.tokens[end].kind == .comma
   }
 
-  /// "…, mère de 85 ans": between a mark and an age of which a grown-up's parent may be.
+  /// "…, mère de 85 ans": between a mark and an age of which a grown-up's parent may be. At the head of a note only the
+  /// old are somebody's parent: "Mère de 62 ans" may have come herself.
   private static func isParentApart(_ place: Int, aged age: Int, in reading: Reading) -> Bool {
-    place > 0 && reading.tokens[place - 1].isMark && (reading.tokens[age].number ?? 0) >= 60
+    let isHead = place == 0 || reading.tokens[place - 1].kind == .sentenceEnd
+    guard isHead || reading.tokens[place - 1].isMark else { return false }
+    return (reading.tokens[age].number ?? 0) >= (isHead ? 75 : 60)
   }
 
   private static func isAgedParent(_ noun: Range<Int>, in reading: Reading) -> Bool {
     guard noun.count == 1, ["mere", "pere"].contains(reading.folded(at: noun.lowerBound)) else { return false }
-    let place = reading.folded(at: noun.upperBound) == "de" ? noun.upperBound + 1 : noun.upperBound
+    let isSeparated =
+      reading.folded(at: noun.upperBound) == "de"
+      || reading.tokens.indices.contains(noun.upperBound) && reading.tokens[noun.upperBound].kind == .comma
+    let place = isSeparated ? noun.upperBound + 1 : noun.upperBound
     return reading.tokens.indices.contains(place) && reading.tokens[place].number != nil
       && isParentApart(noun.lowerBound, aged: place, in: reading)
   }
@@ -328,7 +334,7 @@ struct SceneReader: Sendable {
   private static let friends: Set<String> = ["copain", "copine"]
 
   private static let articles: Set<String> = [
-    "mon", "ma", "son", "sa", "notre", "le", "la", "mes", "ses", "nos", "leur", "leurs",
+    "mon", "ma", "son", "sa", "notre", "le", "la", "l", "mes", "ses", "nos", "leur", "leurs",
   ]
 
   private static func opensSentence(_ place: Int, in reading: Reading) -> Bool {
@@ -345,7 +351,7 @@ struct SceneReader: Sendable {
     for _ in 0..<2 {
       let word = reading.folded(at: place)
       if reading.isA(.prepositions, at: place) {
-        return !(place > 0 && reading.tokens[place - 1].endsClause && word == "et")
+        return !(word == "et" && opensAnew(place, in: reading))
       }
       guard ["mon", "ma", "mes", "son", "sa", "ses", "le", "la", "l", "les", "un", "une", "leur"].contains(word) else {
         return false
@@ -353,6 +359,13 @@ struct SceneReader: Sendable {
       place -= 1
     }
     return false
+  }
+
+  /// ", et sa fille en a besoin": the mark of the clause before stands there, or before the comma.
+  private static func opensAnew(_ place: Int, in reading: Reading) -> Bool {
+    guard place > 0 else { return true }
+    if reading.tokens[place - 1].endsClause { return true }
+    return place > 1 && reading.tokens[place - 1].kind == .comma && reading.tokens[place - 2].endsClause
   }
 
   private static func hasVerb(after range: Range<Int>, in reading: Reading) -> Bool {
