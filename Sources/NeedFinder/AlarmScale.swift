@@ -1,11 +1,13 @@
 /// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
 ///
-/// A phrase that decides by itself weighs `enough`, a strong sign two thirds of it, a weak one a third; a contrary one
+/// A phrase that decides by itself weighs `enough`, a plain cry several times as much, a strong sign two thirds of it, a weak one a third; a contrary one
 /// takes `enough` away from what is said in its own clause. Weak signs alone, however many, give none. Words count once:
 /// of two signs on the same words the heavier one holds. A phrase found twice counts once.
 struct AlarmScale: Sendable {
   /// Points from which there is an alarm.
   static let enough = 3
+  /// Of a plain cry, which what is said against it in the same breath does not outweigh.
+  static let certain = 4 * enough
 
   /// How many skipped words a comma is worth: what is said after it is often about something else.
   private let commasCount: Int

@@ -24,6 +24,7 @@ extension VocabularyCompiler {
     _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale, _ key: String
   ) {
     for phrase in decisive { scale.add(cues.read(phrase), key, points: AlarmScale.enough) }
+    for phrase in signs.certain { scale.add(cues.read(phrase), key, points: AlarmScale.certain) }
     for phrase in signs.required { scale.add(required: cues.read(phrase), key) }
     for phrase in signs.strong { scale.add(cues.read(phrase), key, points: 2) }
     for phrase in signs.weak { scale.add(cues.read(phrase), key, points: 1) }

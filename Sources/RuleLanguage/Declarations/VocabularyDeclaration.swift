@@ -155,12 +155,17 @@ extension ValueForm where Value == Vocabulary.Cues {
 
 private enum SignKeys {
   static let required = Key("requis", .texts, "ce dont il doit être question pour que ces signes comptent")
+  static let certain = Key(
+    "certains", .texts, "paroles nues (« je veux mourir ») : l'alerte, quoi qu'il soit dit d'autre")
   static let strong = Key("forts", .texts, "signes forts, deux points chacun : il en faut trois")
   static let weak = Key("faibles", .texts, "signes faibles, un point chacun")
   static let against = Key(
     "contraires", .texts, "tournures qui retirent trois points : les mêmes mots disent autre chose")
   static let table = KeyTable(
-    "les signes d'un danger", [required.declaration, strong.declaration, weak.declaration, against.declaration])
+    "les signes d'un danger",
+    [
+      required.declaration, certain.declaration, strong.declaration, weak.declaration, against.declaration,
+    ])
 }
 
 extension ValueForm where Value == Vocabulary.Signs {
@@ -168,6 +173,7 @@ extension ValueForm where Value == Vocabulary.Signs {
     ValueForm.object(SignKeys.table) { fields, reading in
       var signs = Vocabulary.Signs()
       signs.required = fields.value(SignKeys.required, &reading) ?? []
+      signs.certain = fields.value(SignKeys.certain, &reading) ?? []
       signs.strong = fields.value(SignKeys.strong, &reading) ?? []
       signs.weak = fields.value(SignKeys.weak, &reading) ?? []
       signs.against = fields.value(SignKeys.against, &reading) ?? []

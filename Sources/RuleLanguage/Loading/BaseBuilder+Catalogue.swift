@@ -135,6 +135,7 @@ extension BaseBuilder {
       for (danger, signs) in vocabulary.signs {
         var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
         merged.required += signs.required
+        merged.certain += signs.certain
         merged.strong += signs.strong
         merged.weak += signs.weak
         merged.against += signs.against

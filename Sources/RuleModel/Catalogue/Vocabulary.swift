@@ -37,6 +37,8 @@ package struct Vocabulary: Sendable {
   package struct Signs: Sendable {
     /// What must be spoken of for the signs to count (a child, for a child in danger); empty: nothing.
     package var required: [String] = []
+    /// Cries that give the alarm whatever else is said.
+    package var certain: [String] = []
     package var strong: [String] = []
     package var weak: [String] = []
     /// Phrases that take an alarm back: the same words say something else.

@@ -33,8 +33,8 @@ struct InterviewDesk {
   /// Lines as an interview reads them.
   static var lineReader: LineReader { LineReader(boundKeys: [.function(2)], echo: .promptAndLine) }
 
-  mutating func load(_ situation: Situation) throws {
-    let notices = session.apply(.load(situation))
+  mutating func load(_ interview: SavedInterview) throws {
+    let notices = session.resume(interview)
     pending += notices.compactMap { wording.screen(for: $0, of: session) }
   }
 
@@ -43,7 +43,7 @@ struct InterviewDesk {
   /// A file that exists is not touched before the first new answer.
   mutating func open(_ path: String, on date: CalendarDate) throws {
     guard InterviewFile.exists(at: path) else {
-      guard agrees(to: path) else {
+      guard try agrees(to: path) else {
         pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
         return
       }
@@ -52,7 +52,7 @@ struct InterviewDesk {
       return
     }
     let (agreed, interview) = try InterviewFile.read(path, for: session.setting.base, on: date)
-    guard let agreed = agreed ?? (agrees(to: path) ? date : nil) else {
+    guard let agreed = try agreed ?? (agrees(to: path) ? date : nil) else {
       pending.append(
         Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
       return
@@ -63,9 +63,10 @@ struct InterviewDesk {
     kept = session.saved
   }
 
-  private mutating func agrees(to path: String) -> Bool {
-    var prompt =
-      "Les réponses seront gardées dans « \(path) », en clair, pour vous seul. La personne est-elle d'accord ? (o/n) "
+  private mutating func agrees(to path: String) throws -> Bool {
+    try display.show(
+      Document([.paragraph(Inline("Les réponses seront gardées dans « \(path) », en clair, pour vous seul."))]))
+    var prompt = "La personne est-elle d'accord ? (o/n) "
     // An account that is pasted at once answers nothing: neither is it lost, nor is it a refusal.
     while case .line(let line) = reader.readLine(prompt: prompt, remember: false) {
       if let answer = yesOrNo(line) { return answer }
@@ -300,9 +301,9 @@ struct InterviewDesk {
       pending.append(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer reponses.yaml")).")]))
       return
     }
-    let (situation, base) = (session.situation, session.setting.base)
+    let (interview, base) = (session.saved, session.setting.base)
     putsAway { () throws(CommandFailure) in
-      try AnswersFile(path: name).write(situation, of: base)
+      try AnswersFile(path: name).write(interview, of: base)
       return "Réponses enregistrées dans « \(name) », lisible par vous seul."
     }
   }

@@ -21,11 +21,7 @@ struct InterviewFile {
   func write(_ interview: SavedInterview, of base: RuleBase) throws(CommandFailure) {
     var text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
     text += "accord: \(agreed.iso)\n"
-    if interview.isAboutAnother { text += "proche: oui\n" }
-    // Whoever opens the file must not learn from it that a danger was told.
-    if interview.isDiscreet { text += "affichage: réduit\n" }
-    if !interview.needs.isEmpty { text += "besoins: [\(interview.needs.map(\.text).joined(separator: ", "))]\n" }
-    if !interview.guides.isEmpty { text += "fiches: [\(interview.guides.map(\.text).joined(separator: ", "))]\n" }
+    text += interview.sought
     if !interview.notes.isEmpty { text += "notes:\n" + interview.notes.map { "  - \(YAMLText.flow($0))\n" }.joined() }
     let checks = interview.situation.verifications.map { key, holds in
       "  - {droit: \(key.service.text), phrase: \(YAMLText.flow(key.text)), tient: \(holds ? "oui" : "non")}\n"
@@ -78,6 +74,31 @@ struct InterviewFile {
 }
 
 extension SavedInterview {
+  /// What was looked for, and how it is to be shown, as the first lines of a file.
+  var sought: String {
+    var text = isAboutAnother ? "proche: oui\n" : ""
+    // Whoever opens the file must not learn from it that a danger was told.
+    if isDiscreet { text += "affichage: réduit\n" }
+    if !needs.isEmpty { text += "besoins: [\(needs.map(\.text).joined(separator: ", "))]\n" }
+    if !guides.isEmpty { text += "fiches: [\(guides.map(\.text).joined(separator: ", "))]\n" }
+    return text
+  }
+
+  /// What was looked for, and where the answers are; nil for a file that holds answers alone.
+  static func sought(in root: YAMLNode) -> (interview: SavedInterview, answers: YAMLNode?)? {
+    guard case .mapping(let entries) = root.content, entries.contains(where: { $0.foldedKey != "situation" }),
+      entries.allSatisfy({ ["proche", "affichage", "besoins", "fiches", "situation"].contains($0.foldedKey) })
+    else { return nil }
+    let needs = entries.value("besoins")?.texts ?? []
+    let guides = entries.value("fiches")?.texts ?? []
+    return (
+      SavedInterview(
+        needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) },
+        isAboutAnother: entries.value("proche")?.texts?.map(\.folded) == ["oui"], isDiscreet: entries.value("affichage") != nil),
+      entries.value("situation")
+    )
+  }
+
   /// Nil when an entry has not the shape in which it is written.
   fileprivate init?(_ entries: [YAMLEntry], _ situation: Situation) {
     func texts(_ key: String) -> [String]? { entries.value(key).map(\.texts) ?? [] }

@@ -28,7 +28,9 @@ struct Ask: ParsableCommand {
       valueName: "texte"))
   var situation: String?
 
-  @Option(help: ArgumentHelp("Reprendre les réponses enregistrées.", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp(
+      "Reprendre les réponses enregistrées, et ce que la personne venait chercher.", valueName: "fichier"))
   var answers: String?
 
   @Option(
