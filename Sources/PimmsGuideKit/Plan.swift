@@ -12,8 +12,8 @@ public struct Plan: Sendable {
     public let outcome: Outcome
     /// The plan was asked about it.
     public let isAsked: Bool
-    /// What is to be done, in order: all of it for an open service, the first step for an undecided one, nothing for a
-    /// closed one.
+    /// What is to be done, in order: all of it for an open service, what applies in any case for an undecided one, nothing
+    /// for a closed one.
     public let steps: [Step]
     /// Where to go when it is closed.
     public let alternatives: [ServiceHandle]

@@ -19,8 +19,17 @@ struct BareAnswerTests {
     reader.read(line, for: FactKey(FactName(fact), of: member))
   }
 
-  @Test(arguments: ["non", "nan", "ben non", "oui"])
-  func `A bare yes or no chooses no option that merely begins like it`(_ line: String) {
+  @Test(arguments: ["non", "ben non"])
+  func `A bare no is the option that the rules say it is`(_ line: String) {
+    guard case .understood(let value, _) = read(line, "autre_parent", of: .listed(ScopeName("enfant"), 0)) else {
+      Issue.record("\(line) is not understood")
+      return
+    }
+    #expect(value == .options(["ne_verse_rien"]))
+  }
+
+  @Test(arguments: ["oui", "ouais", "ben oui"])
+  func `A bare yes chooses no option that the rules do not give to it`(_ line: String) {
     guard
       case .unreadable(.noYesOrNoAmong(_, let options)) = read(
         line, "autre_parent", of: .listed(ScopeName("enfant"), 0))

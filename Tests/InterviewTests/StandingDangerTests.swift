@@ -29,6 +29,9 @@ struct StandingDangerTests {
     var session = onTheStreet()
     #expect(session.plan.dangers.count == 1)
     type("non", to: "hébergement.sans_abri_ce_soir", in: &session)
+    // A roof for tonight is not a roof for the week.
+    #expect(session.plan.dangers.count == 1)
+    type("non", to: "hébergement.fin_proche", in: &session)
     #expect(session.plan.dangers.isEmpty)
     #expect(session.dangersToOpen.isEmpty)
     session.type("retour")
@@ -75,5 +78,15 @@ struct StandingDangerTests {
     var session = Session(setting)
     session.type("je voudrais le rsa", "", "")
     #expect(session.dangersToOpen.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("je ne peux plus payer ma facture edf", "énergie.étape"),
+    ("je cherche un hébergement d'urgence", "hébergement.sans_abri_ce_soir"),
+  ])
+  func `What tells a danger of the first need is asked before anything else`(_ words: String, _ fact: String) {
+    var session = Session(setting)
+    session.type(words, "", "")
+    #expect(session.asked == fact)
   }
 }

@@ -51,7 +51,7 @@ extension SessionState {
   }
 
   /// The first fact of an expression, through computed ones, that may be asked and was not.
-  private func missingFact(in expression: Expression, in setting: InterviewSetting) -> FactKey? {
+  func missingFact(in expression: Expression, in setting: InterviewSetting) -> FactKey? {
     var seen: Set<FactIndex> = []
     return missingFact(in: expression, setting, &seen)
   }

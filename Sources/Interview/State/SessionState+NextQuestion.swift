@@ -45,7 +45,9 @@ extension SessionState {
       stage = .asking(offer)
       return []
     }
-    if let question = estimateBasisQuestion(in: setting) ?? deadlineQuestion(for: pressingNeeds, in: setting) {
+    if let question = dangerQuestion(in: setting) ?? estimateBasisQuestion(in: setting)
+      ?? deadlineQuestion(for: pressingNeeds, in: setting)
+    {
       stage = .asking(StandingQuestion(asked: question))
       return []
     }

@@ -82,7 +82,7 @@ extension SessionState {
   }
 
   /// What was heard of it and was not sure, unless the mediator took it out.
-  private func suggestion(for question: Question, in setting: InterviewSetting) -> StatedValue? {
+  func suggestion(for question: Question, in setting: InterviewSetting) -> StatedValue? {
     for statement in heard.statements where !statement.isCertain && statement.question == question {
       guard !dropped.contains(.statement(statement.content)), case .value(_, let value) = statement.content else {
         continue

@@ -94,7 +94,8 @@ extension SavedInterview {
     return (
       SavedInterview(
         needs: needs.map { ServiceID($0) }, guides: guides.map { GuideID($0) },
-        isAboutAnother: entries.value("proche")?.texts?.map(\.folded) == ["oui"], isDiscreet: entries.value("affichage") != nil),
+        isAboutAnother: entries.value("proche")?.texts?.map(\.folded) == ["oui"],
+        isDiscreet: entries.value("affichage") != nil),
       entries.value("situation")
     )
   }
