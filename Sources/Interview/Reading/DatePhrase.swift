@@ -261,10 +261,18 @@ extension DatePhrase {
 
   /// The last such day gone by; the nearest one where the answer may lie ahead.
   private func nearestYear(day: Int, month: Int) -> Int {
-    guard let here = CalendarDate(year: today.year, month: month, day: day) else { return today.year }
+    guard let here = CalendarDate(year: today.year, month: month, day: day) else {
+      // A 29 February: of the last leap year, or of the next one.
+      let ahead = allowsFuture ? Array(1...Self.leapYears) : []
+      let years = (1...Self.leapYears).map { -$0 } + ahead
+      return years.map { today.year + $0 }.first { CalendarDate(year: $0, month: month, day: day) != nil } ?? today.year
+    }
     if here > today { return allowsFuture && here.days(since: today) < 183 ? today.year : today.year - 1 }
     return allowsFuture && today.days(since: here) > 183 ? today.year + 1 : today.year
   }
+
+  /// Two leap years are no further apart.
+  private static let leapYears = 8
 
   private func century(_ short: Int) -> Int {
     let limit = today.year % 100 + (allowsFuture ? 20 : 0)

@@ -3,8 +3,45 @@
 /// A line that is none of these passes unchanged: a new version of the parser would show English, never nonsense.
 package enum ParserWords {
   package static func inFrench(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(line(String($0))) }
+      .joined(separator: "\n")
   }
+
+  /// The line of the usage is as long as the options are many: it goes on under itself, no option cut in two.
+  private static func wrapped(_ line: String) -> [String] {
+    guard line.hasPrefix(usage), line.count > width else { return [line] }
+    var lines: [String] = []
+    var current = ""
+    for word in wholeOptions(of: line.dropFirst(usage.count)) {
+      if !current.isEmpty, usage.count + current.count + 1 + word.count > width {
+        lines.append(current)
+        current = ""
+      }
+      current += current.isEmpty ? word : " " + word
+    }
+    lines.append(current)
+    let indent = String(repeating: " ", count: usage.count)
+    return lines.enumerated().map { ($0.offset == 0 ? usage : indent) + $0.element }
+  }
+
+  /// Words, with what stands between brackets as one, and an option with its value.
+  private static func wholeOptions(of text: Substring) -> [String] {
+    var words: [String] = []
+    var depth = 0
+    for word in text.split(separator: " ") {
+      let isValue = word.hasPrefix("<") && words.last?.hasPrefix("--") == true
+      if depth > 0 || isValue, let last = words.popLast() {
+        words.append(last + " " + word)
+      } else {
+        words.append(String(word))
+      }
+      depth += word.count { $0 == "[" } - word.count { $0 == "]" }
+    }
+    return words
+  }
+
+  private static let usage = "Usage : "
+  private static let width = 80
 
   private static func line(_ line: String) -> String {
     for (english, french) in lines {
@@ -51,7 +88,7 @@ package enum ParserWords {
   private static let inside: [(english: String, french: String)] = [
     ("USAGE: ", "Usage : "), ("Usage: ", "Usage : "), ("<subcommand>", "<commande>"),
     ("Show help information.", "Afficher cette aide."), ("Show subcommand help information.", "Aide d'une commande."),
-    ("(values: ", "(valeurs : "), ("; default: ", " ; par défaut : "), ("(default: ", "(par défaut : "),
+    ("(values:", "(valeurs :"), ("; default: ", " ; par défaut : "), ("(default: ", "(par défaut : "),
     ("(default)", "(par défaut)"),
   ]
 

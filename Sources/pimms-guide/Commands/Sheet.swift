@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Interview
 import Presentation
 import RuleModel
 import SourceText
@@ -25,10 +26,15 @@ struct Sheet: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Fichier à écrire ; .html pour une page imprimable, sinon du texte.", valueName: "fichier"))
+      "Fichier à écrire : .html, une page à imprimer depuis un navigateur ; .txt, du texte.", valueName: "fichier"))
   var output: String?
 
   func validate() throws {
+    if let output, case .otherEnding(_, let stem) = SheetName(output) {
+      throw ValidationError(
+        "« \(output) » : je n'écris pas ce genre de fichier. Écrivez -o \(stem).html, à imprimer depuis un navigateur, ou -o \(stem).txt."
+      )
+    }
     if names.isEmpty { throw ValidationError("Donnez au moins un service, par exemple : pimms-guide sheet rsa.") }
   }
 
@@ -67,7 +73,7 @@ struct Sheet: ParsableCommand {
 
   private func write(_ document: Document) throws {
     guard let output else { return try common.show(document) }
-    if output.hasSuffix(".html") {
+    if output.lowercased().hasSuffix(".html") {
       try TextFile.write(HTMLRenderer(style: poster ? .poster : .sheet).render(document), to: output)
     } else {
       try TextFile.write(PlainTextRenderer(width: 78).render(document), to: output)
