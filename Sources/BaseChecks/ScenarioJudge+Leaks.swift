@@ -90,19 +90,3 @@ extension ScenarioJudge {
     }
   }
 }
-
-extension StatedValue {
-  /// Both may be so.
-  fileprivate func agrees(with other: StatedValue) -> Bool {
-    switch (self, other) {
-    case (.truth(let a), .truth(let b)): a == b
-    case (.number(let a), .number(let b)): a.lower <= b.upper && b.lower <= a.upper
-    case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
-    case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
-    case (.chosen(_, let a), .chosen(_, let b)): !a.isDisjoint(with: b)
-    case (.commune(let a), .commune(let b)): a == b
-    case (.text(let a), .text(let b)): a == b
-    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): false
-    }
-  }
-}

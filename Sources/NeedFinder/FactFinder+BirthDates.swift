@@ -15,11 +15,11 @@ extension FactFinder {
       switch person {
       case .speaker where !found.contains { $0.key == .birthYear }:
         found.append(HeardFact(key: .birthYear, value: .number(Rational(day.year)), mention: mention))
-        if rules.facts[Self.birthDate] != nil {
-          found.append(HeardFact(key: .rule(Self.birthDate, .role("demandeur")), value: born, mention: mention))
+        if rules.facts[.birthDate] != nil {
+          found.append(HeardFact(key: .rule(.birthDate, .role("demandeur")), value: born, mention: mention))
         }
-      case .partner where rules.facts[Self.birthDate] != nil && !scene.isDead(.partner):
-        found.append(HeardFact(key: .rule(Self.birthDate, .role("conjoint")), value: born, mention: mention))
+      case .partner where rules.facts[.birthDate] != nil && !scene.isDead(.partner):
+        found.append(HeardFact(key: .rule(.birthDate, .role("conjoint")), value: born, mention: mention))
       case .child:
         let age = Self.years(since: day, on: date)
         if age < 26 { found.append(HeardFact(key: .childAges, value: .ages([age]), mention: mention)) }
@@ -28,8 +28,6 @@ extension FactFinder {
     }
     return found
   }
-
-  private static let birthDate = FactName("date_naissance")
 
   /// "né", "date de naissance", "ddn"; the "ne" of a negation is followed by no date.
   private func isBirth(_ place: Int, in scene: Scene) -> Bool {

@@ -45,9 +45,9 @@ extension NeedFinder {
     let amount = number.map { StatedValue.number(NumberRange(exactly: $0)) }
     let options = option.map { StatedValue.options([$0]) }
     switch heard.key {
-    case .age: set("date_naissance", speaker, birth(number, on: date))
-    case .partnerAge: set("date_naissance", partner, birth(number, on: date))
-    case .birthYear: set("date_naissance", speaker, number.flatMap(Self.wholeYear))
+    case .age: set(FactName.birthDate.text, speaker, birth(number, on: date))
+    case .partnerAge: set(FactName.birthDate.text, partner, birth(number, on: date))
+    case .birthYear: set(FactName.birthDate.text, speaker, number.flatMap(Self.wholeYear))
     case .inCouple: set("foyer.en_couple", .household, truth)
     case .maritalStatus: set("foyer.situation_familiale", .household, options)
     case .pregnant: set("enceinte", speaker, truth)
@@ -151,7 +151,7 @@ extension NeedFinder {
       labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? 12 - known : 0))
     for (place, age) in ages.prefix(12).enumerated() {
       guard let range = Self.birthDates(years: age, on: date), let heardAges else { continue }
-      situation[FactKey(FactName("date_naissance"), of: .listed(scope, place))] = .stated(
+      situation[FactKey(.birthDate, of: .listed(scope, place))] = .stated(
         .date(range), .heard(heardAges.mention.words))
     }
   }

@@ -55,7 +55,7 @@ struct Changes {
     case .date(let range) where range.exact == nil:
       let count = range.latest.days(since: range.earliest)
       let day = range.earliest.adding(days: generator.number(in: 0...max(0, count)))
-      guard key.fact == Self.birth else { return .date(DateRange(exactly: day)) }
+      guard key.fact == .birthDate else { return .date(DateRange(exactly: day)) }
       return births(at: scenario.date.completedYears(since: day)).map { .date($0) } ?? value
     case .number, .date, .truth, .options, .chosen, .commune, .text: return value
     }
@@ -105,7 +105,7 @@ struct Changes {
     let ratio = Rational(Int128(percent), over: 100) ?? .one
     let childYears = generator.number(in: -1...1)
     for (key, answer) in scenario.situation.answers {
-      if case .listed = key.member, key.fact == Self.birth {
+      if case .listed = key.member, key.fact == .birthDate {
         if let births = self.births(of: key, answer, older: childYears) {
           situation[key] = .stated(.date(births), .stated)
         }
@@ -121,7 +121,7 @@ struct Changes {
         else { continue }
         scale(key, by: ratio, in: &situation)
       case .date(let range):
-        if key.fact == Self.birth {
+        if key.fact == .birthDate {
           let age = scenario.date.completedYears(since: range.earliest)
           guard range.exact == nil, age >= 22, let births = births(at: age + years) else { continue }
           situation[key] = .stated(.date(births), .stated)
@@ -163,7 +163,6 @@ struct Changes {
       scenario.date.adding(months: -12 * (age + 1)).adding(days: 1), scenario.date.adding(months: -12 * age))
   }
 
-  private static let birth = FactName("date_naissance")
   private static let school = FactName("scolarité")
 
   /// Numbers written in figures, thousands joined: "1 420" is 1420.

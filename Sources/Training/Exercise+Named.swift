@@ -262,16 +262,3 @@ extension Exercise {
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 }
-
-extension StatedValue {
-  /// Whether both may be said of one thing.
-  func agrees(with other: StatedValue) -> Bool {
-    switch (self, other) {
-    case (.number(let a), .number(let b)): a.lower <= b.upper && b.lower <= a.upper
-    case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
-    case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
-    case (.chosen(_, let a), .chosen(_, let b)): !a.isDisjoint(with: b)
-    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): self == other
-    }
-  }
-}

@@ -50,9 +50,8 @@ struct Resident: Sendable {
     case .members(let scope):
       guard let roster = truth[roster: scope] else { return [] }
       var told: [Told] = [.members(scope, roster)]
-      let birth = FactName("date_naissance")
       for position in roster.labels.indices {
-        let key = FactKey(birth, of: .listed(scope, position))
+        let key = FactKey(.birthDate, of: .listed(scope, position))
         if let answer = truth[key] { told.append(.value(key, answer)) }
       }
       return told

@@ -31,6 +31,15 @@ struct ParserWordsTests {
     #expect(ParserWords.inFrench(english) == french)
   }
 
+  @Test func `A long usage goes on under itself, no option cut in two`() {
+    let english = "USAGE: pimms-guide check [--rules <dossier> ...] [--date <date>] [--plain] --mapping <nom> [--all]"
+    #expect(
+      ParserWords.inFrench(english) == """
+        Usage : pimms-guide check [--rules <dossier> ...] [--date <date>] [--plain]
+                --mapping <nom> [--all]
+        """)
+  }
+
   @Test func `What is not known passes unchanged`() {
     let text = "Some new sentence about '--option'.\n  pimms-guide ask   mener un entretien\n"
     #expect(ParserWords.inFrench(text) == text)

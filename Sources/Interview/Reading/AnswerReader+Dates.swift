@@ -45,7 +45,7 @@ extension AnswerReader {
 
   /// Whether a birth makes somebody with a role younger than the rules expect: the applicant is no baby.
   func isTooYoung(_ value: StatedValue, for key: FactKey) -> Bool {
-    guard case .date(let birth) = value, key.fact == FactName("date_naissance"), case .role(let name) = key.member
+    guard case .date(let birth) = value, key.fact == .birthDate, case .role(let name) = key.member
     else { return false }
     let expected = base.scopes.elements.compactMap { scope -> Int? in
       guard case .roles(let roles) = scope.kind, roles.contains(where: { $0.name == name }) else { return nil }

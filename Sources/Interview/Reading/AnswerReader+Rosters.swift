@@ -68,7 +68,7 @@ extension AnswerReader {
 
   /// The birth date of a scope's members, where they have one.
   private func birthFact(readableOn scope: ScopeIndex) -> Fact? {
-    guard let fact = base.fact(named: FactName("date_naissance")), fact.type == .date, let owner = fact.scope else {
+    guard let fact = base.fact(named: .birthDate), fact.type == .date, let owner = fact.scope else {
       return nil
     }
     if owner == scope { return fact }

@@ -35,7 +35,7 @@ extension SessionState {
     var notices: [Notice] = []
     for key in answered.compactMap(\.key) where key.moment == .habitual && !settledSurprises.contains(key) {
       guard let expected = expected(key, in: setting), case .stated(let said, _)? = evaluation.situation[key],
-        !said.agrees(with: expected)
+        !said.mayInclude(expected)
       else { continue }
       settledSurprises.insert(key)
       notices.append(.surprising(key, said: said, expected: expected))
@@ -46,7 +46,7 @@ extension SessionState {
 
 extension StatedValue {
   /// Whether what is expected is among what was said, as far as that can be told.
-  fileprivate func agrees(with expected: StatedValue) -> Bool {
+  fileprivate func mayInclude(_ expected: StatedValue) -> Bool {
     switch (self, expected) {
     case (.options(let said), .options(let one)): !said.isDisjoint(with: one)
     case (.chosen(_, let said), .chosen(let some, _)): some.isSubset(of: said)

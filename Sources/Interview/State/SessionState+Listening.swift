@@ -332,13 +332,10 @@ extension HeardStatement.Content {
   }
 
   private static func allows(_ one: StatedValue, _ two: StatedValue) -> Bool {
-    switch (one, two) {
-    case (.truth(let a), .truth(let b)): a == b
-    case (.number(let a), .number(let b)): a.lower <= b.upper && b.lower <= a.upper
-    case (.date(let a), .date(let b)): a.earliest <= b.latest && b.earliest <= a.latest
-    case (.options(let a), .options(let b)): !a.isDisjoint(with: b)
-    case (.commune(let a), .commune(let b)): a == b
-    case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): true
+    // A list, or a text, may be told in part, and go on with other words.
+    switch one {
+    case .chosen, .text: true
+    case .truth, .number, .date, .options, .commune: one.agrees(with: two)
     }
   }
 

@@ -15,7 +15,7 @@ struct ToldSentence {
       if case .members(let scope, let roster) = item { return (scope, roster) }
       return nil
     }
-    if let (scope, roster) = rosters.first, values.allSatisfy({ $0.0.fact == Self.birth }) {
+    if let (scope, roster) = rosters.first, values.allSatisfy({ $0.0.fact == .birthDate }) {
       return members(roster, of: scope)
     }
     return worthSaying(values).map { sentence($0.0, $0.1) }.joined(separator: " ")
@@ -37,12 +37,10 @@ struct ToldSentence {
     switch told {
     case .members(let scope, let roster): return (wording.plural(of: scope), members(roster, of: scope))
     case .value(let key, let answer):
-      if case .listed = key.member, key.fact == Self.birth { return nil }
+      if case .listed = key.member, key.fact == .birthDate { return nil }
       return (wording.label(of: key), wording.text(answer, for: key))
     }
   }
-
-  private static let birth = FactName("date_naissance")
 
   // MARK: - Members
 
@@ -84,7 +82,7 @@ struct ToldSentence {
       return wording.text(value, for: key).replacing("/mois", with: " par mois").replacing("/an", with: " par an")
     case .date(let range):
       let text = wording.text(value, for: key)
-      if key.fact == Self.birth { return isAlone && range.exact == nil ? "j'ai \(text)" : text }
+      if key.fact == .birthDate { return isAlone && range.exact == nil ? "j'ai \(text)" : text }
       if range.exact == nil { return text }
       return (range.latest > wording.date ? "ce sera le " : "c'était le ") + text.droppingArticle
     case .chosen(_, let possible): return possible.isEmpty ? "rien de tout cela" : wording.text(value, for: key)

@@ -76,7 +76,7 @@ extension Wording {
     if let help = fact.wording.help { return Inline(fill(help, key)) }
     switch fact.type {
     case .truth: return "o/n"
-    case .date: return key.fact.text == "date_naissance" ? "Une date, ou un âge." : "Une date, même approximative."
+    case .date: return key.fact == .birthDate ? "Une date, ou un âge." : "Une date, même approximative."
     case .number(.money(.month)): return "Par mois, même en fourchette : « entre 800 et 1 000 »."
     case .number(.money(.year)): return "Pour l'année, même en fourchette."
     case .choices: return "Un ou plusieurs numéros, ou aucun."
@@ -103,7 +103,7 @@ extension Wording {
 
   func isPeople(_ question: Question) -> Bool {
     guard case .roster(let name) = question, let scope = base.scopeIndices[name],
-      let owner = base.fact(named: FactName("date_naissance"))?.scope
+      let owner = base.fact(named: .birthDate)?.scope
     else { return false }
     if owner == scope { return true }
     if case .union(let parts) = base.scopes[owner].kind { return parts.contains(scope) }

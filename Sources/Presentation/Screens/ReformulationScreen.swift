@@ -71,7 +71,7 @@ extension Wording {
   func words(of content: HeardStatement.Content) -> (label: String, value: String) {
     switch content {
     case .value(let key, let value):
-      (key.fact.text == "date_naissance" && isAge(value) ? "âge" : label(of: key), text(value, for: key))
+      (key.fact == .birthDate && isAge(value) ? "âge" : label(of: key), text(value, for: key))
     case .members(let scope, let list): (plural(of: scope), text(list.roster, of: scope, facts: list.facts))
     }
   }
@@ -88,7 +88,7 @@ extension Wording {
     let named = roster.labels.filter { !$0.isEmpty }
     var text = named.count == count ? FrenchWords.list(named) : String(count)
     let ages = (0..<count).compactMap { place -> String? in
-      if case .date(let range)? = facts[place]?[FactName("date_naissance")] {
+      if case .date(let range)? = facts[place]?[.birthDate] {
         return age(bornBetween: range.earliest, and: range.latest)
       }
       return age(of: .listed(scope, place))

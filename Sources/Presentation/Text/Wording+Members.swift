@@ -75,8 +75,7 @@ extension Wording {
 
   /// "9 ans", "5 mois"; nil when it is not known well enough.
   func age(of member: Member) -> String? {
-    let birth = FactName("date_naissance")
-    guard case .stated(.date(let range), _)? = situation[FactKey(birth, of: member)] else { return nil }
+    guard case .stated(.date(let range), _)? = situation[FactKey(.birthDate, of: member)] else { return nil }
     return age(bornBetween: range.earliest, and: range.latest)
   }
 
@@ -96,7 +95,7 @@ extension Wording {
   /// The label of a fact with its member and its moment: "salaire net de votre conjoint", "revenu fiscal (2024)".
   package func label(of key: FactKey) -> String {
     var text = label(key.fact)
-    if key.fact.text == "date_naissance", case .stated(let value, _)? = situation[key], isAge(value) { text = "âge" }
+    if key.fact == .birthDate, case .stated(let value, _)? = situation[key], isAge(value) { text = "âge" }
     switch key.member {
     case .household: break
     case .role("demandeur"): break

@@ -46,7 +46,7 @@ extension Wording {
       return "« \(line) » est compté sur une autre durée que celle qu'on demande. \(example(question))"
     case .belowZero(let value): return "J'ai lu \(FrenchFormat.number(value)). Il faut ici un nombre positif, ou 0."
     case .noDate(let line):
-      if let number = Int(line), (0...120).contains(number), question?.key?.fact.text == "date_naissance" {
+      if let number = Int(line), (0...120).contains(number), question?.key?.fact == .birthDate {
         return "« \(number) » : est-ce un âge ou une année ? Tapez \(number) ans, ou l'année en quatre chiffres."
       }
       return
@@ -164,7 +164,7 @@ extension Wording {
   }
 
   private func ageExample(_ question: Question?) -> String {
-    question?.key?.fact.text == "date_naissance" ? ", 34 ans" : ", il y a 3 mois"
+    question?.key?.fact == .birthDate ? ", 34 ans" : ", il y a 3 mois"
   }
 
   private func numbers(of options: [ChoiceDomain.Option], _ question: Question?) -> String {

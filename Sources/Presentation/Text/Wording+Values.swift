@@ -33,7 +33,7 @@ extension Wording {
     case .truth(let truth): return truth ? "oui" : "non"
     case .number(let range): return text(range, of: fact)
     case .date(let range):
-      if key.fact.text == "date_naissance", range.exact == nil,
+      if key.fact == .birthDate, range.exact == nil,
         let age = age(bornBetween: range.earliest, and: range.latest)
       {
         return age

@@ -115,7 +115,7 @@ extension BaseBuilder {
       {
         fact = String(fact[fact.index(after: dot)...])
       }
-      if AgeShorthand.isAge(fact), signatures.facts[fact] == nil { fact = AgeShorthand.birthFact.text }
+      if AgeShorthand.isAge(fact), signatures.facts[fact] == nil { fact = FactName.birthDate.text }
       if let received = NameSpelling.receivedService(of: fact) {
         fact = NameSpelling.generated(received.word, received.service)
       }

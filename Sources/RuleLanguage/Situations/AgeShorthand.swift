@@ -4,15 +4,13 @@ internal import YAMLTree
 
 /// `âge: 45` says a range of birth dates.
 enum AgeShorthand {
-  static let birthFact = FactName("date_naissance")
-
   static func isAge(_ name: String) -> Bool { name.folded == "age" }
 }
 
 extension SituationReader {
   /// The birth date of a member of that scope, where the base has one.
   func birthDate(in scope: ScopeIndex) -> Fact? {
-    guard let fact = base.fact(named: AgeShorthand.birthFact), fact.type == .date, let owner = fact.scope,
+    guard let fact = base.fact(named: .birthDate), fact.type == .date, let owner = fact.scope,
       directory.readable[scope]?.contains(owner) == true
     else { return nil }
     return fact
