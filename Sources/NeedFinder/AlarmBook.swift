@@ -43,6 +43,11 @@ struct AlarmBook: Sendable {
     cues(of: alarms(on: dangers, in: clauses, except: stretchesApart(in: clauses)), in: clauses)
   }
 
+  /// The same, with those that are denied, or told of another time: where a danger is spoken of at all.
+  func dangersSpokenOf(in clauses: Scene) -> [AlarmCue] {
+    cues(of: alarms(on: dangers, in: clauses, evenDenied: true), in: clauses)
+  }
+
   /// A delay may run in the sentence that tells of a year gone by ("un CV de 2011 et l'entretien est jeudi").
   ///
   /// - Parameters:
@@ -93,14 +98,16 @@ struct AlarmBook: Sendable {
 
   /// Signs add up within a few sentences, not across a whole interview.
   private func alarms(
-    on scale: AlarmScale, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0
+    on scale: AlarmScale, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0,
+    evenDenied: Bool = false
   ) -> [AlarmScale.Alarm] {
     let sentences = scene.sentences
     var result: [AlarmScale.Alarm] = []
     for first in 0..<max(1, sentences.count - Self.reach + 1) where !sentences.isEmpty {
       let last = min(first + Self.reach, sentences.count) - 1
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
-      for alarm in scale.alarms(in: scene, within: stretch, except: silent, known: points) where !result.contains(alarm)
+      for alarm in scale.alarms(
+        in: scene, within: stretch, except: silent, known: points, evenDenied: evenDenied) where !result.contains(alarm)
       {
         result.append(alarm)
       }

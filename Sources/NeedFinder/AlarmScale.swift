@@ -43,15 +43,17 @@ struct AlarmScale: Sendable {
   /// - Parameters:
   ///   - silent: stretches whose signs do not count.
   ///   - points: what is known already, beside the words; two are a strong sign.
+  ///   - evenDenied: "il ne me frappe pas" counts as well: for who must know where a danger is spoken of at all.
   func alarms(
-    in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0
+    in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0,
+    evenDenied: Bool = false
   ) -> [Alarm] {
     var signs: [String: [Sign]] = [:]
     let hits = book.hits(
       in: scene.reading, within: stretch, commasCount: commasCount, exclusionsReach: exclusionsReach
     ) { pattern, range in
       !silent.contains { $0.contains(range.lowerBound) }
-        && (pattern.saysNegation ? !scene.onlyAdds(range) : !scene.isClearlyDenied(range))
+        && (evenDenied || (pattern.saysNegation ? !scene.onlyAdds(range) : !scene.isClearlyDenied(range)))
         && !scene.leavesItsPerson(range)
     }
     var last = -1

@@ -7,9 +7,31 @@ extension NeedFinder {
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
       communes: base.communes.elements, rules: RuleFact.facts(of: base),
       dangers: Dictionary(base.frame.dangers.map { ($0.key, $0.services) }, uniquingKeysWith: { first, _ in first }),
-      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.key)),
+      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.key)), hushed: base.hushedServices,
       evidence: evidence)
   }
+}
+
+extension RuleBase {
+  /// Services that are for nobody but whom a danger to be seen alone concerns: their title alone tells it.
+  fileprivate var hushedServices: Set<ServiceID> {
+    var hushed: Set<ServiceID> = []
+    for danger in frame.dangers where danger.isPrivate {
+      let told = Set(danger.services.prefix(1).flatMap { service($0)?.decision.dangerFacts ?? [] })
+      for id in danger.services {
+        guard let index = serviceIndices[id] else { continue }
+        let decision = services[index].decision
+        let concerned =
+          isDangerProtocol(index) ? decision.dangerFacts : Set(decision.concerns?.dependencies.facts ?? [])
+        if !concerned.isEmpty, concerned.isSubset(of: told) { hushed.insert(id) }
+      }
+    }
+    return hushed
+  }
+}
+
+extension Service.Decision {
+  fileprivate var dangerFacts: Set<FactIndex> { urgency.danger.map { Set($0.dependencies.facts) } ?? [] }
 }
 
 extension ServiceText {

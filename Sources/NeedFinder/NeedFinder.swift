@@ -24,10 +24,12 @@ package struct NeedFinder: Sendable {
   ///   - rules: facts of the rules that the vocabulary may state.
   ///   - dangers: services of each protocol of danger.
   ///   - discreet: protocols whose account is the person's alone: its words speak for no other service.
+  ///   - hushed: services that only those are for whom such a danger concerns; where none is heard they must be named.
   ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [Commune],
     rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], discreet: Set<String> = [],
+    hushed: Set<ServiceID> = [],
     evidence: Evidence
   ) {
     benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
@@ -36,6 +38,10 @@ package struct NeedFinder: Sendable {
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
     var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)
     ranker.discreet = discreet
+    ranker.hushed = Set(
+      services.indices.filter { place in
+        if case .service(let id) = services[place].id { hushed.contains(id) } else { false }
+      })
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
@@ -58,7 +64,8 @@ package struct NeedFinder: Sendable {
     let attentions = dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
-    let needs = ranker.rank(scene, facts: heard, lifts: lifts, dangers: dangers)
+    let spokenOf = alarms.dangersSpokenOf(in: literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses)
+    let needs = ranker.rank(scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: spokenOf)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,

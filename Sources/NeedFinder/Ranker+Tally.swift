@@ -14,8 +14,8 @@ extension Ranker {
 
     var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && nearest >= 1.2) }
 
-    /// Whether a phrase names it, or a phrase of the base is said whole.
-    var isNamed: Bool { isWhole || gains.contains { $0 >= Ranker.Weight.name } }
+    /// Whether a phrase of the vocabulary names it.
+    var isNamedPlainly: Bool { gains.contains { $0 >= Ranker.Weight.name } }
 
     /// Whether a phrase of the base is said whole.
     var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }

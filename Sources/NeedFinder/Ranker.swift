@@ -28,6 +28,8 @@ struct Ranker: Sendable {
 
   /// Protocols whose account speaks for their own services only, and is shown beside none.
   var discreet: Set<String> = []
+  /// Services that are for nobody but whom such a danger concerns.
+  var hushed: Set<Int> = []
 
   struct Combination: Sendable {
     let hasPhrases: Bool
@@ -89,11 +91,14 @@ struct Ranker: Sendable {
 
   /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
   ///   same words are too little to go by.
+  /// - Parameter spokenOf: dangers with those that are denied: "il ne me frappe pas" puts no sheet on violence on a screen
+  ///   that two people see.
   func rank(
     _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
-    limit: Int = Weight.most, keepsFaint: Bool = false
+    spokenOf: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
+    let told = self.account(of: spokenOf, in: scene)
     let reading = keepsFaint ? scene.reading : setAside.removed(from: scene).withoutDuties
     let words = wordTallies(of: reading)
     var tallies = words.services
@@ -129,7 +134,10 @@ struct Ranker: Sendable {
     let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
     let hushed = keepsFaint ? [] : hushed(unless: answering)
     tallies = tallies.filter { service, tally in
-      if hushed.contains(service) { return tally.isNamed }
+      if hushed.contains(service) {
+        let isAllThatIsSaid = tally.isWhole && tally.fills(Self.weights(in: reading))
+        return (tally.isNamedPlainly || isAllThatIsSaid) && !tally.rests(on: told)
+      }
       return answering.contains(service) || !tally.rests(on: account)
     }
     // Who tells two facts of their life has not come for the restaurant where they work.
@@ -156,7 +164,7 @@ struct Ranker: Sendable {
     // What is said beside a danger is measured by what else is said, not by the danger.
     let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
     let accompanied = withDangers(
-      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss), tallies)
+      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss, except: hushed), tallies)
     return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
       let mentions = entry.tally.mentions(in: scene.reading).filter { mention in
         account.isDisjoint(with: scene.range(of: mention))
@@ -202,7 +210,7 @@ struct Ranker: Sendable {
   /// Services that answer a danger which stays between two people, where no danger is heard: whoever does not name them
   /// has not come for them, and their title on the screen, or a question of theirs, hurts.
   private func hushed(unless answering: Set<Int>) -> Set<Int> {
-    Set(discreet.compactMap { dangerServices[$0]?.first }).subtracting(answering)
+    hushed.subtracting(answering)
   }
 
   /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
@@ -235,12 +243,14 @@ struct Ranker: Sendable {
   }
 
   /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
-  private func withCompanions(_ scored: [Scored], _ tallies: [Int: Tally], loss: Double) -> [Scored] {
+  private func withCompanions(
+    _ scored: [Scored], _ tallies: [Int: Tally], loss: Double, except hushed: Set<Int>
+  ) -> [Scored] {
     guard let best = scored.first else { return scored }
     var given: [Int: (score: Double, limit: Double, giver: Int)] = [:]
     for giver in scored.prefix(3) where giver.score >= best.score * Weight.bringsCompanions {
       var share = Weight.companion
-      for companion in companions[giver.service] ?? [] {
+      for companion in companions[giver.service] ?? [] where !hushed.contains(companion) {
         let score = giver.score * share
         share *= Weight.nextCompanion
         if score > given[companion]?.score ?? 0 {

@@ -45,7 +45,9 @@ extension Scene {
 
   /// "je ne suis pas sans papiers": two negations are none.
   func undoesItsNegation(_ range: Range<Int>) -> Bool {
-    folded(range.lowerBound) == "sans" && ["pas", "pa", "jamais"].contains(folded(range.lowerBound - 1))
+    range.contains { place in
+      folded(place) == "sans" && ["pas", "pa", "jamais"].contains(folded(place - 1))
+    }
   }
 
   private static let betweenDenialAndWord: Set<String> = [

@@ -21,7 +21,10 @@ struct SceneReader: Sendable {
 
   func scene(of reading: Reading) -> Scene {
     let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
-    let deaths = deaths.hits(in: reading).map { $0.ranges[0] }
+    // "n'est pas mort" tells no death.
+    let deaths = deaths.hits(in: reading).map { $0.ranges[0] }.filter { range in
+      !["pas", "pa", "jamais"].contains(reading.folded(at: range.lowerBound - 1))
+    }
     var persons: [PersonMention] = []
     let hits = named(in: reading)
     for hit in hits {

@@ -6,6 +6,8 @@ struct SetAside: Sendable {
   var openings = CueBook()
   /// What sets aside the words before, where nothing denies it.
   var closings = CueBook()
+  /// What sets itself aside: "n'est pas mort" speaks of no death.
+  var denied = CueBook()
 
   private static let reach = 8
 
@@ -25,6 +27,7 @@ struct SetAside: Sendable {
       let clause = scene.before(start, upTo: Self.reach, throughCommas: true)
       places.formUnion(subject(of: clause, in: scene))
     }
+    for hit in denied.hits(in: reading) { places.formUnion(hit.ranges.joined()) }
     let rest = reading.without(places)
     return rest.tokens.contains(where: { $0.kind == .word && !$0.isLight }) ? rest : reading
   }

@@ -26,6 +26,7 @@ extension VocabularyCompiler {
     addCombinations(places, to: &ranker)
     ranker.offTopic = cueBook("hors_sujet", "indices")
     ranker.setAside.openings = cueBook("hors_sujet", "écarte")
+    ranker.setAside.denied = cueBook("hors_sujet", "nié")
     ranker.setAside.closings = cueBook("hors_sujet", "réglé")
     for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0.text] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0.text] } }

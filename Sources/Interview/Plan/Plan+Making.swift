@@ -7,6 +7,8 @@ extension Plan {
     let maker = PlanMaker(state: state, setting: setting)
     var services = maker.services()
     services.shown.removeAll { hidden.contains($0.service) }
+    first = maker.firstSteps(of: services.shown)
+    services.shown = PlanMaker.numbered(services.shown, first: first.map(\.service))
     let seenAlone = setting.base.servicesSeenAlone
     self.seenAlone = services.shown.map(\.service).filter(seenAlone.contains)
     date = setting.date
@@ -14,7 +16,6 @@ extension Plan {
     others = services.others
     ofPersonPresent = state.servicesSetApart(in: setting)
     deadlines = services.shown.flatMap(\.deadlines).sorted(by: Self.isSooner)
-    first = maker.firstSteps(of: services.shown)
     papers = maker.papers(of: services.shown)
     forms = maker.forms(of: services.shown)
     calls = services.shown.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }

@@ -76,6 +76,8 @@ package struct DatedDeadline: Sendable {
   package let limit: Limit
   /// What is still to be known for the deadline to apply; nil when it applies.
   package let condition: Expression?
+  /// It is counted from a day that the person told, and not from the calendar.
+  package let runsFromToldDay: Bool
 
   package enum Limit: Sendable, Hashable {
     case on(CalendarDate)

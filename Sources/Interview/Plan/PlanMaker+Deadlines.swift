@@ -54,7 +54,8 @@ extension PlanMaker {
     provided condition: Expression? = nil
   ) -> DatedDeadline {
     DatedDeadline(
-      service: index, reason: deadline.reason, nature: deadline.nature, limit: limit, condition: condition)
+      service: index, reason: deadline.reason, nature: deadline.nature, limit: limit, condition: condition,
+      runsFromToldDay: runsFromToldDay(deadline.date))
   }
 
   /// Whether a date is counted from the day of an event, and that day was told.

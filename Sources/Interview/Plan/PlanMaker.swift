@@ -38,7 +38,14 @@ struct PlanMaker {
     let kept = sorted.filter(\.isGoal) + sorted.filter { !$0.isGoal }.prefix(Self.extras)
     others += sorted.count - kept.count
     let ranked = kept.sorted { pressure($0) < pressure($1) }
-    return (ranked.enumerated().map { $0.element.numbered($0.offset + 1) }, others)
+    return (ranked, others)
+  }
+
+  /// One numbering for the whole page: what is to be done first has the first numbers, in the same order.
+  static func numbered(_ services: [PlannedService], first: [ServiceIndex]) -> [PlannedService] {
+    let leading = first.compactMap { index in services.first { $0.service == index } }
+    let rest = services.filter { !first.contains($0.service) }
+    return (leading + rest).enumerated().map { $0.element.numbered($0.offset + 1) }
   }
 
   private static let extras = 12
@@ -214,7 +221,10 @@ struct PlanMaker {
     if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
-    if !isClosed, let day = soonest(planned.deadlines) { return 1 + day.days(since: setting.date) }
+    // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
+    let hurries =
+      planned.outcome.verdict == .undetermined ? planned.deadlines.filter(\.runsFromToldDay) : planned.deadlines
+    if !isClosed, let day = soonest(hurries) { return 1 + day.days(since: setting.date) }
     // What the person came for is told before what merely goes with it, even when a no must be confirmed.
     if planned.service == state.needs.first { return 69 }
     if planned.outcome.urgency == .deadline, !isClosed { return 70 }

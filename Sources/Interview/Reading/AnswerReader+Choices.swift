@@ -51,7 +51,9 @@ extension AnswerReader {
     if case .success(let only) = option(line, domain, fact) {
       return .understood(.chosen(certain: [only.key], possible: [only.key]))
     }
-    if NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains) || line.trimmed == "0" {
+    if BareAnswer.truth(line) == false || NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains)
+      || line.trimmed == "0"
+    {
       return .understood(.chosen(certain: [], possible: []))
     }
     if words == ["tous"] || words == ["toutes"] || words == ["tout"] {

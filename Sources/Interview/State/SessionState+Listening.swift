@@ -31,7 +31,10 @@ extension SessionState {
     let known = Set(heard.dangers.map(\.key))
     let attentions = heard.attentions
     speech.append(text)
+    let before = heard.dangers
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
+    // A danger that was waved away and is told again, in other words, is told.
+    dismissedDangers.subtract(heard.dangers.filter { !before.contains($0) }.map(\.key))
     if speech.count > 1 { takeLastWord(setting.listener.understand(text, setting.date)) }
     var told = known
     var lines: Set<String> = []
