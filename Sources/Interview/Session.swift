@@ -33,6 +33,9 @@ package struct Session: Sendable {
     let step = next.take(action, in: setting)
     guard step.changes else { return step.notices }
     begun = next
+    // A danger told again, in other words, is to be looked at again.
+    let known = before.heard.dangers
+    openedDangers.subtract(next.heard.dangers.filter { !known.contains($0) }.map(\.key))
     log.append(action)
     undone = []
     return step.notices

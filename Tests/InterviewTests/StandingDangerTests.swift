@@ -74,6 +74,16 @@ struct StandingDangerTests {
     #expect(session.dangersToOpen.isEmpty)
   }
 
+  @Test func `A danger that is told again, in other words, is recalled again`() {
+    var session = Session(setting)
+    session.type("j'ai envie d'en finir", "", "4", "/D", "/ignorer")
+    #expect(session.dangersToOpen.isEmpty)
+    session.type("/ajouter je dois deux mois de loyer")
+    #expect(session.dangersToOpen.isEmpty)
+    session.type("/ajouter j'ai envie de mourir")
+    #expect(session.dangersToOpen.count == 1)
+  }
+
   @Test func `Nothing heard, nothing is recalled`() {
     var session = Session(setting)
     session.type("je voudrais le rsa", "", "")

@@ -28,15 +28,15 @@ extension SessionState {
 
   /// Understands everything said so far as one text, and tells of dangers not yet told.
   mutating func hear(_ text: String, in setting: InterviewSetting) -> [Notice] {
-    let known = Set(heard.dangers.map(\.key))
+    let before = heard.dangers
     let attentions = heard.attentions
     speech.append(text)
-    let before = heard.dangers
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
     // A danger that was waved away and is told again, in other words, is told.
-    dismissedDangers.subtract(heard.dangers.filter { !before.contains($0) }.map(\.key))
+    let toldAgain = Set(heard.dangers.filter { !before.contains($0) }.map(\.key))
+    dismissedDangers.subtract(toldAgain)
     if speech.count > 1 { takeLastWord(setting.listener.understand(text, setting.date)) }
-    var told = known
+    var told = Set(before.map(\.key)).subtracting(toldAgain)
     var lines: Set<String> = []
     var notices: [Notice] = []
     for danger in heard.dangers where told.insert(danger.key).inserted {

@@ -5,9 +5,10 @@ import RuleModel
 extension Wording {
   /// What was understood, line by line, each corrected in one gesture.
   package func reformulation(_ lines: [HeardLine], of session: Session) -> Document {
-    var blocks: [Block] = [
-      .paragraph(.strong(Inline(base.frame.reformulation.first.map(opening) ?? "Si je comprends bien :")))
-    ]
+    var blocks: [Block] =
+      reminder(of: session) + [
+        .paragraph(.strong(Inline(base.frame.reformulation.first.map(opening) ?? "Si je comprends bien :")))
+      ]
     var facts: [(number: Int, item: ListItem)] = []
     var needs: [(number: Int, item: ListItem)] = []
     for line in lines {
