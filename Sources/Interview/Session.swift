@@ -34,8 +34,8 @@ package struct Session: Sendable {
     guard step.changes else { return step.notices }
     begun = next
     // A danger told again, in other words, is to be looked at again.
-    let known = before.heard.dangers
-    openedDangers.subtract(next.heard.dangers.filter { !known.contains($0) }.map(\.key))
+    let lines = step.notices.compactMap { if case .dangerHeard(let line) = $0 { line } else { nil } }
+    openedDangers.subtract(setting.base.frame.dangers.filter { lines.contains($0.discreet) }.map(\.key))
     log.append(action)
     undone = []
     return step.notices

@@ -28,15 +28,18 @@ extension SessionState {
 
   /// Understands everything said so far as one text, and tells of dangers not yet told.
   mutating func hear(_ text: String, in setting: InterviewSetting) -> [Notice] {
-    let before = heard.dangers
+    var told = Set(heard.dangers.map(\.key))
     let attentions = heard.attentions
     speech.append(text)
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
-    // A danger that was waved away and is told again, in other words, is told.
-    let toldAgain = Set(heard.dangers.filter { !before.contains($0) }.map(\.key))
-    dismissedDangers.subtract(toldAgain)
-    if speech.count > 1 { takeLastWord(setting.listener.understand(text, setting.date)) }
-    var told = Set(before.map(\.key)).subtracting(toldAgain)
+    if speech.count > 1 {
+      let last = setting.listener.understand(text, setting.date)
+      takeLastWord(last)
+      // A danger that was waved away and is told again, in other words, is told.
+      let again = dismissedDangers.intersection(last.dangers.map(\.key))
+      dismissedDangers.subtract(again)
+      told.subtract(again)
+    }
     var lines: Set<String> = []
     var notices: [Notice] = []
     for danger in heard.dangers where told.insert(danger.key).inserted {

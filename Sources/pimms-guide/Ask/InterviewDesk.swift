@@ -241,7 +241,10 @@ struct InterviewDesk {
       case .blankScreen: try blank()
       case .dangerProtocols: try showAlone(notice)
       case .end, .closing: break
-      case .heard, .dangerHeard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
+      case .dangerHeard(let line):
+        if isPrivate(line) { try takeWordsAway() }
+        if let document = wording.screen(for: notice, of: session) { pending.append(document) }
+      case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
         .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
         .help, .why, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator, .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
@@ -251,6 +254,18 @@ struct InterviewDesk {
       }
     }
     keep()
+  }
+
+  private func isPrivate(_ line: String) -> Bool {
+    session.setting.base.frame.dangers.contains { $0.isPrivate && $0.discreet == line }
+  }
+
+  /// What was typed of a danger that stays between two people is noted, and does not stay where others read.
+  private mutating func takeWordsAway() throws {
+    guard display.pageLength != nil else { return }
+    try display.wipe()
+    shown = nil
+    pending.append(Document([.paragraph("Ce qui a été dit est noté, et retiré de l'écran.")]))
   }
 
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
