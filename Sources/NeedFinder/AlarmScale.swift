@@ -1,8 +1,9 @@
 /// Weighs signs that add up: each phrase found gives or takes points, and enough points give the alarm.
 ///
-/// A phrase that decides by itself weighs `enough`, a plain cry several times as much, a strong sign two thirds of it, a weak one a third; a contrary one
-/// takes `enough` away from what is said in its own clause. Weak signs alone, however many, give none. Words count once:
-/// of two signs on the same words the heavier one holds. A phrase found twice counts once.
+/// A phrase that decides by itself weighs `enough`, a plain cry several times as much, a strong sign two thirds of it, a
+/// weak one a third; a contrary one takes `enough` away from what is said in its own clause. Weak signs alone, however
+/// many, give none. Words count once: of two signs on the same words the heavier one holds. A phrase found twice counts
+/// once.
 struct AlarmScale: Sendable {
   /// Points from which there is an alarm.
   static let enough = 3

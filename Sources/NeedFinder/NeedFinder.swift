@@ -58,14 +58,15 @@ package struct NeedFinder: Sendable {
     let heard = facts.facts(in: clauses, on: date)
     // A fixed expression announces no danger; it may well name a need ("ma carte bleue", "un coup de pouce").
     let literal = reading.silencing(idioms)
-    let dangers = alarms.dangers(in: literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses)
+    let literalClauses = literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses
+    let dangers = alarms.dangers(in: literalClauses)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
     let attentions = dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
-    let spokenOf = alarms.dangersSpokenOf(in: literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses)
-    let needs = ranker.rank(scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: spokenOf)
+    let needs = ranker.rank(
+      scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses))
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,

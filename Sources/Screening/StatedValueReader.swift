@@ -9,8 +9,7 @@ struct StatedValueReader: Sendable {
   private let field: String
   /// The options of a choice, in order; empty for anything else.
   private let options: [String]
-  /// Codes by folded name; several communes may bear one. Empty where the fact is no commune.
-  private let communes: [String: [String]]
+  private let base: RuleBase
 
   /// - Parameter date: the day of the evaluation, from which some bounds are counted.
   init(_ fact: Fact, of base: RuleBase, words: [String: String], field: String, on date: CalendarDate) {
@@ -18,15 +17,11 @@ struct StatedValueReader: Sendable {
     self.date = date
     self.words = words
     self.field = field
-    var communes: [String: [String]] = [:]
+    self.base = base
     switch fact.type {
     case .choice(let domain), .choices(let domain): options = base.domains[domain].options.map(\.key)
-    case .commune:
-      for commune in base.communes.elements { communes[commune.name.folded, default: []].append(commune.code) }
-      options = []
-    case .truth, .number, .date, .text: options = []
+    case .truth, .number, .date, .commune, .text: options = []
     }
-    self.communes = communes
   }
 
   func read(_ value: JSONValue) throws(MappingProblem) -> StatedValue {
@@ -83,7 +78,7 @@ struct StatedValueReader: Sendable {
   /// local service exists.
   private func commune(_ text: String) throws(MappingProblem) -> String {
     if CommuneCode.isWellFormed(text) { return text }
-    let codes = communes[text.folded] ?? []
+    let codes = base.codes(ofCommune: text)
     if codes.count == 1 { return codes[0] }
     throw problem(.unknownCommune(found: text, codes: codes.sorted()))
   }

@@ -18,4 +18,13 @@ extension HearingTests {
   func options(_ key: HeardKey, _ text: String) -> [String] {
     heard(text).filter { $0.key == key }.compactMap { if case .option(let option) = $0.value { option } else { nil } }
   }
+
+  /// Debts of which the sum was said, each as "loyer 900", in alphabetical order.
+  func debts(_ text: String) -> [String] {
+    heard(text).compactMap { fact in
+      guard case .debt(let kind, let amount?) = fact.value else { return nil }
+      return "\(kind) \(amount.decimalText())"
+    }
+    .sorted()
+  }
 }

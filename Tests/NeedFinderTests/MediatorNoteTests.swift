@@ -5,14 +5,6 @@ import Testing
 
 /// Notes cut short, sums that are neither owed nor earned, benefits that are asked for or yet to end.
 struct MediatorNoteTests: HearingTests {
-  private func debts(_ text: String) -> [String] {
-    heard(text).compactMap { fact in
-      guard case .debt(let kind, let amount?) = fact.value else { return nil }
-      return "\(kind) \(amount.decimalText())"
-    }
-    .sorted()
-  }
-
   @Test(arguments: [
     ("Ret. 1 180 €, mutuelle refusée.", HeardKey.pension, 1180),
     ("Caissière CDI, 1 290 €, loc. privée Décines, 640 € sans aide.", .rent, 640),

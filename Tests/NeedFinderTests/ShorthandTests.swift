@@ -5,14 +5,6 @@ import Testing
 
 /// Words cut short, lists of sums, and what only looks said.
 struct ShorthandTests: HearingTests {
-  private func debts(_ text: String) -> [String] {
-    heard(text).compactMap { fact in
-      guard case .debt(let kind, let amount?) = fact.value else { return nil }
-      return "\(kind) \(amount.decimalText())"
-    }
-    .sorted()
-  }
-
   @Test(arguments: [
     ("M. 71 a., retr. 1 040, propr. à Bron", 71, 1040), ("Mme 68a, pens. 890", 68, 890),
     ("dame 77 a. vit seule, retr. 1 180 €", 77, 1180),
