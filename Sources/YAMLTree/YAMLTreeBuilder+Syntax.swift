@@ -21,8 +21,7 @@ extension YAMLTreeBuilder {
     case "block sequence entries are not allowed in this context": report(.misplacedDash, at: word(at: place))
     case "found unexpected ':'": report(.missingSpaceAfterColon, at: word(at: place, most: 1))
     case "mapping keys are not allowed in this context": report(.keyNotText, at: word(at: place))
-    case "did not find expected node content":
-      report(.strayFlowSign(text(word(at: place, most: 1))), at: word(at: place, most: 1))
+    case "did not find expected node content": reportNoContent(at: place)
     case "did not find expected ',' or ']'": reportBracket(.list, opening: context, found: place)
     case "did not find expected ',' or '}'": reportBracket(.mapping, opening: context, found: place)
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -139,6 +138,30 @@ extension YAMLTreeBuilder {
     } else {
       report(.unclosedBracket(bracket, found: range(place)), at: opening..<opening + 1)
     }
+  }
+
+  /// Between brackets where nothing may stand: a sign too many or, at the end of the text, a bracket left open.
+  private mutating func reportNoContent(at place: Int) {
+    let sign = word(at: place, most: 1)
+    guard sign.isEmpty, let (bracket, opening) = openBracket(before: place) else {
+      return report(.strayFlowSign(text(sign)), at: sign)
+    }
+    report(.unclosedBracket(bracket, found: range(sign)), at: opening..<opening + 1)
+  }
+
+  /// The nearest bracket before a place that nothing closes; brackets inside a text in quotes are taken for brackets.
+  private func openBracket(before place: Int) -> (YAMLProblem.Bracket, Int)? {
+    var closed = 0
+    for offset in file.utf8[..<place].indices.reversed() {
+      switch file.utf8[offset] {
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): closed += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if closed == 0 { return (file.utf8[offset] == UInt8(ascii: "[") ? .list : .mapping, offset) }
+        closed -= 1
+      default: break
+      }
+    }
+    return nil
   }
 
   private mutating func reportReservedStart(at place: Int) {
