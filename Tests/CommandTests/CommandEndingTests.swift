@@ -55,6 +55,21 @@ import Testing
     #expect(try ending.objects().allSatisfy { $0["severity"] == "warning" })
   }
 
+  @Test func `The same files given twice are read once`() throws {
+    let rules = try TownRules.folder()
+    let ending = try program.run("check", rules.path, rules.path, "--rules", rules.path)
+    #expect(ending.code == 0, "\(ending.output)")
+  }
+
+  @Test func `An interview on a broken base tells the first mistakes and where the others are told`() throws {
+    let rules = try TownRules.folder()
+    for number in 1...12 { try rules.file("faux_\(number).yaml", "service: faux_\(number)\nconditions: [\n") }
+    let ending = try PimmsGuideProgram(base: rules.path).run("ask")
+    #expect(ending.code == 1)
+    #expect(ending.error.split(separator: "\n").count { $0.hasPrefix("erreur ") } == 10)
+    #expect(ending.error.contains("`check` les dit toutes"))
+  }
+
   @Test func `Hidden files are no rules`() throws {
     let rules = try TownRules.folder()
     try rules.file(".#aide_loyer.yaml", "conditions: [")

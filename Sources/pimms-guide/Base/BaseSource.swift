@@ -30,8 +30,10 @@ struct BaseSource {
   /// What the first page of an interview says, when the base is the embedded one alone: the files of an author may have
   /// errors, which come before any page.
   var opening: InterviewOpening? {
-    replacing.isEmpty && folders.isEmpty ? RuleBaseLoader.opening(of: EmbeddedBase.ruleTexts) : nil
+    isEmbeddedAlone ? RuleBaseLoader.opening(of: EmbeddedBase.ruleTexts) : nil
   }
+
+  private var isEmbeddedAlone: Bool { replacing.isEmpty && folders.isEmpty }
 
   /// Loads all layers; diagnostics are in the result. Examples and scenarios are in it with the `proofs` only.
   func load(mapping: RuleText? = nil, proofs: Bool) throws(CommandFailure) -> LoadResult {
@@ -44,7 +46,15 @@ struct BaseSource {
       layers.append(texts)
     }
     for folder in folders { layers.append(try texts(under: folder)) }
+    if !isEmbeddedAlone { layers = Self.readOnce(layers) }
     return RuleBaseLoader.load(layers, mapping: mapping, proofs: proofs)
+  }
+
+  /// The layers without the files that say, byte for byte, what one before them says: the folder of the base laid over
+  /// itself, or named twice, defines nothing twice.
+  private static func readOnce(_ layers: [[RuleText]]) -> [[RuleText]] {
+    var seen: Set<[UInt8]> = []
+    return layers.map { layer in layer.filter { seen.insert($0.utf8).inserted } }
   }
 
   private func texts(under folder: String) throws(CommandFailure) -> [RuleText] {

@@ -10,14 +10,18 @@ enum UnusableBase: Error {
   /// Rules that have errors.
   case wrong(LoadResult)
 
+  /// How many errors are told before who wanted an interview is sent to `check`.
+  private static let shown = 10
+
   /// Says it on standard error; the end of the program is what is returned.
   func told(plain: Bool) throws -> any Error {
     switch self {
     case .unread(let failure): return failure.end()
     case .wrong(let result):
       let errors = result.diagnostics.filter { $0.severity == .error }
-      try DiagnosticReport(files: result.files, plain: plain).write(errors, to: .error)
-      try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\n")
+      try DiagnosticReport(files: result.files, plain: plain).write(Array(errors.prefix(Self.shown)), to: .error)
+      let all = errors.count > Self.shown ? " Les \(Self.shown) premières sont ci-dessus ; `check` les dit toutes." : ""
+      try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\(all)\n")
       return ExitCode.content
     }
   }
