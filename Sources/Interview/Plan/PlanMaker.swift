@@ -188,8 +188,9 @@ struct PlanMaker {
     let startable = services.filter { planned in
       planned.isOpen ? isWorthStarting(planned) : planned.isToConfirm && planned.service == state.needs.first
     }
+    let pressing = mostPressingNeed(among: startable)
     let ordered = startable.enumerated().sorted { left, right in
-      let (a, b) = (firstRank(left.element), firstRank(right.element))
+      let (a, b) = (firstRank(left.element, pressing), firstRank(right.element, pressing))
       return a == b ? left.offset < right.offset : a < b
     }
     return ordered.prefix(3).map { entry in
@@ -197,7 +198,7 @@ struct PlanMaker {
       return FirstStep(
         service: planned.service, step: planned.isOpen ? leadingStep(among: planned.steps, of: planned.service) : nil,
         urgency: planned.outcome.urgency,
-        deadline: planned.appeal ?? pressing(planned.deadlines))
+        deadline: planned.appeal ?? nearest(planned.deadlines))
     }
   }
 
@@ -208,7 +209,7 @@ struct PlanMaker {
   }
 
   /// The first day to come in the next two months; what is further away is told with the other dates.
-  private func pressing(_ deadlines: [DatedDeadline]) -> DatedDeadline? {
+  private func nearest(_ deadlines: [DatedDeadline]) -> DatedDeadline? {
     deadlines.filter { $0.isSoon(on: setting.date) }.min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
   }
 
@@ -216,9 +217,19 @@ struct PlanMaker {
     deadlines.filter { $0.isSoon(on: setting.date) }.compactMap(\.dayToActBefore).min()
   }
 
-  private func firstRank(_ planned: PlannedService) -> Int {
+  /// Where something presses, the need that it presses for: the one whose delay runs from a day that was told, or what
+  /// the person came for.
+  private func mostPressingNeed(among services: [PlannedService]) -> ServiceIndex? {
+    guard state.heard.urgency > .none else { return nil }
+    let running =
+      state.heard.urgency == .deadline
+      ? services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service) : []
+    return state.needs.first { running.contains($0) } ?? state.needs.first
+  }
+
+  private func firstRank(_ planned: PlannedService, _ pressing: ServiceIndex?) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
-    if state.heard.urgency > .none, planned.service == state.needs.first { return 1 }
+    if planned.service == pressing { return 1 }
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
     // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
