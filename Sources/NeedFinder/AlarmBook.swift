@@ -23,41 +23,27 @@ struct AlarmBook: Sendable {
   var attention: [(key: String, cues: CueBook)] = []
 
   /// What asks for a moment of attention; a sentence that tells of something else asks for none.
-  func attentions(in scene: Scene) -> [AlarmCue] {
-    attention.compactMap { key, cues in
-      let hit = cues.hits(in: scene.reading).first { hit in
-        !scene.sentences.contains { sentence in
-          hit.ranges.contains { sentence.overlaps($0) } && !apart.hits(in: scene.reading, within: sentence).isEmpty
+  ///
+  /// - Parameter doubtful: alarms that were not quite given.
+  func attentions(in scene: Scene, besides doubtful: [AlarmCue]) -> [AlarmCue] {
+    doubtful
+      + attention.filter { sign in !doubtful.contains { $0.key == sign.key } }.compactMap { key, cues in
+        let hit = cues.hits(in: scene.reading).first { hit in
+          !scene.sentences.contains { sentence in
+            hit.ranges.contains { sentence.overlaps($0) } && !apart.hits(in: scene.reading, within: sentence).isEmpty
+          }
+        }
+        return hit.flatMap { hit in
+          hit.ranges.first.map {
+            AlarmCue(key: key, mention: scene.reading.mention($0), phrases: [cues.patterns[hit.pattern].source])
+          }
         }
       }
-      return hit.flatMap { hit in
-        hit.ranges.first.map {
-          AlarmCue(key: key, mention: scene.reading.mention($0), phrases: [cues.patterns[hit.pattern].source])
-        }
-      }
-    }
   }
 
-  /// - Parameter clauses: the text divided into clauses, where each sign is of one subject.
-  func dangers(in clauses: Scene) -> [AlarmCue] {
-    cues(of: alarms(on: dangers, in: clauses, except: stretchesApart(in: clauses)), in: clauses)
-  }
-
-  /// The same, with those that are denied, or told of another time: where a danger is spoken of at all.
+  /// Every danger, denied or told of another time as well: where one is spoken of at all.
   func dangersSpokenOf(in clauses: Scene) -> [AlarmCue] {
     cues(of: alarms(on: dangers, in: clauses, evenDenied: true), in: clauses)
-  }
-
-  /// A delay may run in the sentence that tells of a year gone by ("un CV de 2011 et l'entretien est jeudi").
-  ///
-  /// - Parameters:
-  ///   - daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
-  ///   - facts: what was heard; some facts are a delay by themselves.
-  func delays(in scene: Scene, daysAhead: Int?, given facts: [HeardFact]) -> [AlarmCue] {
-    guard calming.hits(in: scene.reading).isEmpty else { return [] }
-    let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
-    let said = cues(of: alarms(on: deadlines, in: scene, known: isNear ? 2 : 0), in: scene)
-    return said.isEmpty ? pressing.compactMap { $0.cue(in: facts) } : said
   }
 
   /// Conditions on what was heard that together mean a delay.
@@ -83,7 +69,7 @@ struct AlarmBook: Sendable {
     }
   }
 
-  private func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {
+  func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {
     var result: [AlarmCue] = []
     for alarm in alarms {
       let mentions = alarm.signs.map { scene.reading.mention($0) }
@@ -97,7 +83,7 @@ struct AlarmBook: Sendable {
   }
 
   /// Signs add up within a few sentences, not across a whole interview.
-  private func alarms(
+  func alarms(
     on scale: AlarmScale, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0,
     evenDenied: Bool = false
   ) -> [AlarmScale.Alarm] {
@@ -115,8 +101,6 @@ struct AlarmBook: Sendable {
     return result
   }
 
-  /// Up to when a day that is named presses.
-  private static let nearDays = 60
   /// How many neighbouring sentences are weighed together.
   private static let reach = 3
 }

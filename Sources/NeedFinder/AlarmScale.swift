@@ -24,6 +24,7 @@ struct AlarmScale: Sendable {
     let signs: [Range<Int>]
     /// The phrases that found them, as written in the rules.
     let phrases: [String]
+    let points: Int
   }
 
   init(commasCount: Int = 0, exclusionsReach: CueBook.Reach = .text) {
@@ -67,6 +68,12 @@ struct AlarmScale: Sendable {
     return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points, in: scene.reading) }
   }
 
+  /// Whether what must be spoken of for a key's signs to count is spoken of.
+  func mayConcern(_ scene: Scene, _ key: String) -> Bool {
+    guard keysWithRequirement.contains(key) else { return true }
+    return book.hits(in: scene.reading).contains { $0.meaning.key == key && $0.meaning.points == 0 }
+  }
+
   private struct Sign {
     let points: Int
     let ranges: [Range<Int>]
@@ -96,6 +103,6 @@ struct AlarmScale: Sendable {
       points -= min(-contrary.points, near.reduce(0) { $0 + $1.points })
     }
     guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
-    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: counted.map(\.phrase)) : nil
+    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: counted.map(\.phrase), points: points) : nil
   }
 }

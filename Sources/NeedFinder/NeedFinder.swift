@@ -46,8 +46,9 @@ package struct NeedFinder: Sendable {
     alarms = compiler.alarms()
     people = compiler.people()
     idioms = compiler.cueBook("locutions", "figées")
-    self.ranker = ranker
     reader = compiler.finished()
+    ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader)
+    self.ranker = ranker
   }
 
   /// - Parameter date: the day on which the text is said, for the days that it names.
@@ -59,14 +60,19 @@ package struct NeedFinder: Sendable {
     // A fixed expression announces no danger; it may well name a need ("ma carte bleue", "un coup de pouce").
     let literal = reading.silencing(idioms)
     let literalClauses = literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses
-    let dangers = alarms.dangers(in: literalClauses)
+    let requests = ranker.requests
+    let likeness = requests?.likeness(of: reading.tokens[...]) ?? Likeness()
+    let (dangers, doubtful) = alarms.dangers(in: literalClauses, likeness: likeness, requests: requests)
     let deadline = NamedDays.deadline(in: scene, on: date)
-    let delays = alarms.delays(in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard)
-    let attentions = dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene) : []
+    let delays = alarms.delays(
+      in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard, likeness: likeness, requests: requests)
+    let attentions =
+      dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene, besides: doubtful) : []
     let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
     let needs = ranker.rank(
-      scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses))
+      scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses),
+      likeness: likeness)
     let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,

@@ -13,7 +13,7 @@ extension Ranker {
     for passage in passages {
       let alone = reading.without(reading.tokens.indices.filter { !passage.contains($0) })
       let words = wordTallies(of: alone)
-      guard isANeed(words.services, alone, [], likeness: words.strangeness) else { continue }
+      guard isANeed(words.services, alone, [], strangeness: words.strangeness) else { continue }
       let totals = words.services.map { (service: $0.key, total: $0.value.total) }
         .sorted { ($1.total, ids[$0.service]) < ($0.total, ids[$1.service]) }
       let least = (totals.first?.total ?? 0) * Weight.leastShare

@@ -11,6 +11,8 @@ extension Ranker {
     private var saidShare = 0.0
     private var saidPlaces: [Int] = []
     var evidence = 0.0
+    /// Whether a phrase speaks against it.
+    private(set) var isSpokenAgainst = false
 
     var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && nearest >= 1.2) }
 
@@ -54,8 +56,12 @@ extension Ranker {
     }
 
     mutating func add(_ weight: Double, _ places: [Range<Int>]) {
-      if weight < 0 { losses -= weight } else { gains.append(weight) }
-      guard weight > 0 else { return }
+      guard weight > 0 else {
+        lose(-weight)
+        isSpokenAgainst = true
+        return
+      }
+      gains.append(weight)
       for place in places {
         if let known = ranges.firstIndex(where: { $0.range == place }) {
           ranges[known].gain = max(ranges[known].gain, weight)
@@ -64,6 +70,8 @@ extension Ranker {
         }
       }
     }
+
+    mutating func lose(_ weight: Double) { losses += weight }
 
     mutating func share(_ score: Double, _ places: [Int]) {
       shared += score

@@ -6,6 +6,8 @@ struct Ranker: Sendable {
   var index = TextIndex()
   /// What people say, phrase by phrase; the service after the last is everything that is none.
   var phrases = PhraseIndex()
+  /// What other people said, and what was looked at with them; nil until the vocabulary is read.
+  var requests: RequestBook?
   /// What a mediator looks at with each service, the most useful first.
   var companions: [Int: [Int]] = [:]
   var cues = PhraseBook<(service: Int, weight: Double)>()
@@ -31,6 +33,11 @@ struct Ranker: Sendable {
   /// Services that are for nobody but whom such a danger concerns.
   var hushed: Set<Int> = []
 
+  /// The vocabulary names services and guides alike.
+  var places: [String: Int] {
+    Dictionary(ids.enumerated().map { ($0.element.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
   struct Combination: Sendable {
     let hasPhrases: Bool
     let facts: [FactCondition]
@@ -48,7 +55,7 @@ struct Ranker: Sendable {
     static let against = -4.0
     static let abbreviation = 4.0
     /// Against a service of whose subject nothing is said.
-    static let offSubject = -3.0
+    static let offSubject = 3.0
     static let sharedWords = 0.36
     /// Of the phrases of a service together, and of the nearest one alone.
     static let phrases = 0.5
@@ -95,7 +102,7 @@ struct Ranker: Sendable {
   ///   that two people see.
   func rank(
     _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
-    spokenOf: [AlarmCue] = [], limit: Int = Weight.most, keepsFaint: Bool = false
+    spokenOf: [AlarmCue] = [], likeness: Likeness = Likeness(), limit: Int = Weight.most, keepsFaint: Bool = false
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
     let told = self.account(of: spokenOf, in: scene)
@@ -144,8 +151,10 @@ struct Ranker: Sendable {
     let tellsOfThemselves = facts.count > 1
     let offTopicLoss =
       keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    let likeness = offTopicLoss + words.strangeness
-    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, likeness: likeness) else { return [] }
+    let strangeness = offTopicLoss + words.strangeness + Self.strangeness(of: likeness)
+    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else {
+      return []
+    }
     if !keepsFaint { addPassages(of: reading, to: &tallies) }
     let isPlain = keepsFaint || !tallies.values.contains(where: \.hasCue)
     let scored = tallies.map {
@@ -161,14 +170,21 @@ struct Ranker: Sendable {
       return entry.score >= min(Weight.least, Self.enough(for: reading))
     }
     .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
+    let ordered = withDangers(
+      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss, except: hushed), tallies)
+    let weights = Self.weights(in: reading)
+    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
+    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(weights) }
     // What is said beside a danger is measured by what else is said, not by the danger.
     let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
-    let accompanied = withDangers(
-      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss, except: hushed), tallies)
-    return accompanied.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
-      let mentions = entry.tally.mentions(in: scene.reading).filter { mention in
-        account.isDisjoint(with: scene.range(of: mention))
-      }
+    let placed =
+      keepsFaint || saysAPhrase
+      ? ordered.filter { $0.score >= best * Weight.leastShare }
+      : withRequests(
+        like: likeness, ordered, tallies, besides: answering, except: hushed, plainBest: best,
+        isToldApart: !account.isEmpty)
+    return placed.prefix(limit).map { entry in
+      let mentions = mentions(of: entry, in: scene.reading).filter { account.isDisjoint(with: scene.range(of: $0)) }
       return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
     }
   }
@@ -179,7 +195,7 @@ struct Ranker: Sendable {
     let spoken = Set(subjects.hits(in: reading).map(\.meaning))
     for (service, tally) in tallies
     where withSubject.contains(service) && !spoken.contains(service) && !tally.isWhole {
-      tallies[service]?.add(Weight.offSubject, [])
+      tallies[service]?.lose(Weight.offSubject)
     }
   }
 
@@ -226,13 +242,13 @@ struct Ranker: Sendable {
 
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
   /// base said whole and facts of somebody's life for it. A text that is hardly more than such a phrase is one.
-  func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], likeness: Double) -> Bool {
+  func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], strangeness: Double) -> Bool {
     let weights = Self.weights(in: reading)
     if tallies.values.contains(where: { $0.isWhole && $0.fills(weights) }) { return true }
     let best = tallies.values.map(\.strength).max() ?? 0
     let whole = tallies.values.contains(where: \.isWhole) ? Weight.whole : 0
     let told = Weight.fact * Double(min(Set(facts.map(\.key)).count, 4))
-    return best + whole + told - Weight.strangeness * likeness >= Self.enough(for: reading)
+    return best + whole + told - Weight.strangeness * strangeness >= Self.enough(for: reading)
   }
 
   /// How many words of a text weigh.
@@ -292,7 +308,7 @@ struct Ranker: Sendable {
     return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
   }
 
-  private struct Scored {
+  struct Scored {
     let service: Int
     let tally: Tally
     /// What orders the services: what the text says for it, and what it is brought by.

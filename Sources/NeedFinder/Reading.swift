@@ -69,6 +69,17 @@ struct TextReader: Sendable {
     return Reading(text: text, bytes: Array(text.utf8), tokens: NumberWords.merged(tokens))
   }
 
+  /// The tokens of a text with its abbreviations spelled out, and nothing corrected: quick, for texts by the thousand.
+  func roughly(_ text: String) -> [Token] {
+    let tokens = Tokeniser.tokens(of: text).flatMap { token -> [Token] in
+      guard token.kind == .word, let words = abbreviations[token.word] ?? abbreviations[token.folded] else {
+        return [token]
+      }
+      return words.map { token.respelled($0) }
+    }
+    return NumberWords.merged(tokens)
+  }
+
   /// "retr. 1 210", "15 a. peut plus travailler": a word cut short, and no end of a sentence, which begins with a
   /// capital.
   private func isPointOfAbbreviation(_ place: Int, in cut: [Token]) -> Bool {

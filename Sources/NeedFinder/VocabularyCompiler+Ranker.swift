@@ -10,9 +10,7 @@ extension VocabularyCompiler {
   ) -> Ranker {
     var ranker = Ranker()
     ranker.ids = services.map(\.id)
-    // The vocabulary names services and guides alike.
-    let places = Dictionary(
-      services.enumerated().map { ($0.element.id.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let places = ranker.places
     addTexts(of: services, to: &ranker)
     for (place, service) in services.enumerated() {
       let authored = vocabulary.lists["compagnes"]?[service.id.text]

@@ -8,6 +8,7 @@ import Testing
   private func order(_ text: String) -> [String] {
     var vocabulary = RealRules.base.vocabulary
     vocabulary.lists["sujets"] = ["a": ["train"]]
+    vocabulary.requests = []
     let services = ["a", "b"].map { id in
       ServiceText(
         id: .service(ServiceID(id)), title: "Contravention \(id)", purpose: "Une contravention.",

@@ -77,5 +77,16 @@ enum ReferencePages {
           colonnes: [nom, zone]
           lignes: {"38185": [Grenoble, zone_2]}
         """),
+    ProblemPage(
+      code: "E240", title: "protocole de danger inconnu",
+      why: "Une demande du vocabulaire renvoie à un danger que le cadre de l'entretien ne décrit pas.",
+      bad: """
+        vocabulaire:
+          demandes: [{dit: "j'ai froid chez moi", danger: le_froid}]
+        """,
+      good: """
+        vocabulaire:
+          demandes: [{dit: "j'ai froid chez moi"}]
+        """),
   ]
 }

@@ -11,6 +11,7 @@ struct VocabularyDeclaration: Sendable {
   let signs: [(key: Located<String>, value: Vocabulary.Signs)]
   let groups: [(key: Located<String>, value: [String])]
   let combinations: [WrittenCombination]
+  let requests: [WrittenRequest]
   let lists: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
   let citedGroups: [WordGroupCitation]
 
@@ -34,6 +35,8 @@ struct VocabularyDeclaration: Sendable {
     static let groups = Key("groupes", WordLists.map("groupe", .texts), "mots qu'un indice nomme ensemble : <groupe>")
     static let combinations = Key(
       "combinaisons", .oneOrMore(.combination), "indices et faits qui appellent ensemble plusieurs services")
+    static let requests = Key(
+      "demandes", .oneOrMore(.request), "ce que des gens ont dit, et ce qu'un médiateur a regardé avec eux")
     /// Sections that the need finder knows by name, each a map of lists.
     static let sections = [
       ("urgence", "tournures qui annoncent un délai, ou qui le lèvent"),
@@ -63,7 +66,7 @@ struct VocabularyDeclaration: Sendable {
       "le vocabulaire",
       [
         services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, signs.declaration,
-        groups.declaration, combinations.declaration, grammar.declaration, lists.declaration,
+        groups.declaration, combinations.declaration, requests.declaration, grammar.declaration, lists.declaration,
       ] + sections.map(\.declaration))
   }
 
@@ -76,6 +79,7 @@ struct VocabularyDeclaration: Sendable {
     signs = fields.value(Keys.signs, &reading) ?? []
     groups = fields.value(Keys.groups, &reading) ?? []
     combinations = fields.value(Keys.combinations, &reading) ?? []
+    requests = fields.value(Keys.requests, &reading) ?? []
     var lists = fields.value(Keys.lists, &reading) ?? []
     if let words = fields.value(Keys.grammar, &reading) {
       lists.append((Located(Keys.grammar.declaration.name, at: node.range), words))

@@ -143,6 +143,7 @@ extension BaseBuilder {
       }
       for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
       for combination in vocabulary.combinations { addCombination(combination) }
+      for request in vocabulary.requests { addRequest(request) }
       for (section, lists) in vocabulary.lists {
         for (name, words) in lists {
           if ["dates", "mesures"].contains(section.value), signatures.facts[name.value] == nil {
@@ -169,6 +170,22 @@ extension BaseBuilder {
     }
     base.vocabulary.combinations.append(
       Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights, place: written.place))
+  }
+
+  private mutating func addRequest(_ written: WrittenRequest) {
+    let pressure: Vocabulary.Request.Pressure
+    if let danger = written.danger {
+      guard base.frame.dangers.contains(where: { $0.key == danger.value }) else {
+        return reading.reportUnknown(.danger, danger, among: base.frame.dangers.map(\.key), unreadable: [])
+      }
+      pressure = .danger(danger.value)
+    } else {
+      pressure = written.hasDeadline ? .deadline : .nothing
+    }
+    base.vocabulary.requests.append(
+      Vocabulary.Request(
+        text: written.text, services: written.services.compactMap { serviceOrGuide($0) }, pressure: pressure,
+        place: written.place))
   }
 
   /// Facts that no message should be given about: their declaration is wrong, and was told.

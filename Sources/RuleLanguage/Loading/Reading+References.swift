@@ -2,7 +2,7 @@ internal import SourceText
 
 /// What a name may refer to.
 enum Referent: Sendable {
-  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, commune, attribute, role
+  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, commune, attribute, role, danger
 
   var code: DiagnosticCode {
     switch self {
@@ -16,6 +16,7 @@ enum Referent: Sendable {
     case .parameter: "E224"
     case .scope, .role: "E216"
     case .attribute: "E239"
+    case .danger: "E240"
     }
   }
 
@@ -33,6 +34,7 @@ enum Referent: Sendable {
     case .scope: "portée inconnue"
     case .role: "rôle inconnu"
     case .attribute: "attribut de commune inconnu"
+    case .danger: "protocole de danger inconnu"
     }
   }
 }

@@ -17,6 +17,8 @@ package struct Vocabulary: Sendable {
   package var groups: [String: [String]] = [:]
   /// Combinations of cues and facts that call for several services at once.
   package var combinations: [Combination] = []
+  /// What people said who came, and what a mediator looked at: a request like one of these is looked at likewise.
+  package var requests: [Request] = []
   /// Everything else, by section name: lists of words a section (stop words, benefit names, kinds of debt…).
   package var lists: [String: [String: [String]]] = [:]
 
@@ -62,6 +64,31 @@ package struct Vocabulary: Sendable {
       self.phrases = phrases
       self.facts = facts
       self.services = services
+      self.place = place
+    }
+  }
+
+  /// A request as somebody told it, or as a mediator noted it down.
+  package struct Request: Sendable {
+    package let text: String
+    /// Services and guides to look at, the most useful first; none: another errand.
+    package let services: [ServiceID]
+    package let pressure: Pressure
+    /// Where it is written.
+    package let place: SourceRange
+
+    /// What presses in it.
+    package enum Pressure: Hashable, Sendable {
+      case nothing
+      case deadline
+      /// The protocol that answers it.
+      case danger(String)
+    }
+
+    package init(text: String, services: [ServiceID], pressure: Pressure, place: SourceRange) {
+      self.text = text
+      self.services = services
+      self.pressure = pressure
       self.place = place
     }
   }

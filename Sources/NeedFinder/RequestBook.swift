@@ -1,0 +1,140 @@
+internal import RuleModel
+
+/// What other people said, and what was looked at with them: a text is taken to ask for what the requests most like it
+/// asked for.
+///
+/// A k-nearest-neighbour classifier over BM25 (Yang, "Expert network: effective and efficient learning from human
+/// decisions in text categorization and retrieval", 1994): the likeness of a request is the sum, over the terms that it
+/// shares with the text, of `rarity × tf × (k1 + 1) / (tf + k1 × (1 − b + b × length / mean length))`, with
+/// `rarity = ln(1 + (N − n + 0.5) / (n + 0.5))`; the nearest ones vote by the fourth power of their likeness, so that
+/// one that says the same weighs more than ten that are a little like it.
+struct RequestBook: Sendable {
+  private var terms = RequestTerms()
+  private let lexicon: Lexicon
+  private let requests: [Request]
+  /// By term, the requests that have it and what they gain by it.
+  private var postings: [[Posting]] = []
+
+  private struct Request: Sendable {
+    let text: String
+    let services: [Int]
+    let pressure: Vocabulary.Request.Pressure
+  }
+
+  private struct Posting: Sendable {
+    let request: Int32
+    let gain: Float
+  }
+
+  private static let saturation = 1.2
+  private static let lengthPull = 0.75
+  private static let voters = 30
+  /// What each further service of a request loses of its vote.
+  private static let nextService = 0.2
+
+  /// - Parameter places: of services and guides in the books of the ranker.
+  init(_ requests: [Vocabulary.Request], places: [String: Int], reader: TextReader) {
+    lexicon = reader.lexicon
+    self.requests = requests.compactMap { request in
+      let services = request.services.compactMap { places[$0.text] }
+      // What was looked at is none of these services: that tells nothing of them.
+      if services.isEmpty, !request.services.isEmpty { return nil }
+      return Request(text: request.text, services: services, pressure: request.pressure)
+    }
+    var stems = StemCache(lexicon)
+    let texts = self.requests.map { terms.add(reader.roughly($0.text), stems: &stems).sorted() }
+    terms.findKeys(in: lexicon)
+    post(texts)
+  }
+
+  /// Files each text, whose terms are in order, under its terms.
+  private mutating func post(_ texts: [[Int32]]) {
+    let meanLength = max(1, Double(texts.reduce(0) { $0 + $1.count }) / Double(max(texts.count, 1)))
+    var users = Array(repeating: 0, count: terms.count)
+    for text in texts { for run in text.runs { users[Int(run.term)] += 1 } }
+    let rarities = users.map { users in
+      NaturalLogarithm.of(1 + (Double(texts.count - users) + 0.5) / (Double(users) + 0.5))
+    }
+    postings = Array(repeating: [], count: terms.count)
+    for (term, users) in users.enumerated() { postings[term].reserveCapacity(users) }
+    for (number, text) in texts.enumerated() {
+      let pull = 1 - Self.lengthPull + Self.lengthPull * Double(text.count) / meanLength
+      for (term, count) in text.runs {
+        let share = Double(count) * (Self.saturation + 1) / (Double(count) + Self.saturation * pull)
+        postings[Int(term)].append(
+          Posting(request: Int32(clamping: number), gain: Float(rarities[Int(term)] * share)))
+      }
+    }
+  }
+
+  func likeness(of tokens: ArraySlice<Token>) -> Likeness {
+    var likeness = Likeness()
+    likeness.words = tokens.count { !$0.isMark && !$0.isLight }
+    let nearest = nearest(to: tokens)
+    guard let best = nearest.first?.likeness else { return likeness }
+    var total = 0.0
+    for (number, near) in nearest {
+      let request = requests[number]
+      let ratio = near / best
+      let weight = ratio * ratio * ratio * ratio
+      total += weight
+      var part = weight
+      for service in request.services {
+        likeness.services[service, default: 0] += part
+        part *= 1 - Self.nextService
+      }
+      if request.services.isEmpty { likeness.strangers += weight }
+      switch request.pressure {
+      case .nothing: break
+      case .deadline: likeness.deadlines += weight
+      case .danger(let key):
+        likeness.danger += weight
+        likeness.dangers[key, default: 0] += weight
+      }
+    }
+    likeness.divide(by: total)
+    return likeness
+  }
+
+  /// The words that a text shares with the nearest request of which something holds, the most telling ones in the order
+  /// of the text, and what that request said; nil where none is near.
+  func shared(
+    by tokens: ArraySlice<Token>, limit: Int, where holds: (_ services: [Int], Vocabulary.Request.Pressure) -> Bool
+  ) -> (places: [Int], text: String)? {
+    guard
+      let near = nearest(to: tokens).first(where: { holds(requests[$0.number].services, requests[$0.number].pressure) })
+    else { return nil }
+    var stems = StemCache(lexicon)
+    let gains = tokens.indices.compactMap { place -> (place: Int, gain: Float)? in
+      guard !tokens[place].isLight, let term = terms.stem(of: tokens[place], stems: &stems),
+        let posting = postings[Int(term)].first(where: { $0.request == Int32(clamping: near.number) })
+      else { return nil }
+      return (place, posting.gain)
+    }
+    let places = gains.sorted { ($1.gain, $0.place) < ($0.gain, $1.place) }.prefix(limit).map(\.place).sorted()
+    return (places, requests[near.number].text)
+  }
+
+  /// Best first.
+  private func nearest(to tokens: ArraySlice<Token>) -> [(number: Int, likeness: Double)] {
+    var stems = StemCache(lexicon)
+    var likenesses = Array(repeating: 0.0, count: requests.count)
+    for term in terms.known(in: tokens, stems: &stems) {
+      for posting in postings[Int(term)] { likenesses[Int(posting.request)] += Double(posting.gain) }
+    }
+    return likenesses.enumerated().filter { $0.element > 0 }
+      .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+      .prefix(Self.voters).map { (number: $0.offset, likeness: $0.element) }
+  }
+}
+
+extension [Int32] {
+  /// Of an array in order: each element once, and how often it stands there.
+  fileprivate var runs: [(term: Int32, count: Int)] {
+    var runs: [(term: Int32, count: Int)] = []
+    for term in self {
+      if runs.last?.term == term { runs[runs.count - 1].count += 1 } else { runs.append((term, 1)) }
+    }
+    return runs
+  }
+}
