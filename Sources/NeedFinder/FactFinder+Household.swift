@@ -44,6 +44,7 @@ extension FactFinder {
       if scene.isA(.living, at: place - 2) { return true }
       guard ["dans", "en"].contains(scene.folded(place + 1)) else { return isAtHome(place, in: scene) }
       return place < 2 || scene.tokens[place - 2].isMark || ["on", "nous", "ils", "elles"].contains(three)
+        || ["toujours", "encore"].contains(two)
         || livesNear(place, in: scene)
     default: return false
     }
@@ -61,6 +62,16 @@ extension FactFinder {
     scene.folded(place + 1) == "a" && scene.folded(place + 2) == "la" && scene.isA(.homes, at: place + 3)
   }
 
+  /// "Machine à laver morte, 6 à la maison": no noun before it that it may count.
+  private func opensAClause(_ place: Int, in scene: Scene) -> Bool { place == 0 || scene.tokens[place - 1].isMark }
+
+  /// "31 m²", "le F2", "un T3".
+  private func isSurface(_ place: Int, in scene: Scene) -> Bool {
+    let word = scene.folded(place)
+    return ["m2", "m²", "m"].contains(word)
+      || word.utf8.count == 2 && ["t", "f"].contains(word.first) && word.last?.isNumber == true
+  }
+
   /// "ils vivent chez ses parents à huit dans un T4", "hébergés à quatre chez ma belle-mère".
   private func livesNear(_ place: Int, in scene: Scene) -> Bool {
     scene.before(place - 1, upTo: 5).contains { scene.isA(.living, at: $0) && scene.folded($0) != "est" }
@@ -71,11 +82,13 @@ extension FactFinder {
     let (following, next) = (scene.folded(place + 1), scene.folded(place + 2))
     switch following {
     case "bouches": return next == "a"
-    case "a", "au": return next == "foyer"
+    case "a", "au": return next == "foyer" || opensAClause(place, in: scene) && isAtHome(place, in: scene) && scene.folded(place + 4) != "de"
     default:
       guard scene.isA(.inhabitants, at: place + 1) else { return false }
       return ["vivent", "vivons"].contains(next)
         || scene.after(place + 2, upTo: 3).contains { scene.isA(.homes, at: $0) }
+        || next == "au" && scene.folded(place + 3) == "foyer"
+        || ["dans", "ds"].contains(next) && scene.after(place + 3, upTo: 2).contains { isSurface($0, in: scene) }
         || scene.before(place, upTo: 3, throughCommas: true).contains { scene.isA(.homes, at: $0) }
     }
   }

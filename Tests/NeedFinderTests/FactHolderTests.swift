@@ -23,6 +23,24 @@ struct FactHolderTests {
   }
 
   @Test(arguments: [
+    ("je dois faire quinze heures, c'est marqué sur le papier du RSA", false),
+    ("j'ai une dame quatre heures par semaine pour le ménage", false),
+    ("dans sa boîte, sa voisine a trouvé un avis de passage", false),
+    ("je fais quinze heures par semaine au restaurant", true), ("ma boîte me paye plus depuis août", true),
+  ])
+  func `Hours of help and of a contract of the RSA are no job`(text: String, works: Bool) {
+    #expect(has(.activity, "salarie", in: text) == works)
+  }
+
+  @Test(arguments: [
+    ("je sui dan la rue depui hier soir avec mon sac", true),
+    ("je suis dans la rue avec ma voiture en panne depuis hier", false),
+  ])
+  func `The street is where somebody sleeps, or where a car stands`(text: String, isHome: Bool) {
+    #expect(has(.housing, "sans_domicile", in: text) == isHome)
+  }
+
+  @Test(arguments: [
     "Son ex-mari est mort au mois de mars, ils étaient divorcés depuis huit ans",
     "Divorcée, son ancien époux vient de décéder, elle a 66 ans",
   ])

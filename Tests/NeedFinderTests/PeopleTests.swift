@@ -80,9 +80,16 @@ struct PeopleTests {
   @Test(arguments: [
     ("1 900 € pour nous six", 6), ("À nous quatre on dépasse le plafond ?", 4),
     ("Nous sommes trois générations sous le même toit, sept personnes", 7),
+    ("Machine à laver morte, 6 à la maison, QF 320", 6), ("Toujours à six dans le F2", 6),
+    ("cinq personnes dans 31 m² à Lyon 3e", 5), ("Eau dans les charges, 5 pers. au foyer", 5),
   ])
   func `A household is counted by its persons`(text: String, size: Int) {
     #expect(value(.householdSize, in: text) == .number(Rational(size)))
+  }
+
+  @Test(arguments: ["mes trois tantes, 2 à la maison de retraite", "j'ai deux personnes dans mon équipe"])
+  func `Those who live elsewhere, or work together, are none of it`(text: String) {
+    #expect(value(.householdSize, in: text) == nil)
   }
 
   @Test(arguments: [
