@@ -77,12 +77,14 @@ extension FactFinder {
     scene.before(place - 1, upTo: 5).contains { scene.isA(.living, at: $0) && scene.folded($0) != "est" }
   }
 
-  /// "quatre personnes vivent sous ce toit", "composition du foyer : 3 pers.", "huit bouches à nourrir", "quatre au foyer".
+  /// "quatre personnes vivent sous ce toit", "composition du foyer : 3 pers.", "huit bouches à nourrir", "4 au foyer".
   private func isOfPersons(_ place: Int, in scene: Scene) -> Bool {
     let (following, next) = (scene.folded(place + 1), scene.folded(place + 2))
     switch following {
     case "bouches": return next == "a"
-    case "a", "au": return next == "foyer" || opensAClause(place, in: scene) && isAtHome(place, in: scene) && scene.folded(place + 4) != "de"
+    case "a", "au":
+      return next == "foyer"
+        || opensAClause(place, in: scene) && isAtHome(place, in: scene) && scene.folded(place + 4) != "de"
     default:
       guard scene.isA(.inhabitants, at: place + 1) else { return false }
       return ["vivent", "vivons"].contains(next)
