@@ -48,14 +48,14 @@ extension AlarmBook {
     guard let (key, share) = likeness.dangers.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       share >= Self.asDangerous, likeness.isOfManyWords, dangers.mayConcern(scene, key)
     else { return nil }
-    return cue(key, in: scene.reading, requests: requests) { $0 == .danger(key) }
+    return cue(key, in: scene.reading, likeness, requests: requests) { $0 == .danger(key) }
   }
 
   private func cue(
-    _ key: String, in reading: Reading, requests: RequestBook,
+    _ key: String, in reading: Reading, _ likeness: Likeness, requests: RequestBook,
     where holds: (Vocabulary.Request.Pressure) -> Bool
   ) -> AlarmCue? {
-    let shared = requests.shared(by: reading.tokens[...], limit: 4) { _, pressure in holds(pressure) }
+    let shared = requests.shared(by: reading.tokens[...], likeness, limit: 4) { _, pressure in holds(pressure) }
     guard let shared, let first = shared.places.first else { return nil }
     let mentions = shared.places.map { reading.mention($0..<$0 + 1) }
     return AlarmCue(
@@ -79,7 +79,7 @@ extension AlarmBook {
     if !said.isEmpty { return said }
     let facts = pressing.compactMap { $0.cue(in: facts) }
     if facts.isEmpty, likeness.isOfManyWords, likeness.deadlines >= Self.asPressing, let requests {
-      return cue(Self.delay, in: scene.reading, requests: requests) { $0 == .deadline }.map { [$0] } ?? []
+      return cue(Self.delay, in: scene.reading, likeness, requests: requests) { $0 == .deadline }.map { [$0] } ?? []
     }
     return facts
   }

@@ -24,6 +24,7 @@ struct AlarmScale: Sendable {
     let signs: [Range<Int>]
     /// The phrases that found them, as written in the rules.
     let phrases: [String]
+    /// All together, less what speaks against them; `enough` at least.
     let points: Int
   }
 

@@ -2,6 +2,8 @@
 struct Likeness: Sendable {
   /// Words of the text that weigh. A few of them are like many requests, and like none in particular.
   var words = 0
+  /// The numbers of those requests, the most like it first.
+  var nearest: [Int] = []
   /// By service.
   var services: [Int: Double] = [:]
   /// Of requests that asked for nothing here.

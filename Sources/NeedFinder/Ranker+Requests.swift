@@ -75,10 +75,12 @@ extension Ranker {
 
   /// What speaks for a service: words of its own or, where only requests like the text asked for it, those that it
   /// shares with the nearest one.
-  func mentions(of entry: Scored, in reading: Reading) -> [Mention] {
+  func mentions(of entry: Scored, in reading: Reading, _ likeness: Likeness) -> [Mention] {
     let own = entry.tally.mentions(in: reading)
     guard own.isEmpty, let requests else { return own }
-    let shared = requests.shared(by: reading.tokens[...], limit: 3) { services, _ in services.contains(entry.service) }
+    let shared = requests.shared(by: reading.tokens[...], likeness, limit: 3) { services, _ in
+      services.contains(entry.service)
+    }
     return (shared?.places ?? []).map { reading.mention($0..<$0 + 1) }
   }
 }

@@ -184,7 +184,9 @@ struct Ranker: Sendable {
         like: likeness, ordered, tallies, besides: answering, except: hushed, plainBest: best,
         isToldApart: !account.isEmpty)
     return placed.prefix(limit).map { entry in
-      let mentions = mentions(of: entry, in: scene.reading).filter { account.isDisjoint(with: scene.range(of: $0)) }
+      let mentions = mentions(of: entry, in: scene.reading, likeness).filter { mention in
+        account.isDisjoint(with: scene.range(of: mention))
+      }
       return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
     }
   }

@@ -72,6 +72,7 @@ struct RequestBook: Sendable {
     likeness.words = tokens.count { !$0.isMark && !$0.isLight }
     let nearest = nearest(to: tokens)
     guard let best = nearest.first?.likeness else { return likeness }
+    likeness.nearest = nearest.map(\.number)
     var total = 0.0
     for (number, near) in nearest {
       let request = requests[number]
@@ -98,21 +99,24 @@ struct RequestBook: Sendable {
 
   /// The words that a text shares with the nearest request of which something holds, the most telling ones in the order
   /// of the text, and what that request said; nil where none is near.
+  ///
+  /// - Parameter likeness: of the text to the requests of this book.
   func shared(
-    by tokens: ArraySlice<Token>, limit: Int, where holds: (_ services: [Int], Vocabulary.Request.Pressure) -> Bool
+    by tokens: ArraySlice<Token>, _ likeness: Likeness, limit: Int,
+    where holds: (_ services: [Int], Vocabulary.Request.Pressure) -> Bool
   ) -> (places: [Int], text: String)? {
-    guard
-      let near = nearest(to: tokens).first(where: { holds(requests[$0.number].services, requests[$0.number].pressure) })
-    else { return nil }
+    guard let near = likeness.nearest.first(where: { holds(requests[$0].services, requests[$0].pressure) }) else {
+      return nil
+    }
     var stems = StemCache(lexicon)
     let gains = tokens.indices.compactMap { place -> (place: Int, gain: Float)? in
       guard !tokens[place].isLight, let term = terms.stem(of: tokens[place], stems: &stems),
-        let posting = postings[Int(term)].first(where: { $0.request == Int32(clamping: near.number) })
+        let posting = postings[Int(term)].first(where: { $0.request == Int32(clamping: near) })
       else { return nil }
       return (place, posting.gain)
     }
     let places = gains.sorted { ($1.gain, $0.place) < ($0.gain, $1.place) }.prefix(limit).map(\.place).sorted()
-    return (places, requests[near.number].text)
+    return (places, requests[near].text)
   }
 
   /// Best first.

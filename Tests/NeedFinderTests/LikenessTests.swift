@@ -43,7 +43,7 @@ import Testing
     #expect(likeness.services[0, default: 0] > 0.8)
     #expect(likeness.services[0, default: 0] > 4 * likeness.services[1, default: 0])
     let shared = try #require(
-      book.shared(by: reader.read(text).tokens[...], limit: 2) { services, _ in services == [0] })
+      book.shared(by: reader.read(text).tokens[...], likeness, limit: 2) { services, _ in services == [0] })
     #expect(shared.text.contains("colis"))
     #expect(shared.places.count == 2)
   }
@@ -84,15 +84,6 @@ import Testing
     let finder = finder([("le facteur garde mes colis et la voisine aussi depuis des mois", ["z"], .nothing)])
     #expect(
       finder.understand("le facteur garde mes colis et la voisine aussi depuis des mois", on: Self.date).needs.isEmpty)
-  }
-
-  @Test func `Every request of danger in the base is answered by its protocol`() {
-    let keys = Set(RealRules.base.frame.dangers.map(\.key))
-    let dangers = RealRules.base.vocabulary.requests.compactMap { request in
-      if case .danger(let key) = request.pressure { key } else { nil }
-    }
-    #expect(dangers.count > 300)
-    #expect(Set(dangers).isSubset(of: keys))
   }
 
   private var reader: TextReader {
