@@ -43,12 +43,22 @@ extension AlarmBook {
     return (scene.sentences + breaths).filter { $0.count > 2 }
   }
 
-  /// The danger that many requests like a text told, pointed at by the words that it shares with the nearest.
+  /// The danger that many requests like a text, or like one sentence of it, told, pointed at by the words that it shares
+  /// with the nearest: people drop it at the end of an ordinary errand.
   private func danger(alike likeness: Likeness, in scene: Scene, requests: RequestBook) -> AlarmCue? {
-    guard let (key, share) = likeness.dangers.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      share >= Self.asDangerous, likeness.isOfManyWords, dangers.mayConcern(scene, key)
-    else { return nil }
-    return cue(key, in: scene.reading, likeness, requests: requests) { $0 == .danger(key) }
+    let sentences = scene.sentences.count > 1 ? scene.sentences : []
+    let told = [likeness].filter(\.isOfManyWords)
+    let dropped = sentences.map { requests.likeness(of: scene.tokens[$0]) }.filter(\.isOfSomeWords)
+    var found: (key: String, share: Double, likeness: Likeness)?
+    for near in told + dropped {
+      for (key, share) in near.dangers.sorted(by: { $0.key < $1.key })
+      where share >= max(Self.asDangerous, found?.share ?? 0) && dangers.mayConcern(scene, key) {
+        if share > found?.share ?? 0 { found = (key, share, near) }
+      }
+    }
+    return found.flatMap { found in
+      cue(found.key, in: scene.reading, found.likeness, requests: requests) { $0 == .danger(found.key) }
+    }
   }
 
   private func cue(
@@ -85,7 +95,7 @@ extension AlarmBook {
   }
 
   /// Share of one danger among the requests like a text from which the text tells it, in words of its own.
-  private static let asDangerous = 0.4
+  private static let asDangerous = 0.3
   /// Share of delays from which one runs, and of requests in which nothing presses from which a single sign is too
   /// little.
   private static let asPressing = 0.55

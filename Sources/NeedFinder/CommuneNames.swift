@@ -282,7 +282,7 @@ struct CommuneNames: Sendable {
   /// One letter wrong in a long name: "Villeurbane", "Venisieux".
   private func fuzzy(at place: Int, in reading: Reading) -> HeardFact? {
     let typed = Array(reading.tokens[place].folded.utf8)
-    guard typed.count >= 7, typed.count >= 10 || reading.tokens[place].keys.isEmpty else { return nil }
+    guard typed.count >= 7, typed.count >= 9 || reading.tokens[place].keys.isEmpty else { return nil }
     for (first, list) in entries where first.utf8.first == typed[0] && first.utf8.count >= 7 {
       guard let entry = list.first(where: { $0.words.count == 1 && !$0.isDistrict }),
         Spellings.distance(typed, Array(first.utf8), atMost: 1) != nil

@@ -19,6 +19,12 @@ extension FactFinder {
     }
     if let person = saidAfter(group, in: scene) { return person }
     if isNoAge(group, in: scene) { return nil }
+    // "C'est pour mon voisin, il ne lit pas : 60 ans", "c'est pour ma sœur, elle est trisomique, 45 ans".
+    if group.isInYears, group.ages.count == 1, group.ages[0] > 17, start > 0, scene.tokens[start - 1].isMark,
+      scene.isToldForRelative, scene.subject(at: start) == .relative
+    {
+      return .relative
+    }
     if group.isInYears, group.ages.count == 1, let person = pronoun(before: group, in: scene) { return person }
     // "Papa fait 87 ans", never "ça fait 3 ans".
     if previous == "fait" {
@@ -70,8 +76,23 @@ extension FactFinder {
     }
     if !group.isInYears || group.ages[0] < 10 {
       if scene.isA(.reaching, at: start - 1), scene.subject(at: start) == .child { return .child }
-      // "Petit de 5 mois".
-      if previous == "de", ["petit", "petite"].contains(scene.folded(start - 2)) { return .child }
+      // "160 par mois pour la petite … elle a quatorze mois": who is counted in months is a child, whoever was named since.
+      if !group.isInYears, scene.isA(.reaching, at: start - 1), ["il", "elle"].contains(scene.folded(start - 2)),
+        group.ages[0] < 4, scene.persons.contains(where: { $0.person == .child && $0.range.upperBound < start })
+      {
+        return .child
+      }
+      // "Petit de 5 mois", "j'ai déjà un grand de 20 mois", "mari magasinier, petite 2 ans".
+      if ["petit", "petite", "grand", "grande"].contains(scene.folded(previous == "de" ? start - 2 : start - 1)) {
+        return .child
+      }
+      // "Bébé 2 mois et sa sœur de 3 ans".
+      if previous == "de", ["soeur", "frere"].contains(scene.folded(start - 2)),
+        ["sa", "son", "la", "le"].contains(scene.folded(start - 3)),
+        scene.persons.contains(where: { $0.person == .child && $0.range.upperBound < start - 2 })
+      {
+        return .child
+      }
       guard
         nearest?.person == .child
           || (inSentence?.person == .child && (isFirstInClause || scene.isA(.reaching, at: start - 1)))

@@ -32,6 +32,10 @@ extension FactFinder {
   /// "né", "date de naissance", "ddn"; the "ne" of a negation is followed by no date.
   private func isBirth(_ place: Int, in scene: Scene) -> Bool {
     let word = scene.folded(place)
+    // "je suis du 9 janvier 1966".
+    if word == "du", scene.folded(place - 1) == "suis", scene.tokens.indices.contains(place + 3) {
+      return Scene.months.contains(scene.folded(place + 2)) && (number(at: place + 3, in: scene) ?? 0) > 1900
+    }
     return ["ne", "nee", "ddn"].contains(word)
       || word == "naissance" && ["date", "de"].contains(scene.folded(place - 1))
   }

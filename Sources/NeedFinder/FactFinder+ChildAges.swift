@@ -99,12 +99,15 @@ extension FactFinder {
         continue
       }
       var run: [Int] = []
+      var isLast = false
       while place < scene.tokens.count, let number = scene.tokens[place].number, number == number.rounded(),
         (0...25).contains(number)
       {
         run.append(place)
         place += 1
-        guard place < scene.tokens.count else { break }
+        // "3 enfants de 1, 4 et 6, cinq à table".
+        guard place < scene.tokens.count, !isLast else { break }
+        isLast = scene.folded(place) == "et"
         let isSeparated =
           [.comma, .slash].contains(scene.tokens[place].kind)
           || ["et", "puis", "est"].contains(scene.folded(place))

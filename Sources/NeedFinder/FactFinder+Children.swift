@@ -137,6 +137,10 @@ extension FactFinder {
   private func isListed(_ noun: NounOfChildren, in scene: Scene) -> Bool {
     guard scene.tokens.indices.contains(noun.range.upperBound) else { return true }
     let next = scene.tokens[noun.range.upperBound]
+    // "une fille étudiante à charge".
+    if scene.folded(noun.range.upperBound + 1) == "a", scene.folded(noun.range.upperBound + 2) == "charge" {
+      return true
+    }
     return next.isMark || next.number != nil || ["de", "a", "et", "en"].contains(next.folded)
   }
 

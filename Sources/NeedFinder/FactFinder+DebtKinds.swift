@@ -91,6 +91,12 @@ extension FactFinder {
   /// "le crédit auto 310, le loyer 720": a loan among what is paid each month, where nothing says what is left of it.
   func isMonthlyLoan(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
     guard amount.euros < Self.leastLoan, cue.contains(where: { scene.isLoan($0) }) else { return false }
+    // "700 euros de crédit à Carrefour Banque": more than anybody pays each month for one.
+    if amount.euros >= Self.mostInstalment, amount.range.upperBound < cue.upperBound,
+      scene.folded(amount.range.upperBound) == "de"
+    {
+      return false
+    }
     return !scene.before(amount.range.lowerBound, upTo: 8, throughCommas: true).contains { place in
       scene.isA(.owing, at: place)
         || ["reste", "restent", "solde", "emprunte", "rembourser", "reclame"].contains(scene.folded(place))
@@ -99,6 +105,9 @@ extension FactFinder {
 
   /// Below it, what is told of a loan is its instalment.
   private static let leastLoan = 900.0
+
+  /// From it, "so much of loan" is what is left to pay.
+  private static let mostInstalment = 500.0
 
   /// "j'ai déjà payé les 180 € d'amende", "j'ai remboursé mes 800 €": nothing is owed any more.
   func isAlreadyPaid(_ amount: Amount, in scene: Scene) -> Bool {

@@ -18,6 +18,11 @@ extension FactFinder {
         found.append(item)
         continue
       }
+      if amount.period == .none, !amount.hasCurrency, (1950...2060).contains(amount.euros),
+        isCountedAfter(amount, in: scene)
+      {
+        continue
+      }
       let reach = Reach(at: position, of: amounts, in: scene)
       if let total = total(amount, in: scene, given: facts) {
         found.append(total)
@@ -259,6 +264,19 @@ extension FactFinder {
         && distance(hit.range.upperBound..<amount.range.lowerBound, in: scene) <= 0.3
     }
   }
+
+  /// "TF 2026 de 1 126 €", "régularisation de charges 2024, 611 euros": the year of what is owed, before the sum.
+  private func isCountedAfter(_ amount: Amount, in scene: Scene) -> Bool {
+    let next = amount.range.upperBound
+    guard scene.amounts.contains(where: { $0.range.lowerBound == next + 1 && $0.hasCurrency }) else { return false }
+    if ["de", "d"].contains(scene.folded(next)) { return true }
+    return scene.tokens[next].isMark && Self.yearly.contains(scene.folded(amount.range.lowerBound - 1))
+  }
+
+  /// What is told with its year.
+  private static let yearly: Set<String> = [
+    "charges", "fonciere", "taxe", "impot", "impots", "revenus", "avis", "declaration", "annee", "regularisation",
+  ]
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
     (1950...2060).contains(amount.euros)

@@ -145,7 +145,9 @@ extension FactFinder {
     if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }
     let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
     guard isBorn else { return nil }
-    if isShort { return one == "en" && ["ne", "nee"].contains(two) ? year : nil }
+    // "né en 64", "née en mai 64".
+    let (before, birth) = Scene.months.contains(one) ? (two, scene.folded(place - 3)) : (one, two)
+    if isShort { return before == "en" && ["ne", "nee"].contains(birth) ? year : nil }
     return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }
 }

@@ -14,6 +14,7 @@ extension FactFinder {
         twins(at: place, in: scene), onlyChild(at: place, in: scene), raised(at: place, in: scene),
         lastBorn(at: place, isOfChildren: areTold, in: scene),
         ofParent(at: place, in: scene), possessed(at: place, areTold: areTold, in: scene),
+        added(at: place, in: scene), charged(at: place, in: scene), ownedLittle(at: place, in: scene),
       ].compactMap(\.self)
       if areTold {
         found += [inAll(at: place, in: scene), takenUp(at: place, in: scene)].compactMap(\.self)
@@ -102,7 +103,8 @@ extension FactFinder {
   private func takenUp(at place: Int, in scene: Scene) -> ChildCount? {
     guard isCountOfChildren(place, in: scene),
       ["j", "je", "on", "elle", "il", "nous", "ils", "elles"].contains(scene.folded(place - 3)),
-      isClosed(place + 1, in: scene) || ["a", "dont", "et", "en"].contains(scene.folded(place + 1)),
+      isClosed(place + 1, in: scene)
+        || ["a", "dont", "et", "en", "toute", "tout", "seule", "seul"].contains(scene.folded(place + 1)),
       scene.folded(place + 1) != "a" || !isInfinitive(scene.folded(place + 2)),
       scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
       AgeGroup(at: place, in: scene) == nil
@@ -124,11 +126,37 @@ extension FactFinder {
       && scene.tokens.indices.contains(place + 3) && scene.tokens[place + 3].number != nil
     guard ["mes", "ses", "nos"].contains(scene.folded(place)),
       isHead || scene.isA(.beforeOwnChildren, at: place - 1),
-      isClosed(place + 2, in: scene) || ["et", "au", "a", "qui", "de"].contains(scene.folded(place + 2))
+      isClosed(place + 2, in: scene)
+        || ["et", "au", "a", "qui", "de", "mangent", "vont", "dorment", "sont"].contains(scene.folded(place + 2))
         // "mes 3 petit": an ending left out; never "mes deux petit-fils".
         || scene.folded(place + 2) == "petit" && !["fils", "fille"].contains(scene.folded(place + 3))
     else { return nil }
     return count(at: place + 1, in: 2...9, from: place, in: scene)
+  }
+
+  /// "Couple + 3", "couple plus deux": a note.
+  private func added(at place: Int, in scene: Scene) -> ChildCount? {
+    guard ["couple", "mere", "maman", "pere", "papa", "seule"].contains(scene.folded(place)),
+      scene.tokens.indices.contains(place + 1),
+      scene.tokens[place + 1].word == "+" || scene.folded(place + 1) == "plus", isClosed(place + 3, in: scene)
+    else { return nil }
+    return count(at: place + 2, in: 1...9, from: place, in: scene)
+  }
+
+  /// "2 mineurs à charge", "j'en ai trois à charge": never "un loyer à ma charge".
+  private func charged(at place: Int, in scene: Scene) -> ChildCount? {
+    guard ["mineurs", "mineures", "mineur"].contains(scene.folded(place)), scene.folded(place + 1) == "a",
+      scene.folded(place + 2) == "charge"
+    else { return nil }
+    return count(at: place - 1, in: 1...9, from: place - 1, in: scene)
+  }
+
+  /// "g 2 petit", "j'ai 3 petit": an ending left out.
+  private func ownedLittle(at place: Int, in scene: Scene) -> ChildCount? {
+    guard ["petit", "petite", "gosse", "gamin", "enfan"].contains(scene.folded(place)),
+      ["ai", "a", "avons", "avec"].contains(scene.folded(place - 2)), isClosed(place + 1, in: scene)
+    else { return nil }
+    return count(at: place - 1, in: 2...9, from: place - 1, in: scene)
   }
 
   /// "mère de 3", "maman de deux".

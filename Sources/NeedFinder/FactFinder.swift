@@ -70,6 +70,10 @@ struct FactFinder: Sendable {
     let isForRelative =
       facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
     if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
+    // Whoever tells the rate that a commission gave has a disability.
+    if let rate = facts.first(where: { $0.key == .disabilityRate }), !facts.contains(where: { $0.key == .disability }) {
+      facts.append(HeardFact(key: .disability, value: .truth(true), mention: rate.mention, certainty: rate.certainty))
+    }
     facts = facts.map { ofPartner($0, among: facts, in: scene) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
@@ -174,6 +178,7 @@ struct FactFinder: Sendable {
       fact.key == .maritalStatus && ["veuf", "separe", "divorce", "celibataire"].contains { fact.value == .option($0) }
     }
     let isDivorced = facts.contains { $0.key == .maritalStatus && $0.value == .option("divorce") }
+    let isWidowed = facts.contains { $0.key == .maritalStatus && $0.value == .option("veuf") }
     let hasNamedDebt = facts.contains { fact in
       if case .debt(let kind, _) = fact.value { kind != "autre" } else { false }
     }
@@ -199,6 +204,8 @@ struct FactFinder: Sendable {
       case .inCouple where isAlone && fact.value == .truth(true): continue
       // Who is divorced has parted: "on n'était plus ensemble depuis longtemps, divorcés quoi".
       case .maritalStatus where fact.value == .option("separe") && isDivorced: continue
+      // "mariée vingt ans, veuve depuis mars".
+      case .maritalStatus where fact.value == .option("marie") && isWidowed: continue
       // The death of a former husband makes no widow.
       case .maritalStatus where fact.value == .option("veuf") && isDivorced: continue
       case .receives:

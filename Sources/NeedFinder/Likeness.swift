@@ -21,10 +21,14 @@ struct Likeness: Sendable {
   /// Whether the text says enough to be taken for what people meant who said the like, against its own words.
   var isOfManyWords: Bool { words >= Self.many }
 
+  /// Whether a sentence says enough to be compared by itself.
+  var isOfSomeWords: Bool { words >= Self.sentence }
+
   private static let tooFew = 4
+  private static let sentence = 7
   private static let many = 10
   /// From here on a sign of danger may be doubted: in a sentence or two, it is all that was said.
-  private static let story = 12
+  private static let story = 8
 
   /// Whether a long text is like none that told a danger: below this share of them, what sounds like one in it may be a
   /// manner of speaking.

@@ -3,7 +3,7 @@
 /// Two rankings of the same services by unlike evidence are added up, each in shares of its best, as the combination of
 /// retrieval runs does (Fox and Shaw, "Combination of multiple searches", 1994).
 extension Ranker {
-  /// Those that put the expected services of some 1 200 labelled requests first most often.
+  /// Those that put the expected services of some 1 500 labelled requests first most often.
   private enum LikenessWeight {
     /// Of the share of the nearest requests that asked for a service, in shares of the best score.
     static let services = 2.5
@@ -12,7 +12,7 @@ extension Ranker {
     /// Of being the first by the words of the vocabulary.
     static let first = 0.2
     /// Against proposing anything, of those that asked for nothing here; half of it at least for a few words.
-    static let strangers = 6.0
+    static let strangers = 8.0
     static let ofFewWords = 0.5
     /// Of what both together say, next to words alone, where an interview is opened on it.
     static let toOpen = 0.7

@@ -131,6 +131,7 @@ struct SceneReader: Sendable {
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
+    let toldFor = Self.toldFor(persons, in: reading)
     for (place, token) in reading.tokens.enumerated() {
       while next < persons.count, persons[next].range.upperBound <= place {
         named.append(persons[next])
@@ -138,6 +139,11 @@ struct SceneReader: Sendable {
       }
       if token.kind == .sentenceEnd || token.kind == .clauseEnd && Self.isOwn(place + 1, after: subject, in: reading) {
         subject = .speaker
+      }
+      if let toldFor, place >= toldFor.range.upperBound, subject == .speaker, place == toldFor.range.upperBound
+        || token.kind == .sentenceEnd || token.kind == .clauseEnd && !Self.isOwn(place + 1, after: subject, in: reading)
+      {
+        subject = .relative
       }
       switch token.folded {
       case "j", "je", "on": subject = .speaker

@@ -1,0 +1,36 @@
+internal import RuleModel
+
+/// Whoever comes for somebody else and says so first: "C'est pour mon voisin de palier", "je viens pour ma tante".
+extension SceneReader {
+  /// The relative for whom a text says at its beginning that it is; nil where it is for whoever speaks.
+  ///
+  /// What follows is told of them until the speaker says "je", "mon" or "nous".
+  static func toldFor(_ persons: [PersonMention], in reading: Reading) -> PersonMention? {
+    guard let mention = persons.first, mention.person == .relative, mention.range.lowerBound <= farthest else {
+      return nil
+    }
+    let article = mention.range.lowerBound - 1
+    let isOwn = isPossessive(article, in: reading)
+    let hasArticle = isOwn || ["le", "la", "l", "un", "une"].contains(reading.folded(at: article))
+    let isInside = isPossessive(mention.range.lowerBound, in: reading)
+    let preposition = isInside ? article : article - 1
+    guard hasArticle || isInside, ["pour", "pr"].contains(reading.folded(at: preposition)), preposition > 0 else {
+      return nil
+    }
+    return openings.contains(reading.folded(at: preposition - 1)) ? mention : nil
+  }
+
+  private static func isPossessive(_ place: Int, in reading: Reading) -> Bool {
+    [.mine, .ours, .theirs].contains { (known: WordClass) in reading.isA(known, at: place) }
+  }
+
+  /// Words into a text, after which for whom it is has been told too late to hold for the rest.
+  private static let farthest = 8
+
+  private static let openings: Set<String> = ["est", "cest", "appelle", "telephone", "viens", "vient", "appel"]
+}
+
+extension Scene {
+  /// Whether a text says at its beginning that it is for a relative.
+  var isToldForRelative: Bool { SceneReader.toldFor(persons, in: reading) != nil }
+}
