@@ -11,9 +11,9 @@ extension Ranker {
     static let spokenAgainst = 0.35
     /// Of being the first by the words of the vocabulary.
     static let first = 0.2
-    /// Against proposing anything, of those that asked for nothing here; half of it at least for a few words.
+    /// Against proposing anything, of those that asked for nothing here; a third of it at least for a few words.
     static let strangers = 8.0
-    static let ofFewWords = 0.5
+    static let ofFewWords = 0.35
     /// Of what both together say, next to words alone, where an interview is opened on it.
     static let toOpen = 0.7
     /// Below this share of both together a service is noise.
