@@ -14,7 +14,7 @@ extension FactFinder {
         twins(at: place, in: scene), onlyChild(at: place, in: scene), raised(at: place, in: scene),
         lastBorn(at: place, isOfChildren: areTold, in: scene),
         ofParent(at: place, in: scene), possessed(at: place, areTold: areTold, in: scene),
-        added(at: place, in: scene), charged(at: place, in: scene), ownedLittle(at: place, in: scene),
+        charged(at: place, in: scene), ownedLittle(at: place, in: scene),
       ].compactMap(\.self)
       if areTold {
         found += [inAll(at: place, in: scene), takenUp(at: place, in: scene)].compactMap(\.self)
@@ -132,15 +132,6 @@ extension FactFinder {
         || scene.folded(place + 2) == "petit" && !["fils", "fille"].contains(scene.folded(place + 3))
     else { return nil }
     return count(at: place + 1, in: 2...9, from: place, in: scene)
-  }
-
-  /// "Couple + 3", "couple plus deux": a note.
-  private func added(at place: Int, in scene: Scene) -> ChildCount? {
-    guard ["couple", "mere", "maman", "pere", "papa", "seule"].contains(scene.folded(place)),
-      scene.tokens.indices.contains(place + 1),
-      scene.tokens[place + 1].word == "+" || scene.folded(place + 1) == "plus", isClosed(place + 3, in: scene)
-    else { return nil }
-    return count(at: place + 2, in: 1...9, from: place, in: scene)
   }
 
   /// "2 mineurs à charge", "j'en ai trois à charge": never "un loyer à ma charge".

@@ -140,8 +140,10 @@ struct SceneReader: Sendable {
       if token.kind == .sentenceEnd || token.kind == .clauseEnd && Self.isOwn(place + 1, after: subject, in: reading) {
         subject = .speaker
       }
-      if let toldFor, place >= toldFor.range.upperBound, subject == .speaker, place == toldFor.range.upperBound
-        || token.kind == .sentenceEnd || token.kind == .clauseEnd && !Self.isOwn(place + 1, after: subject, in: reading)
+      if let toldFor, place >= toldFor.range.upperBound, subject == .speaker,
+        place == toldFor.range.upperBound
+          || token.kind == .sentenceEnd
+          || token.kind == .clauseEnd && !Self.isOwn(place + 1, after: subject, in: reading)
       {
         subject = .relative
       }

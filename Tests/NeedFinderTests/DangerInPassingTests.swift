@@ -26,6 +26,31 @@ struct DangerInPassingTests {
   }
 
   @Test(arguments: [
+    ("j'ai 15 ans, je me coupe depuis la rentrée, l'infirmière veut le dire à ma mère", "suicide"),
+    ("Je voudrais résilier ma box pour que ma fille n'ait rien à payer quand on m'aura trouvé.", "suicide"),
+    ("Mon frère est sous curatelle, là où il est placé il mange à la cave.", "personne_vulnerable"),
+    ("La fille débranche la sonnette de ce monsieur alité de 79 ans.", "personne_vulnerable"),
+    ("Sa carte TCL : il passe ses nuits dans la ligne A puis il marche jusqu'à cinq heures.", "sans_abri"),
+    ("dsl pour le rdv, jdor ds les toilette du parking", "sans_abri"),
+    ("Le portage des repas, je l'ai arrêté. Depuis jeudi je bois du thé, il me reste un oignon.", "sans_nourriture"),
+    ("Ma carte Vitale passe plus… j'ai le bras gauche tout lourd et je cherche mes mots.", "danger_vital"),
+    ("Coupure de gaz depuis lundi chez un couple avec un nourrisson de 3 semaines", "coupure_vitale"),
+  ])
+  func `A danger told by what is done, beside an errand`(text: String, key: String) {
+    #expect(RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).dangers.map(\.key).contains(key))
+  }
+
+  @Test(arguments: [
+    "Il y a dix ans je voulais en finir, j'ai été bien soigné, c'est derrière moi : je veux faire reconnaître mes années",
+    "Je suis bénévole aux maraudes, je cherche où déposer dix duvets pour les sans-abri",
+    "Mon fils se noie dans les devoirs, je voudrais demander la bourse",
+    "Je me coupe les cheveux moi-même, c'est trop cher",
+  ])
+  func `The same words of another time, or of another thing, give none`(text: String) {
+    #expect(Self.dangersHeard(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
     "en 2015, il me frappait", "mon père me frappait quand j'étais petit", "il me tapait, mais ça c'est fini",
     "mon ex me frappait, on est divorcés depuis 3 ans", "j'ai fait une formation sur les violences conjugales",
     "C'est pour mon examen : en combien de jours le juge protège-t-il une femme frappée ?",

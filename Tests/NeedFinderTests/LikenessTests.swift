@@ -70,6 +70,15 @@ import Testing
     #expect(heard.dangers.first?.signs.map(\.words).contains("plantes") == true)
   }
 
+  @Test func `A danger dropped at the end of an errand is heard in its sentence`() {
+    let errand =
+      "le facteur dépose toujours mes colis chez la voisine du dessous et elle les garde pour elle, le gardien ne veut rien savoir de cette histoire de colis et de vélo"
+    let heard = finder(Self.requests).understand(
+      errand + ". Il donne ses plantes, il range son appartement, il n'attend plus rien.", on: Self.date)
+    #expect(heard.dangers.map(\.key) == ["suicide"])
+    #expect(finder(Self.requests).understand(errand, on: Self.date).dangers.isEmpty)
+  }
+
   @Test func `A sign of danger in a long account that is like no danger becomes a word of attention`() {
     let finder = finder(Self.requests)
     let account =

@@ -34,6 +34,36 @@ struct PeopleTests {
   }
 
   @Test(arguments: [
+    ("3 enfants de 1, 4 et 6, cinq à table", [1, 4, 6]), ("j'ai déjà un grand de 20 mois", [1]),
+    ("Bébé 2 mois et sa sœur de 3 ans", [0, 3]), ("mari magasinier, moi rien, petite 2 ans", [2]),
+    ("160 par mois pour la petite, sa mère aussi refuse, elle a quatorze mois", [1]),
+  ])
+  func `The ages of children are listed as people list them`(text: String, ages: [Int]) {
+    #expect(value(.childAges, in: text) == .ages(ages))
+  }
+
+  @Test(arguments: [
+    ("j'ai 2 mineurs à charge", 2), ("ya plus de chauffage, g 2 petit", 2), ("une fille étudiante à charge", 1),
+    ("le juge a mis 90 par enfant et j'en ai trois toute seule", 3),
+  ])
+  func `Children are counted in a hurry`(text: String, count: Int) {
+    #expect(value(.childCount, in: text) == .number(Rational(count)))
+  }
+
+  @Test(arguments: [("J'suis né en mai 64 !", 1964), ("Je suis du 9 janvier 1966, j'ai bossé 34 ans", 1966)])
+  func `A year of birth is told with its month`(text: String, year: Int) {
+    #expect(value(.birthYear, in: text) == .number(Rational(year)))
+  }
+
+  @Test func `Whoever tells a rate has a disability`() {
+    #expect(value(.disability, in: "taux 80 %, elle ne marche plus") == .truth(true))
+  }
+
+  @Test func `A widow who was married twenty years is a widow`() {
+    #expect(value(.maritalStatus, in: "49 ans, mariée vingt ans, veuve depuis mars") == .option("veuf"))
+  }
+
+  @Test(arguments: [
     "dix ans que j'ai ce problème de dos", "Elle fera 67 ans le 2 décembre",
     "Mes parents sont propriétaires à Mions, ils ont 74 et 78 ans",
   ])

@@ -15,6 +15,22 @@ struct WhoseFactTests: HearingTests {
     #expect(number(.age, text) == nil)
   }
 
+  @Test(arguments: [
+    "C'est pour mon voisin de palier, il ne lit pas le français : 60 ans, il doit rendre l'appartement fin mai",
+    "C'est pour ma tante, elle ne sort plus, 60 ans", "j'appelle pour mon oncle, il est perdu, 60 ans",
+  ])
+  func `What follows of whom it is for is theirs`(text: String) {
+    #expect(number(.relativeAge, text) == Rational(60))
+    #expect(number(.age, text) == nil)
+  }
+
+  @Test(arguments: [
+    "c'est pour ma tante, mais moi j'ai 34 ans", "C'est pour mon père, je suis son aidant, j'ai 34 ans et un salaire",
+  ])
+  func `Until whoever speaks says I`(text: String) {
+    #expect(number(.age, text) == Rational(34))
+  }
+
   @Test(arguments: ["Mère de 34 ans, RSA", "Père de 62 ans, licencié", "Mère de 3 enfants, 38 ans"])
   func `A young parent at the head of a note is the person`(text: String) {
     #expect(number(.age, text) != nil)

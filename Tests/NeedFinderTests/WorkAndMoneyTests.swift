@@ -29,6 +29,17 @@ struct WorkAndMoneyTests {
   }
 
   @Test(arguments: [
+    ("TF 2026 de 1 126 €, relance reçue lundi", "impots", 1126),
+    ("régularisation de charges 2024, 611 euros à payer au bailleur", "loyer", 611),
+    ("la CAF me réclame 4 312 euros, et j'ai déjà 700 euros de crédit à Carrefour Banque", "caf", 4312),
+    ("L'Urssaf me demande 1 130.", "urssaf", 1130), ("taxe foncière de 2 010 €, impayée", "impots", 2010),
+  ])
+  func `A year is no sum that is owed`(text: String, kind: String, euros: Int) {
+    #expect(heard(text).map(\.value).contains(.debt(kind: kind, amount: Rational(euros))))
+    #expect(!heard(text).map(\.value).contains { $0.isDebt(of: 2026) || $0.isDebt(of: 2024) })
+  }
+
+  @Test(arguments: [
     ("mon mari 1 200 et moi 600, on gagne pas beaucoup", 1200), ("On vit à cinq sur les 1 340 € de mon mari", 1340),
     ("Je touche 1 690, mon conjoint 1 450", 1450), ("Caristes tous les deux, 1 150 pour moi et 1 500 pour elle", 1500),
     ("Conjoint chauffeur de bus (1 950 €), trois enfants", 1950), ("Mon copain est mécano, 1 580 par mois", 1580),
@@ -130,5 +141,11 @@ struct WorkAndMoneyTests {
   ])
   func `A right that is lost is received no more`(text: String, benefit: String) {
     #expect(heard(text).contains { $0.key == .noLongerReceives && $0.value == .option(benefit) })
+  }
+}
+
+extension HeardValue {
+  fileprivate func isDebt(of euros: Int) -> Bool {
+    if case .debt(_, let amount?) = self { amount == Rational(euros) } else { false }
   }
 }
