@@ -13,11 +13,13 @@ package struct InterviewSetting: Sendable {
     let program: Program
     let reader: AnswerReader
     let services: ServiceDirectory
+    let guides: GuideDirectory
 
     init(_ program: Program, on date: CalendarDate) {
       self.program = program
       reader = AnswerReader(base: program.base, date: date)
       services = ServiceDirectory(program.base)
+      guides = GuideDirectory(program.base)
     }
   }
 
@@ -46,4 +48,5 @@ package struct InterviewSetting: Sendable {
   package var program: Program { tools.value.program }
   var reader: AnswerReader { tools.value.reader }
   var services: ServiceDirectory { tools.value.services }
+  var guides: GuideDirectory { tools.value.guides }
 }

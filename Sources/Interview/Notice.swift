@@ -42,6 +42,8 @@ package enum Notice: Sendable {
   case plan(Plan)
   /// Of one service, how its verdict comes about or its page.
   case how(ServiceIndex, ServiceView)
+  /// A practical page, to read.
+  case guide(GuideID)
   case whyNot(ServiceIndex)
   case whatIf([Imagining], [VerdictChange])
   case when(ServiceIndex, Forecast)

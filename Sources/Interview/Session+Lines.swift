@@ -242,6 +242,7 @@ extension Session {
     if others > 0, case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
     if let command = bareCommand(text) { return command }
     if case .one = setting.services.find(text) { return .command(.how(text)) }
+    if setting.guides.find(text) != nil { return .command(.how(text)) }
     return .command(CommandReader.slip(text) ?? .unknown(text, near: []))
   }
 }

@@ -45,6 +45,14 @@ import Testing
     #expect(text.contains("D'abord") && !text.contains("Urssaf"))
   }
 
+  @Test func `A theme that is picked brings its practical pages`() throws {
+    let text = try interview(["je sais pas trop", "", "2", "plan", "comment lire une facture", "fiche eco gestes"])
+    #expect(text.contains("2. Énergie et eau"))
+    #expect(text.contains("Fiches pratiques"))
+    #expect(text.contains("comment eco gestes"))
+    #expect(text.split(separator: "Pas à pas").count == 3)
+  }
+
   @Test func `A sheet on which nothing would stand is not printed`() throws {
     let text = try interview(["je voudrais la prime de noel", "", "", "non", "", "non", "imprimer"])
     #expect(text.contains("Il n'y a rien à imprimer"))

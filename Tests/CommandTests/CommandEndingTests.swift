@@ -102,6 +102,24 @@ import Testing
       ending.error.hasPrefix("pimms-guide : aucune fiche ni aucun fait ne s'appelle « rsaa ». Vouliez-vous dire : rsa"))
   }
 
+  @Test(arguments: ["explain", "sheet"])
+  func `Several pages of one name are told with their titles`(command: String) throws {
+    let ending = try program.run(command, "impayé")
+    #expect(ending.code == 2)
+    #expect(ending.error.contains("\n  prevention_expulsion : Impayé de loyer et expulsion"))
+  }
+
+  @Test func `A sheet is named as people name it, and bears no name of the program's`() throws {
+    let ending = try program.run("sheet", "apl", "--plain")
+    #expect(ending.lines.first == "Aides au logement (APL, ALF, ALS)")
+    #expect(!ending.output.contains("aides_logement"))
+  }
+
+  @Test func `A display tells the telephone of whoever runs the service where it has none`() throws {
+    let ending = try program.run("sheet", "aides_logement", "--poster", "--plain")
+    #expect(ending.output.contains("Téléphone"))
+  }
+
   @Test func `One word is enough to find sheets`() throws {
     let ending = try program.run("search", "coupure", "--plain")
     #expect(ending.code == 0)

@@ -56,14 +56,21 @@ extension SessionState {
     }
   }
 
-  func how(_ name: String, in setting: InterviewSetting) -> Step {
-    about(name, in: setting) { .how($0, .calculation) }
+  func how(_ name: String, in setting: InterviewSetting) -> Step { read(name, .calculation, in: setting) }
+
+  /// A right in one of its views, or a practical page, which has one.
+  private func read(_ name: String, _ view: ServiceView, in setting: InterviewSetting) -> Step {
+    if let guide = setting.guides.named(name) { return .refused(.guide(guide)) }
+    if case .none = setting.services.find(name), let guide = setting.guides.find(name) {
+      return .refused(.guide(guide))
+    }
+    return about(name, in: setting) { .how($0, view) }
   }
 
-  /// "fiche feuille.html" is the sheet, as it was always typed; any other word names a right.
+  /// "fiche feuille.html" is the sheet, as it was always typed; any other word names a right or a practical page.
   private func page(_ name: String, in setting: InterviewSetting) -> Step {
     if case .file = SheetName(name) { return print(name) }
-    return about(name, in: setting) { .how($0, .page) }
+    return read(name, .page, in: setting)
   }
 
   private func print(_ name: String?) -> Step {

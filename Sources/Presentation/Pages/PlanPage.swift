@@ -143,11 +143,15 @@ extension Wording {
 
   private func guides(_ plan: Plan) -> [Block] {
     let guides = plan.guides.compactMap { base.guides[$0] }
-    guard !guides.isEmpty else { return [] }
+    guard let first = guides.first else { return [] }
+    let name = first.id.text.replacing("_", with: " ")
     return [
       .section(
         "Fiches pratiques",
-        [.list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \($0.purpose)") })])
+        [
+          .list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \($0.purpose)") }),
+          .paragraph("Pour en lire une : \(Inline.command("comment \(name)"))."),
+        ])
     ]
   }
 

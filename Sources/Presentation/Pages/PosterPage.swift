@@ -45,10 +45,13 @@ extension Wording {
 
   private func contact(on service: Service) -> [Block] {
     var lines: [DefinitionRow] = []
+    let operation = organisation(service.operatorID)
     if let phone = service.phone, let number = phone.number {
       lines.append(DefinitionRow("Téléphone", Inline("\(number) (\(phone.who))")))
+    } else if let operation, let number = operation.phone {
+      lines.append(DefinitionRow("Téléphone", Inline("\(number) (\(operation.name))")))
     }
-    if let site = organisation(service.operatorID)?.site { lines.append(DefinitionRow("Internet", Inline(site))) }
+    if let site = operation?.site { lines.append(DefinitionRow("Internet", Inline(site))) }
     return lines.isEmpty ? [] : [.section("Contact", [.definitions(lines)])]
   }
 }

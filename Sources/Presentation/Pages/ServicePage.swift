@@ -4,9 +4,18 @@ package import RuleModel
 extension Wording {
   /// The page of a service, for `explain` and for reading aloud.
   package func page(of index: ServiceIndex) -> Document {
-    let service = base.services[index]
+    let name = DefinitionRow("Identifiant", .command(base.services[index].id.text))
+    return page(of: base.services[index], [name] + card(base.services[index]))
+  }
+
+  /// The same page to be given to the person: what the program calls the service is nothing to them.
+  package func handout(of index: ServiceIndex) -> Document {
+    page(of: base.services[index], card(base.services[index]))
+  }
+
+  private func page(of service: Service, _ rows: [DefinitionRow]) -> Document {
     var blocks: [Block] = [.paragraph(Inline(service.purpose))]
-    blocks.append(.definitions(card(service)))
+    if !rows.isEmpty { blocks.append(.definitions(rows)) }
     blocks += decision(service)
     blocks += procedure(service.procedure)
     blocks += contact(service)
@@ -18,7 +27,7 @@ extension Wording {
   }
 
   private func card(_ service: Service) -> [DefinitionRow] {
-    var rows = [DefinitionRow("Identifiant", .command(service.id.text))]
+    var rows: [DefinitionRow] = []
     if let operation = organisation(service.operatorID) {
       rows.append(DefinitionRow("Organisme", Inline(operation.name)))
     }

@@ -246,7 +246,8 @@ struct InterviewDesk {
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
         .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
-        .help, .why, .summary, .plan, .how, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator, .noted,
+        .help, .why, .summary, .plan, .how, .guide, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
+        .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
         .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices, .unknownFact,
         .unknownCommand, .incompleteCommand, .notNow, .personalNumberRefused:

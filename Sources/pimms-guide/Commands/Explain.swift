@@ -25,7 +25,9 @@ struct Explain: ParsableCommand {
   func run() throws {
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let wording = Wording(base: base, date: common.day)
-    if let service = try service(in: base) {
+    let isElsewhere =
+      base.guides[GuideID(name)] != nil || base.factIndices[FactName(name.withoutMember(in: base))] != nil
+    if let service = try base.service(called: name, unless: isElsewhere) {
       if let graph { return try Output.standard.write(ServiceGraph(of: service, wording).text(graph)) }
       return try common.show(wording.page(of: service))
     }
@@ -37,21 +39,6 @@ struct Explain: ParsableCommand {
       return try common.show(wording.page(of: fact))
     }
     throw unknown(in: base)
-  }
-
-  /// By its identifier, or by what people call it where no fact has that name.
-  private func service(in base: RuleBase) throws -> ServiceIndex? {
-    if let exact = base.serviceIndices[ServiceID(name)] { return exact }
-    let isElsewhere =
-      base.guides[GuideID(name)] != nil || base.factIndices[FactName(name.withoutMember(in: base))] != nil
-    if isElsewhere { return nil }
-    switch ServiceDirectory(base).find(name) {
-    case .one(let index): return index
-    case .several(let indices):
-      let ids = indices.map { base.services[$0].id.text }
-      throw CommandFailure("plusieurs fiches répondent à « \(name) » : \(ids.joined(separator: ", ")).", code: .usage)
-    case .none: return nil
-    }
   }
 
   private func unknown(in base: RuleBase) -> CommandFailure {

@@ -11,6 +11,7 @@ struct Sheet: ParsableCommand {
     discussion: """
       Exemples :
         pimms-guide sheet cheque_energie
+        pimms-guide sheet apl rsa -o feuille.html
         pimms-guide sheet cheque_energie --poster -o affiche.html
         pimms-guide sheet energie --poster
       """)
@@ -46,11 +47,11 @@ struct Sheet: ParsableCommand {
   }
 
   private func page(named name: String, _ base: RuleBase, _ wording: Wording) throws(CommandFailure) -> Document {
-    if let service = base.serviceIndices[ServiceID(name)] {
-      return poster ? wording.poster(of: service) : wording.page(of: service)
-    }
     if let guide = base.guides[GuideID(name)] { return wording.page(of: guide) }
     if let theme = base.themes.first(where: { $0.id.text == name }) { return wording.poster(of: theme) }
+    if let service = try base.service(called: name, unless: false) {
+      return poster ? wording.poster(of: service) : wording.handout(of: service)
+    }
     let known =
       base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.themes.map(\.id.text)
     throw CommandFailure.unknown(

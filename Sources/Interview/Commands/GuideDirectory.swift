@@ -1,0 +1,36 @@
+package import RuleModel
+internal import SourceText
+
+/// Finds the practical page that a mediator names.
+package struct GuideDirectory: Sendable {
+  private let guides: [(id: GuideID, key: String, title: String, words: [String])]
+
+  package init(_ base: RuleBase) {
+    guides = base.guides.values.sorted { $0.id.text < $1.id.text }.map { guide in
+      (guide.id, Self.spaced(guide.id.text.folded), guide.title.folded, Self.words(guide.title))
+    }
+  }
+
+  /// By identifier, with or without its underscores, or by the whole title.
+  package func named(_ text: String) -> GuideID? {
+    let said = Self.spaced(text.trimmed.folded)
+    return guides.first { $0.key == said || $0.title == said }?.id
+  }
+
+  /// By words that one title alone has, each of them or its beginning.
+  package func find(_ text: String) -> GuideID? {
+    if let named = named(text) { return named }
+    let said = Self.words(text)
+    guard !said.isEmpty else { return nil }
+    let holding = guides.filter { guide in said.allSatisfy { word in guide.words.contains { $0.hasPrefix(word) } } }
+    return holding.count == 1 ? holding[0].id : nil
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 && $0 != "une" }
+  }
+}
