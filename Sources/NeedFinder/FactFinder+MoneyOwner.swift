@@ -144,7 +144,7 @@ extension FactFinder {
     if let mark = reach.last.map({ $0 - 1 }) ?? (start > 0 ? start - 1 : nil), mark > 0,
       scene.tokens[mark].kind == .comma,
       let named = scene.persons.first(where: { $0.range.upperBound == mark }),
-      [.relative, .partner].contains(named.person), !scene.isOwn(start)
+      [.relative, .partner].contains(named.person), !scene.isOwn(start), !scene.isHost(named)
     {
       return named.person
     }

@@ -127,7 +127,8 @@ struct SceneReader: Sendable {
   private func subjects(in reading: Reading, _ persons: [PersonMention], _ isFirstPerson: Bool) -> [Person] {
     var result: [Person] = []
     var opensWithHim = false
-    var toldOf: Set<Bool> = []
+    // "Convoquée pour la garde de sa fille, elle a un salaire": she of whom the note is.
+    var toldOf: Set<Bool> = isFirstPerson ? [] : Self.openedWith(reading)
     var subject = Person.speaker
     var next = 0
     var named: [PersonMention] = []
@@ -221,6 +222,12 @@ struct SceneReader: Sendable {
     return result
   }
 
+  /// Whether a text opens with a participle of a woman or of a man ("Séparée", "Licencié").
+  private static func openedWith(_ reading: Reading) -> Set<Bool> {
+    guard let first = reading.tokens.first, first.kind == .word, first.word.count > 4 else { return [] }
+    return first.word.hasSuffix("ée") ? [true] : first.word.hasSuffix("é") ? [false] : []
+  }
+
   /// "il faut", "il y a", "il ne me reste que", "il lui manque".
   private static func isImpersonal(_ place: Int, in reading: Reading) -> Bool {
     let verb = (place + 1..<place + 4).first { next in
@@ -280,8 +287,11 @@ struct SceneReader: Sendable {
     let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
     let first = Reading.links.contains(reading.folded(at: start)) ? start + 1 : start
     let word = reading.folded(at: first)
-    return ["mon", "ma", "mes", "notre", "nos"].contains(word)
-      || subject == .child && ["le", "la", "l", "les"].contains(word)
+    if ["mon", "ma", "mes", "notre", "nos"].contains(word) { return true }
+    guard subject == .child else { return false }
+    // "la dernière vient d'avoir 3 ans, un seul salaire, locataires".
+    return ["le", "la", "l", "les", "locataire", "locataires", "salaire", "loyer"].contains(word)
+      || ["un", "deux"].contains(word) && ["seul", "salaire", "salaires"].contains(reading.folded(at: first + 1))
   }
 
   /// "Pour la mère de Mme, 87 ans : retraite de 980 €": a note that opens with for whom it is.
