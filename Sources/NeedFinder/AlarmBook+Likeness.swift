@@ -49,15 +49,11 @@ extension AlarmBook {
     let sentences = scene.sentences.count > 1 ? scene.sentences : []
     let told = [likeness].filter(\.isOfManyWords)
     let dropped = sentences.map { requests.likeness(of: scene.tokens[$0]) }.filter(\.isOfSomeWords)
-    var found: (key: String, share: Double, likeness: Likeness)?
-    for near in told + dropped {
-      for (key, share) in near.dangers.sorted(by: { $0.key < $1.key })
-      where share >= max(Self.asDangerous, found?.share ?? 0) && dangers.mayConcern(scene, key) {
-        if share > found?.share ?? 0 { found = (key, share, near) }
-      }
-    }
+    let found = (told + dropped).flatMap { near in near.dangers.map { (key: $0.key, share: $0.value, near: near) } }
+      .filter { $0.share >= Self.asDangerous && dangers.mayConcern(scene, $0.key) }
+      .max { ($0.share, $1.key) < ($1.share, $0.key) }
     return found.flatMap { found in
-      cue(found.key, in: scene.reading, found.likeness, requests: requests) { $0 == .danger(found.key) }
+      cue(found.key, in: scene.reading, found.near, requests: requests) { $0 == .danger(found.key) }
     }
   }
 

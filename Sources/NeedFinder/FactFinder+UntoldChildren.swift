@@ -134,7 +134,7 @@ extension FactFinder {
     return count(at: place + 1, in: 2...9, from: place, in: scene)
   }
 
-  /// "2 mineurs à charge", "j'en ai trois à charge": never "un loyer à ma charge".
+  /// "2 mineurs à charge".
   private func charged(at place: Int, in scene: Scene) -> ChildCount? {
     guard ["mineurs", "mineures", "mineur"].contains(scene.folded(place)), scene.folded(place + 1) == "a",
       scene.folded(place + 2) == "charge"
