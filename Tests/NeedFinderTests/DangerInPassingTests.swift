@@ -35,6 +35,14 @@ struct DangerInPassingTests {
     ("Le portage des repas, je l'ai arrêté. Depuis jeudi je bois du thé, il me reste un oignon.", "sans_nourriture"),
     ("Ma carte Vitale passe plus… j'ai le bras gauche tout lourd et je cherche mes mots.", "danger_vital"),
     ("Coupure de gaz depuis lundi chez un couple avec un nourrisson de 3 semaines", "coupure_vitale"),
+    ("Le chauffage est en panne, on a mis un barbecue dans l'entrée avec de la braise.", "danger_gaz_electricite"),
+    ("Les petits dorment beaucoup, on peut plus les réveiller.", "danger_vital"),
+    ("Il a vomi deux fois, il est tombé d'un toit hier et me redemande mon prénom.", "danger_vital"),
+    ("Si la Banque de France refuse, il y a toujours la Saône.", "suicide"),
+    ("Mon ex a laissé une balle debout dans ma boîte aux lettres.", "violences"),
+    ("Le logeur a enlevé les fusibles et l'évier, il dit que je partirai.", "sans_abri"),
+    ("La nuit on fait la ligne D jusqu'à la fermeture, après on marche.", "sans_abri"),
+    ("Greffé du rein, il a fini la boîte d'antirejet jeudi et attend la paie.", "soins_arrêtés"),
   ])
   func `A danger told by what is done, beside an errand`(text: String, key: String) {
     #expect(RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).dangers.map(\.key).contains(key))
@@ -44,7 +52,8 @@ struct DangerInPassingTests {
     "Il y a dix ans je voulais en finir, j'ai été bien soigné, c'est derrière moi : je veux faire reconnaître mes années",
     "Je suis bénévole aux maraudes, je cherche où déposer dix duvets pour les sans-abri",
     "Mon fils se noie dans les devoirs, je voudrais demander la bourse",
-    "Je me coupe les cheveux moi-même, c'est trop cher",
+    "Je me coupe les cheveux moi-même, c'est trop cher", "On mange des pâtes tous les jours, la paie est courte",
+    "Le dimanche on se promène, il y a toujours la Saône et le parc",
   ])
   func `The same words of another time, or of another thing, give none`(text: String) {
     #expect(Self.dangersHeard(in: text).isEmpty)
