@@ -47,21 +47,26 @@ extension AlarmBook {
   /// with the nearest: people drop it at the end of an ordinary errand.
   private func danger(alike likeness: Likeness, in scene: Scene, requests: RequestBook) -> AlarmCue? {
     let sentences = scene.sentences.count > 1 ? scene.sentences : []
-    let told = [likeness].filter(\.isOfManyWords)
-    let dropped = sentences.map { requests.likeness(of: scene.tokens[$0]) }.filter(\.isOfSomeWords)
-    let found = (told + dropped).flatMap { near in near.dangers.map { (key: $0.key, share: $0.value, near: near) } }
+    let told = [(place: scene.tokens.indices, near: likeness)].filter(\.near.isOfManyWords)
+    let dropped = sentences.map { (place: $0, near: requests.likeness(of: scene.tokens[$0])) }
+      .filter(\.near.isOfSomeWords)
+    let found = (told + dropped)
+      .flatMap { part in part.near.dangers.map { (key: $0.key, share: $0.value, part: part) } }
       .filter { $0.share >= Self.asDangerous && dangers.mayConcern(scene, $0.key) }
       .max { ($0.share, $1.key) < ($1.share, $0.key) }
     return found.flatMap { found in
-      cue(found.key, in: scene.reading, found.near, requests: requests) { $0 == .danger(found.key) }
+      cue(found.key, at: found.part.place, in: scene.reading, found.part.near, requests: requests) {
+        $0 == .danger(found.key)
+      }
     }
   }
 
+  /// - Parameter range: what was compared, in which the words are pointed at.
   private func cue(
-    _ key: String, in reading: Reading, _ likeness: Likeness, requests: RequestBook,
+    _ key: String, at range: Range<Int>, in reading: Reading, _ likeness: Likeness, requests: RequestBook,
     where holds: (Vocabulary.Request.Pressure) -> Bool
   ) -> AlarmCue? {
-    let shared = requests.shared(by: reading.tokens[...], likeness, limit: 4) { _, pressure in holds(pressure) }
+    let shared = requests.shared(by: reading.tokens[range], likeness, limit: 4) { _, pressure in holds(pressure) }
     guard let shared, let first = shared.places.first else { return nil }
     let mentions = shared.places.map { reading.mention($0..<$0 + 1) }
     return AlarmCue(
@@ -85,7 +90,9 @@ extension AlarmBook {
     if !said.isEmpty { return said }
     let facts = pressing.compactMap { $0.cue(in: facts) }
     if facts.isEmpty, likeness.isOfManyWords, likeness.deadlines >= Self.asPressing, let requests {
-      return cue(Self.delay, in: scene.reading, likeness, requests: requests) { $0 == .deadline }.map { [$0] } ?? []
+      return cue(Self.delay, at: scene.tokens.indices, in: scene.reading, likeness, requests: requests) {
+        $0 == .deadline
+      }.map { [$0] } ?? []
     }
     return facts
   }

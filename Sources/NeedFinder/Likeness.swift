@@ -27,7 +27,7 @@ struct Likeness: Sendable {
   private static let tooFew = 4
   private static let sentence = 7
   private static let many = 10
-  /// From here on a sign of danger may be doubted: in a sentence or two, it is all that was said.
+  /// From here on a sign of danger may be doubted: in fewer words, it is all that was said.
   private static let story = 8
 
   /// Whether a long text is like none that told a danger: below this share of them, what sounds like one in it may be a

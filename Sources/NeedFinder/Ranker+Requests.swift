@@ -3,7 +3,7 @@
 /// Two rankings of the same services by unlike evidence are added up, each in shares of its best, as the combination of
 /// retrieval runs does (Fox and Shaw, "Combination of multiple searches", 1994).
 extension Ranker {
-  /// Those that put the expected services of some 1 500 labelled requests first most often.
+  /// Those that put the expected services of some 1 700 labelled requests first most often.
   private enum LikenessWeight {
     /// Of the share of the nearest requests that asked for a service, in shares of the best score.
     static let services = 2.5

@@ -7,7 +7,7 @@ package struct GuideDirectory: Sendable {
 
   package init(_ base: RuleBase) {
     guides = base.guides.values.sorted { $0.id.text < $1.id.text }.map { guide in
-      (guide.id, Self.spaced(guide.id.text.folded), guide.title.folded, Self.words(guide.title))
+      (guide.id, Self.spaced(guide.id.text.folded), guide.title.folded, guide.title.wordsOfTitle)
     }
   }
 
@@ -20,17 +20,13 @@ package struct GuideDirectory: Sendable {
   /// By words that one title alone has, each of them or its beginning.
   package func find(_ text: String) -> GuideID? {
     if let named = named(text) { return named }
-    let said = Self.words(text)
-    guard !said.isEmpty else { return nil }
+    let said = text.wordsOfTitle
+    guard said.contains(where: { $0.count > 2 }) else { return nil }
     let holding = guides.filter { guide in said.allSatisfy { word in guide.words.contains { $0.hasPrefix(word) } } }
     return holding.count == 1 ? holding[0].id : nil
   }
 
   private static func spaced(_ text: String) -> String {
     text.split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 && $0 != "une" }
   }
 }

@@ -10,7 +10,7 @@ package struct ServiceDirectory: Sendable {
     self.base = base
     titles = base.services.indices.map { index in
       let service = base.services[index]
-      return (index, Self.words(service.title), service.title.folded)
+      return (index, service.title.wordsOfTitle, service.title.folded)
     }
   }
 
@@ -29,7 +29,7 @@ package struct ServiceDirectory: Sendable {
     if let id = base.vocabulary.abbreviations[folded], let index = base.serviceIndices[ServiceID(id)] {
       return .one(index)
     }
-    let said = Self.words(text)
+    let said = text.wordsOfTitle
     guard !said.isEmpty else { return .none(near: []) }
     let holding = titles.filter { entry in said.allSatisfy { word in entry.words.contains { $0.hasPrefix(word) } } }
     if holding.count == 1 { return .one(holding[0].index) }
@@ -53,10 +53,4 @@ package struct ServiceDirectory: Sendable {
     found = found.filter { seen.insert($0).inserted }
     return found.count == 1 && folded.count > 3 ? .one(found[0]) : .none(near: Array(found.prefix(4)))
   }
-
-  private static func words(_ text: String) -> [String] {
-    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !empty.contains($0) }
-  }
-
-  private static let empty: Set<String> = ["a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "et"]
 }
