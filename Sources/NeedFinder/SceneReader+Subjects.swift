@@ -17,6 +17,7 @@ extension SceneReader {
       if token.kind == .sentenceEnd || token.kind == .clauseEnd && Self.isOwn(place + 1, after: subject, in: reading) {
         subject = .speaker
       }
+      if token.kind == .comma, subject == .child, Self.isOfHousehold(place + 1, in: reading) { subject = .speaker }
       if let toldFor, place >= toldFor.range.upperBound, subject == .speaker,
         place == toldFor.range.upperBound
           || token.kind == .sentenceEnd
@@ -156,6 +157,18 @@ extension SceneReader {
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)
   }
+
+  /// "dont la dernière vient d'avoir 3 ans, un seul salaire, locataires": back to the household after a child's clause.
+  private static func isOfHousehold(_ place: Int, in reading: Reading) -> Bool {
+    let first = reading.folded(at: place)
+    if homes.contains(first) { return true }
+    let isAlone = ["un", "une"].contains(first) && ["seul", "seule"].contains(reading.folded(at: place + 1))
+    return isAlone && ["salaire", "revenu", "paie", "paye"].contains(reading.folded(at: place + 2))
+  }
+
+  private static let homes: Set<String> = [
+    "locataires", "proprietaires", "heberges", "hebergees", "locataire", "proprietaire",
+  ]
 
   /// "Pour la mère de Mme, 87 ans : retraite de 980 €": a note that opens with for whom it is.
   private static func isSubjectOfNote(_ range: Range<Int>, in reading: Reading) -> Bool {
