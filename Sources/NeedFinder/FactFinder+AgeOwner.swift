@@ -17,6 +17,7 @@ extension FactFinder {
         return group.isInYears && group.ages[0] > 17 ? .speaker : nil
       }
     }
+    if isOfPresentDeed(group, in: scene) { return scene.subject(at: start) == .speaker ? .speaker : nil }
     if let person = saidAfter(group, in: scene) { return person }
     if isNoAge(group, in: scene) { return nil }
     // "C'est pour mon voisin, il ne lit pas : 60 ans", "c'est pour ma sœur, elle est trisomique, 45 ans".

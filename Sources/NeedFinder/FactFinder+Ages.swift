@@ -64,7 +64,11 @@ extension FactFinder {
       }
     }
     if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
-      let counted = (oneByOne(in: scene) + listed(in: scene)).filter { place in !apart.contains { $0.contains(place) } }
+      let lists = oneByOne(in: scene) + listed(in: scene)
+      // "j'ai 45 ans et une fille de 13".
+      let counted = (lists.isEmpty ? siblings(in: scene) : lists).filter { place in
+        !apart.contains { $0.contains(place) }
+      }
       childAges = counted.compactMap { scene.tokens[$0].whole }
       if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
     } else if !childAges.isEmpty, let start = childRange?.lowerBound {

@@ -51,6 +51,12 @@ extension FactFinder {
     {
       return false
     }
+    // "Agent de sécurité camerounais, carte de résident".
+    let isOrigin = apposed.hits(in: scene.reading).contains { hit in
+      hit.range.lowerBound == end && Self.key(ofApposed: hit.meaning) == .nationality
+        && scene.tokens.indices.contains(hit.range.upperBound) && scene.tokens[hit.range.upperBound].isMark
+    }
+    if isOrigin { return true }
     if next.isMark { return first > 0 || next.kind == .comma || next.kind == .clauseEnd }
     return next.number != nil
       || [

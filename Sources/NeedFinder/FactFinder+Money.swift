@@ -197,11 +197,15 @@ extension FactFinder {
     case .pension:
       switch owner {
       case .speaker: return fact(.pension)
+      // "la banque prend 74 € sur 1 130 € de retraite": of whom the text is.
+      case .other where scene.folded(amount.range.lowerBound - 1) == "sur": return fact(.pension)
       case .relative: return fact(.relativePension)
       case .partner: return fact(.partnerPension)
       case .child, .other: return nil
       }
     case .somePension:
+      // "j'ai quitté mon mari, il ne paie pas la pension de 150 euros": that of a child.
+      if owner == .partner, !partings.hits(in: scene.reading).isEmpty || isUnpaid(cue, in: scene) { return nil }
       if owner == .partner, !speaksOfInvalidity(scene) { return fact(.partnerPension) }
       if owner == .relative { return fact(.relativePension) }
       if speaksOfInvalidity(scene) { return owner == .speaker ? fact(.allowance) : nil }
@@ -253,6 +257,13 @@ extension FactFinder {
       }
   }
 
+  /// "il ne paie pas la pension".
+  private func isUnpaid(_ cue: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(cue.lowerBound, upTo: 5).contains { place in
+      scene.isA(.paying, at: place) || ["verse", "donne"].contains(scene.folded(place))
+    }
+  }
+
   private func isDeposit(
     _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
   ) -> Bool {
@@ -279,7 +290,9 @@ extension FactFinder {
   ]
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
-    (1950...2060).contains(amount.euros)
+    // "au chômage en 93".
+    if (30...99).contains(amount.euros), scene.folded(amount.range.lowerBound - 1) == "en" { return true }
+    return (1950...2060).contains(amount.euros)
       && [
         "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "declaration", "annee", "revenus",
       ].contains(scene.folded(amount.range.lowerBound - 1))

@@ -15,7 +15,7 @@ extension FactFinder {
   }
 
   private func isSonOrDaughter(_ mention: PersonMention, in scene: Scene) -> Bool {
-    ["fils", "fille", "aine", "ainee"].contains(scene.folded(mention.range.upperBound - 1))
+    ["fils", "fille", "aine", "ainee", "grand", "grande"].contains(scene.folded(mention.range.upperBound - 1))
   }
 
   /// "la réversion de mon mari et 300 de retraite": who left the pension has none.

@@ -73,6 +73,24 @@ extension FactFinder {
     return scene.isA(.reaching, at: start - 1) && scene.isA(.agedThings, at: start - 2)
   }
 
+  /// "Radié de France Travail à 41 ans", "elle sort du foyer à 25 ans": how old whoever tells it is now.
+  func isOfPresentDeed(_ group: AgeGroup, in scene: Scene) -> Bool {
+    guard group.isInYears, group.ages.count == 1, group.ages[0] >= 18, group.start > 0,
+      scene.tokens[group.start - 1].word == "à"
+    else { return false }
+    let clause = scene.before(group.start - 1, upTo: 8)
+    return clause.contains { Self.presentDeeds.contains(scene.folded($0)) }
+      && !clause.contains { place in
+        scene.isA(.otherTimes, at: place) && !Self.presentDeeds.contains(scene.folded(place))
+          || ["ai", "a", "avons", "avait", "etait", "etais"].contains(scene.folded(place))
+      }
+  }
+
+  private static let presentDeeds: Set<String> = [
+    "radie", "radiee", "licencie", "licenciee", "sort", "sors", "retrouve", "vire", "viree", "sortie", "separee",
+    "separe", "divorcee", "divorce",
+  ]
+
   /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
   func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {
     let start = group.start

@@ -66,6 +66,13 @@ struct FactFinder: Sendable {
     {
       facts.append(HeardFact(key: .inCouple, value: .truth(true), mention: partner.mention))
     }
+    // Whoever is married lives as one of two, unless they have parted.
+    if let union = facts.first(where: { $0.key == .maritalStatus && Self.unions.contains($0.value) }),
+      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(Self.separation) })
+    {
+      facts.append(
+        HeardFact(key: .inCouple, value: .truth(true), mention: union.mention, certainty: union.certainty))
+    }
     let relativeKeys: Set<HeardKey> = [.relativeAge, .relativeGir, .relativePension]
     let isForRelative =
       facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
@@ -150,6 +157,8 @@ struct FactFinder: Sendable {
   }
 
   private static let ownIncome = FactName("revenu_indépendant")
+  private static let unions: Set<HeardValue> = [.option("marie"), .option("pacse"), .option("concubin")]
+  private static let separation = FactName("date_séparation")
   private static let sharedCustody = FactName("garde_alternée")
 
   /// "Intrum me réclame 312 € pour une facture Bouygues": the sum claimed is that of the one debt told without any.

@@ -54,14 +54,16 @@ package struct NeedFinder: Sendable {
   /// - Parameter date: the day on which the text is said, for the days that it names.
   package func understand(_ text: String, on date: CalendarDate) -> Understanding {
     let reading = reader.read(text)
-    let scene = people.scene(of: reading)
-    let clauses = people.scene(of: reading.dividedIntoClauses)
+    let told = reading.withoutRetractions
+    let scene = people.scene(of: told)
+    let clauses = people.scene(of: told.dividedIntoClauses)
     let heard = facts.facts(in: clauses, on: date)
     // A fixed expression announces no danger; it may well name a need ("ma carte bleue", "un coup de pouce").
     let literal = reading.silencing(idioms)
-    let literalClauses = literal.map { people.scene(of: $0.dividedIntoClauses) } ?? clauses
+    let isWhole = literal == nil && told.tokens.count == reading.tokens.count
+    let literalClauses = isWhole ? clauses : people.scene(of: (literal ?? reading).dividedIntoClauses)
     let requests = ranker.requests
-    let likeness = requests?.likeness(of: reading.tokens[...]) ?? Likeness()
+    let likeness = requests?.likeness(of: told.tokens[...]) ?? Likeness()
     let (dangers, doubtful) = alarms.dangers(in: literalClauses, likeness: likeness, requests: requests)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(
@@ -73,10 +75,10 @@ package struct NeedFinder: Sendable {
     let needs = ranker.rank(
       scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses),
       likeness: likeness)
-    let told = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
+    let stated = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,
-      delays: delays, facts: told,
+      delays: delays, facts: stated,
       namesRelative: scene.persons.contains { $0.person == .relative })
   }
 
@@ -86,7 +88,7 @@ package struct NeedFinder: Sendable {
   }
 
   /// A text as its facts are looked for: clause by clause.
-  func divided(_ text: String) -> Reading { reader.read(text).dividedIntoClauses }
+  func divided(_ text: String) -> Reading { reader.read(text).withoutRetractions.dividedIntoClauses }
 
   /// Who asks for nothing names a town, a people or a language, and says nothing of their own: "qui gagne, Lyon ?".
   private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {

@@ -56,6 +56,7 @@ extension SceneReader {
         let isFeminine = token.folded == "elle"
         if let antecedent = named.last(where: {
           $0.isFeminine == isFeminine && $0.person != .other && !Self.isAttribute($0.range, in: reading)
+            && !Self.areSeveral($0, in: reading)
         }) {
           // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.
           let goesOn = antecedent.isObject && antecedent.person != .speaker && toldOf.contains(isFeminine)
@@ -145,6 +146,13 @@ extension SceneReader {
   /// "ma fille est étudiante": the noun says what somebody is, and names nobody new.
   private static func isAttribute(_ range: Range<Int>, in reading: Reading) -> Bool {
     ["est", "suis", "etait", "devient", "comme", "reste"].contains(reading.folded(at: range.lowerBound - 1))
+  }
+
+  /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.
+  private static func areSeveral(_ mention: PersonMention, in reading: Reading) -> Bool {
+    let last = reading.folded(at: mention.range.upperBound - 1)
+    return mention.person == .child && (last.hasSuffix("s") || last.hasSuffix("x"))
+      && !["fils", "gars", "ans"].contains(last)
   }
 
   /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's

@@ -27,6 +27,10 @@ struct DangerInPassingTests {
 
   @Test(arguments: [
     ("j'ai 15 ans, je me coupe depuis la rentrée, l'infirmière veut le dire à ma mère", "suicide"),
+    ("ma mère répond plus depuis hier matin, elle a 83 ans, la voisine entend gémir", "danger_vital"),
+    ("mon mec ma encor mi des coup jai les 2 enfan ac moi ds la voiture", "violences"),
+    ("je peu pas parlé, hier il ma seré la gorge, dite moi juste ou aller avec les petit", "violences"),
+    ("mon mari me garde prisonnière à la maison au 3e étage", "violences"),
     ("Je voudrais résilier ma box pour que ma fille n'ait rien à payer quand on m'aura trouvé.", "suicide"),
     ("Mon frère est sous curatelle, là où il est placé il mange à la cave.", "personne_vulnerable"),
     ("La fille débranche la sonnette de ce monsieur alité de 79 ans.", "personne_vulnerable"),
