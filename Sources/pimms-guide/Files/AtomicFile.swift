@@ -24,7 +24,7 @@ final class AtomicFile {
       draft = nil
       descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     } else {
-      place = Self.target(of: path)
+      place = Self.place(of: path)
       let isRefused = kind == S_IFDIR || kind != nil && access(place, W_OK) != 0
       let draft = Self.draftName(of: place)
       self.draft = draft
@@ -66,18 +66,14 @@ final class AtomicFile {
   ///
   /// - Parameter input: a path, or `-` for standard input.
   static func refuseToReplace(_ input: String, by output: String) throws(CommandFailure) {
-    guard input == output || areOneFile(input, output) else { return }
+    let isRead =
+      input == "-"
+      ? FileIdentity.standardInput.map { $0 == FileIdentity(of: output) } ?? false
+      : FileIdentity.areOneFile(input, output)
+    guard isRead else { return }
     throw CommandFailure(
       "« \(output) » est le fichier lu : le résultat prendrait sa place. Donnez un autre nom au résultat.", code: .usage
     )
-  }
-
-  private static func areOneFile(_ input: String, _ output: String) -> Bool {
-    var read = stat()
-    guard (input == "-" ? fstat(STDIN_FILENO, &read) : fstatat(AT_FDCWD, input, &read, 0)) == 0,
-      let written = status(of: output)
-    else { return false }
-    return read.st_mode & S_IFMT == S_IFREG && read.st_dev == written.st_dev && read.st_ino == written.st_ino
   }
 
   private var refusal: CommandFailure {
@@ -111,7 +107,8 @@ final class AtomicFile {
     return fstatat(AT_FDCWD, path, &status, 0) == 0 ? status : nil
   }
 
-  private static func target(of path: String) -> String {
+  /// Where a file of that path goes, links followed.
+  static func place(of path: String) -> String {
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
       return String(cString: resolved)

@@ -17,11 +17,11 @@ enum TextFile {
   /// The rule files under a folder (or the file itself), in the order of their paths; what is hidden is left out, as an
   /// editor's copies are.
   static func ruleFiles(under path: String) throws(CommandFailure) -> [String] {
-    var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw CommandFailure("« \(path) » n'existe pas.", code: .environment)
+    switch try FilePresence(at: path) {
+    case .nothing: throw CommandFailure("« \(path) » n'existe pas.", code: .environment)
+    case .file, .other: return [path]
+    case .folder: break
     }
-    guard isDirectory else { return [path] }
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: path)
         .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }

@@ -4,20 +4,20 @@ import Training
 
 /// The marks of several trainees, from files or folders of files, or from all that this machine keeps.
 struct GroupFiles {
-  private let paths: [String]
+  let paths: [String]
 
   /// - Parameter places: files and folders; the local store when there are none.
   init(_ places: [String]) throws(CommandFailure) {
     var paths: [String] = []
     for place in places.isEmpty ? [try TraineeFile.folder()] : places {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
+      let presence = try FilePresence(at: place)
+      guard presence != .nothing else {
         if places.isEmpty { continue }
         throw CommandFailure(
           "« \(place) » n'existe pas : donnez des fichiers .jsonl de notes, ou un dossier qui en contient.",
           code: .usage)
       }
-      guard isFolder else {
+      guard presence == .folder else {
         paths.append(place)
         continue
       }

@@ -10,7 +10,7 @@ import Training
 struct TraineeFile {
   let trainee: String
   private let folder: String
-  private let path: String
+  let path: String
 
   init(of trainee: String) throws(CommandFailure) {
     guard let name = Self.fileName(of: trainee) else {
@@ -46,7 +46,7 @@ struct TraineeFile {
   func results() throws -> [PlayResult] { try Self.results(at: path) }
 
   static func results(at path: String) throws -> [PlayResult] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    guard try FilePresence(at: path) != .nothing else { return [] }
     var results: [PlayResult] = []
     var unreadable = 0
     try LineSource(path: path).forEachLine { line in
@@ -80,7 +80,7 @@ struct TraineeFile {
 
   /// What was done, in a sentence.
   func erase() throws(CommandFailure) -> String {
-    guard FileManager.default.fileExists(atPath: path) else { return "Rien n'était gardé de « \(trainee) »." }
+    guard try FilePresence(at: path) != .nothing else { return "Rien n'était gardé de « \(trainee) »." }
     guard unlink(path) == 0 else {
       throw CommandFailure("impossible d'effacer « \(path) » : vérifiez les droits.", code: .environment)
     }
