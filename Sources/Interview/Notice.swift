@@ -34,6 +34,8 @@ package enum Notice: Sendable {
   case loaded(answers: Int)
   /// Names of rights and guides that were kept and that the rules do not have any more.
   case noLongerInRules([String])
+  /// Sentences that the mediator had verified and that the rules do not have any more.
+  case noLongerToVerify([String])
 
   // What was asked for
   case help(Phase)

@@ -255,4 +255,22 @@ struct KindQuestionTests {
     #expect(names == [["droit_disparu", "fiche_disparue"]])
     #expect(session.saved.needs == [ServiceID("rsa")])
   }
+
+  @Test func `A sentence that the rules no longer have to verify is told, and the others stay`() throws {
+    let (service, reserve) = try #require(
+      base.services.elements.lazy.compactMap { service in
+        service.decision.reserves.first.map { (service.id, $0.text) }
+      }.first)
+    var saved = SavedInterview()
+    saved.situation[verification: ReserveKey(service, reserve)] = true
+    let kept = saved
+    saved.situation[verification: ReserveKey(service, "Une phrase d'avant.")] = true
+    saved.situation[verification: ReserveKey(ServiceID("droit_disparu"), reserve)] = false
+    var session = Session(setting)
+    let sentences = session.resume(saved).compactMap { notice in
+      if case .noLongerToVerify(let sentences) = notice { sentences } else { nil }
+    }
+    #expect(sentences == [["Une phrase d'avant.", reserve].sorted()])
+    #expect(session.saved == kept)
+  }
 }

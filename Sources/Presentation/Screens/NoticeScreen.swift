@@ -39,6 +39,10 @@ extension Wording {
       say(
         "Les règles n'ont plus \(Inline(FrenchWords.list(names.map { "« \($0) »" }))) : je laisse cela de côté. Voyez si la personne en a encore besoin."
       )
+    case .noLongerToVerify(let sentences):
+      say(
+        "Vous aviez vérifié \(Inline(FrenchWords.list(sentences.map { "« \(told($0)) »" }))) : les règles ne le demandent plus, ou plus dans ces mots. Je laisse cela de côté ; \(Inline.command("plan")) montre ce qui reste à vérifier."
+      )
     case .help(let phase): help(in: phase)
     case .why(let purpose): page(purpose)
     case .summary(let summary): page(summary)

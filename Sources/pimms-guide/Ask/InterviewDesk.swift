@@ -246,6 +246,7 @@ struct InterviewDesk {
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
         .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
+        .noLongerToVerify,
         .help, .why, .summary, .plan, .how, .guide, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
         .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
