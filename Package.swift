@@ -158,7 +158,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RuleLanguageTests",
-      dependencies: ["BaseChecks", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
+      dependencies: ["BaseChecks", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools", "YAMLTree"],
       exclude: ["Broken"],
       swiftSettings: strict),
     .testTarget(

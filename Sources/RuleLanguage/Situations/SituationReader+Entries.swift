@@ -3,6 +3,12 @@ internal import SourceText
 internal import YAMLTree
 
 extension SituationReader {
+  /// Whether a line of that name says something of a household: a fact, of whomever it is said, or a list of members.
+  func knows(_ name: String) -> Bool {
+    if directory.lists[name] != nil || base.fact(named: FactName(canonical(name))) != nil { return true }
+    return name.firstIndex(of: ".").map { directory.roles[String(name[..<$0])] != nil } ?? false
+  }
+
   /// One line: a fact of the household, a fact of a role, or a list of members.
   func read(_ entry: YAMLEntry, into situation: inout Situation, _ reading: inout Reading) {
     let name = entry.key.value
