@@ -29,6 +29,37 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.path + "/feuille.txt"))
   }
 
+  @Test func `A note that stands in no file is not left behind`() throws {
+    let folder = try TemporaryFolder()
+    let lines = ["j'ai perdu ma carte d'identité", "", "", "refuse"]
+    let printed = ["note rappeler jeudi", "imprimer \(folder.path)/feuille.txt"]
+    // A sheet bears no note; the answers do.
+    let asked = try typed(lines + printed + ["q", "n", "enregistrer \(folder.path)/reponses.yaml", "q"])
+    #expect(asked.components(separatedBy: Self.question).count == 2)
+    #expect(asked.contains("Vos notes ne sont pas enregistrées."))
+    #expect(asked.contains(Self.goodbye))
+    #expect(try String(contentsOfFile: folder.path + "/reponses.yaml", encoding: .utf8).contains("rappeler jeudi"))
+  }
+
+  @Test func `What is said after the last file was written is asked about`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/reponses.yaml"
+    let asked = try typed(["je voudrais le rsa", "", "", "/enregistrer \(path)", "/note rappeler", "q", "o"])
+    #expect(asked.components(separatedBy: Self.question).count == 2)
+    #expect(asked.contains("ni imprimées ni"))
+    // What was taken up from a file is there.
+    let takenUp = try typed(["q"], options: ["--answers", path])
+    #expect(!takenUp.contains(Self.question))
+    #expect(takenUp.contains(Self.goodbye))
+  }
+
+  @Test func `A file that could not be written holds nothing`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("reponses.yaml", "à quelqu'un d'autre")
+    let asked = try typed(["je voudrais le rsa", "", "", "/enregistrer \(path)", "q", "o"])
+    #expect(asked.components(separatedBy: Self.question).count == 2)
+  }
+
   @Test func `A script is never asked`() throws {
     let ending = try PimmsGuideProgram().run(
       ["ask", "--plain", "--date", "2026-11-23"], input: "je voudrais le rsa\n\n\nquitter\n")
@@ -38,11 +69,11 @@ import Testing
   }
 
   /// What the program shows to somebody who types these lines on a terminal.
-  private func typed(_ lines: [String]) throws -> String {
+  private func typed(_ lines: [String], options: [String] = []) throws -> String {
     let (master, terminal) = try Self.terminal()
     let process = Process()
     process.executableURL = try PimmsGuideProgram.executable()
-    process.arguments = ["ask", "--plain", "--date", "2026-11-23"]
+    process.arguments = ["ask", "--plain", "--date", "2026-11-23"] + options
     var environment = ProcessInfo.processInfo.environment
     for name in ["PIMMS_GUIDE_BASE", "PIMMS_GUIDE_RULES"] { environment[name] = nil }
     environment["TERM"] = "dumb"

@@ -1,34 +1,20 @@
-import Interview
 import RuleLanguage
 import RuleModel
-import SourceText
-import YAMLTree
 
-/// Answers as a YAML file that `ask` writes and reads back, with what the person came for.
+/// An interview as a file that `ask` writes when it is asked to, and takes up again.
 struct AnswersFile {
   let path: String
 
+  /// Everything that an interview keeps, notes and verified sentences included.
   func write(_ interview: SavedInterview, of base: RuleBase) throws(CommandFailure) {
-    try TextFile.write(interview.sought + SituationWriter(base: base).write(interview.situation), to: path)
+    let text = "# Réponses d'un entretien, lisibles par vous seul. À effacer quand le suivi est fini.\n"
+    try TextFile.write(text + InterviewWriter(base: base).write(KeptInterview(interview)), to: path)
   }
 
-  /// What is wrong in the file is told, and the rest is kept.
-  func read(for base: RuleBase, on date: CalendarDate) throws -> SavedInterview {
-    var files = SourceFiles()
-    let id = files.add(path: path, utf8: try TextFile.read(path))
-    let (root, problems) = YAMLReader.read(files[id])
-    guard let root else {
-      try DiagnosticReport(files: files, plain: true).write(problems, to: .error)
-      throw CommandFailure("« \(path) » ne se lit pas.", code: .content)
-    }
-    let sought = SavedInterview.sought(in: root)
-    let answers = sought == nil ? root : sought?.answers
-    let (situation, diagnostics) = answers.map(SituationReader(base: base, date: date).read) ?? (Situation(), [])
-    if !(problems + diagnostics).isEmpty {
-      try DiagnosticReport(files: files, plain: true).write(problems + diagnostics, to: .error)
-    }
-    var interview = sought?.interview ?? SavedInterview()
-    interview.situation = situation
-    return interview
+  /// What is wrong in the file is told, and the rest is kept; whether that was all of it.
+  func read(for base: RuleBase, on date: CalendarDate) throws -> (interview: SavedInterview, isWhole: Bool) {
+    let text = try InterviewText(of: path, for: base, on: date)
+    guard let kept = text.kept else { throw CommandFailure("« \(path) » ne se lit pas.", code: .content) }
+    return (kept.interview, text.isWhole)
   }
 }

@@ -12,20 +12,19 @@ struct InterviewDesk {
   private var shown: Prompt?
   private var pending: [Document] = []
   private var partial = ""
-  /// Where the interview is kept as it goes; nil: nowhere.
-  private var interviewFile: InterviewFile?
-  private var kept: SavedInterview?
-  /// What the last file written by `enregistrer` or `imprimer` holds.
-  private var putAway: SavedInterview?
+  private var safekeeping = Safekeeping()
+  /// The files of this interview, none of which another may replace.
+  private var paths: OutputPaths
 
   /// The first line, where the first page was shown and answered before the rules were there.
   private var first: ReadResult?
   /// Lines of the account, typed where an agreement was asked for.
   private var early: [String] = []
 
-  init(session: Session, display: Display, first: FirstPage.Answer? = nil) {
+  init(session: Session, display: Display, paths: OutputPaths = OutputPaths(), first: FirstPage.Answer? = nil) {
     self.session = session
     self.display = display
+    self.paths = paths
     self.first = first?.result
     reader = first?.reader ?? Self.lineReader
   }
@@ -33,7 +32,15 @@ struct InterviewDesk {
   /// Lines as an interview reads them.
   static var lineReader: LineReader { LineReader(boundKeys: [.function(2)], echo: .promptAndLine) }
 
-  mutating func load(_ interview: SavedInterview) throws {
+  /// Takes up the answers of a file, which go on being there.
+  mutating func load(_ file: AnswersFile, on date: CalendarDate) throws {
+    let (interview, isWhole) = try file.read(for: session.setting.base, on: date)
+    try paths.add(file.path, for: isWhole ? .answers : .answersInPart)
+    resume(interview)
+    safekeeping.record(session.saved)
+  }
+
+  private mutating func resume(_ interview: SavedInterview) {
     let notices = session.resume(interview)
     pending += notices.compactMap { wording.screen(for: $0, of: session) }
   }
@@ -42,25 +49,23 @@ struct InterviewDesk {
   ///
   /// A file that exists is not touched before the first new answer.
   mutating func open(_ path: String, on date: CalendarDate) throws {
-    guard InterviewFile.exists(at: path) else {
+    guard try FilePresence(at: path) != .nothing else {
       guard try agrees(to: path) else {
         pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
         return
       }
-      interviewFile = InterviewFile(path: path, agreed: date)
+      safekeeping.begin(in: InterviewFile(path: path, agreed: date))
       keep()
       return
     }
-    let (agreed, interview) = try InterviewFile.read(path, for: session.setting.base, on: date)
-    guard let agreed = try agreed ?? (agrees(to: path) ? date : nil) else {
+    let kept = try InterviewFile.read(path, for: session.setting.base, on: date)
+    guard let agreed = try kept.agreed ?? (agrees(to: path) ? date : nil) else {
       pending.append(
         Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
       return
     }
-    let notices = session.resume(interview)
-    pending += notices.compactMap { wording.screen(for: $0, of: session) }
-    interviewFile = InterviewFile(path: path, agreed: agreed)
-    kept = session.saved
+    resume(kept.interview)
+    safekeeping.begin(in: InterviewFile(path: path, agreed: agreed), holding: session.saved)
   }
 
   private mutating func agrees(to path: String) throws -> Bool {
@@ -76,13 +81,9 @@ struct InterviewDesk {
     return false
   }
 
-  /// Every answer is on the disk before the next question is shown.
   private mutating func keep() {
-    guard let interviewFile, kept != session.saved else { return }
-    let (interview, base) = (session.saved, session.setting.base)
     do throws(CommandFailure) {
-      try interviewFile.write(interview, of: base)
-      kept = interview
+      try safekeeping.keep(session)
     } catch {
       pending.append(
         Document([.paragraph(Inline("Attention, la dernière réponse n'est pas gardée : \(error.description)"))]))
@@ -120,10 +121,7 @@ struct InterviewDesk {
         return
       }
     }
-    let ending =
-      interviewFile.map { "Au revoir. \(whereKept($0.path))" }
-      ?? "Au revoir. Rien n'a été gardé, sauf ce que vous avez enregistré."
-    try display.show(Document([.paragraph(Inline(ending))]))
+    try display.show(Document([.paragraph(Inline(safekeeping.farewell(session)))]))
   }
 
   /// A line for the prompt that stands, which is shown before.
@@ -140,21 +138,9 @@ struct InterviewDesk {
       completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
   }
 
-  private var keeping: Wording.Keeping {
-    guard interviewFile != nil else { return .nowhere }
-    return kept == session.saved ? .inFile : .behind
-  }
-
-  /// Said only of what is on the disk.
-  private func whereKept(_ path: String) -> String {
-    keeping == .inFile
-      ? "Les réponses sont dans « \(path) »."
-      : "Attention : les dernières réponses ne sont pas gardées dans « \(path) »."
-  }
-
   private var wording: Wording {
     var wording = Wording(session)
-    wording.keeping = keeping
+    wording.keeping = safekeeping.keeping(session)
     return wording
   }
 
@@ -212,7 +198,7 @@ struct InterviewDesk {
   private mutating func type(_ line: String) throws {
     try display.record(typed: wording.mark(for: session.prompt) + line)
     let action = session.action(for: line)
-    if reader.isTyped, ends(action), isAtRisk, try !confirmsLeaving() {
+    if reader.isTyped, ends(action), safekeeping.isAtRisk(session), try !confirmsLeaving() {
       // The question is seen again.
       shown = nil
       return
@@ -222,15 +208,6 @@ struct InterviewDesk {
 
   private func ends(_ action: Action) -> Bool {
     action == .command(.quit) || action == .proceed && session.prompt == .closing
-  }
-
-  /// Something was said that is neither kept, nor in a file: it would be gone.
-  private var isAtRisk: Bool {
-    let interview = session.saved
-    let isBegun = interview != SavedInterview() || session.hasHeardWords
-    // Words that are not confirmed yet have become no answer: no file holds them.
-    let areWordsAhead = session.hasHeardWords && session.phase < .questions
-    return isBegun && (interview != putAway && keeping != .inFile || areWordsAhead)
   }
 
   private mutating func take(_ action: Action) throws {
@@ -289,9 +266,7 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what =
-      interviewFile.map { whereKept($0.path) }
-      ?? (isAtRisk ? "Rien n'est imprimé ni enregistré." : "Rien n'est gardé de plus.")
+    let what = safekeeping.beforeLeaving(session)
     switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
     case .line(let line): return yesOrNo(line) == true
     case .interrupt, .endOfInput: return true
@@ -308,7 +283,7 @@ struct InterviewDesk {
     for document in pending { try display.show(document) }
     pending = []
     if session.phase < .orientation { try display.show(wording.page(session.plan)) }
-    if let interviewFile { try display.show(Document([.paragraph(Inline(whereKept(interviewFile.path)))])) }
+    if let place = safekeeping.place(of: session) { try display.show(Document([.paragraph(Inline(place))])) }
   }
 
   // MARK: - Files
@@ -319,10 +294,12 @@ struct InterviewDesk {
       return
     }
     let (interview, base) = (session.saved, session.setting.base)
-    putsAway { () throws(CommandFailure) in
+    let isWritten = write(name, for: .answers) { () throws(CommandFailure) in
       try AnswersFile(path: name).write(interview, of: base)
-      return "Réponses enregistrées dans « \(name) », lisible par vous seul."
+      let what = interview.notes.isEmpty ? "Réponses enregistrées" : "Réponses et notes enregistrées"
+      return "\(what) dans « \(name) », lisible par vous seul."
     }
+    if isWritten { safekeeping.record(interview) }
   }
 
   private mutating func print(_ name: String?) throws {
@@ -356,10 +333,11 @@ struct InterviewDesk {
     let text =
       name.lowercased().hasSuffix(".html")
       ? HTMLRenderer(style: .sheet).render(sheet) : PlainTextRenderer(width: 80).render(sheet)
-    putsAway { () throws(CommandFailure) in
+    let isWritten = write(name, for: .sheet) { () throws(CommandFailure) in
       try TextFile.write(text, to: name)
       return "Feuille écrite dans « \(name) »."
     }
+    if isWritten { safekeeping.print(session.saved) }
   }
 
   /// What the sheet is made of; nil where nothing is to be printed. A sheet that may betray is printed only whole where
@@ -376,13 +354,19 @@ struct InterviewDesk {
     }
   }
 
-  /// A file that cannot be written must not end an interview.
-  private mutating func putsAway(_ work: () throws(CommandFailure) -> String) {
+  /// Writes a file and says so; one that cannot be written must not end an interview.
+  private mutating func write(
+    _ name: String, for use: OutputPaths.Use, _ work: () throws(CommandFailure) -> String
+  ) -> Bool {
     do throws(CommandFailure) {
-      pending.append(Document([.paragraph(Inline(try work()))]))
-      putAway = session.saved
+      try paths.claim(name, for: use)
+      let done = try work()
+      try paths.add(name, for: use)
+      pending.append(Document([.paragraph(Inline(done))]))
+      return true
     } catch {
       pending.append(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      return false
     }
   }
 }

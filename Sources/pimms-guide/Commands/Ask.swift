@@ -30,7 +30,7 @@ struct Ask: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Reprendre les réponses enregistrées, et ce que la personne venait chercher.", valueName: "fichier"))
+      "Reprendre ce que `enregistrer` a écrit : réponses, besoins, notes, phrases vérifiées.", valueName: "fichier"))
   var answers: String?
 
   @Option(
@@ -45,11 +45,7 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     forbidCoreDumps()
-    if let transcript {
-      for input in [answers, interviewFile].compactMap(\.self) {
-        try AtomicFile.refuseToReplace(input, by: transcript)
-      }
-    }
+    let paths = try outputPaths()
     let (source, day, plain) = (BaseSource(common), common.day, common.plain)
     let display = try Display(plain: plain, transcript: transcript)
     let rules = FirstPage.Rules { () throws(UnusableBase) in
@@ -62,10 +58,24 @@ struct Ask: ParsableCommand {
     } catch {
       throw try error.told(plain: plain)
     }
-    var desk = InterviewDesk(session: session, display: display, first: first)
-    if let answers { try desk.load(try AnswersFile(path: answers).read(for: session.setting.base, on: day)) }
+    var desk = InterviewDesk(session: session, display: display, paths: paths, first: first)
+    if let answers { try desk.load(AnswersFile(path: answers), on: day) }
     if let interviewFile { try desk.open(interviewFile, on: day) }
     try desk.hold(opening: situation)
+  }
+
+  /// The files that were named, each for one use.
+  private func outputPaths() throws(CommandFailure) -> OutputPaths {
+    if answers != nil, let interviewFile, try FilePresence(at: interviewFile) != .nothing {
+      throw CommandFailure(
+        "« \(interviewFile) » garde déjà un entretien, que --keep reprend : ôtez --answers, ou donnez un autre nom à --keep.",
+        code: .usage)
+    }
+    var paths = OutputPaths()
+    try paths.add(interviewFile, for: .keptInterview)
+    try paths.add(transcript, for: .transcript)
+    if let answers, let transcript { try AtomicFile.refuseToReplace(answers, by: transcript) }
+    return paths
   }
 
   /// Nil where something else comes before the first line: errors of rules, earlier answers, what the person said.

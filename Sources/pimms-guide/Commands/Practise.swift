@@ -93,16 +93,20 @@ struct Practise: ParsableCommand {
   }
 
   private func showGroup(in base: RuleBase) throws {
-    let page = Wording(base: base, date: common.day).group(try GroupFiles(names).trainees())
+    let files = try GroupFiles(names)
+    let page = Wording(base: base, date: common.day).group(try files.trainees())
     guard let html else { return try common.show(page) }
+    for path in files.paths { try AtomicFile.refuseToReplace(path, by: html) }
     try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
     try Output.error.write("Vue du groupe écrite dans « \(html) ».\n")
   }
 
   private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
-    if let resume {
-      for output in [transcript, html].compactMap(\.self) { try AtomicFile.refuseToReplace(resume, by: output) }
-    }
+    var paths = OutputPaths()
+    try paths.add(resume, for: .exercise)
+    try paths.add(file?.path, for: .marks)
+    try paths.add(transcript, for: .transcript)
+    try paths.add(html, for: .debrief)
     let log = try resume.map { path throws(CommandFailure) in try PlayFile(path: path).read(for: base) }
     let played = try file?.results().map(\.scenario) ?? []
     let scenario =
@@ -112,7 +116,8 @@ struct Practise: ParsableCommand {
     let variant = log?.seed ?? (vary ? seed ?? Int.random(in: 1...999_999) : nil)
     let exercise = Exercise(scenario, with: Program(compiling: base), seed: variant)
     let play = Play(exercise, replaying: log?.actions ?? [])
-    var desk = PractiseDesk(play: play, display: try Display(plain: common.plain, transcript: transcript))
+    var desk = PractiseDesk(
+      play: play, display: try Display(plain: common.plain, transcript: transcript), paths: paths)
     let began = ContinuousClock.now
     guard let assessment = try desk.hold(isResumed: log != nil) else { return }
     let seconds = Int((ContinuousClock.now - began).components.seconds)

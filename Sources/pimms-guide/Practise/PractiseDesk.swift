@@ -11,6 +11,8 @@ struct PractiseDesk {
   private var play: Play
   private let display: Display
   private let wording: Wording
+  /// The files of this exercise, none of which another may replace.
+  private let paths: OutputPaths
   private var reader: LineReader
   /// The numbered questions shown last.
   private var choices: [Inquiry] = []
@@ -18,9 +20,10 @@ struct PractiseDesk {
   /// Lines that did something in the interview.
   private(set) var turns = 0
 
-  init(play: Play, display: Display) {
+  init(play: Play, display: Display, paths: OutputPaths) {
     self.play = play
     self.display = display
+    self.paths = paths
     wording = Wording(play.exercise)
     reader = LineReader(echo: .promptAndLine)
   }
@@ -91,6 +94,7 @@ struct PractiseDesk {
       return false
     }
     do throws(CommandFailure) {
+      try paths.claim(name, for: .exercise)
       try PlayFile(path: name).write(PlayLog(play), of: play.exercise.base)
     } catch {
       try show(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
