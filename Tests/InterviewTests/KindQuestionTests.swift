@@ -273,4 +273,18 @@ struct KindQuestionTests {
     #expect(sentences == [["Une phrase d'avant.", reserve].sorted()])
     #expect(session.saved == kept)
   }
+
+  @Test func `A tick of a right that no paper may name goes into no file`() throws {
+    let ticks = base.services.elements.filter { RealBase.seenAlone.contains($0.id.text) }.flatMap { service in
+      (service.decision.reserves + service.decision.exceptions).map { ReserveKey(service.id, $0.text) }
+    }
+    var saved = SavedInterview()
+    saved.situation[verification: try #require(ticks.first)] = true
+    var session = Session(setting)
+    _ = session.resume(saved)
+    #expect(session.saved == saved)
+    saved.isDiscreet = true
+    _ = session.resume(saved)
+    #expect(session.saved == SavedInterview(isDiscreet: true))
+  }
 }
