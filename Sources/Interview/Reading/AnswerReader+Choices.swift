@@ -51,6 +51,7 @@ extension AnswerReader {
     if case .success(let only) = option(line, domain, fact) {
       return .understood(.chosen(certain: [only.key], possible: [only.key]))
     }
+    if let none = NoneOfIt(line), none.covers(fact) { return .understood(.chosen(certain: [], possible: [])) }
     if BareAnswer.truth(line) == false || NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains)
       || line.trimmed == "0"
     {
@@ -111,6 +112,8 @@ extension AnswerReader {
       return OptionWords.saying(truth, as: folded, among: domain.options, spoken).map { .success($0) }
         ?? .failure(OptionProblem(misreading: .noYesOrNoAmong(text, domain.options)))
     }
+    let isDenied = NoneOfIt.isSaid(in: text)
+    if let denial = NoneOfIt(text), let none = option(denying: denial, domain, fact) { return .success(none) }
     let said = OptionWords.content(folded)
     let scored = domain.options.map { option in
       (option, OptionWords.score(said, option, synonyms: spoken[option.key] ?? [], line: folded))
@@ -123,8 +126,11 @@ extension AnswerReader {
     }
     let labels = suggestions(for: text, among: domain.options.map(\.label), limit: 3)
     let keys = suggestions(for: text, among: domain.options.map(\.key), limit: 3)
-    let near = domain.options.filter { labels.contains($0.label) || keys.contains($0.key) }
-    if near.count == 1, text.count > 4 { return .success(near[0]) }
+    let near = domain.options.filter { option in
+      (labels.contains(option.label) || keys.contains(option.key))
+        && (!isDenied || NoneOfIt.isSaid(in: option.label))
+    }
+    if near.count == 1, text.count > 4, OptionWords.isSlip(text, of: near[0]) { return .success(near[0]) }
     return .failure(OptionProblem(misreading: .noSuchOption(text, near: near)))
   }
 
@@ -207,6 +213,16 @@ private enum OptionWords {
       }
     }
     return total
+  }
+
+  /// Whether one word for one is the same but for a slip: "autre revenu" is none for "gros revenu", which has only the
+  /// noun in common.
+  static func isSlip(_ text: String, of option: ChoiceDomain.Option) -> Bool {
+    [option.label, option.key].contains { name in
+      let (said, own) = (content(text.folded), content(name.folded))
+      guard said.count == own.count, said.count > 1 else { return true }
+      return zip(said, own).allSatisfy { $0 == $1 || !suggestions(for: $0, among: [$1], limit: 1).isEmpty }
+    }
   }
 
   /// Plural and feminine apart, or one letter wrong in a long word.

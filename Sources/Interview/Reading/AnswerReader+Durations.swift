@@ -8,6 +8,9 @@ extension AnswerReader {
       // A "non" to "how long" is asked back with the ways of telling a time.
       return fact.mayBeNone ? readBareNo(line, fact) : .unreadable(.noDuration(line))
     }
+    if phrase.numbers.isEmpty, let none = NoneOfIt(line), none.isElsewhere(than: fact) {
+      return .unreadable(.noDuration(line))
+    }
     if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
       return .understood(.number(.init(exactly: .zero)))
     }

@@ -8,6 +8,10 @@ extension AnswerReader {
     if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
     let phrase = unit.isMoney ? withNamedAmounts(Phrase(line)) : Phrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
+    if let none = NoneOfIt(line) {
+      if none.covers(fact) { return .understood(.number(.init(exactly: .zero))) }
+      if phrase.numbers.isEmpty, none.isElsewhere(than: fact) { return .unreadable(.noNumber(line)) }
+    }
     if phrase.numbers.isEmpty && NumberSpan.saysNothing(phrase.words) || NumberSpan.saysNothingNow(phrase) {
       return .understood(.number(.init(exactly: .zero)))
     }
