@@ -129,7 +129,23 @@ extension Session {
     if let command { return .command(command) }
     if let slip = CommandReader.slip(text) { return .command(slip) }
     if let said = saying(text, asked.question) { return said }
-    return .misread(problem ?? .empty)
+    return .misread(tellingOther(text, problem, asked.question) ?? problem ?? .empty)
+  }
+
+  /// What a line without the number that is asked for tells of something else; nil where it tells nothing sure.
+  private func tellingOther(_ text: String, _ problem: Misreading?, _ question: Question) -> Misreading? {
+    switch problem {
+    case .numberAmongWords, .noNumber, .noDuration, .noMembers: break
+    case nil, .empty, .notYesOrNo, .hedged, .unclearException, .tellsOther, .noToHowMuch, .severalNumbers,
+      .ambiguousSeparator, .reversedRange, .notWhole, .otherPeriod, .belowZero, .noDate, .noSuchDay, .dateOutOfBounds,
+      .noSuchOption, .noYesOrNoAmong, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .severalOptions,
+      .unknownCommune, .severalCommunes, .moreAgesThanMembers, .otherNumberOfAges, .tooManyMembers, .membersElsewhere:
+      return nil
+    }
+    let told = setting.listener.understand(text, setting.date).statements.filter {
+      $0.isCertain && $0.question != question
+    }
+    return told.isEmpty ? nil : .tellsOther(text, told)
   }
 
   /// The figure or the day of "je sais plus, un mois environ": who is not sure of it has told it all the same.

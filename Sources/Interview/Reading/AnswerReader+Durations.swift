@@ -25,10 +25,16 @@ extension AnswerReader {
     case .failure(.none): return .unreadable(.noDuration(line))
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     case .success(let span):
+      // "3 ans chez Carrefour" tells a time; the 3 of "carte 3 étoiles" does not.
+      let foreign = foreignWords(of: phrase, knowing: fact.ownWords + SaidDuration.units.keys)
+      if parts.isEmpty, !foreign.isEmpty {
+        return .unreadable(.numberAmongWords(line, phrase.numbers.first ?? .zero))
+      }
       let said = parts.first?.unit ?? unit
       guard let scaled = SaidDuration.scaled(span, from: said, to: unit) else { return .unreadable(.noDuration(line)) }
       var remarks: [AnswerRemark] = said == unit ? [] : [.converted]
       if span.isApproximate { remarks.append(.approximate) }
+      if !foreign.isEmpty { remarks.append(.otherWordsIgnored) }
       return place(scaled, in: fact, step: nil, remarks: remarks)
     }
   }

@@ -22,6 +22,9 @@ extension AnswerReader {
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     }
     if phrase.countsTime(otherThan: unit) { return .unreadable(.otherPeriod(line)) }
+    if isNumberOfOthers(phrase, in: unit, fact) {
+      return .unreadable(.numberAmongWords(line, phrase.numbers.first ?? .zero))
+    }
     guard let period = SaidPeriod.read(phrase) else { return .unreadable(.otherPeriod(line)) }
     // "35 par semaine" is no count of a year.
     if !unit.isMoney, !fact.wording.counts(by: period) { return .unreadable(.otherPeriod(line)) }

@@ -11,10 +11,10 @@ extension AnswerReader {
     }
     if line.isEmpty { return .unreadable(.empty) }
     let phrase = Phrase(line, decimals: false)
-    if isNobody(line, phrase) { return .understood(MemberList(roster: Roster(labels: []))) }
+    if isNobody(line, phrase), !deniesOthers(line, index) { return .understood(MemberList(roster: Roster(labels: []))) }
     if countsNothing(phrase) { return .unreadable(.noMembers(line)) }
     let reading =
-      birthFact(readableOn: index).map { people(line, phrase, birth: $0, maximum: maximum) }
+      birthFact(readableOn: index).map { people(line, phrase, in: index, birth: $0, maximum: maximum) }
       ?? things(line, phrase, in: index, maximum: maximum)
     if case .understood(let list) = reading, list.roster.labels.count > maximum {
       return .unreadable(.tooManyMembers(list.roster.labels.count, maximum: maximum))
@@ -25,6 +25,7 @@ extension AnswerReader {
   /// The ages of members who are known already, each in turn or by name: `4 et 9 ans`, `Noé 4 ans, Léa 9 ans`.
   package func read(_ line: String, agesOf name: ScopeName, _ roster: Roster) -> RosterReading {
     let line = line.trimmed
+    let phrase = Phrase(line, decimals: false)
     let count = roster.labels.count
     guard let index = base.scopeIndices[name], let birth = birthFact(readableOn: index) else {
       return .unreadable(.noMembers(line))
@@ -42,6 +43,11 @@ extension AnswerReader {
         ? pieces
         : spoken.births.count == 1 && spoken.areTwins
           ? Array(repeating: spoken.births[0], count: count) : spoken.births
+    }
+    if named.isEmpty, !agesAreSaid(phrase), let number = phrase.numbers.first,
+      !foreignWords(of: phrase, knowing: peopleWords(index)).isEmpty
+    {
+      return .unreadable(.numberAmongWords(line, number))
     }
     guard births.count == count, births.allSatisfy({ $0 != nil }) else {
       return .unreadable(.otherNumberOfAges(births.compactMap(\.self).count, members: count))
@@ -64,6 +70,13 @@ extension AnswerReader {
     }
     return ["aucun", "aucune", "non", "n", "rien", "personne", "pas", "zero", "neant"].contains(first)
       || phrase.shape.contains(" pas d ") || phrase.shape.contains(" pas de ")
+  }
+
+  /// "aucun revenu", "pas de travail": nothing of the kind that is listed.
+  private func deniesOthers(_ line: String, _ scope: ScopeIndex) -> Bool {
+    guard birthFact(readableOn: scope) != nil, let none = NoneOfIt(line), !none.denied.isEmpty else { return false }
+    let own = Set((peopleWords(scope) + ["charge", "maison", "foyer"]).map(NoneOfIt.singular))
+    return !none.denied.map(NoneOfIt.singular).contains { own.contains($0) }
   }
 
   /// The birth date of a scope's members, where they have one.
@@ -98,7 +111,21 @@ extension AnswerReader {
 // MARK: - People
 
 extension AnswerReader {
-  private func people(_ line: String, _ phrase: Phrase, birth: Fact, maximum: Int) -> RosterReading {
+  /// The words in which people are counted and told of.
+  private func peopleWords(_ scope: ScopeIndex) -> [String] {
+    var own = [base.scopes[scope].label, base.scopes[scope].plural]
+    if case .list(_, let question) = base.scopes[scope].kind { own += [question].compactMap(\.self) }
+    return own.flatMap { Phrase($0).words } + Self.nouns + Self.groups.map(\.0) + Self.upbringing
+  }
+
+  private func agesAreSaid(_ phrase: Phrase) -> Bool {
+    phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
+      || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+  }
+
+  private func people(
+    _ line: String, _ phrase: Phrase, in scope: ScopeIndex, birth: Fact, maximum: Int
+  ) -> RosterReading {
     // Of those who live elsewhere, part of the time or not yet, the count says nothing sure.
     if Self.elsewhere.contains(where: { phrase.shape.says($0) }) { return .unreadable(.membersElsewhere(line)) }
     let named = namedPeople(line)
@@ -111,9 +138,7 @@ extension AnswerReader {
     {
       ages.counted = 1
     }
-    let isAge =
-      phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
-      || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
+    let isAge = agesAreSaid(phrase)
     // "2 loyers de retard, 1300 euros": money is nobody.
     if phrase.words.contains(where: Self.currencies.contains) || phrase.tokens.contains(.sign("€")) {
       return .unreadable(.noMembers(line))
@@ -121,6 +146,13 @@ extension AnswerReader {
     // "12 novembre", "380 €": a number, but of nobody.
     if !isAge, ages.counted == nil, phrase.numbers.count == 1, phrase.words.contains(where: Self.isForeign) {
       return .unreadable(.noMembers(line))
+    }
+    // "boursier échelon 3", "marié depuis 3 ans", "on est 4": the number is that of others, unless children are named.
+    if ages.counted == nil, let number = phrase.numbers.first,
+      !foreignWords(of: phrase, knowing: peopleWords(scope)).isEmpty
+        || ["depuis", "est #", "sommes #"].contains(where: { phrase.shape.says($0) })
+    {
+      return .unreadable(.numberAmongWords(line, number))
     }
     if !isAge, ages.counted == nil, let count = count(phrase, maximum: maximum), phrase.numbers.count <= 2,
       phrase.numbers.allSatisfy({ $0 < Rational(1900) }), !isEnumeration(phrase)
@@ -224,12 +256,19 @@ extension AnswerReader {
   private func spokenAges(_ line: String) -> SpokenAges {
     var ages = SpokenAges()
     let tokens = Phrase(line, decimals: false).tokens
+    // "trois dont un bébé": who is named after it is counted already.
+    let total = tokens.firstIndex(of: .word("dont"))
     var amounts: [(place: Int, number: Int)] = []
     for (place, token) in tokens.enumerated() {
       guard case .number(let number) = token, let whole = Int(exactly: number.numerator), number.isInteger else {
         continue
       }
+      if let total, place < total {
+        ages.counted = whole
+        continue
+      }
       if place + 1 < tokens.count, case .word(let word) = tokens[place + 1] {
+        if total != nil, Self.nouns.contains(word) { continue }
         if Self.nouns.contains(word) {
           let (sum, isTooLarge) = (ages.counted ?? 0).addingReportingOverflow(whole)
           ages.counted = isTooLarge ? .max : sum
@@ -289,6 +328,14 @@ extension AnswerReader {
     "petit", "petits", "petite", "petites", "grand", "grands", "grande", "grandes", "gamin", "gamins", "gamine",
     "gamines",
     "gosse", "gosses", "ado", "ados", "mineurs", "personne", "personnes",
+  ]
+  /// How their days and their age are told beside it.
+  private static let upbringing = [
+    "aine", "ainee", "aines", "cadet", "cadette", "benjamin", "benjamine", "dernier", "derniere", "premier", "premiere",
+    "maternelle", "primaire", "ecole", "college", "lycee", "creche", "scolarise", "scolarisee", "scolarises", "bientot",
+    "charge", "maison", "foyer", "majeur", "majeurs", "mineur", "age", "ages", "agee", "agees", "loulou",
+    "loulous", "mome", "momes", "marmot", "marmots", "nourrisson", "gars", "ne", "nee", "nes", "nees", "deja", "garde",
+    "alternee",
   ]
   private static let groups = [("jumeaux", 2), ("jumelles", 2), ("triples", 3)]
   private static let elsewhere = [

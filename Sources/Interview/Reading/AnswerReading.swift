@@ -60,6 +60,10 @@ package enum Misreading: Hashable, Sendable {
   /// Of several questions put in one breath, some are named in a way that may be meant in two ways.
   case unclearException(String, expected: Bool)
   case noNumber(String)
+  /// The number stands among words that say something else: "boursier échelon 3" counts no child.
+  case numberAmongWords(String, Rational)
+  /// The words tell something else that can be noted.
+  case tellsOther(String, [HeardStatement])
   /// A bare "non", where the question is how much of something that everybody has.
   case noToHowMuch(String)
   case severalNumbers([Rational])

@@ -142,6 +142,21 @@ extension NumberSpan {
   /// Whether the line says more than the number and the usual words around one.
   func ignoresWords(of phrase: Phrase) -> Bool { phrase.words.contains { !Self.usual.contains($0) } }
 
+  /// Whether a word says nothing of its own beside a number.
+  static func goesWithNumbers(_ word: String) -> Bool { usual.contains(word) || fillers.contains(word) }
+
+  /// What people put around a number without saying more.
+  private static let fillers: Set<String> = Set(
+    """
+    actuellement alors apres aujourd aussi avec avons ben bah bien bref brut ce chez coute crois demande demi demie \
+    depuis dis dois doit doivent donc donne donnent dont e ensemble et eu euh exactement facilement faut hein heu hui \
+    ici juste justement ma madame maintenant mais me mes moi moment mon monsieur monte ne non nous nos notre oui pense \
+    peut etre petit petite petits petites grand grande pour presque puis que qui rend reste sans se seulement si soit \
+    sommes son sont suis sur ses sa ta te tourne tu va verse verses versent vis vit vivons vivent voila vois vrai est \
+    etes sois dit er ere eme n s t ils elles lui leur ont avait avais avoir arrondi arrondis total totale totalite \
+    compte comptant comptez pris prend prends prendre cela cet cette hors dire disons mettons mettez note notez dehors
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   private static let usual: Set<String> = Set(
     """
     a ai alentours an annee annuel annuels annuelle ans au aux autour bonne c ca comme d dans de dela depasse des \

@@ -24,6 +24,17 @@ extension Wording {
       return
         "« \(line) » : je ne suis pas sûr de bien lire. Tapez les numéros de celles qui sont reçues (2, ou 1, 3), ou Entrée si aucune."
     case .noNumber(let line): return "Je n'ai pas trouvé de nombre dans « \(line) ». \(example(question))"
+    case .numberAmongWords(let line, let number):
+      let read = FrenchFormat.number(number)
+      return
+        "Dans « \(line) », j'ai lu \(read) parmi d'autres mots, sans le noter. \(asked(question))Tapez \(read) seul si c'est la réponse, ou \(Self.wayOut)."
+    case .tellsOther(let line, let statements):
+      let told = statements.map { statement in
+        let (label, value) = words(of: statement.content)
+        return "« \(label) : \(value) »"
+      }
+      return
+        "« \(line) » : j'ai compris \(FrenchWords.list(told)). Ce n'est pas la réponse attendue. \(asked(question))Pour noter aussi ces mots : tapez « ajouter », puis les mots."
     case .noToHowMuch(let line):
       return "« \(line) » : combien, même à peu près ? Tapez 0 s'il n'y a rien, ou \(Self.wayOut)."
     case .severalNumbers(let numbers):
@@ -103,6 +114,12 @@ extension Wording {
     }
   }
 
+  /// The question that waits, told again.
+  private func asked(_ question: Question?) -> String {
+    guard let question else { return "" }
+    return "La question : « \(FrenchWords.sentence(text(question))) » "
+  }
+
   /// A readable answer that is to be confirmed.
   package func text(_ doubt: AnswerDoubt, _ value: StatedValue, for key: FactKey) -> String {
     let unit = unit(of: base.fact(named: key.fact))
@@ -179,7 +196,8 @@ extension Misreading {
   fileprivate var line: String? {
     switch self {
     case .notYesOrNo(let line), .hedged(let line), .unclearException(let line, _), .noNumber(let line),
-      .noToHowMuch(let line), .noYesOrNoAmong(let line, _), .otherPeriod(let line), .noDate(let line),
+      .numberAmongWords(let line, _), .noToHowMuch(let line), .noYesOrNoAmong(let line, _), .otherPeriod(let line),
+      .noDate(let line),
       .noDuration(let line), .noSuchOption(let line, _), .severalOptions(let line, _), .unknownCommune(let line, _),
       .severalCommunes(let line, _), .noMembers(let line), .membersElsewhere(let line):
       line
@@ -187,6 +205,7 @@ extension Misreading {
       .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       nil
+    case .tellsOther: nil
     }
   }
 
@@ -200,6 +219,7 @@ extension Misreading {
     case .hedged: .hedged(short)
     case .unclearException(_, let expected): .unclearException(short, expected: expected)
     case .noNumber: .noNumber(short)
+    case .numberAmongWords(_, let number): .numberAmongWords(short, number)
     case .noToHowMuch: .noToHowMuch(short)
     case .noYesOrNoAmong(_, let options): .noYesOrNoAmong(short, options)
     case .otherPeriod: .otherPeriod(short)
@@ -215,6 +235,7 @@ extension Misreading {
       .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
       .tooManyMembers:
       self
+    case .tellsOther: self
     }
   }
 }
