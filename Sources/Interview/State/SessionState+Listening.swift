@@ -294,8 +294,18 @@ extension SessionState {
     let provenance: Provenance = words.isEmpty ? .stated : .heard(words)
     switch content {
     case .value(let key, let value): store(.stated(value, provenance), for: key)
-    case .members(let scope, let list): store(list, for: scope, provenance)
+    case .members(let scope, let list): store(named(list, as: scope), for: scope, provenance)
     }
+  }
+
+  /// Who is counted anew keeps the name that was told before.
+  private func named(_ list: MemberList, as scope: ScopeName) -> MemberList {
+    guard let known = evaluation.situation[roster: scope], list.roster.labels.allSatisfy(\.isEmpty) else { return list }
+    var list = list
+    for (place, label) in known.labels.enumerated() where place < list.roster.labels.count {
+      list.roster.labels[place] = label
+    }
+    return list
   }
 
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
@@ -329,7 +339,8 @@ extension HeardStatement.Content {
   /// Whether both may be so.
   fileprivate func allows(_ other: HeardStatement.Content) -> Bool {
     if case .members(_, let one) = self, case .members(_, let two) = other {
-      // Of as many, told of otherwise; a longer or a shorter list may only be told in part.
+      // Of as many, told of otherwise; a shorter list may only be told in part, and a longer one has more than was said.
+      if two.roster.labels.count > one.roster.labels.count + one.roster.unseen.upperBound { return false }
       guard one.roster.labels.count == two.roster.labels.count else { return true }
       return two.facts.allSatisfy { place, facts in
         facts.allSatisfy { fact, value in one.facts[place]?[fact].map { Self.allows($0, value) } ?? true }
