@@ -9,7 +9,8 @@ package struct Session: Sendable {
   package let setting: InterviewSetting
   /// The actions that changed something, in order.
   package private(set) var log: [Action] = []
-  private var undone: [Action] = []
+  /// What was undone together is redone together, the last of each group first.
+  private var undone: [[Action]] = []
   /// The interview that was taken up, where one was: undoing goes no further back.
   private var start: SessionState?
   /// Protocols that were opened: what was looked at is not undone.
@@ -51,20 +52,38 @@ package struct Session: Sendable {
 
   private mutating func undo() -> [Notice] {
     guard let last = log.popLast() else { return [.nothingToUndo] }
-    undone.append(last)
-    var state = start ?? SessionState(setting)
-    for action in log { _ = state.take(action, in: setting) }
-    begun = state
+    // How to find out is only told: whoever goes back from there, or from after it, wants the question before.
+    let wasUnsure = state.isUnsure
+    var goesFurther = wasUnsure && last == .command(.doesNotKnow)
+    var group = [last]
+    var before = replayed()
+    while goesFurther || before.isUnsure && (!wasUnsure || group.count > 1), let last = log.popLast() {
+      goesFurther = false
+      group.append(last)
+      before = replayed()
+    }
+    undone.append(group)
+    begun = before
     return [.undone]
   }
 
   private mutating func redo() -> [Notice] {
-    guard let next = undone.popLast() else { return [.nothingToRedo] }
-    log.append(next)
+    guard let group = undone.popLast() else { return [.nothingToRedo] }
     var state = state
-    let notices = state.take(next, in: setting).notices
+    var notices: [Notice] = []
+    for action in group.reversed() {
+      log.append(action)
+      notices = state.take(action, in: setting).notices
+    }
     begun = state
     return [.redone] + notices
+  }
+
+  /// What the log makes of the beginning.
+  private func replayed() -> SessionState {
+    var state = start ?? SessionState(setting)
+    for action in log { _ = state.take(action, in: setting) }
+    return state
   }
 }
 

@@ -39,4 +39,47 @@ struct SecondThoughtTests {
       #expect(session.situation[FactKey(.birthDate, of: .listed(ScopeName("enfant"), place))] != nil)
     }
   }
+
+  // MARK: - Going back
+
+  @Test func `Going back from how to find out shows the question before, in one go`() {
+    var session = session("aucun", "aucun", "aucun")
+    let before = session.asked
+    session.type("7")
+    let asked = session.asked
+    session.type("ne sait pas")
+    #expect(session.asked == asked)
+    session.type("retour")
+    #expect(session.asked == before && session.answerCount == self.session("aucun", "aucun", "aucun").answerCount)
+    session.type("refaire")
+    guard case .question(let question) = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    #expect(question.isUnsure && session.asked == asked)
+  }
+
+  @Test(arguments: ["", "ne sait pas"])
+  func `Going back from what is not known shows its question as it was put`(_ again: String) {
+    var session = session("aucun", "aucun", "aucun", "7")
+    let asked = session.asked
+    session.type("ne sait pas", again)
+    #expect(session.asked != asked || session.answerCount > 5)
+    session.type("retour")
+    guard case .question(let question) = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    #expect(session.asked == asked && !question.isUnsure)
+  }
+
+  @Test func `A note taken meanwhile is undone alone`() {
+    var session = session("aucun", "aucun", "aucun", "7")
+    session.type("ne sait pas", "note à rappeler", "retour")
+    guard case .question(let question) = session.prompt else {
+      Issue.record("\(session.prompt)")
+      return
+    }
+    #expect(question.isUnsure && session.notes.isEmpty)
+  }
 }

@@ -86,6 +86,9 @@ struct SessionState: Sendable {
     }
   }
 
+  /// How to find out was told, and the question stands as it did.
+  var isUnsure: Bool { stage.standing?.asked.isUnsure ?? false }
+
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
     let before = evaluation.situation
     var step = takeApart(action, in: setting)
