@@ -16,12 +16,30 @@ extension Session {
     case .question(let asked): return answering(text, asked)
     case .confirmation(let asked, _, let doubt): return confirming(text, asked, doubt)
     case .orientation(let others): return atPlan(text, others)
-    case .closing, .finished: return text.isEmpty ? .proceed : bareCommand(text) ?? .command(.unknown(text, near: []))
+    case .closing: return atClosing(text)
+    case .finished: return text.isEmpty ? .proceed : bareCommand(text) ?? .command(.unknown(text, near: []))
     }
   }
 
   /// Whether a line typed between two pages only means that enough was read: leaving an interview is asked at a prompt.
   package func leavesPages(_ line: String) -> Bool { CommandReader.read(line) == .quit }
+
+  /// Whether a line typed between two pages asks for something at once: an answer waits for its question to be seen.
+  package func isRequest(_ line: String) -> Bool {
+    switch action(for: line) {
+    case .command: true
+    case .pick: phase >= .orientation
+    case .text, .proceed, .yes, .no, .answer, .members, .doubt, .drop, .replace, .load, .misread: false
+    }
+  }
+
+  /// Whether a yes answers the prompt that stands, besides meaning that the pages go on.
+  package var takesYes: Bool {
+    switch action(for: "oui") {
+    case .yes, .answer, .doubt: true
+    case .text, .proceed, .no, .members, .pick, .drop, .replace, .load, .command, .misread: false
+    }
+  }
 
   private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
 
@@ -250,6 +268,12 @@ extension Session {
     // The value itself may be told in place of the range; anything else is no answer to "retenir ?".
     if case .misread = action, doubt == .estimated { return .misread(.notYesOrNo(text)) }
     return action
+  }
+
+  private func atClosing(_ text: String) -> Action {
+    if text.isEmpty { return .proceed }
+    if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { return truth ? .yes : .no }
+    return bareCommand(text) ?? .command(CommandReader.slip(text) ?? .unknown(text, near: []))
   }
 
   private func atPlan(_ text: String, _ others: Int) -> Action {

@@ -82,4 +82,31 @@ struct SecondThoughtTests {
     }
     #expect(question.isUnsure && session.notes.isEmpty)
   }
+
+  // MARK: - The end
+
+  private func closing() -> Session {
+    var session = session()
+    while session.phase == .questions { session.type("refuse") }
+    session.type("")
+    return session
+  }
+
+  @Test func `A yes to calling together shows whom to call`() {
+    var session = closing()
+    #expect(session.prompt == .closing)
+    guard case .call(let service)? = session.type("oui").first else {
+      Issue.record("nobody to call")
+      return
+    }
+    #expect(service == setting.base.serviceIndices[ServiceID("rsa")])
+    #expect(session.prompt == .closing)
+  }
+
+  @Test(arguments: ["non", "non merci", ""])
+  func `A no to calling together ends the interview`(_ line: String) {
+    var session = closing()
+    session.type(line)
+    #expect(session.prompt == .finished)
+  }
 }

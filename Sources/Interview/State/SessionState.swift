@@ -121,10 +121,7 @@ struct SessionState: Sendable {
     case .telling(.lines(let lines), _): return takeReformulation(action, of: lines, in: setting)
     case .asking(let standing), .correcting(let standing, _): return takeAnswer(action, to: standing, in: setting)
     case .plan: return takeAtPlan(action, in: setting)
-    case .closing:
-      guard case .proceed = action else { return .refused(.notNow(.plan)) }
-      stage = .finished
-      return Step(notices: [.end])
+    case .closing: return takeAtClosing(action, in: setting)
     case .finished: return .refused(.end)
     }
   }
@@ -140,6 +137,27 @@ struct SessionState: Sendable {
       guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
       return how(first.text, in: setting)
     case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
+      return .refused(.notNow(.plan))
+    }
+  }
+
+  /// "Voulez-vous qu'on appelle ensemble le service ?": a yes shows whom to call, a no goes on to the end.
+  private mutating func takeAtClosing(_ action: Action, in setting: InterviewSetting) -> Step {
+    switch action {
+    case .proceed, .no:
+      stage = .finished
+      return Step(notices: [.end])
+    case .yes:
+      let plan = Plan(of: self, in: setting)
+      let hidden = discreetServices(in: setting)
+      let services = plan.first.map(\.service) + plan.calls + plan.services.map(\.service)
+      guard let service = services.first(where: { !hidden.contains($0) }) else {
+        return .refused(.incompleteCommand(.call))
+      }
+      return .refused(.call(service))
+    case .pick(let numbers):
+      return numbers.first.map { take(.call($0.text), in: setting) } ?? .refused(.incompleteCommand(.call))
+    case .text, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
     }
   }

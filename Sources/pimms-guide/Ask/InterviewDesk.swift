@@ -207,7 +207,7 @@ struct InterviewDesk {
   }
 
   private func ends(_ action: Action) -> Bool {
-    action == .command(.quit) || action == .proceed && session.prompt == .closing
+    action == .command(.quit) || session.prompt == .closing && (action == .proceed || action == .no)
   }
 
   private mutating func take(_ action: Action) throws {
