@@ -83,6 +83,35 @@ struct SecondThoughtTests {
     #expect(question.isUnsure && session.notes.isEmpty)
   }
 
+  // MARK: - Between two pages
+
+  @Test(arguments: ["pourquoi", "bilan", "comment 1", "/plan", "?"])
+  func `What is asked for between two pages is done at once`(_ line: String) {
+    #expect(session().isRequest(line))
+  }
+
+  @Test(arguments: ["aucun", "oui", "2", "trois enfants"])
+  func `An answer typed between two pages waits for its question`(_ line: String) {
+    #expect(!session().isRequest(line))
+  }
+
+  @Test func `A yes is kept only for a question that it answers`() {
+    #expect(!session().takesYes)
+    var session = session("aucun", "aucun", "aucun", "7")
+    for _ in 0..<4 where session.asked != "droit.aides_logement" && !session.takesYes { session.type("refuse") }
+    #expect(session.takesYes)
+  }
+
+  @Test func `Asked why where there is no question, what explains a right is told`() {
+    var session = session()
+    while session.phase == .questions { session.type("refuse") }
+    #expect(session.phase == .orientation)
+    guard case .incompleteCommand(.why)? = session.type("pourquoi").first else {
+      Issue.record("the plan was told again")
+      return
+    }
+  }
+
   // MARK: - The end
 
   private func closing() -> Session {

@@ -133,7 +133,7 @@ extension SessionState {
 
   private func why(in setting: InterviewSetting) -> Step {
     guard let asked = stage.standing?.asked else {
-      return .refused(stage.phase < .questions ? .notNow(.why) : .plan(Plan(of: self, in: setting)))
+      return .refused(stage.phase < .questions ? .notNow(.why) : .incompleteCommand(.why))
     }
     let branches = possibleAnswers(to: asked, in: setting).map { value in
       var supposed = self

@@ -41,6 +41,8 @@ extension Wording {
   func usage(of word: CommandWord) -> String {
     switch word {
     case .correct: "Corriger quoi ? « corriger 3 » (numéro du bilan) ou « corriger loyer »."
+    case .why:
+      "Il n'y a pas de question ici. « comment 1 » dit d'où vient le résultat d'un droit, « pourquoi pas 1 » ce qui le ferme."
     case .how: "Comment quoi ? « comment rsa » ou « comment 1 »."
     case .page: "La fiche de quoi ? « fiche rsa » ou « fiche 1 ». La feuille à remettre : « imprimer »."
     case .whyNot: "Pourquoi pas quoi ? « pourquoi pas rsa » ou « pourquoi pas 2 »."
@@ -51,7 +53,7 @@ extension Wording {
     case .addSpeech: "Ajouter quoi ? « ajouter j'ai aussi une dette d'eau »."
     case .lookInto: "Éclaircir quoi ? « éclaircir 3 » ou « éclaircir » et le nom d'un droit."
     case .verified: "Vérifié quoi ? « vérifié 1 », ou « vérifié 1 non »."
-    case .help, .why, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
+    case .help, .doesNotKnow, .noPaperHere, .refuse, .postpone, .undo, .redo, .summary, .plan, .papers, .forms,
       .print, .save, .danger, .dismissDanger, .blank, .fullTour, .aboutAnother, .quit:
       "« \(word.rawValue) » se tape seul."
     }

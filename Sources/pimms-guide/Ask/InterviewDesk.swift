@@ -146,7 +146,7 @@ struct InterviewDesk {
 
   // MARK: - Showing
 
-  /// A fresh page for a new prompt; after a line that could not be read, only why. What was typed while the pages
+  /// A fresh page for a new prompt; after a line that could not be read, only why. What was asked for while the pages
   /// were turned comes back, and the rest of them is left.
   private mutating func showPrompt() throws -> String? {
     let prompt = session.prompt
@@ -172,7 +172,8 @@ struct InterviewDesk {
     if shown != nil { try display.clear() }
   }
 
-  /// Writes lines page by page, waiting between two; a line typed meanwhile stops it, unless it is a yes to the rest.
+  /// Writes lines page by page, waiting between two. A request typed meanwhile stops it; an answer is kept for the
+  /// prompt, where it is seen before it counts, and a yes to the rest is one that may be meant for the prompt.
   private mutating func turnPages(_ lines: [String], last: [String] = []) throws -> String? {
     let pages = Pages(lines, last: last, length: reader.editsLines ? display.pageLength : nil).pages
     for (place, page) in pages.enumerated() {
@@ -180,11 +181,15 @@ struct InterviewDesk {
       guard place < pages.count - 1 else { break }
       let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
       if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }), !goesOn(line) {
-        guard session.leavesPages(line) else { return line }
+        if !session.leavesPages(line) {
+          if session.isRequest(line) { return line }
+          partial = line
+        }
         try display.clear()
         try display.write(last)
         return nil
       }
+      if case .line(let line) = result, yesOrNo(line) == true, session.takesYes { partial = line }
       try display.clear()
     }
     return nil
