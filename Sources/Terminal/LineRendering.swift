@@ -1,7 +1,7 @@
 /// What must be written to a terminal so that it shows a line as it now is, given what it shows already.
 ///
 /// Only what changed is written, so that a screen reader speaks the new letter and not the whole line. Every move is
-/// relative to where the prompt began; the terminal wraps by itself, so that it can wrap again when it is resized.
+/// relative to where the prompt began. The terminal wraps a full row by itself; a row that a word leaves early is ended.
 struct LineRendering {
   private var shown: LineLayout?
 
@@ -12,19 +12,18 @@ struct LineRendering {
     shown = layout
     guard let old else { return draw(layout, from: 0) + move(from: layout.end, to: layout.cursor) }
     if old.rows == layout.rows { return move(from: old.cursor, to: layout.cursor) }
-    let unchanged = zip(old.rows.joined(), layout.rows.joined()).prefix { $0 == $1 }.count
+    let unchanged = layout.cellsInPlace(since: old)
     let start = layout.position(ofCell: unchanged)
     return move(from: old.cursor, to: start) + draw(layout, from: unchanged)
       + move(from: layout.end, to: layout.cursor)
   }
 
-  /// After the terminal was resized and has wrapped again what it shows: the prompt began where it would at the new
-  /// width.
+  /// After the terminal was resized and has wrapped again what it shows.
   mutating func redraw(at layout: LineLayout) -> String {
-    guard shown != nil else { return update(to: layout) }
+    guard let old = shown else { return update(to: layout) }
     // Drawn over and not erased first: erasing from the top row makes tmux keep the whole screen as history.
     shown = nil
-    return move(from: layout.cursor, to: .start) + update(to: layout)
+    return move(from: old.cursor(rewrappedAt: layout.width), to: .start) + update(to: layout)
   }
 
   /// Erases all that is shown, the cursor ending where the prompt began.
@@ -55,8 +54,8 @@ struct LineRendering {
         defer { number += 1 }
         guard number >= first else { continue }
         // What an earlier, longer row left behind is erased where a row ends early.
-        let endsEarly = cell.isBreak && layout.filled(row) < layout.width
-        if endsEarly || index == 0 && layout.wrapsEarly(before: row) { text += "\u{1B}[K" }
+        if cell.isBreak && layout.filled(row) < layout.width { text += "\u{1B}[K" }
+        if index == 0 && layout.wrapsEarly(before: row) { text += "\u{1B}[K\n" }
         text += cell.text
       }
     }
@@ -86,9 +85,18 @@ extension LineLayout {
     row > 0 && rows[row - 1].last?.isBreak == true
   }
 
-  /// True where a wide character did not fit into the last column of the row above.
-  fileprivate func wrapsEarly(before row: Int) -> Bool {
-    row > 0 && !isBroken(before: row) && filled(row - 1) < width
+  /// True where the row above was left before it was full.
+  fileprivate func wrapsEarly(before row: Int) -> Bool { row > 0 && endsEarly(row - 1) }
+
+  /// How many cells stand where they stood, before the first that does not.
+  fileprivate func cellsInPlace(since old: LineLayout) -> Int {
+    var count = 0
+    for (cells, before) in zip(rows, old.rows) {
+      let same = zip(cells, before).prefix { $0 == $1 }.count
+      count += same
+      if same < cells.count || same < before.count { return count }
+    }
+    return count
   }
 
   /// Where the cell of that number, in the order of writing, is to be written, so that the terminal puts it in its

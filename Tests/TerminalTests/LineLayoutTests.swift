@@ -21,10 +21,60 @@ import Testing
     ("e\u{301}e\u{301}|", 10, ["> e\u{301}e\u{301}"], 0, 4),
     ("abc|", 1, ["> ", "ab", "c"], 2, 1),
   ])
-  func `A line wraps where the terminal wraps it`(line: String, width: Int, rows: [String], row: Int, column: Int) {
+  func `A word wider than a row wraps where the terminal wraps it`(
+    line: String, width: Int, rows: [String], row: Int, column: Int
+  ) {
     let layout = layout("> ", line, width)
     #expect(layout.rows.map { $0.map(\.text).joined() } == rows)
     #expect(layout.cursor == .init(row: row, column: column))
+  }
+
+  @Test(arguments: [
+    ("au chômage|", 10, ["> au ", "chômage"], 1, 7),
+    ("au |chômage", 10, ["> au ", "chômage"], 1, 0),
+    ("au| chômage", 10, ["> au ", "chômage"], 0, 4),
+    ("gagne 430 euros|", 14, ["> gagne 430 ", "euros"], 1, 5),
+    ("|gagne 430 euros", 14, ["> gagne 430 ", "euros"], 0, 2),
+    ("un abcdefghijkl|", 10, ["> un abcde", "fghijkl"], 1, 7),
+    ("un 日本語|", 10, ["> un ", "日本語"], 1, 6),
+    ("un te\u{301}le\u{301}|", 10, ["> un te\u{301}le\u{301}"], 0, 9),
+    ("un te\u{301}le\u{301}s|", 10, ["> un ", "te\u{301}le\u{301}s"], 1, 5),
+    ("un deux |", 10, ["> un deux ", ""], 1, 0),
+    ("un deux t|", 10, ["> un deux ", "t"], 1, 1),
+  ])
+  func `A word that does not fit goes to the next row`(
+    line: String, width: Int, rows: [String], row: Int, column: Int
+  ) {
+    let layout = layout("> ", line, width)
+    #expect(layout.rows.map { $0.map(\.text).joined() } == rows)
+    #expect(layout.cursor == .init(row: row, column: column))
+  }
+
+  @Test func `A prompt wraps at spaces too`() {
+    let layout = layout("Quitter l'entretien ? ", "oui|", 12)
+    #expect(layout.rows.map { $0.map(\.text).joined() } == ["Quitter ", "l'entretien ", "? oui"])
+  }
+
+  @Test func `A word that grows moves, and moves back`() {
+    var rendering = LineRendering()
+    var screen = Screen(width: 10)
+    for line in ["au chô|", "au chôm|", "au chôma|", "au chômag|", "au chô|", "a|u chômage", "|chômage", "au chômage|"]
+    {
+      let layout = layout("> ", line, 10)
+      screen.write(rendering.update(to: layout))
+      #expect(screen.rows == layout.rows.map { Screen.row($0, width: 10) }, "\(line)")
+      #expect(screen.cursor == layout.cursor, "\(line)")
+    }
+  }
+
+  @Test(arguments: [
+    ("au chômage|", 10, 6, 2, 1), ("au chômage|", 10, 20, 1, 7), ("au |chômage", 10, 6, 1, 0),
+    ("abcdefghijklm|", 10, 20, 0, 15), ("abcdefghijklm|", 10, 5, 3, 0),
+  ])
+  func `On a terminal that changed its width, the cursor is where its row was wrapped again`(
+    line: String, width: Int, newWidth: Int, row: Int, column: Int
+  ) {
+    #expect(layout("> ", line, width).cursor(rewrappedAt: newWidth) == .init(row: row, column: column))
   }
 
   @Test func `A prompt may have rows and colours`() {
