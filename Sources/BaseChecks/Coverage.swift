@@ -24,13 +24,12 @@ package struct Coverage: Sendable {
 
   mutating func record(_ evaluation: Evaluation) {
     for (service, nodes) in nodes.enumerated() {
-      let scope = program.base.services[ServiceIndex(service)].scope
-      let lanes: [Evaluation.Lane?] = scope.map { evaluation.lanes(of: $0).map { $0 } } ?? [nil]
+      let holders = evaluation.holdersWithUnseen(of: ServiceIndex(service))
       for (place, node) in nodes.enumerated() {
         let expression = rows[service][place].id.position
-        for lane in lanes where seen[expression] != Self.everything {
+        for holder in holders where seen[expression] != Self.everything {
           var truth = Truth.unknown
-          if case .truth(let known)? = node.map({ evaluation.value(of: $0, lane: lane) }) { truth = known }
+          if case .truth(let known)? = node.flatMap({ evaluation.value(of: $0, for: holder) }) { truth = known }
           seen[expression] |= 1 << truth.rawValue
         }
       }

@@ -9,13 +9,12 @@ extension Evaluation {
   /// - Parameter onlyCounted: leaves out those of the calendar, which run from no day told in the situation.
   func lastDays(of index: ServiceIndex, onlyCounted: Bool) -> Set<CalendarDate> {
     let service = program.base.services[index]
-    let lanes: [Lane?] = service.scope.map { self.lanes(of: $0).map { $0 } } ?? [nil]
     var days: Set<CalendarDate> = []
     for deadline in service.procedure.deadlines where deadline.nature.isLastDay {
       if onlyCounted, !readsDay(deadline.date) { continue }
-      for lane in lanes {
-        if let condition = deadline.condition, value(of: condition, lane: lane) != .truth(.yes) { continue }
-        if case .date(let span)? = value(of: deadline.date, lane: lane), let day = span.exact { days.insert(day) }
+      for holder in holdersWithUnseen(of: index) {
+        if let condition = deadline.condition, value(of: condition, for: holder) != .truth(.yes) { continue }
+        if case .date(let span)? = value(of: deadline.date, for: holder), let day = span.exact { days.insert(day) }
       }
     }
     return days

@@ -48,17 +48,15 @@ struct ExampleJudge {
       let missing = evaluation.unsettledFacts(of: service).map(\.text)
       return "il manque : \(missing.prefix(8).joined(separator: ", "))."
     case .notConcerned, .notEligible, .notEligibleToConfirm:
-      return evaluation.failures(of: service, lane: lane()).isEmpty
+      let holders = evaluation.holdersWithUnseen(of: service)
+      if holders.isEmpty { return "le droit est décidé pour chaque membre d'une liste, et la situation n'en a aucun." }
+      return holders.allSatisfy { evaluation.failures(of: service, for: $0).isEmpty }
         ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
         : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` la montre."
     case .eligibleWithReserves:
       return "reste à vérifier : \(outcome.openReserves.map(\.text).prefix(3).joined(separator: " ; "))"
     case .alreadyReceived, .eligible: return "toutes les conditions sont remplies."
     }
-  }
-
-  private func lane() -> Evaluation.Lane? {
-    evaluation.program.base.services[service].scope.flatMap { evaluation.lanes(of: $0).first }
   }
 
   private func amountProblems(_ expected: NumberRange, _ outcome: Outcome, _ example: Example) -> [Diagnostic] {
@@ -110,7 +108,9 @@ struct ExampleJudge {
   private func computedProblems(
     _ name: FactName, _ expected: Example.Expected, _ example: Example
   ) -> [Diagnostic] {
-    guard let index = evaluation.program.base.factIndices[name], let found = evaluation.value(of: index) else {
+    guard let index = evaluation.program.base.factIndices[name],
+      let found = evaluation.value(of: index, for: .household)
+    else {
       return [problem("E304", example, "le fait calculé « \(name) » n'existe pas ou n'est lu par aucune règle")]
     }
     let matches: Bool

@@ -47,34 +47,28 @@ extension Assessment {
   }
 
   private func unmetConditions(of index: ServiceIndex) -> [Reason] {
-    lanes(of: index).flatMap { lane in
-      let sentences = ConditionSentence(wording, in: evaluation, lane: lane)
-      return evaluation.failures(of: index, lane: lane).map { failure in
-        reason(.unmetCondition, sentences.textWithValue(failure.expression), failure.expression, lane)
+    evaluation.holders(of: index).flatMap { holder in
+      let sentences = ConditionSentence(wording, in: evaluation, for: holder)
+      return evaluation.failures(of: index, for: holder).map { failure in
+        reason(.unmetCondition, sentences.textWithValue(failure.expression), failure.expression, holder)
       }
     }
   }
 
   private func openConditions(of index: ServiceIndex) -> [Reason] {
-    lanes(of: index).flatMap { lane in
-      let sentences = ConditionSentence(wording, in: evaluation, lane: lane)
-      return evaluation.conditions(of: index, lane: lane).filter { $0.truth == .unknown }.map { condition in
-        reason(.openCondition, sentences.text(condition.expression), condition.expression, lane)
+    evaluation.holders(of: index).flatMap { holder in
+      let sentences = ConditionSentence(wording, in: evaluation, for: holder)
+      return evaluation.conditions(of: index, for: holder).filter { $0.truth == .unknown }.map { condition in
+        reason(.openCondition, sentences.text(condition.expression), condition.expression, holder)
       }
     }
   }
 
   private func reason(
-    _ kind: Reason.Kind, _ text: String, _ expression: Expression, _ lane: Evaluation.Lane?
+    _ kind: Reason.Kind, _ text: String, _ expression: Expression, _ holder: Holder
   ) -> Reason {
     Reason(
-      kind: kind, subject: lane?.member.map(guide.subject) ?? .household, text: FrenchWords.capitalised(text),
+      kind: kind, subject: holder.member.map(guide.subject) ?? .household, text: FrenchWords.capitalised(text),
       source: expression.source)
-  }
-
-  /// Whom a service is decided for, as far as they are known.
-  private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
-    guard let scope = guide.base.services[index].scope else { return [nil] }
-    return evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
   }
 }

@@ -120,8 +120,8 @@ extension ExpectedOrientation {
     func deadlines(of index: ServiceIndex) -> [Deadline] {
       base.services[index].procedure.deadlines.compactMap { deadline in
         guard deadline.nature.isLastDay, holds(deadline.condition, index) else { return nil }
-        let days = lanes(of: index).compactMap { lane -> CalendarDate? in
-          guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
+        let days = evaluation.holdersToTell(of: index).compactMap { holder -> CalendarDate? in
+          guard case .date(let span)? = evaluation.value(of: deadline.date, for: holder) else { return nil }
           return span.exact
         }
         guard let day = days.filter({ $0.isSoon(on: evaluation.date) }).min() else { return nil }
@@ -130,17 +130,7 @@ extension ExpectedOrientation {
     }
 
     private func holds(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
-      guard let condition else { return true }
-      return lanes(of: index).contains { lane in
-        if case .truth(.yes)? = evaluation.value(of: condition, lane: lane) { return true }
-        return false
-      }
-    }
-
-    private func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
-      guard let scope = base.services[index].scope else { return [nil] }
-      let lanes = evaluation.lanes(of: scope).filter { $0.member != nil }
-      return lanes.isEmpty ? [nil] : lanes
+      condition.map { evaluation.truth(of: $0, forAnyOf: evaluation.holdersToTell(of: index)) == .yes } ?? true
     }
   }
 }
@@ -148,7 +138,7 @@ extension ExpectedOrientation {
 extension Evaluation {
   /// The value of a number of the household, when it is one figure.
   func exactNumber(of name: FactName) -> Rational? {
-    guard let index = program.base.factIndices[name], case .number(let interval)? = value(of: index),
+    guard let index = program.base.factIndices[name], case .number(let interval)? = value(of: index, for: .household),
       interval.lower == interval.upper
     else { return nil }
     return interval.lower

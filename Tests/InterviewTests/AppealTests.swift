@@ -21,8 +21,8 @@ struct AppealTests {
     for service in base.services.elements {
       let found = service.procedure.deadlines.compactMap { deadline -> CalendarDate? in
         guard readsDecisionDay(deadline.date), let condition = deadline.condition,
-          evaluation.value(of: condition) == .truth(.yes),
-          case .date(let span)? = evaluation.value(of: deadline.date)
+          evaluation.value(of: condition, for: .household) == .truth(.yes),
+          case .date(let span)? = evaluation.value(of: deadline.date, for: .household)
         else { return nil }
         return span.exact
       }

@@ -22,24 +22,24 @@ struct Judgement {
     for service in program.base.services.indices {
       let nodes = program.service(service)
       findings[Subject(service: service, member: nil)] = Finding(
-        entitled: Self.truth(evaluation.value(of: nodes.householdEntitled, lane: nil)),
-        due: Self.interval(evaluation.value(of: nodes.householdDue, lane: nil)))
+        entitled: Self.truth(evaluation.value(of: nodes.householdEntitled, for: .household)),
+        due: Self.interval(evaluation.value(of: nodes.householdDue, for: .household)))
       guard let scope = program.base.services[service].scope else { continue }
       for lane in evaluation.lanes(of: scope) {
         guard let member = lane.member else { continue }
         findings[Subject(service: service, member: member)] = Finding(
-          entitled: Self.truth(evaluation.value(of: nodes.entitled, lane: lane)),
-          due: Self.interval(evaluation.value(of: nodes.due, lane: lane)))
+          entitled: Self.truth(evaluation.value(of: nodes.entitled, for: .lane(lane))),
+          due: Self.interval(evaluation.value(of: nodes.due, for: .lane(lane))))
       }
     }
   }
 
-  private static func truth(_ value: KnownValue) -> Truth {
-    if case .truth(let truth) = value { truth } else { .unknown }
+  private static func truth(_ value: KnownValue?) -> Truth {
+    if case .truth(let truth)? = value { truth } else { .unknown }
   }
 
-  private static func interval(_ value: KnownValue) -> Interval {
-    if case .number(let interval) = value { interval } else { .anything }
+  private static func interval(_ value: KnownValue?) -> Interval {
+    if case .number(let interval)? = value { interval } else { .anything }
   }
 
   /// What `partial`, made of less of the same situation, says against this one.

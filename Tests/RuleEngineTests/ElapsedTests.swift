@@ -23,7 +23,7 @@ import Testing
         """
       ])
     let index = try #require(small.base.factIndices[FactName("semaines")])
-    let found = small.evaluate(Situation("jour=\(day)")).value(of: index)
+    let found = small.evaluate(Situation("jour=\(day)")).value(of: index, for: .household)
     #expect(found == .number(Interval(exactly: Rational(weeks))))
   }
 }

@@ -59,6 +59,35 @@ import Testing
     #expect(Set(outcome.doubtfulParameters.map { small.base.parameters[$0].name.text }) == Set(doubtful))
   }
 
+  private static let members =
+    facts + """
+      salarié: {libellé: salarié, portée: adulte, question: Salarié ?, type: oui_non}
+      paie: {libellé: paie, portée: adulte, question: Paie ?, type: nombre, bornes: {min: 0, max: 30}}
+      taille: {libellé: taille, portée: enfant, question: Taille ?, type: nombre, bornes: {min: 0, max: 30}}
+
+      """
+
+  @Test(arguments: [
+    // The second adult's reason counts as well as the first one's.
+    ("un adulte où (salarié et paie < douteux)", Verdict.notEligibleToConfirm),
+    ("un adulte où (paie < douteux)", .notEligibleToConfirm),
+    ("un adulte où (salarié et paie < sûr)", .notEligible),
+    ("un adulte où (non salarié et paie < sûr et paie < douteux)", .notEligible),
+    // A child who is not there leaves nothing in doubt.
+    ("un enfant où taille < douteux", .notEligible),
+    ("(nombre d'enfants où taille < douteux) >= 1", .notEligible),
+  ])
+  func `A no about several members rests on what is known of each of them`(
+    _ conditions: String, _ verdict: Verdict
+  ) throws {
+    let small = try SmallBase(
+      facts: Self.members, parameters: Self.parameters(doubtful: 10), services: [Self.service("s0", conditions)])
+    var situation = Situation(
+      "foyer.en_couple=oui demandeur.salarié=non demandeur.paie=20 conjoint.salarié=oui conjoint.paie=20")
+    situation[roster: ScopeName("enfant")] = Roster(labels: [], unseen: 0...0)
+    #expect(small.evaluate(situation).outcome(of: try small.service("s0")).verdict == verdict)
+  }
+
   @Test func `A firm no stays a no whatever the doubtful value turns out to be`() throws {
     let conditions = [
       "nb < douteux", "a et nb < douteux", "a ou nb < douteux", "(nb < douteux) si a sinon b", "écart < 0 et nb < sûr",

@@ -93,7 +93,7 @@ import Testing
     #expect(outcome.verdict == .undetermined)
     #expect(evaluation.truthOfEntitlement(try small.service("s")) == .unknown)
     let fact = try #require(small.base.factIndices[FactName("reste")])
-    guard case .number(let reste)? = evaluation.value(of: fact) else {
+    guard case .number(let reste)? = evaluation.value(of: fact, for: .household) else {
       Issue.record("an amount is a number")
       return
     }

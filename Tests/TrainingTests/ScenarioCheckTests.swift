@@ -73,6 +73,36 @@ struct ScenarioCheckTests {
     #expect(run.diagnostics.map(\.code.text) == (isRight ? [] : ["E305"]))
   }
 
+  @Test(arguments: [
+    ("[{taille: 12}]", "une condition n'est pas remplie"), ("[{taille: 3}, {taille: 12}]", nil),
+    ("[]", "la situation n'en a aucun"),
+  ])
+  func `An example that is closed is told why, for each child`(_ children: String, _ reason: String?) throws {
+    let sizes = """
+      faits:
+        taille: {libellé: taille, portée: enfant, type: nombre, bornes: {min: 0, max: 30}, question: Taille ?}
+      """
+    let service =
+      Self.service("droit", condition: "taille < 6", danger: nil) + """
+
+        portée: enfant
+        exemples:
+          - nom: un essai
+            le: 2026-11-23
+            situation: {enfants: \(children)}
+            attendu: éligible
+        """
+    let loaded = RuleBaseLoader.load([
+      [
+        RuleText(path: ExampleBase.path, text: ExampleBase.text), RuleText(path: "tailles.yaml", text: sizes),
+        RuleText(path: "droit.yaml", text: service),
+      ]
+    ])
+    let run = BaseRun(Program(compiling: try #require(loaded.base)))
+    #expect(run.diagnostics.map(\.code.text) == (reason == nil ? [] : ["E301"]))
+    if let reason { #expect(run.diagnostics.first?.help.first?.contains(reason) == true) }
+  }
+
   @Test func `A scenario that can be played has no problem`() {
     #expect(Self.problems(Self.scenario()).map(\.message) == [])
     #expect(Self.problems(Self.scenario(lists: "après_confiance: [foyer.en_couple]")).map(\.message) == [])

@@ -6,16 +6,16 @@ extension PlanMaker {
   /// Of a service that is not pursued, only the deadlines that run from a day the person told: they run all the same.
   func deadlines(of index: ServiceIndex, isPursued: Bool) -> [DatedDeadline] {
     base.services[index].procedure.deadlines.compactMap { deadline in
-      guard applies(deadline.condition, index), isPursued || runsFromToldDay(deadline.date) else { return nil }
-      let spans = lanes(of: index).compactMap { lane -> DaySpan? in
-        guard case .date(let span)? = evaluation.value(of: deadline.date, lane: lane) else { return nil }
+      guard applies(deadline.condition, index), isPursued || runsFromToldDay(deadline.date, index) else { return nil }
+      let spans = evaluation.holdersToTell(of: index).compactMap { holder -> DaySpan? in
+        guard case .date(let span)? = evaluation.value(of: deadline.date, for: holder) else { return nil }
         return span
       }
       let limit = spans.map(limit(of:)).min { Self.rank($0) < Self.rank($1) } ?? .notKnown
       if isLongPast(limit) { return nil }
       guard let condition = deadline.condition, !holds(condition, index) else { return dated(deadline, limit, index) }
       // Its day is known and whether it applies is not: said with its condition, because it may be running.
-      let isRunning = runsFromToldDay(deadline.date)
+      let isRunning = runsFromToldDay(deadline.date, index)
       if !isRunning, waitsForUnopenedSubject(condition, index) { return nil }
       return dated(
         deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? leftOpen(condition, index) : nil)
@@ -30,13 +30,16 @@ extension PlanMaker {
 
   /// Whether a condition reads what nobody said, and has sense only if something else holds that is not known either.
   private func waitsForUnopenedSubject(_ condition: Expression, _ index: ServiceIndex) -> Bool {
-    if case .fact(let fact, _, _) = condition.kind, case .asked(let relevance?, _) = base.facts[fact].origin {
-      let isOpened = lanes(of: index).contains { lane in
-        evaluation.value(of: relevance.condition, lane: lane) != .truth(.unknown)
-      }
-      if !isOpened { return true }
+    evaluation.holdersToTell(of: index).allSatisfy { waitsForUnopenedSubject(condition, for: $0) }
+  }
+
+  private func waitsForUnopenedSubject(_ condition: Expression, for holder: Holder) -> Bool {
+    if case .fact(let fact, let member, _) = condition.kind, case .asked(let relevance?, _) = base.facts[fact].origin {
+      let own = evaluation.holder(of: fact, named: member, for: holder)
+      if evaluation.truth(of: relevance.condition, forAnyOf: [own]) == .unknown { return true }
     }
-    return condition.children.contains { waitsForUnopenedSubject($0, index) }
+    let inner = evaluation.holder(ofPartsOf: condition, for: holder)
+    return condition.children.contains { waitsForUnopenedSubject($0, for: inner) }
   }
 
   /// The part of a condition that is not known to hold; all of it where that part has no words of its own.
@@ -55,24 +58,25 @@ extension PlanMaker {
   ) -> DatedDeadline {
     DatedDeadline(
       service: index, reason: deadline.reason, nature: deadline.nature, limit: limit, condition: condition,
-      runsFromToldDay: runsFromToldDay(deadline.date))
+      runsFromToldDay: runsFromToldDay(deadline.date, index))
   }
 
   /// Whether a date is counted from the day of an event, and that day was told.
-  private func runsFromToldDay(_ date: Expression) -> Bool {
-    var told = false
-    func search(_ expression: Expression) {
-      if case .fact(let index, _, _) = expression.kind, case .date = base.facts[index].type {
-        switch base.facts[index].origin {
-        case .asked: told = told || evaluation.value(of: expression)?.isExact == true
-        case .computed(let body): search(body)
-        case .receives, .received: break
-        }
+  private func runsFromToldDay(_ date: Expression, _ index: ServiceIndex) -> Bool {
+    evaluation.holdersToTell(of: index).contains { runsFromToldDay(date, for: $0) }
+  }
+
+  private func runsFromToldDay(_ date: Expression, for holder: Holder) -> Bool {
+    if case .fact(let index, let member, _) = date.kind, case .date = base.facts[index].type {
+      switch base.facts[index].origin {
+      case .asked: if evaluation.value(of: date, for: holder)?.isExact == true { return true }
+      case .computed(let body):
+        if runsFromToldDay(body, for: evaluation.holder(of: index, named: member, for: holder)) { return true }
+      case .receives, .received: break
       }
-      for child in expression.children { search(child) }
     }
-    search(date)
-    return told
+    let inner = evaluation.holder(ofPartsOf: date, for: holder)
+    return date.children.contains { runsFromToldDay($0, for: inner) }
   }
 
   /// A span of more than three months says nothing that helps.

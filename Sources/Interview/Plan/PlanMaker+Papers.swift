@@ -62,8 +62,9 @@ extension PlanMaker {
     return order.map { form in
       let isDecided = services.contains { users[form]?.contains($0.service) == true && $0.outcome.entitled == .yes }
       let papers = (base.forms[form]?.papers ?? []).filter { paper in
-        guard !isDecided, let condition = paper.condition else { return applies(paper.condition, in: [nil]) }
-        return evaluation.value(of: condition) == .truth(.yes)
+        guard let condition = paper.condition else { return true }
+        let truth = evaluation.truth(of: condition, forAnyOf: [.household])
+        return isDecided ? truth != .no : truth == .yes
       }
       return FormLine(form: form, services: users[form] ?? [], papers: papers)
     }

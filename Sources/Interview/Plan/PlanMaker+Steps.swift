@@ -10,7 +10,7 @@ extension PlanMaker {
     let candidates = own.isEmpty ? steps : own
     return candidates.first { step in
       guard let condition = step.condition else { return true }
-      return holds(condition, service) || likelihood(of: condition) >= 0.5
+      return holds(condition, service) || likelihood(of: condition, service) >= 0.5
     } ?? candidates.first
   }
 
@@ -38,16 +38,25 @@ extension PlanMaker {
     action: "Si la situation a changé depuis la décision, une nouvelle demande peut aussi être faite.", channel: nil,
     place: nil, duration: nil, condition: nil)
 
-  /// How likely an open condition is, by how often the answers that it reads are given; a half where that is not known.
-  private func likelihood(of condition: Expression) -> Double {
-    if case .truth(let truth)? = evaluation.value(of: condition), truth.isKnown { return truth == .yes ? 1 : 0 }
+  /// How likely an open condition is of whom it is likeliest, by how often the answers that it reads are given; a half
+  /// where that is not known.
+  private func likelihood(of condition: Expression, _ service: ServiceIndex) -> Double {
+    evaluation.holdersToTell(of: service).map { likelihood(of: condition, for: $0) }.max() ?? Self.notKnown
+  }
+
+  private func likelihood(of condition: Expression, for holder: Holder) -> Double {
+    if case .truth(let truth)? = evaluation.value(of: condition, for: holder), truth.isKnown {
+      return truth == .yes ? 1 : 0
+    }
     switch condition.kind {
-    case .all(let parts): return parts.reduce(1) { $0 * likelihood(of: $1) }
-    case .any(let parts): return 1 - parts.reduce(1) { $0 * (1 - likelihood(of: $1)) }
-    case .not(let part): return 1 - likelihood(of: part)
-    case .fact(let fact, _, _):
+    case .all(let parts): return parts.reduce(1) { $0 * likelihood(of: $1, for: holder) }
+    case .any(let parts): return 1 - parts.reduce(1) { $0 * (1 - likelihood(of: $1, for: holder)) }
+    case .not(let part): return 1 - likelihood(of: part, for: holder)
+    case .fact(let fact, let member, _):
       if case .truth(let chance)? = base.facts[fact].prior { return chance }
-      if case .computed(let body) = base.facts[fact].origin { return likelihood(of: body) }
+      if case .computed(let body) = base.facts[fact].origin {
+        return likelihood(of: body, for: evaluation.holder(of: fact, named: member, for: holder))
+      }
       return Self.notKnown
     case .comparison(.equal, let left, let right): return share(of: left, equalTo: right) ?? Self.notKnown
     case .comparison(.notEqual, let left, let right):

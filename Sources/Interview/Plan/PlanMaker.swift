@@ -159,25 +159,11 @@ struct PlanMaker {
 
   /// Steps, papers and deadlines apply unless their condition is known to fail for everybody concerned.
   func applies(_ condition: Expression?, _ index: ServiceIndex) -> Bool {
-    applies(condition, in: lanes(of: index))
-  }
-
-  func applies(_ condition: Expression?, in lanes: [Evaluation.Lane?]) -> Bool {
-    guard let condition else { return true }
-    return lanes.contains { lane in
-      guard case .truth(let truth)? = evaluation.value(of: condition, lane: lane) else { return true }
-      return truth != .no
-    }
+    condition.map { evaluation.truth(of: $0, forAnyOf: evaluation.holdersToTell(of: index)) != .no } ?? true
   }
 
   func holds(_ condition: Expression, _ index: ServiceIndex) -> Bool {
-    lanes(of: index).contains { evaluation.value(of: condition, lane: $0) == .truth(.yes) }
-  }
-
-  func lanes(of index: ServiceIndex) -> [Evaluation.Lane?] {
-    guard let scope = base.services[index].scope else { return [nil] }
-    let lanes = evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
-    return lanes.isEmpty ? [nil] : lanes
+    evaluation.truth(of: condition, forAnyOf: evaluation.holdersToTell(of: index)) == .yes
   }
 
   // MARK: - First things

@@ -18,68 +18,82 @@ extension SessionState {
       let truth = evaluation.truthOfEntitlement(service)
       guard truth == .yes || evenUnsettled && truth == .unknown else { continue }
       for deadline in setting.base.services[service].procedure.deadlines {
-        if truth == .unknown, !runsFromKnownEvent(deadline.date, in: setting) { continue }
-        guard let key = missingFact(of: deadline, in: setting), !postponed.contains(.value(key)) else { continue }
+        if truth == .unknown, !runsFromKnownEvent(deadline.date, for: asked(about: service), in: setting) { continue }
+        guard let key = missingFact(of: deadline, service, in: setting), !postponed.contains(.value(key)) else {
+          continue
+        }
         return AskedQuestion(question: .value(key), services: [service], reason: .deadline)
       }
     }
     return nil
   }
 
+  /// Of several people whom a service is for, the first one is asked.
+  private func asked(about service: ServiceIndex) -> Holder {
+    evaluation.holdersToTell(of: service).first ?? .household
+  }
+
   /// Whether a date is counted from a day that is asked only once its event is known to have happened.
-  private func runsFromKnownEvent(_ date: Expression, in setting: InterviewSetting) -> Bool {
-    if case .fact(let index, _, _) = date.kind, case .date = setting.base.facts[index].type,
+  private func runsFromKnownEvent(_ date: Expression, for holder: Holder, in setting: InterviewSetting) -> Bool {
+    if case .fact(let index, let member, _) = date.kind, case .date = setting.base.facts[index].type,
       case .asked(let relevance?, _) = setting.base.facts[index].origin,
-      evaluation.value(of: relevance.condition) == .truth(.yes)
+      evaluation.value(of: relevance.condition, for: evaluation.holder(of: index, named: member, for: holder))
+        == .truth(.yes)
     {
       return true
     }
-    return date.children.contains { runsFromKnownEvent($0, in: setting) }
+    let inner = evaluation.holder(ofPartsOf: date, for: holder)
+    return date.children.contains { runsFromKnownEvent($0, for: inner, in: setting) }
   }
 
   /// Whether the deadline applies at all is asked first.
-  private func missingFact(of deadline: Procedure.ServiceDeadline, in setting: InterviewSetting) -> FactKey? {
-    if let condition = deadline.condition, case .truth(let truth)? = evaluation.value(of: condition) {
+  private func missingFact(
+    of deadline: Procedure.ServiceDeadline, _ service: ServiceIndex, in setting: InterviewSetting
+  ) -> FactKey? {
+    let holder = asked(about: service)
+    if let condition = deadline.condition, case .truth(let truth)? = evaluation.value(of: condition, for: holder) {
       switch truth {
       case .no: return nil
-      case .unknown: return missingFact(in: condition, in: setting)
+      case .unknown: return missingFact(in: condition, of: service, in: setting)
       case .yes: break
       }
     }
-    if case .date(let span)? = evaluation.value(of: deadline.date), span.exact != nil { return nil }
-    return missingFact(in: deadline.date, in: setting)
+    if case .date(let span)? = evaluation.value(of: deadline.date, for: holder), span.exact != nil { return nil }
+    return missingFact(in: deadline.date, of: service, in: setting)
   }
 
-  /// The first fact of an expression, through computed ones, that may be asked and was not.
-  func missingFact(in expression: Expression, in setting: InterviewSetting) -> FactKey? {
+  /// The first fact of an expression of a service, through computed ones, that may be asked and was not.
+  func missingFact(in expression: Expression, of service: ServiceIndex, in setting: InterviewSetting) -> FactKey? {
     var seen: Set<FactIndex> = []
-    return missingFact(in: expression, setting, &seen)
+    return missingFact(in: expression, asked(about: service), setting, &seen)
   }
 
   private func missingFact(
-    in expression: Expression, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
+    in expression: Expression, _ holder: Holder, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
   ) -> FactKey? {
-    if evaluation.value(of: expression)?.isExact == true { return nil }
+    if evaluation.value(of: expression, for: holder)?.isExact == true { return nil }
     if case .fact(let index, let member, .current) = expression.kind, seen.insert(index).inserted {
       let fact = setting.base.facts[index]
+      let own = evaluation.holder(of: index, named: member, for: holder)
       switch fact.origin {
       case .asked(let relevance, _):
-        if let relevance, case .truth(let isRelevant)? = evaluation.value(of: relevance.condition) {
+        if let relevance, case .truth(let isRelevant)? = evaluation.value(of: relevance.condition, for: own) {
           switch isRelevant {
           case .no: return nil
-          case .unknown: return missingGate(in: relevance.condition, setting, &seen)
+          case .unknown: return missingGate(in: relevance.condition, own, setting, &seen)
           case .yes: break
           }
         }
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
-      case .computed(let body): return missingFact(in: body, setting, &seen)
+      case .computed(let body): return missingFact(in: body, own, setting, &seen)
       case .receives:
         if let key = key(of: fact, member, setting), evaluation.situation[key] == nil { return key }
       case .received: return nil
       }
     }
+    let inner = evaluation.holder(ofPartsOf: expression, for: holder)
     for child in expression.children {
-      if let key = missingFact(in: child, setting, &seen) { return key }
+      if let key = missingFact(in: child, inner, setting, &seen) { return key }
     }
     return nil
   }
@@ -87,13 +101,14 @@ extension SessionState {
   /// What must be known before a question has sense, of a subject that somebody opened. Nobody is asked whether they
   /// received a decision only because a right that they ask for has an appeal.
   private func missingGate(
-    in condition: Expression, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
+    in condition: Expression, _ holder: Holder, _ setting: InterviewSetting, _ seen: inout Set<FactIndex>
   ) -> FactKey? {
     if case .fact(let index, _, .current) = condition.kind, case .asked(.some, _) = setting.base.facts[index].origin {
-      return missingFact(in: condition, setting, &seen)
+      return missingFact(in: condition, holder, setting, &seen)
     }
+    let inner = evaluation.holder(ofPartsOf: condition, for: holder)
     for child in condition.children {
-      if let key = missingGate(in: child, setting, &seen) { return key }
+      if let key = missingGate(in: child, inner, setting, &seen) { return key }
     }
     return nil
   }

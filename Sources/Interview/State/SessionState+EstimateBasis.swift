@@ -43,11 +43,11 @@ extension SessionState {
     guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate,
       offeredEstimate(for: key, in: setting) == nil, !hasChangedMonths(estimate, in: setting)
     else { return nil }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    if let condition = estimate.offer?.condition, evaluation.value(of: condition, lane: lane) == .truth(.no) {
+    let holder = evaluation.holder(key.member, in: fact.scope)
+    if let condition = estimate.offer?.condition, evaluation.value(of: condition, for: holder) == .truth(.no) {
       return nil
     }
     return Planner(setting.program).question(
-      settling: [estimate.maximum], lane: lane, in: evaluation, except: Set(postponed))
+      settling: [estimate.maximum], for: holder, in: evaluation, except: Set(postponed))
   }
 }

@@ -40,8 +40,7 @@ extension SessionState {
   /// What is not known is told with the offer (`suppose`): only a condition that is known to fail forbids it.
   private func mayHold(_ condition: Expression?, of member: Member, in scope: ScopeIndex?) -> Bool {
     guard let condition else { return true }
-    let lane = scope.flatMap { evaluation.lane(of: member, in: $0) }
-    return evaluation.value(of: condition, lane: lane) != .truth(.no)
+    return evaluation.value(of: condition, for: evaluation.holder(member, in: scope)) != .truth(.no)
   }
 
   /// Whether a monthly amount that the range rests on was told to differ from one month to the next.

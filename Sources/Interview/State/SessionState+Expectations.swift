@@ -12,9 +12,9 @@ extension SessionState {
 
   private func expected(_ key: FactKey, in setting: InterviewSetting) -> StatedValue? {
     guard let fact = setting.base.fact(named: key.fact), !fact.expectations.isEmpty else { return nil }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
+    let holder = evaluation.holder(key.member, in: fact.scope)
     let answers = fact.expectations.filter { expectation in
-      evaluation.value(of: expectation.condition, lane: lane) == .truth(.yes)
+      evaluation.value(of: expectation.condition, for: holder) == .truth(.yes)
     }.map(\.answer)
     switch answers.first {
     case .truth(let truth): return .truth(truth)

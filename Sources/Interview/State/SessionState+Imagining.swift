@@ -49,7 +49,7 @@ extension SessionState {
     for scope in setting.base.scopes.elements {
       guard case .roles(let roles) = scope.kind else { continue }
       for role in roles {
-        if let exists = role.exists, evaluation.value(of: exists) == .truth(.yes) { return role.name }
+        if let exists = role.exists, evaluation.value(of: exists, for: .household) == .truth(.yes) { return role.name }
       }
     }
     return nil

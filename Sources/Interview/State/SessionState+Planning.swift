@@ -72,8 +72,8 @@ extension SessionState {
     guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact),
       case .asked(let relevance?, _) = fact.origin
     else { return false }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    guard evaluation.value(of: relevance.condition, lane: lane) == .truth(.unknown) else { return false }
+    let holder = evaluation.holder(key.member, in: fact.scope)
+    guard evaluation.value(of: relevance.condition, for: holder) == .truth(.unknown) else { return false }
     let read = Set(relevance.condition.dependencies.facts.map { setting.base.facts[$0].name })
     let answers = read.flatMap { name in
       [evaluation.situation[FactKey(name, of: key.member)], evaluation.situation[FactKey(name)]].compactMap(\.self)

@@ -15,20 +15,23 @@ extension SessionState {
   /// others is no answer.
   private func isDenied(_ danger: DangerProtocol, in setting: InterviewSetting) -> Bool {
     guard !danger.isPrivate else { return false }
-    let conditions = danger.services.compactMap { setting.base.service($0)?.decision.urgency.danger }
-    return !conditions.isEmpty && conditions.allSatisfy { isDenied($0, in: setting) }
+    let conditions = danger.services.compactMap { id -> (Expression, [Holder])? in
+      guard let index = setting.base.serviceIndices[id] else { return nil }
+      return setting.base.services[index].decision.urgency.danger.map { ($0, evaluation.holdersToTell(of: index)) }
+    }
+    return !conditions.isEmpty && conditions.allSatisfy { isDenied($0, for: $1, in: setting) }
   }
 
   /// Of several parts, each: a cut-off that is told stays one, whoever lives there.
-  private func isDenied(_ condition: Expression, in setting: InterviewSetting) -> Bool {
-    if case .all(let parts) = condition.kind { return parts.allSatisfy { isDenied($0, in: setting) } }
+  private func isDenied(_ condition: Expression, for holders: [Holder], in setting: InterviewSetting) -> Bool {
+    if case .all(let parts) = condition.kind { return parts.allSatisfy { isDenied($0, for: holders, in: setting) } }
     let asked = condition.dependencies.facts.map { setting.base.facts[$0] }.filter(\.isAsked)
     let isTold = asked.allSatisfy { fact in
       evaluation.situation.answers.contains { key, answer in
         key.fact == fact.name && answer.isOfPerson
       }
     }
-    return !asked.isEmpty && isTold && evaluation.value(of: condition) == .truth(.no)
+    return !asked.isEmpty && isTold && evaluation.truth(of: condition, forAnyOf: holders) == .no
   }
 }
 

@@ -73,9 +73,9 @@ extension SessionState {
   /// The supposed range that takes the place of what is not known, where the rules give one.
   func estimate(for key: FactKey, in setting: InterviewSetting) -> StatedValue? {
     guard let fact = setting.base.fact(named: key.fact), let estimate = fact.estimate else { return nil }
-    let lane = fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    guard case .number(let low)? = evaluation.value(of: estimate.minimum, lane: lane),
-      case .number(let high)? = evaluation.value(of: estimate.maximum, lane: lane),
+    let holder = evaluation.holder(key.member, in: fact.scope)
+    guard case .number(let low)? = evaluation.value(of: estimate.minimum, for: holder),
+      case .number(let high)? = evaluation.value(of: estimate.maximum, for: holder),
       let range = NumberRange(low.lower, high.upper)
     else { return nil }
     return .number(range)

@@ -14,8 +14,8 @@ extension SessionState {
     for service in pressingNeeds where !hidden.contains(service) {
       guard evaluation.truthOfEntitlement(service) != .no,
         let danger = setting.base.services[service].decision.urgency.danger,
-        case .truth(.unknown)? = evaluation.value(of: danger),
-        let key = missingFact(in: danger, in: setting), let fact = setting.base.fact(named: key.fact),
+        evaluation.truth(of: danger, forAnyOf: evaluation.holdersToTell(of: service)) == .unknown,
+        let key = missingFact(in: danger, of: service, in: setting), let fact = setting.base.fact(named: key.fact),
         !fact.isSensitive, !postponed.contains(.value(key)), !isPointless(.value(key), in: setting)
       else { continue }
       return AskedQuestion(

@@ -8,17 +8,17 @@ extension Wording {
     let service = base.services[index]
     let outcome = evaluation.outcome(of: index)
     var blocks: [Block] = [.paragraph(state(outcome))]
-    for lane in lanes(of: service, in: evaluation) {
-      let conditions = evaluation.conditions(of: index, lane: lane)
-      let sentences = ConditionSentence(self, in: evaluation, lane: lane)
+    for holder in evaluation.holdersToTell(of: index) {
+      let conditions = evaluation.conditions(of: index, for: holder)
+      let sentences = ConditionSentence(self, in: evaluation, for: holder)
       let items = conditions.map { ListItem(condition($0.expression, $0.truth, sentences)) }
       if !items.isEmpty {
-        blocks.append(.section(Inline("Conditions\(suffix(lane))"), level: .third, [.list(.bulleted, items)]))
+        blocks.append(.section(Inline("Conditions\(suffix(holder))"), level: .third, [.list(.bulleted, items)]))
       }
       if let amount = service.decision.amount {
-        let lines = calculationLines(amount, evaluation, lane)
+        let lines = calculationLines(amount, evaluation, holder)
         if lines.count > 1 {
-          blocks.append(.calculation(title: Inline("Calcul du montant, si on y a droit\(suffix(lane))"), lines))
+          blocks.append(.calculation(title: Inline("Calcul du montant, si on y a droit\(suffix(holder))"), lines))
         }
       }
     }
@@ -26,14 +26,8 @@ extension Wording {
     return Document(title: Inline(service.title), blocks)
   }
 
-  private func lanes(of service: Service, in evaluation: Evaluation) -> [Evaluation.Lane?] {
-    guard let scope = service.scope else { return [nil] }
-    let lanes = evaluation.lanesLookedInto(of: scope).filter { $0.member != nil }
-    return lanes.isEmpty ? [nil] : lanes
-  }
-
-  private func suffix(_ lane: Evaluation.Lane?) -> String {
-    lane?.member.map { " — \(name(of: $0))" } ?? ""
+  private func suffix(_ holder: Holder) -> String {
+    holder.member.map { " — \(name(of: $0))" } ?? ""
   }
 
   func condition(_ expression: Expression, _ truth: Truth, _ sentences: ConditionSentence) -> Inline {
@@ -52,13 +46,13 @@ extension Wording {
 
   /// What was counted, the parts before the whole; each computed fact once.
   private func calculationLines(
-    _ amount: Expression, _ evaluation: Evaluation, _ lane: Evaluation.Lane?
+    _ amount: Expression, _ evaluation: Evaluation, _ holder: Holder
   ) -> [CalculationLine] {
     var lines: [CalculationLine] = []
     var seen: Set<String> = []
-    collect(evaluation.derivation(of: amount, lane: lane), depth: 0, &lines, &seen)
+    collect(evaluation.derivation(of: amount, for: holder), depth: 0, &lines, &seen)
     if lines.count > 18 { lines = Array(lines.suffix(18)) }
-    if let value = evaluation.value(of: amount, lane: lane) {
+    if let value = evaluation.value(of: amount, for: holder) {
       lines.append(.total("Montant", Inline(said(value, as: amount.type))))
     }
     return lines

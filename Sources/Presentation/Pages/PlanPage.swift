@@ -132,7 +132,8 @@ extension Wording {
   private func unsettled(_ index: ServiceIndex, _ evaluation: Evaluation) -> String {
     let conditions = base.services[index].decision.conditions
     let parts = if case .all(let parts) = conditions.kind { parts } else { [conditions] }
-    let open = parts.filter { evaluation.value(of: $0) == .truth(.unknown) }
+    let holders = evaluation.holdersToTell(of: index)
+    let open = parts.filter { evaluation.truth(of: $0, forAnyOf: holders) == .unknown }
     return open.prefix(3).map { ConditionSentence(self).text($0) }.joined(separator: " ; ")
   }
 

@@ -48,14 +48,11 @@ extension Wording {
   }
 
   private func failures(_ index: ServiceIndex, _ evaluation: Evaluation) -> [Block] {
-    let scope = base.services[index].scope
-    let lanes: [Evaluation.Lane?] =
-      scope.map { evaluation.lanesLookedInto(of: $0).filter { $0.member != nil } } ?? [nil]
     var items: [ListItem] = []
-    for lane in lanes {
-      let sentences = ConditionSentence(self, in: evaluation, lane: lane)
-      for failure in evaluation.failures(of: index, lane: lane) {
-        let whose = lane?.member.map { "\(FrenchWords.capitalised(name(of: $0))) : " } ?? ""
+    for holder in evaluation.holders(of: index) {
+      let sentences = ConditionSentence(self, in: evaluation, for: holder)
+      for failure in evaluation.failures(of: index, for: holder) {
+        let whose = holder.member.map { "\(FrenchWords.capitalised(name(of: $0))) : " } ?? ""
         var text: Inline =
           "\(whose)\(Inline.strong(Inline(FrenchWords.capitalised(sentences.textWithValue(failure.expression)))))"
         if let source = failure.expression.source { text += " (\(source))" }

@@ -60,7 +60,7 @@ extension ConditionSentence {
       .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose, .brackets, .table,
       .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth,
       .lastOfMonth, .deadline:
-      guard let evaluation, let value = evaluation.value(of: expression, lane: lane),
+      guard let evaluation, let value = evaluation.value(of: expression, for: holder),
         let shown = wording.text(value, as: expression.type)
       else { return noun(expression) }
       return "\(shown) (\(noun(expression)))"

@@ -9,12 +9,12 @@ package struct ConditionSentence {
   let wording: Wording
   /// Values of parameters and computed limits; without it only parameters are shown.
   let evaluation: Evaluation?
-  let lane: Evaluation.Lane?
+  let holder: Holder
 
-  package init(_ wording: Wording, in evaluation: Evaluation? = nil, lane: Evaluation.Lane? = nil) {
+  package init(_ wording: Wording, in evaluation: Evaluation? = nil, for holder: Holder = .household) {
     self.wording = wording
     self.evaluation = evaluation
-    self.lane = lane
+    self.holder = holder
   }
 
   var base: RuleBase { wording.base }
@@ -74,7 +74,7 @@ package struct ConditionSentence {
   package func textWithValue(_ expression: Expression) -> String {
     let sentence = text(expression)
     guard let evaluation, let subject = subject(of: expression),
-      let value = evaluation.value(of: subject, lane: lane), let shown = wording.text(value, as: subject.type),
+      let value = evaluation.value(of: subject, for: holder), let shown = wording.text(value, as: subject.type),
       !sentence.hasSuffix(": \(shown)")
     else { return sentence }
     return "\(sentence) (ici : \(shown))"

@@ -35,12 +35,9 @@ extension Wording {
 
   /// The first condition that is not met, with the figure that closes it and its article.
   private func firstFailure(of index: ServiceIndex, in evaluation: Evaluation) -> Inline? {
-    let scope = base.services[index].scope
-    let lanes: [Evaluation.Lane?] =
-      scope.map { evaluation.lanesLookedInto(of: $0).filter { $0.member != nil } } ?? [nil]
-    for lane in lanes {
-      guard let failure = evaluation.failures(of: index, lane: lane).first else { continue }
-      let sentences = ConditionSentence(self, in: evaluation, lane: lane)
+    for holder in evaluation.holders(of: index) {
+      guard let failure = evaluation.failures(of: index, for: holder).first else { continue }
+      let sentences = ConditionSentence(self, in: evaluation, for: holder)
       let words = FrenchWords.capitalised(sentences.textWithValue(failure.expression))
       let article = failure.expression.source.map { " (\($0))" } ?? ""
       return Inline("Ce qui manque : \(words)\(article).")

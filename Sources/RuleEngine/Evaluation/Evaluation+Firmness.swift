@@ -14,7 +14,7 @@ struct Basis: Hashable, Sendable {
   /// Nothing doubtful: a no may be said firmly.
   var isFirm: Bool { services.isEmpty && parameters.isEmpty && estimates.isEmpty }
 
-  fileprivate var size: Int { services.count + parameters.count + estimates.count }
+  var size: Int { services.count + parameters.count + estimates.count }
 
   mutating func formUnion(_ other: Basis) {
     if other.isFirm { return }
@@ -41,20 +41,20 @@ struct Basis: Hashable, Sendable {
 /// yes: of several parts that settle a truth, the least doubtful is what it rests on.
 extension Evaluation {
   /// What the entitlement of a service rests on, its own sentences apart.
-  func basis(of service: ServiceIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
+  func basis(of service: ServiceIndex, for holder: Holder, _ memo: inout OutcomeMemo) -> Basis {
     let node = program.service(service).entitled
     guard doubts.mayReach(node) else { return .firm }
     // Where that of another service is all it takes, the sentences of that one weigh too.
     let isAnothers = program.serviceOfEntitlement[node.position].map { $0 != service } ?? false
-    return isAnothers ? basis(of: node, lane: lane, &memo) : judge(node, lane: lane, &memo)
+    return isAnothers ? basis(of: node, for: holder, &memo) : judge(node, for: holder, &memo)
   }
 
-  private func basis(of node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
+  func basis(of node: NodeIndex, for holder: Holder, _ memo: inout OutcomeMemo) -> Basis {
     let place = doubts.place(of: node)
     guard place >= 0 else { return .firm }
-    let number = lane.map { program.lanes.number(of: $0.position, in: $0.scope) } ?? 0
+    let number = number(of: holder)
     if let basis = memo.basis(place, lane: number) { return basis }
-    var result = judge(node, lane: lane, &memo)
+    var result = judge(node, for: holder, &memo)
     if let service = program.serviceOfEntitlement[node.position], hasOpenSentences(service, &memo) {
       result.insert(service)
     }
@@ -62,39 +62,50 @@ extension Evaluation {
     return result
   }
 
-  private func judge(_ node: NodeIndex, lane: Lane?, _ memo: inout OutcomeMemo) -> Basis {
+  private func number(of holder: Holder) -> Int {
+    switch holder {
+    case .household: 0
+    case .lane(let lane): program.lanes.number(of: lane.position, in: lane.scope)
+    }
+  }
+
+  private func judge(_ node: NodeIndex, for holder: Holder, _ memo: inout OutcomeMemo) -> Basis {
     let operation = program[node].operation
     switch operation {
     case .input(let input):
-      let estimates = estimates(behind: program.inputs[input.position], of: lane?.member)
+      let estimates = estimates(behind: program.inputs[input.position], of: holder.member)
       return estimates.isEmpty ? .firm : Basis(estimates: estimates)
     case .constant:
       return program.parameterOfNode[node.position].map { Basis(parameters: [$0]) } ?? .firm
-    case .all(let range) where truth(node, lane) == .no:
-      return leastDoubtful(range, .no, lane, &memo)
-    case .any(let range) where truth(node, lane) == .yes:
-      return leastDoubtful(range, .yes, lane, &memo)
+    case .all(let range) where truth(node, holder) == .no:
+      return leastDoubtful(range, .no, holder, &memo)
+    case .any(let range) where truth(node, holder) == .yes:
+      return leastDoubtful(range, .yes, holder, &memo)
     case .parameterAt(let parameter, let date):
-      let day = value(of: date, lane: lane).span?.latest
+      let day = value(of: date, for: holder)?.span?.latest
       let isTrusted = day.map { program.base.parameters[parameter].isTrusted(for: $0, on: self.date) } ?? false
       return isTrusted ? .firm : Basis(parameters: [parameter])
     case .choose(let condition, let then, let otherwise):
-      var result = basis(of: condition, lane: lane, &memo)
-      let test = truth(condition, lane)
-      if test != .no { result.formUnion(basis(of: then, lane: lane, &memo)) }
-      if test != .yes { result.formUnion(basis(of: otherwise, lane: lane, &memo)) }
+      var result = basis(of: condition, for: holder, &memo)
+      let test = truth(condition, holder)
+      if test != .no { result.formUnion(basis(of: then, for: holder, &memo)) }
+      if test != .yes { result.formUnion(basis(of: otherwise, for: holder, &memo)) }
       return result
     case .previous(let which):
       // Last month's result is this month's, in a stable group: what it rests on is told of the service itself.
       let service = program.previous[which.position].service
       return hasOpenSentences(service, &memo) ? Basis(services: [service]) : .firm
+    case .pick(let operand, let position):
+      let chosen = program[operand].scope.map { self.holder(on: Int(position), of: $0) } ?? .household
+      return basis(of: operand, for: chosen, &memo)
+    case .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane:
+      return basis(ofMembersIn: operation, of: node, &memo) ?? .firm
     case .not, .all, .any, .atLeast, .compareNumbers, .compareDates, .sameOption, .sameTruth, .oneOf, .includes,
       .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .scaled, .stated, .asked, .estimated,
-      .pick, .project, .anyLane, .everyLane, .countLanes, .sumLanes, .extremeLane, .presence, .shifted, .elapsed,
-      .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
+      .project, .presence, .shifted, .elapsed, .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       var result = Basis.firm
       operation.forEachOperand(in: program.operands, previous: program.previous) { operand in
-        result.formUnion(basis(of: operand, lane: lane, &memo))
+        result.formUnion(basis(of: operand, for: holder, &memo))
       }
       return result
     }
@@ -102,13 +113,13 @@ extension Evaluation {
 
   /// Of the operands that settle a truth, the basis of the one that leaves least in doubt.
   private func leastDoubtful(
-    _ range: OperandRange, _ truth: Truth, _ lane: Lane?, _ memo: inout OutcomeMemo
+    _ range: OperandRange, _ truth: Truth, _ holder: Holder, _ memo: inout OutcomeMemo
   ) -> Basis {
     var least: Basis?
     for place in Int(range.start)..<Int(range.start + range.count) {
       let operand = program.operands[place]
-      guard self.truth(operand, lane) == truth else { continue }
-      let found = basis(of: operand, lane: lane, &memo)
+      guard self.truth(operand, holder) == truth else { continue }
+      let found = basis(of: operand, for: holder, &memo)
       if found.isFirm { return found }
       if found.size < least?.size ?? .max { least = found }
     }

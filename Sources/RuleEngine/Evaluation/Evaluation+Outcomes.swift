@@ -12,20 +12,19 @@ extension Evaluation {
   }
 
   fileprivate func outcome(of index: ServiceIndex, _ memo: inout OutcomeMemo) -> Outcome {
-    let scope = program.scopeOfService[index.position]
     let nodes = program.services[index.position]
-    guard let scope else {
-      let only = judge(index, nodes, lane: nil, &memo)
+    guard let scope = program.scopeOfService[index.position] else {
+      let only = judge(index, nodes, .household, &memo)
       return Outcome(
         service: index, verdict: only.outcome.verdict, entitled: only.outcome.entitled, amount: only.outcome.amount,
         urgency: urgency(of: nodes, &memo), openReserves: Self.distinct(only.reservations),
         doubtfulParameters: only.basis.parameters, estimates: only.basis.estimates, members: [])
     }
     var judged: [Judged] = []
-    for lane in memo.lanes(of: scope, in: self) { judged.append(judge(index, nodes, lane: lane, &memo)) }
+    for holder in memo.holders(in: scope, of: self) { judged.append(judge(index, nodes, holder, &memo)) }
     let best = judged.min { $0.outcome.verdict.rank < $1.outcome.verdict.rank }
     let entitled = truthOfEntitlement(index)
-    let amount = nodes.amount.map { _ in value(of: nodes.householdDue, lane: nil).interval ?? .anything }
+    let amount = nodes.amount.map { _ in value(of: nodes.householdDue, for: .household)?.interval ?? .anything }
     let basis = judged.reduce(into: Basis.firm) { $0.formUnion($1.basis) }
     return Outcome(
       service: index, verdict: best?.outcome.verdict ?? .notConcerned, entitled: entitled,
@@ -43,21 +42,14 @@ extension Evaluation {
     return result
   }
 
-  func truth(_ node: NodeIndex, _ lane: Lane? = nil) -> Truth {
-    let declaration = program.nodes[node.position]
-    guard declaration.kind == .truth else { return .unknown }
-    return machine.values.truths[Int(declaration.slot) + place(of: lane, in: declaration.scope)]
-  }
-
   private func urgency(of nodes: Program.ServiceNodes, _ memo: inout OutcomeMemo) -> Urgency {
-    if let danger = nodes.danger, isOnAnyLane(danger, &memo) { return .danger }
-    if let deadline = nodes.deadline, isOnAnyLane(deadline, &memo) { return .deadline }
+    if let danger = nodes.danger, holdsForAnybody(danger, &memo) { return .danger }
+    if let deadline = nodes.deadline, holdsForAnybody(deadline, &memo) { return .deadline }
     return .none
   }
 
-  private func isOnAnyLane(_ node: NodeIndex, _ memo: inout OutcomeMemo) -> Bool {
-    guard let scope = program.nodes[node.position].scope else { return truth(node) == .yes }
-    return memo.lanes(of: scope, in: self).contains { truth(node, $0) == .yes }
+  private func holdsForAnybody(_ node: NodeIndex, _ memo: inout OutcomeMemo) -> Bool {
+    memo.holders(in: program.nodes[node.position].scope, of: self).contains { truth(node, $0) == .yes }
   }
 
   private struct Judged {
@@ -67,13 +59,13 @@ extension Evaluation {
   }
 
   private func judge(
-    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, lane: Lane?, _ memo: inout OutcomeMemo
+    _ index: ServiceIndex, _ nodes: Program.ServiceNodes, _ holder: Holder, _ memo: inout OutcomeMemo
   ) -> Judged {
-    let concerns = nodes.concerns.map { truth($0, lane) } ?? .yes
-    let entitled = truth(nodes.entitled, lane)
-    let receives = truth(nodes.receives, lane)
+    let concerns = nodes.concerns.map { truth($0, holder) } ?? .yes
+    let entitled = truth(nodes.entitled, holder)
+    let receives = truth(nodes.receives, holder)
     let isShown = concerns != .no && entitled.isKnown
-    let basis = isShown ? self.basis(of: index, lane: lane, &memo) : .firm
+    let basis = isShown ? self.basis(of: index, for: holder, &memo) : .firm
     let reservations = isShown ? self.reservations(of: index, entitled: entitled, basis: basis, &memo) : []
     let verdict: Verdict
     if concerns == .no {
@@ -81,17 +73,17 @@ extension Evaluation {
     } else if receives == .yes {
       verdict = .alreadyReceived
     } else {
-      verdict = self.verdict(index, lane, entitled: entitled, reservations: reservations, basis: basis, &memo)
+      verdict = self.verdict(index, holder, entitled: entitled, reservations: reservations, basis: basis, &memo)
     }
-    let amount = nodes.amount.flatMap { value(of: $0, lane: lane).interval }
+    let amount = nodes.amount.flatMap { value(of: $0, for: holder)?.interval }
     return Judged(
-      outcome: MemberOutcome(member: lane?.member, verdict: verdict, entitled: entitled, amount: amount),
+      outcome: MemberOutcome(member: holder.member, verdict: verdict, entitled: entitled, amount: amount),
       reservations: reservations, basis: basis)
   }
 
   /// What is shown of a formal truth, once the mediator's own verifications are taken in.
   private func verdict(
-    _ index: ServiceIndex, _ lane: Lane?, entitled: Truth, reservations: [Reservation], basis: Basis,
+    _ index: ServiceIndex, _ holder: Holder, entitled: Truth, reservations: [Reservation], basis: Basis,
     _ memo: inout OutcomeMemo
   ) -> Verdict {
     switch entitled {
@@ -100,7 +92,7 @@ extension Evaluation {
       return reservations.isEmpty && basis.estimates.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
       if wasFound(true, of: program.sentences[index.position].exceptions, &memo) { return .eligibleWithReserves }
-      if awaitsAssessment(index, lane) { return .undetermined }
+      if awaitsAssessment(index, holder) { return .undetermined }
       let isFirm = reservations.isEmpty && basis.parameters.isEmpty && basis.estimates.isEmpty
       return isFirm ? .notEligible : .notEligibleToConfirm
     case .unknown: return .undetermined
@@ -136,8 +128,7 @@ extension Evaluation {
   }
 
   private func mayHold(_ condition: NodeIndex, _ memo: inout OutcomeMemo) -> Bool {
-    guard let scope = program.nodes[condition.position].scope else { return truth(condition) != .no }
-    return memo.lanes(of: scope, in: self).contains { truth(condition, $0) != .no }
+    memo.holders(in: program.nodes[condition.position].scope, of: self).contains { truth(condition, $0) != .no }
   }
 
   /// What the mediator found of a sentence; nil as long as nobody looked.
@@ -155,11 +146,11 @@ extension Evaluation {
   }
 
   /// Somebody has yet to assess what the no rests on: nobody at the desk can say.
-  private func awaitsAssessment(_ index: ServiceIndex, _ lane: Lane?) -> Bool {
+  private func awaitsAssessment(_ index: ServiceIndex, _ holder: Holder) -> Bool {
     let service = program.base.services[index]
     return zip(service.decision.exceptions, program.service(index).exceptions).contains { exception, condition in
       exception.isAssessment && situation[verification: ReserveKey(service.id, exception.text)] == nil
-        && condition.map { truth($0, program[$0].scope == nil ? nil : lane) == .yes } ?? true
+        && condition.map { truth($0, holder) == .yes } ?? true
     }
   }
 }

@@ -56,99 +56,40 @@ package struct Evaluation: Sendable {
 // MARK: - Reading values
 
 extension Evaluation {
-  /// A lane of a scope, as the situation names it.
-  package struct Lane: Hashable, Sendable {
-    package let scope: ScopeIndex
-    package let position: Int
-    /// Nil for the lane of members not yet seen.
-    package let member: Member?
-  }
-
-  /// The lanes on which a scope has or may have somebody.
-  package func lanes(of scope: ScopeIndex) -> [Lane] {
-    program.lanes.parts(of: scope).flatMap { part -> [Lane] in
-      let offset = program.lanes.offset(of: part, in: scope) ?? 0
-      let declaration = program.base.scopes[part]
-      return machine.activeLanes[part.position].compactMap { lane in
-        switch declaration.kind {
-        case .roles(let roles):
-          if let exists = roles[lane].exists, truth(ofFact: exists) == .no { return nil }
-          return Lane(scope: scope, position: offset + lane, member: .role(roles[lane].name))
-        case .list(let maximum, _):
-          let member: Member? = lane == maximum ? nil : .listed(declaration.name, lane)
-          return Lane(scope: scope, position: offset + lane, member: member)
-        case .union: return nil
-        }
-      }
-    }
-  }
-
-  /// The lanes whose rights are looked into.
-  package func lanesLookedInto(of scope: ScopeIndex) -> [Lane] {
-    let all = lanes(of: scope)
-    return isOfPersonPresent ? all.filter { !isOfAnotherAdult($0.member) } : all
-  }
-
-  /// Whether a lane is left out of what is looked into.
-  func isLeftOut(_ lane: Int, of scope: ScopeIndex?) -> Bool {
-    guard isOfPersonPresent, let scope else { return false }
-    return isOfAnotherAdult(member(on: lane, of: scope))
-  }
-
-  private func isOfAnotherAdult(_ member: Member?) -> Bool {
-    guard case .role(let name)? = member else { return false }
-    for scope in program.base.scopes.elements {
-      if case .roles(let roles) = scope.kind { return roles.first?.name != name }
-    }
-    return false
-  }
-
-  /// Whose lane a position of a scope is; nil for members not yet seen, and where there is nobody.
-  func member(on position: Int, of scope: ScopeIndex) -> Member? {
-    for order in 0..<program.lanes.partCount(of: scope) {
-      let (part, offset, unseenLane) = program.lanes.part(order, of: scope)
-      let lane = position - offset
-      guard lane >= 0, lane < program.lanes.counts[part.position] else { continue }
-      guard lane != unseenLane, machine.activeLanes[part.position].contains(lane) else { return nil }
-      switch program.base.scopes[part].kind {
-      case .roles(let roles):
-        if let exists = roles[lane].exists, truth(ofFact: exists) == .no { return nil }
-        return .role(roles[lane].name)
-      case .list: return .listed(program.base.scopes[part].name, lane)
-      case .union: return nil
-      }
-    }
-    return nil
-  }
-
-  private func truth(ofFact fact: FactIndex) -> Truth {
-    guard let node = program.factNodes[fact.position] else { return .unknown }
-    return value(of: node, lane: nil).truth ?? .unknown
-  }
-
-  /// The value of a node, on one lane where it has several.
-  package func value(of node: NodeIndex, lane: Lane?) -> KnownValue {
+  /// The value of a node for somebody; nil where it has one for each member and nobody of them is named.
+  package func value(of node: NodeIndex, for holder: Holder) -> KnownValue? {
     let declaration = program[node]
-    return machine.values.value(
-      declaration.kind, at: Int(declaration.slot) + place(of: lane, in: declaration.scope))
+    return place(of: holder, in: declaration.scope).map {
+      machine.values.value(declaration.kind, at: Int(declaration.slot) + $0)
+    }
   }
 
-  /// Where the value for a lane lies among those of a node with this scope.
-  func place(of lane: Lane?, in scope: ScopeIndex?) -> Int {
-    guard let scope, let lane else { return 0 }
-    return lane.position + (program.lanes.offset(of: lane.scope, in: scope) ?? 0)
+  /// The value of an expression; nil for texts and communes as well.
+  package func value(of expression: Expression, for holder: Holder) -> KnownValue? {
+    program.node(of: expression).flatMap { value(of: $0, for: holder) }
   }
 
-  /// The value of an expression; nil for texts and communes.
-  package func value(of expression: Expression, lane: Lane? = nil) -> KnownValue? {
-    program.node(of: expression).map { value(of: $0, lane: lane) }
+  /// The present value of a fact; nil where no rule computes it as well.
+  package func value(of fact: FactIndex, for holder: Holder) -> KnownValue? {
+    program.factNodes[fact.position].flatMap { value(of: $0, for: holder) }
   }
 
-  /// The present value of a fact for a member; nil where no rule computes it.
-  package func value(of fact: FactIndex, lane: Lane? = nil) -> KnownValue? {
-    program.factNodes[fact.position].map { value(of: $0, lane: lane) }
+  /// A truth as `value` gives it; unknown where it gives none.
+  func truth(_ node: NodeIndex, _ holder: Holder) -> Truth {
+    let declaration = program.nodes[node.position]
+    guard declaration.kind == .truth, let place = place(of: holder, in: declaration.scope) else { return .unknown }
+    return machine.values.truths[Int(declaration.slot) + place]
   }
 
-  /// The lane of a named member in a scope, if it is one.
-  package func lane(of member: Member, in scope: ScopeIndex) -> Lane? { lanes(of: scope).first { $0.member == member } }
+  /// Whether a condition holds for at least one of several.
+  package func truth(of condition: Expression, forAnyOf holders: [Holder]) -> Truth {
+    holders.reduce(.no) { $0.or(value(of: condition, for: $1)?.truth ?? .unknown) }
+  }
+
+  /// Where somebody's value lies among those of a node with this scope; nil where the node has none for them.
+  func place(of holder: Holder, in scope: ScopeIndex?) -> Int? {
+    guard let scope else { return 0 }
+    guard case .lane(let lane) = holder else { return nil }
+    return program.lanes.offset(of: lane.scope, in: scope).map { lane.position + $0 }
+  }
 }

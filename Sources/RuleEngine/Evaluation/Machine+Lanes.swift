@@ -7,7 +7,7 @@ extension Machine {
   /// The places of a node's values that stand for somebody: one for the household, one for each member of its scope.
   func lanesInUse(of node: Node) -> [Int] { node.scope.map { activeLanes[$0.position] } ?? [0] }
 
-  private struct Member {
+  struct Member {
     let lane: Int
     /// How many there certainly and possibly are on this lane: 1...1 for a known member, 0...1 for a partner of whom
     /// it is not known whether there is one.
@@ -15,7 +15,7 @@ extension Machine {
   }
 
   /// Calls `body` with the members of a scope, part by part; `among` names the presence node of each part.
-  private func forEachMember(_ scope: ScopeIndex, _ among: OperandRange, _ body: (Member) -> Void) {
+  func forEachMember(_ scope: ScopeIndex, _ among: OperandRange, _ body: (Member) -> Void) {
     for order in 0..<program.lanes.partCount(of: scope) {
       let (part, offset, unseenLane) = program.lanes.part(order, of: scope)
       let presence = program.operands[Int(among.start) + order]

@@ -1,19 +1,20 @@
 import RuleModel
 
-/// What the services of one evaluation share, found once: what steps rest on, and who is on the lanes of a scope.
+/// What the services of one evaluation share, found once: what steps rest on, and whom a scope has.
 struct OutcomeMemo: Sendable {
   /// By number of the lane on which a step is looked at, then by place among the doubtful steps: 0 where nothing is known
   /// yet, 1 for a firm basis, otherwise 2 more than its position in `bases`.
   private var tables: [[UInt32]] = []
   private var written: [(table: Int, place: Int)] = []
   private var bases: [Basis] = []
-  private var lanes: [[Evaluation.Lane]?] = []
+  private var holders: [[Holder]?] = []
+  private static let household = [Holder.household]
 
   mutating func removeAll() {
     for (table, place) in written { tables[table][place] = 0 }
     written.removeAll(keepingCapacity: true)
     bases.removeAll(keepingCapacity: true)
-    for scope in lanes.indices { lanes[scope] = nil }
+    for scope in holders.indices { holders[scope] = nil }
   }
 
   func basis(_ place: Int, lane: Int) -> Basis? {
@@ -37,11 +38,12 @@ struct OutcomeMemo: Sendable {
     }
   }
 
-  mutating func lanes(of scope: ScopeIndex, in evaluation: Evaluation) -> [Evaluation.Lane] {
-    if scope.position < lanes.count, let known = lanes[scope.position] { return known }
-    while lanes.count <= scope.position { lanes.append(nil) }
-    let found = evaluation.lanesLookedInto(of: scope)
-    lanes[scope.position] = found
+  mutating func holders(in scope: ScopeIndex?, of evaluation: Evaluation) -> [Holder] {
+    guard let scope else { return Self.household }
+    if scope.position < holders.count, let known = holders[scope.position] { return known }
+    while holders.count <= scope.position { holders.append(nil) }
+    let found = evaluation.holders(in: scope)
+    holders[scope.position] = found
     return found
   }
 }

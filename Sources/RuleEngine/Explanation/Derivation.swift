@@ -21,23 +21,23 @@ package struct Derivation: Sendable {
 
 extension Evaluation {
   /// The derivation of a condition or an amount, computed facts opened.
-  package func derivation(of expression: Expression, lane: Lane? = nil) -> Derivation {
+  package func derivation(of expression: Expression, for holder: Holder) -> Derivation {
     var opened: Set<FactIndex> = []
-    return derive(expression, lane, &opened)
+    return derive(expression, holder, &opened)
   }
 
-  private func derive(_ expression: Expression, _ lane: Lane?, _ opened: inout Set<FactIndex>) -> Derivation {
-    let value = self.value(of: expression, lane: lane)
+  private func derive(_ expression: Expression, _ holder: Holder, _ opened: inout Set<FactIndex>) -> Derivation {
+    let value = self.value(of: expression, for: holder)
     var children: [Derivation] = []
-    for child in telling(expression, lane) { children.append(derive(child, lane, &opened)) }
+    let inner = self.holder(ofPartsOf: expression, for: holder)
+    for child in telling(expression, holder) { children.append(derive(child, inner, &opened)) }
     switch expression.kind {
     case .fact(let fact, let member, _):
       if case .computed(let body) = program.base.facts[fact].origin {
         guard opened.insert(fact).inserted else {
           return Derivation(subject: .seenAbove(fact), value: value, children: [])
         }
-        let inner = self.lane(of: member, for: fact, from: lane)
-        let rule = derive(body, inner, &opened)
+        let rule = derive(body, self.holder(of: fact, named: member, for: holder), &opened)
         return Derivation(subject: .computed(fact, member), value: value, children: [rule])
       }
     case .service(let service, let aspect, _, _):
@@ -52,8 +52,8 @@ extension Evaluation {
   }
 
   /// The parts of an expression that tell where its value comes from: of several branches, only the one that was taken.
-  private func telling(_ expression: Expression, _ lane: Lane?) -> [Expression] {
-    func truth(_ condition: Expression) -> Truth { value(of: condition, lane: lane)?.truth ?? .unknown }
+  private func telling(_ expression: Expression, _ holder: Holder) -> [Expression] {
+    func truth(_ condition: Expression) -> Truth { value(of: condition, for: holder)?.truth ?? .unknown }
     switch expression.kind {
     case .choose(let condition, let then, let otherwise):
       switch truth(condition) {
@@ -62,9 +62,9 @@ extension Evaluation {
       case .unknown: return [condition]
       }
     case .brackets(let brackets):
-      guard case .number(let subject)? = value(of: brackets.subject, lane: lane) else { return [brackets.subject] }
+      guard case .number(let subject)? = value(of: brackets.subject, for: holder) else { return [brackets.subject] }
       let reached = brackets.steps.filter { step in
-        guard case .number(let threshold)? = value(of: step.threshold, lane: lane) else { return false }
+        guard case .number(let threshold)? = value(of: step.threshold, for: holder) else { return false }
         return subject.compared(step.includesThreshold ? .greaterOrEqual : .greater, to: threshold) != .no
       }
       let certain = subject.exact != nil
@@ -87,17 +87,6 @@ extension Evaluation {
       .maximum, .rounded, .converted, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed,
       .datePart, .makeDate, .firstOfMonth, .lastOfMonth, .deadline:
       return expression.children
-    }
-  }
-
-  private func lane(of member: MemberReference, for fact: FactIndex, from lane: Lane?) -> Lane? {
-    guard let scope = program.base.facts[fact].scope else { return nil }
-    switch member {
-    case .household: return nil
-    case .current: return lane
-    case .role(let roles, let position):
-      let offset = program.lanes.offset(of: roles, in: scope) ?? 0
-      return lanes(of: scope).first { $0.position == offset + position }
     }
   }
 }

@@ -21,7 +21,7 @@ extension Evaluation {
   /// inferred.
   package func nearestChanges(opening index: ServiceIndex) -> [NearestChange] {
     let node = program.service(index).householdEntitled
-    guard value(of: node, lane: nil).truth == .no else { return [] }
+    guard truth(node, .household) == .no else { return [] }
     return answersRead(by: index).compactMap { key in
       guard case .stated(let stated, _) = situation[key], let fact = program.base.fact(named: key.fact) else {
         return nil
@@ -47,7 +47,7 @@ extension Evaluation {
   private func opens(_ value: StatedValue, _ key: FactKey, _ node: NodeIndex) -> Bool {
     var changed = self
     changed.set(.stated(value, .supposed), for: key)
-    return changed.value(of: node, lane: nil).truth == .yes
+    return changed.truth(node, .household) == .yes
   }
 
   /// Looks down, then up, for the nearest number that opens; the edge is found by halving, to the cent.

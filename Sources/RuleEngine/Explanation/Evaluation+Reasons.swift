@@ -2,34 +2,34 @@ package import RuleModel
 
 /// Why a verdict holds, why not, and what would change it.
 extension Evaluation {
-  /// A condition that is not met, with the member for whom it fails.
+  /// A condition that is not met, and for whom.
   package struct Failure: Sendable {
     package let expression: Expression
-    package let lane: Lane?
+    package let holder: Holder
   }
 
   /// The conditions that close a service: the smallest parts that are "no" and decide.
-  package func failures(of index: ServiceIndex, lane: Lane? = nil) -> [Failure] {
+  package func failures(of index: ServiceIndex, for holder: Holder) -> [Failure] {
     let decision = program.base.services[index].decision
     let parts = [decision.concerns, decision.conditions].compactMap { $0 }
-    return parts.flatMap { failures(in: $0, lane) }
+    return parts.flatMap { failures(in: $0, holder) }
   }
 
-  private func failures(in expression: Expression, _ lane: Lane?) -> [Failure] {
-    guard value(of: expression, lane: lane)?.truth == .no else { return [] }
-    if expression.sentence != nil { return [Failure(expression: expression, lane: lane)] }
-    guard case .all(let parts) = expression.kind else { return [Failure(expression: expression, lane: lane)] }
-    return parts.flatMap { failures(in: $0, lane) }
+  private func failures(in expression: Expression, _ holder: Holder) -> [Failure] {
+    guard value(of: expression, for: holder)?.truth == .no else { return [] }
+    if expression.sentence != nil { return [Failure(expression: expression, holder: holder)] }
+    guard case .all(let parts) = expression.kind else { return [Failure(expression: expression, holder: holder)] }
+    return parts.flatMap { failures(in: $0, holder) }
   }
 
   /// The conditions of a service one by one, as its author wrote them, each with its truth.
-  package func conditions(of index: ServiceIndex, lane: Lane? = nil) -> [(expression: Expression, truth: Truth)] {
+  package func conditions(of index: ServiceIndex, for holder: Holder) -> [(expression: Expression, truth: Truth)] {
     let decision = program.base.services[index].decision
     var result: [(Expression, Truth)] = []
     for part in [decision.concerns, decision.conditions].compactMap({ $0 }) {
       let rows: [Expression]
       if case .all(let parts) = part.kind, part.sentence == nil { rows = parts } else { rows = [part] }
-      result.append(contentsOf: rows.map { ($0, value(of: $0, lane: lane)?.truth ?? .unknown) })
+      result.append(contentsOf: rows.map { ($0, value(of: $0, for: holder)?.truth ?? .unknown) })
     }
     return result
   }
@@ -62,15 +62,15 @@ extension Evaluation {
   /// Found by trying to do without each answer in turn, the most intrusive first; minimal, not always the smallest.
   package func sufficientAnswers(for index: ServiceIndex) -> [FactKey] {
     let node = program.service(index).householdEntitled
-    guard value(of: node, lane: nil).truth?.isKnown == true else { return [] }
-    let target = value(of: node, lane: nil)
+    let target = truth(node, .household)
+    guard target.isKnown else { return [] }
     var reduced = self
     var kept: [FactKey] = []
     let keys = answersRead(by: index).sorted { cost(of: $0) > cost(of: $1) }
     for key in keys {
       let answer = reduced.situation[key]
       reduced.set(nil, for: key)
-      if reduced.value(of: node, lane: nil) != target {
+      if reduced.truth(node, .household) != target {
         reduced.set(answer, for: key)
         kept.append(key)
       }

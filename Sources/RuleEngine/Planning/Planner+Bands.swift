@@ -109,7 +109,7 @@ extension Evaluation {
     var cells: [OpenCell] = []
     for position in program.services.indices where goals?.contains(ServiceIndex(position)) ?? true {
       let nodes = program.services[position]
-      guard value(of: nodes.householdEntitled, lane: nil).truth != .no else { continue }
+      guard truth(nodes.householdEntitled, .household) != .no else { continue }
       var roots = [nodes.entitled]
       if withAmounts { roots += ([nodes.amount, nodes.danger, nodes.deadline] + nodes.reserves).compactMap { $0 } }
       for root in roots {

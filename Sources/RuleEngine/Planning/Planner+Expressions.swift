@@ -5,12 +5,13 @@ extension Planner {
   ///
   /// For what is no right: a range to be offered. Whether a question makes sense is asked before the question.
   package func question(
-    settling expressions: [Expression], lane: Evaluation.Lane? = nil, in evaluation: Evaluation,
+    settling expressions: [Expression], for holder: Holder, in evaluation: Evaluation,
     except excluded: Set<Question> = []
   ) -> Question? {
     var found: Set<Question> = []
-    let starts = expressions.compactMap { program.node(of: $0) }
-      .map { (node: $0.position, lane: evaluation.place(of: lane, in: program[$0].scope)) }
+    let starts = expressions.compactMap { program.node(of: $0) }.compactMap { node in
+      evaluation.place(of: holder, in: program[node].scope).map { (node: node.position, lane: $0) }
+    }
     evaluation.forEachCellBelow(starts) { node, lane in
       guard case .input(let index) = program.nodes[node].operation else { return }
       let input = program.inputs[index.position]

@@ -31,8 +31,8 @@ extension Planner {
       return evaluation.situation[FactKey(receives, of: key.member)] == nil
     }
     guard case .asked(let relevance?, _) = program.base.facts[index].origin else { return false }
-    let lane = program.base.facts[index].scope.flatMap { evaluation.lane(of: key.member, in: $0) }
-    return evaluation.value(of: relevance.condition, lane: lane)?.truth == .unknown
+    let holder = evaluation.holder(key.member, in: program.base.facts[index].scope)
+    return evaluation.value(of: relevance.condition, for: holder)?.truth == .unknown
   }
 
   private struct SenseDoubt {
@@ -49,8 +49,8 @@ extension Planner {
       let condition = program.node(of: relevance.condition)
     else { return nil }
     let (fact, evaluation) = (program.base.facts[index], prospects.evaluation)
-    let lane = evaluation.place(
-      of: fact.scope.flatMap { evaluation.lane(of: key.member, in: $0) }, in: program[condition].scope)
+    let holder = evaluation.holder(key.member, in: fact.scope)
+    guard let lane = evaluation.place(of: holder, in: program[condition].scope) else { return nil }
     var (doubt, isUnanswered) = (SenseDoubt(), false)
     // A condition is no likelier than those under which what it rests on is asked.
     var chance = prospects.truths[prospects.cell(condition, lane)]

@@ -22,7 +22,7 @@ extension Evaluation {
       guard case .roles(let roles) = scope.kind, let role = roles.first(where: { $0.name == name }),
         let fact = role.exists, let node = program.factNodes[fact.position]
       else { continue }
-      return value(of: node, lane: nil).truth == .unknown ? fact : nil
+      return truth(node, .household) == .unknown ? fact : nil
     }
     return nil
   }
