@@ -41,7 +41,7 @@ extension Session {
   /// Only what was never told is taken up; of a partner or a child, words of a few are too short to say whose they are.
   func alsoSaid(_ text: String, beside question: Question) -> [HeardStatement] {
     guard text.split(whereSeparator: \.isWhitespace).count > 1, case .value(let asked) = question,
-      asked.moment == .habitual, isOfWhoAnswers(asked.member)
+      asked.moment == .habitual, asked.member.isApplicantOrHousehold
     else { return [] }
     switch setting.base.fact(named: asked.fact)?.type {
     case .truth, .choice: break
@@ -54,19 +54,7 @@ extension Session {
     let rest = (opens ? Array(words.dropFirst()) : words).joined(separator: " ")
     return setting.listener.understand(rest, setting.date).statements.filter { statement in
       guard statement.isCertain, case .value(let key, _) = statement.content, key != asked else { return false }
-      return isOfWhoAnswers(key.member) && situation[key] == nil
-    }
-  }
-
-  private func isOfWhoAnswers(_ member: Member) -> Bool {
-    switch member {
-    case .household: return true
-    case .listed: return false
-    case .role(let name):
-      for scope in setting.base.scopes.elements {
-        if case .roles(let roles) = scope.kind { return roles.first?.name == name }
-      }
-      return false
+      return key.member.isApplicantOrHousehold && situation[key] == nil
     }
   }
 

@@ -16,10 +16,10 @@ extension FactFinder {
       case .speaker where !found.contains { $0.key == .birthYear }:
         found.append(HeardFact(key: .birthYear, value: .number(Rational(day.year)), mention: mention))
         if rules.facts[.birthDate] != nil {
-          found.append(HeardFact(key: .rule(.birthDate, .role("demandeur")), value: born, mention: mention))
+          found.append(HeardFact(key: .rule(.birthDate, .applicant), value: born, mention: mention))
         }
       case .partner where rules.facts[.birthDate] != nil && !scene.isDead(.partner):
-        found.append(HeardFact(key: .rule(.birthDate, .role("conjoint")), value: born, mention: mention))
+        found.append(HeardFact(key: .rule(.birthDate, .partner), value: born, mention: mention))
       case .child:
         let age = Self.years(since: day, on: date)
         if age < 26 { found.append(HeardFact(key: .childAges, value: .ages([age]), mention: mention)) }

@@ -131,8 +131,8 @@ extension FactFinder {
     let member: Member
     switch (fact.holder, owner) {
     case (.household, .speaker), (.household, .partner), (.household, .other), (.household, .child): member = .household
-    case (.adult, .speaker), (.person, .speaker): member = .role("demandeur")
-    case (.adult, .partner), (.person, .partner): member = .role("conjoint")
+    case (.adult, .speaker), (.person, .speaker): member = .applicant
+    case (.adult, .partner), (.person, .partner): member = .partner
     case (.adult, .child), (.adult, .other), (.person, .child), (.person, .other), (.child, _), (_, .relative):
       return []
     }
@@ -144,7 +144,7 @@ extension FactFinder {
     guard let fact = rules.facts[received] else { return [] }
     let member: Member
     switch fact.holder {
-    case .adult, .person: member = .role("demandeur")
+    case .adult, .person: member = .applicant
     case .household: member = .household
     case .child: return []
     }

@@ -128,7 +128,7 @@ struct FactFinder: Sendable {
   /// the four months in which it is renewed, or is valid. What is said to have ended this month has.
   private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
     guard fact.key == .residencePermit, case .option(let told) = fact.value,
-      let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .role("demandeur")) }),
+      let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .applicant) }),
       case .days(let days) = end.value
     else { return fact }
     guard ["valide", "expire_bientot", "expire"].contains(told) else { return fact }
@@ -153,7 +153,7 @@ struct FactFinder: Sendable {
       facts.contains(where: { $0.key == .activity && $0.value == .option("independant") })
     else { return fact }
     return HeardFact(
-      key: .rule(Self.ownIncome, .role("demandeur")), value: fact.value, mention: fact.mention, certainty: .doubtful)
+      key: .rule(Self.ownIncome, .applicant), value: fact.value, mention: fact.mention, certainty: .doubtful)
   }
 
   private static let ownIncome = FactName("revenu_indépendant")

@@ -167,7 +167,7 @@ package enum HeardKey: Hashable, Sendable {
     } else if let rule = rules[FactName(written)] {
       switch rule.holder {
       case .household: self = .rule(FactName(written), .household)
-      case .adult, .person: self = .rule(FactName(written), .role("demandeur"))
+      case .adult, .person: self = .rule(FactName(written), .applicant)
       case .child: self = .rule(FactName(written), RuleCues.someChild)
       }
     } else {

@@ -28,7 +28,7 @@ extension NeedFinder {
       guard let value else { return }
       situation[FactKey(FactName(name), of: member)] = .stated(value, .heard(heard.mention.words))
     }
-    let (speaker, partner) = (Member.role("demandeur"), Member.role("conjoint"))
+    let (speaker, partner) = (Member.applicant, Member.partner)
     /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
     func setBenefit(_ truth: Bool) {
       for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
@@ -129,7 +129,7 @@ extension NeedFinder {
 
   private func isApprentice(_ situation: Situation) -> Bool {
     if case .stated(.options(["alternance"]), _)? = situation[
-      FactKey(FactName("contrat_travail"), of: .role("demandeur"))]
+      FactKey(FactName("contrat_travail"), of: .applicant)]
     {
       true
     } else {

@@ -44,9 +44,9 @@ struct RuleCues: Sendable {
       }
       let isOfPartner = scene.persons.contains { $0.person == .partner && $0.range.overlaps(range) }
       switch isOfPartner ? .partner : subject {
-      case .speaker: return .role("demandeur")
-      case .partner: return .role(isOwn ? "demandeur" : "conjoint")
-      case .child, .relative, .other: return isOwn ? .role("demandeur") : nil
+      case .speaker: return .applicant
+      case .partner: return isOwn ? .applicant : .partner
+      case .child, .relative, .other: return isOwn ? .applicant : nil
       }
     }
   }

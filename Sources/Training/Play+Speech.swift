@@ -1,4 +1,5 @@
 import NeedFinder
+import RuleEngine
 import RuleModel
 import SourceText
 
@@ -125,7 +126,7 @@ extension Play {
     }
     let said = exercise.speech(words)
     if said.begins(.having), !exercise.papersNamed(in: words).isEmpty { return .checkPapers }
-    let income = Inquiry(.fact(FactName("sources_revenus")), of: .role("demandeur"))
+    let income = Inquiry(.value(FactKey(FactName("sources_revenus"), of: .applicant)))
     let isAboutIncome = said.has(.income) && exercise.expected.reference.contains(income)
     if isAboutIncome { return .ask(income, words: words) }
     if said.isAsking, exercise.isAboutItsSteps(words) { return .say(words) }

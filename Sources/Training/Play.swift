@@ -171,7 +171,7 @@ extension Play {
   /// Two elements of their own, which are learnt as well.
   private mutating func identify() -> ResidentNotice {
     if record.identity == nil { record.identity = record.saidBeforeIdentity == nil ? .beforeAnything : .tooLate }
-    let birthKey = FactKey(.birthDate, of: .role("demandeur"))
+    let birthKey = FactKey(.birthDate, of: .applicant)
     var birth: DateRange?
     var commune: String?
     for (key, answer) in exercise.scenario.situation.answers {

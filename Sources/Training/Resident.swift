@@ -1,4 +1,5 @@
 import NeedFinder
+import RuleEngine
 import RuleModel
 
 /// A simulated person: knows their situation, and says of it what trust allows.
@@ -88,8 +89,9 @@ struct Resident: Sendable {
 
   /// Nobody says unasked that their husband is not pregnant.
   private func isWorthVolunteering(_ key: FactKey) -> Bool {
-    switch (key.member, truth[key]) {
-    case (.household, _), (.role("demandeur"), _): true
+    if key.member.isApplicantOrHousehold { return true }
+    return switch (key.member, truth[key]) {
+    case (.household, _): true
     case (.role, .stated(.truth(false), _)?), (.listed, .stated(.truth(false), _)?): false
     case (.role, .unavailable?), (.listed, .unavailable?): false
     case (.role, _), (.listed, _): true
@@ -112,14 +114,8 @@ struct Resident: Sendable {
     case .household: return false
     case .members(let scope): return truth[roster: scope]?.labels.isEmpty ?? true
     case .role(let name):
-      for scope in exercise.base.scopes.elements {
-        guard case .roles(let roles) = scope.kind, let role = roles.first(where: { $0.name == name }),
-          let exists = role.exists
-        else { continue }
-        let key = FactKey(exercise.base.facts[exists].name)
-        return truth[key] == .stated(.truth(false), .stated)
-      }
-      return false
+      guard let existence = exercise.program.adults.existence(of: .role(name)) else { return false }
+      return truth[FactKey(exercise.base.facts[existence].name)] == .stated(.truth(false), .stated)
     }
   }
 
@@ -131,7 +127,8 @@ struct Resident: Sendable {
     let member: [Int] =
       switch key.member {
       case .household: [0, 0]
-      case .role(let role): [1, role == "demandeur" ? 0 : 1]
+      case .applicant: [1, 0]
+      case .role: [1, 1]
       case .listed(_, let position): [2, position]
       }
     let moment: [Int] =

@@ -56,7 +56,7 @@ struct FactDirectory {
 
   private func firstMember(of scope: ScopeIndex) -> Member {
     switch base.scopes[scope].kind {
-    case .roles(let roles): .role(roles.first?.name ?? "")
+    case .roles: .applicant
     case .list: .listed(base.scopes[scope].name, 0)
     case .union(let parts): parts.first.map(firstMember) ?? .household
     }

@@ -46,11 +46,9 @@ extension SessionState {
 
   /// The name of the role that the other adult of the household has, where there is one.
   private func partner(in setting: InterviewSetting) -> String? {
-    for scope in setting.base.scopes.elements {
-      guard case .roles(let roles) = scope.kind else { continue }
-      for role in roles {
-        if let exists = role.exists, evaluation.value(of: exists, for: .household) == .truth(.yes) { return role.name }
-      }
+    for case .role(let name) in setting.program.adults.others {
+      guard let existence = setting.program.adults.existence(of: .role(name)) else { continue }
+      if evaluation.value(of: existence, for: .household) == .truth(.yes) { return name }
     }
     return nil
   }

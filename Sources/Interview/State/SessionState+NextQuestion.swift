@@ -78,12 +78,9 @@ extension SessionState {
 
   /// Something was said of the partner but that there is one.
   private func tellsOfPartner(in setting: InterviewSetting) -> Bool {
-    let others = setting.base.scopes.elements.flatMap { scope -> [Member] in
-      guard case .roles(let roles) = scope.kind else { return [] }
-      return roles.dropFirst().map { .role($0.name) }
-    }
-    return heard.statements.contains { statement in
-      if case .value(let key, _) = statement.content { others.contains(key.member) } else { false }
+    heard.statements.contains { statement in
+      guard case .value(let key, _) = statement.content else { return false }
+      return setting.program.adults.others.contains(key.member)
     }
   }
 }

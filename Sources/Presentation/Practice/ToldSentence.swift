@@ -102,10 +102,7 @@ struct ToldSentence {
 
   /// Nil for the person who speaks and for the household.
   private func who(_ member: Member) -> String? {
-    switch member {
-    case .household, .role("demandeur"): nil
-    case .role, .listed: mine(wording.name(of: member))
-    }
+    member.isApplicantOrHousehold ? nil : mine(wording.name(of: member))
   }
 
   /// "mon conjoint", "ma dette".

@@ -96,11 +96,7 @@ extension Wording {
   package func label(of key: FactKey) -> String {
     var text = label(key.fact)
     if key.fact == .birthDate, case .stated(let value, _)? = situation[key], isAge(value) { text = "âge" }
-    switch key.member {
-    case .household: break
-    case .role("demandeur"): break
-    case .role, .listed: text += " (\(name(of: key.member)))"
-    }
+    if !key.member.isApplicantOrHousehold { text += " (\(name(of: key.member)))" }
     switch key.moment {
     case .habitual: break
     case .regular: text += ", pareil chaque mois"

@@ -83,12 +83,7 @@ extension Wording {
 
   private func valueQuestion(_ key: FactKey) -> String {
     let wording = base.fact(named: key.fact)?.wording
-    let isAboutYou: Bool
-    switch key.member {
-    case .household: isAboutYou = true
-    case .role(let role): isAboutYou = role == firstRole
-    case .listed: isAboutYou = false
-    }
+    let isAboutYou = key.member.isApplicantOrHousehold
     let template =
       isAboutYou && isAboutAnother
       ? wording?.thirdPersonQuestion ?? wording?.question
@@ -98,13 +93,6 @@ extension Wording {
       question = "\(FrenchWords.capitalised(name(of: key.member))) : \(question)"
     }
     return withMoment(question, key, template: template ?? "")
-  }
-
-  private var firstRole: String? {
-    for scope in base.scopes.elements {
-      if case .roles(let roles) = scope.kind { return roles.first?.name }
-    }
-    return nil
   }
 
   private func withMoment(_ question: String, _ key: FactKey, template: String) -> String {

@@ -42,11 +42,7 @@ extension Evaluation {
   }
 
   private func isOfAnotherAdult(_ member: Member?) -> Bool {
-    guard case .role(let name)? = member else { return false }
-    for scope in program.base.scopes.elements {
-      if case .roles(let roles) = scope.kind { return roles.first?.name != name }
-    }
-    return false
+    member.map(program.adults.others.contains) ?? false
   }
 
   /// Whose lane a position of a scope is; nil for members not yet seen, and where there is nobody.

@@ -5,7 +5,7 @@ extension Planner {
   /// Whether nearly everybody says yes to a question about the household or the person present. A sensitive question is
   /// always put on its own, and so is one that most people deny: whoever came for it is not most people.
   package func isObvious(_ question: Question) -> Bool {
-    guard case .value(let key) = question, key.moment == .habitual, isOfThePersonPresent(key.member),
+    guard case .value(let key) = question, key.moment == .habitual, key.member.isApplicantOrHousehold,
       let fact = program.base.fact(named: key.fact), !fact.isSensitive, fact.type == .truth,
       case .truth(let chance)? = fact.prior
     else { return false }
@@ -25,7 +25,7 @@ extension Planner {
 
   /// Whether it asks if the household or the person present receives an aid.
   package func isAboutReceiving(_ question: Question) -> Bool {
-    guard case .value(let key) = question, isOfThePersonPresent(key.member),
+    guard case .value(let key) = question, key.member.isApplicantOrHousehold,
       let fact = program.base.fact(named: key.fact), case .receives = fact.origin
     else { return false }
     return true
@@ -35,10 +35,10 @@ extension Planner {
   package func personPresentFirst(
     _ planned: PlannedQuestion, in evaluation: Evaluation, context: PlanningContext
   ) -> PlannedQuestion {
-    guard case .value(let key) = planned.question, case .role(let role) = key.member, let first = firstRole,
-      role != first
-    else { return planned }
-    let own = Question.value(FactKey(key.fact, of: .role(first), at: key.moment))
+    guard case .value(let key) = planned.question, case .role = key.member, key.member != .applicant else {
+      return planned
+    }
+    let own = Question.value(FactKey(key.fact, of: .applicant, at: key.moment))
     guard !context.postponed.contains(own), !context.excluded.contains(own),
       candidates(in: evaluation, context: context).contains(where: { $0.question == own }),
       !isSenseInDoubt(of: own, in: evaluation)
@@ -46,14 +46,6 @@ extension Planner {
     return PlannedQuestion(
       question: own, services: planned.services, need: planned.need,
       bands: context.asksInBands ? bands(for: own, in: evaluation, context: context) : nil)
-  }
-
-  private func isOfThePersonPresent(_ member: Member) -> Bool {
-    switch member {
-    case .household: true
-    case .role(let role): role == firstRole
-    case .listed: false
-    }
   }
 
   /// The questions of a kind that matter besides a planned one, the most needed first.
@@ -97,13 +89,6 @@ extension Planner {
       return place
     }
     return places.sorted().map { FactKey(key.fact, of: .listed(scope, $0), at: key.moment) }
-  }
-
-  private var firstRole: String? {
-    for scope in program.base.scopes.elements {
-      if case .roles(let roles) = scope.kind { return roles.first?.name }
-    }
-    return nil
   }
 
   private static let nearlyAlways = 0.85

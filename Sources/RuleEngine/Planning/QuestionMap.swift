@@ -17,14 +17,10 @@ extension Evaluation {
 
   /// The fact that says whether somebody has a role, where that is not known yet.
   private func existenceInDoubt(of member: Member) -> FactIndex? {
-    guard case .role(let name) = member else { return nil }
-    for scope in program.base.scopes.elements {
-      guard case .roles(let roles) = scope.kind, let role = roles.first(where: { $0.name == name }),
-        let fact = role.exists, let node = program.factNodes[fact.position]
-      else { continue }
-      return truth(node, .household) == .unknown ? fact : nil
+    guard let fact = program.adults.existence(of: member), let node = program.factNodes[fact.position] else {
+      return nil
     }
-    return nil
+    return truth(node, .household) == .unknown ? fact : nil
   }
 
   private func canAsk(_ fact: FactIndex) -> Bool {

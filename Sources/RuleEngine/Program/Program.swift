@@ -28,6 +28,7 @@ package final class Program: Sendable {
   /// By service: its sentences to verify.
   let sentences: [Sentences]
   let seats: Seats
+  package let adults: Adults
   /// By INSEE code.
   let communes: [String: CommuneIndex]
 
@@ -57,6 +58,7 @@ package final class Program: Sendable {
     }
     cellCount = Int(cells)
     seats = Seats(base.scopes)
+    adults = Adults(base.scopes)
     communes = Dictionary(
       base.communes.indices.map { (base.communes[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
     scopeOfService = base.services.elements.map(\.scope)

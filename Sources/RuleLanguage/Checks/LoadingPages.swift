@@ -78,6 +78,20 @@ enum LoadingPages {
           essai: {portée: adulte, type: oui_non, question: Est-ce un essai ?}
         """),
     ProblemPage(
+      code: "E226", title: "deux portées à rôles fixes",
+      why: """
+        Une seule portée a des rôles fixes, les adultes du foyer : la personne présente et son conjoint. Ceux qu'on \
+        ajoute pendant l'entretien forment une liste.
+        """,
+      bad: """
+        portées:
+          proche: {membres: [père, mère], pluriel: proches}
+        """,
+      good: """
+        portées:
+          proche: {liste: oui, pluriel: proches, combien: Combien de proches ?}
+        """),
+    ProblemPage(
       code: "E217", title: "fait à la fois demandé et calculé",
       why: """
         Un fait se demande ou se calcule. Une réponse donnée d'elle-même par la personne reste possible pour un fait \

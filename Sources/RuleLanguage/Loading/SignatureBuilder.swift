@@ -54,6 +54,7 @@ struct SignatureBuilder: Sendable {
 
 extension SignatureBuilder {
   private mutating func addScopeNames() {
+    var adults: Located<String>?
     for (position, scope) in declarations.scopes.all.enumerated() {
       let index = ScopeIndex(position)
       signatures.scopeIndices[scope.name.value] = index
@@ -61,11 +62,21 @@ extension SignatureBuilder {
         signatures.scopeWords[word] = index
       }
       if case .roles(let members, _, _) = scope.kind {
+        if let adults { reportSecondRoles(scope.name, after: adults) } else { adults = scope.name }
         for (position, role) in members.enumerated() {
           signatures.roles[role.value] = (index, position)
         }
       }
     }
+  }
+
+  /// "vous" and the questions about the other adult are those of one scope.
+  private mutating func reportSecondRoles(_ name: Located<String>, after first: Located<String>) {
+    reading.report(
+      "E226", "une seule portée a des rôles fixes : \(first.value) en a déjà", at: name.range,
+      label: "deuxième portée avec `membres`",
+      secondary: [Label(range: first.range, text: "les adultes du foyer sont définis ici")],
+      help: ["écrire `liste: oui` pour des personnes qu'on ajoute pendant l'entretien."])
   }
 
   /// Once facts have their indices: the roles of a scope may exist or not according to a fact.
