@@ -4,26 +4,23 @@ import RuleModel
 extension Plan {
   /// What an interview has led to so far; `hidden` services are left out of every part of it.
   init(of state: SessionState, in setting: InterviewSetting, without hidden: Set<ServiceIndex> = []) {
-    let maker = PlanMaker(state: state, setting: setting)
-    var services = maker.services()
-    services.shown.removeAll { hidden.contains($0.service) }
-    first = maker.firstSteps(of: services.shown)
-    services.shown = PlanMaker.numbered(services.shown, first: first.map(\.service))
+    let outline = PlanOutline(of: state, in: setting, without: hidden, telling: .whole)
+    first = outline.first
+    services = outline.services
+    others = outline.others
     let seenAlone = setting.base.servicesSeenAlone
-    self.seenAlone = services.shown.map(\.service).filter(seenAlone.contains)
+    self.seenAlone = services.map(\.service).filter(seenAlone.contains)
     date = setting.date
-    self.services = services.shown
-    others = services.others
     ofPersonPresent = state.servicesSetApart(in: setting)
-    deadlines = services.shown.flatMap(\.deadlines).sorted(by: Self.isSooner)
-    papers = maker.papers(of: services.shown)
-    forms = maker.forms(of: services.shown)
-    calls = services.shown.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }
+    deadlines = services.flatMap(\.deadlines).sorted(by: Self.isSooner)
+    papers = outline.papers
+    forms = outline.forms
+    calls = services.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }
       .map(\.service)
-    reserves = maker.reserves(of: services.shown)
+    reserves = outline.reserves
     guides = state.guides
-    unknown = maker.unknown()
-    suppositions = maker.suppositions()
+    unknown = outline.unknown
+    suppositions = outline.suppositions
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
     dangers = state.standingDangers(in: setting).filter { !$0.isPrivate }
     isDiscreet = state.isDiscreet(in: setting) && !keys.isEmpty

@@ -5,8 +5,24 @@ import RuleModel
 struct PlanMaker {
   let state: SessionState
   let setting: InterviewSetting
+  private let detail: Detail
+  /// By service: what the rules say of all of them is worked out together.
+  private let outcomes: [Outcome]
   var base: RuleBase { setting.base }
   var evaluation: Evaluation { state.evaluation }
+
+  enum Detail {
+    /// Without what undecided services wait for, which no other part of a plan is made from, and takes the longest.
+    case outline
+    case whole
+  }
+
+  init(of state: SessionState, in setting: InterviewSetting, telling detail: Detail) {
+    self.state = state
+    self.setting = setting
+    self.detail = detail
+    outcomes = state.evaluation.outcomes()
+  }
 
   // MARK: - Services
 
@@ -17,7 +33,7 @@ struct PlanMaker {
     var shown: [PlannedService] = []
     var others = 0
     for index in base.services.indices where !hidden.contains(index) {
-      let outcome = evaluation.outcome(of: index)
+      let outcome = outcomes[index.position]
       if state.isIdleProtocol(outcome, of: index, in: setting) { continue }
       let isNeed = state.needs.contains(index)
       if goals.contains(index) {
@@ -68,11 +84,12 @@ struct PlanMaker {
       isClosed && outcome.verdict != .notEligibleToConfirm
       ? [] : deadlines(of: index, isPursued: isPursued(outcome.verdict, isNeed: isNeed))
     let appeal = appeal(among: deadlines)
+    let tellsWhatIsMissing = detail == .whole && outcome.verdict == .undetermined
     return PlannedService(
       number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
-      missing: outcome.verdict == .undetermined ? missing(index) : [],
-      withheld: outcome.verdict == .undetermined ? withheld(index) : [], estimates: estimates(index, outcome),
-      estimable: outcome.verdict == .undetermined ? state.estimableAnswers(for: index, in: setting) : [],
+      missing: tellsWhatIsMissing ? missing(index) : [],
+      withheld: tellsWhatIsMissing ? withheld(index) : [], estimates: estimates(index, outcome),
+      estimable: tellsWhatIsMissing ? state.estimableAnswers(for: index, in: setting) : [],
       steps: steps(of: index, outcome.verdict, contesting: appeal),
       deadlines: deadlines, appeal: appeal,
       alternatives: isClosed ? indices(elsewhere + service.relations.whenClosed).filter(mayOpen) : [])
@@ -80,7 +97,7 @@ struct PlanMaker {
 
   /// Worth trying in place of something closed: another closed door is not.
   private func mayOpen(_ index: ServiceIndex) -> Bool {
-    switch evaluation.outcome(of: index).verdict {
+    switch outcomes[index.position].verdict {
     case .eligible, .eligibleWithReserves, .undetermined: true
     case .notConcerned, .alreadyReceived, .notEligible, .notEligibleToConfirm: false
     }

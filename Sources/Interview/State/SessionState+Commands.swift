@@ -30,8 +30,8 @@ extension SessionState {
     case .call(let name): return call(name, in: setting)
     case .whatIf(let fact, let value): return whatIf(fact, value, in: setting)
     case .imagine(let text): return imagine(text, in: setting) ?? .refused(.incompleteCommand(.whatIf))
-    case .papers: return .refused(.papers(Plan(of: self, in: setting).papers))
-    case .forms: return .refused(.forms(Plan(of: self, in: setting).forms))
+    case .papers: return .refused(.papers(PlanOutline(of: self, in: setting).papers))
+    case .forms: return .refused(.forms(PlanOutline(of: self, in: setting).forms))
     case .note(let text):
       if PersonalNumber.occurs(in: text) { return .refused(.personalNumberRefused) }
       notes.append(text)
@@ -105,8 +105,8 @@ extension SessionState {
     let text = name.trimmed
     if LineNumber.isNumber(text) {
       let number = LineNumber(typed: text)
-      let plan = Plan(of: self, in: setting)
-      guard let service = plan.services.first(where: { $0.number == number?.value }) else {
+      let services = PlanOutline(of: self, in: setting).services
+      guard let service = services.first(where: { $0.number == number?.value }) else {
         return .refused(.noSuchLine(text))
       }
       return .refused(notice(service.service))
@@ -178,8 +178,8 @@ extension SessionState {
   }
 
   private mutating func verify(_ number: LineNumber, _ holds: Bool, in setting: InterviewSetting) -> Step {
-    let plan = Plan(of: self, in: setting)
-    guard let line = plan.reserves.first(where: { $0.number == number.value }) else {
+    let reserves = PlanOutline(of: self, in: setting).reserves
+    guard let line = reserves.first(where: { $0.number == number.value }) else {
       return .refused(.noSuchLine(number.text))
     }
     let before = evaluation.outcome(of: line.service)

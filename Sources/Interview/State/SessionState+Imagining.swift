@@ -59,9 +59,10 @@ extension SessionState {
     let hidden = discreetServices(in: setting)
     let round = (goals(in: setting) ?? []).sorted().filter { !needs.contains($0) }
     let rest = setting.base.services.indices.filter { !round.contains($0) && !needs.contains($0) }
+    var (olds, news) = (OutcomeReader(), OutcomeReader())
     return (needs + round + rest).compactMap { index in
       guard !hidden.contains(index) else { return nil }
-      let (old, new) = (before.outcome(of: index), evaluation.outcome(of: index))
+      let (old, new) = (olds.outcome(of: index, in: before), news.outcome(of: index, in: evaluation))
       guard old.verdict != new.verdict || old.amount != new.amount else { return nil }
       if !needs.contains(index), !round.contains(index), old.entitled != .yes, new.entitled != .yes { return nil }
       return VerdictChange(service: index, before: old, after: new)

@@ -19,7 +19,7 @@ extension SessionState {
     var state = self
     state.needs = needsOfAnswers(in: setting)
     if state.needs.isEmpty {
-      state.needs = Plan(of: self, in: setting).services.filter(\.isOpen).prefix(Self.needsShown).map(\.service)
+      state.needs = PlanOutline(of: self, in: setting).services.filter(\.isOpen).prefix(Self.needsShown).map(\.service)
     }
     return state.needs.isEmpty ? nil : state
   }
