@@ -14,7 +14,7 @@ struct Changes {
   private let numbers: Set<String>
   private let tellsTime: Bool
 
-  init(of scenario: Scenario, in base: RuleBase) {
+  init(of scenario: Scenario, in base: RuleBase, hearing book: NameBook) {
     self.scenario = scenario
     self.base = base
     guard scenario.staging.variations == nil else {
@@ -24,7 +24,7 @@ struct Changes {
       return
     }
     let prose = ([scenario.title, scenario.opening] + [scenario.mood].compactMap { $0 }).joined(separator: "\n")
-    let finder = NeedFinder(base: base)
+    let finder = book.finder
     said = finder.situation(of: finder.understand(prose, on: scenario.date), on: scenario.date)
     numbers = Self.numbers(in: prose)
     let words = Set(prose.folded.split { !$0.isLetter }.map(String.init))

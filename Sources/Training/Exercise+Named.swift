@@ -222,7 +222,7 @@ extension Exercise {
   func countNamed(in words: String, among learned: Set<FactName>) -> Int {
     let labelled = matcher.named(in: words, among: learned)
     guard labelled.count < 2 else { return labelled.count }
-    let finder = book.finder
+    let finder = finder
     func heard(_ text: String) -> Situation { finder.situation(of: finder.understand(text, on: date), on: date) }
     let told = learned.union(heard(scenario.opening).answers.keys.map(\.fact))
     let said = heard(words).answers.filter { key, answer in

@@ -51,7 +51,7 @@ extension Exercise {
   }
 
   private func heard(_ words: String) -> Situation {
-    let finder = book.finder
+    let finder = finder
     return finder.situation(of: finder.understand(words, on: date), on: date)
   }
 
@@ -96,7 +96,7 @@ extension Exercise {
 
   /// Dangers that the words tell of and that the situation says are not.
   private func deniedDangers(in words: String) -> [Told] {
-    let alarms = Set(book.finder.understand(words.inFirstPerson, on: date).dangers.map(\.key))
+    let alarms = Set(finder.understand(words.inFirstPerson, on: date).dangers.map(\.key))
     var found: [Told] = []
     for danger in base.frame.dangers where alarms.contains(danger.key) {
       for service in danger.services.prefix(1).compactMap({ base.serviceIndices[$0] }) {

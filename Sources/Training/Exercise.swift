@@ -20,7 +20,9 @@ package struct Exercise: Sendable {
   ///   - seed: draws other figures than those written.
   ///   - book: the names of this very base, where another exercise has made them.
   package init(_ written: Scenario, with program: Program, seed: Int? = nil, book: NameBook? = nil) {
-    let scenario = seed.map { ScenarioVariation(of: written, with: program).scenario(seed: $0) } ?? written
+    let book = book ?? NameBook(program.base)
+    let variation = seed.map { ScenarioVariation(of: written, with: program, book: book).scenario(seed: $0) }
+    let scenario = variation ?? written
     self.program = program
     self.scenario = scenario
     self.seed = seed
@@ -35,11 +37,15 @@ package struct Exercise: Sendable {
     matcher = QuestionMatcher(program.base, likely: likely, waysOfAsking: spoken)
     services = ServiceDirectory(program.base)
     ear = Ear(program.base)
-    self.book = book ?? NameBook(program.base)
+    self.book = book
     reader = AnswerReader(base: program.base, date: scenario.date)
   }
 
   package var base: RuleBase { program.base }
+
+  /// Who understands a sentence, made at the first one and kept.
+  package var finder: NeedFinder { book.finder }
+
   package var date: CalendarDate { scenario.date }
 
   /// On the telephone, who is at the other end is to be checked first.

@@ -1,4 +1,4 @@
-import NeedFinder
+package import NeedFinder
 package import RuleModel
 import SourceText
 import Synchronization
@@ -39,7 +39,7 @@ package final class NameBook: Sendable {
     }
   }
 
-  var finder: NeedFinder {
+  package var finder: NeedFinder {
     madeFinder.withLock { made in
       if let made { return made }
       let finder = NeedFinder(base: base)

@@ -10,16 +10,19 @@ package struct ScenarioVariation {
   private let scenario: Scenario
   private let program: Program
   private let original: Evaluation
+  private let book: NameBook
 
-  package init(of scenario: Scenario, with program: Program) {
+  /// - Parameter book: the names of this very base, where an exercise has them.
+  package init(of scenario: Scenario, with program: Program, book: NameBook? = nil) {
     self.scenario = scenario
     self.program = program
+    self.book = book ?? NameBook(program.base)
     original = Evaluation(program, of: scenario.situation, on: scenario.date)
   }
 
   /// The scenario itself when nothing of it may vary.
   package func scenario(seed: Int) -> Scenario {
-    let changes = Changes(of: scenario, in: program.base)
+    let changes = Changes(of: scenario, in: program.base, hearing: book)
     let before = verdicts(original)
     var kept: Scenario?
     for attempt in 0..<8 {

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Documents
-import Interview
 import NeedFinder
 import Presentation
-import RuleEngine
 import RuleModel
 
 struct Search: ParsableCommand {
@@ -29,7 +27,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let base = try BaseSource(common).checkedBase(plain: common.plain)
-    let finder = NeedFinder(Program(compiling: base))
+    let finder = NeedFinder(base: base)
     let query = words.joined(separator: " ")
     let found = finder.search(query, limit: limit)
     guard !found.isEmpty else {

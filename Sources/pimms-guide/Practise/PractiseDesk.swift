@@ -69,7 +69,7 @@ struct PractiseDesk {
       choices = play.exercise.inquiries(of: theme)
       try show(wording.practiseQuestions(choices, of: theme))
     case .search(let words):
-      let found = NeedFinder(play.exercise.program).search(words, limit: 8)
+      let found = play.exercise.finder.search(words, limit: 8)
       try show(wording.practiseSearch(found, for: words))
     case .page(let service): try show(wording.page(of: service))
     case .known: try show(wording.known(in: play))
