@@ -31,6 +31,7 @@ struct DangerInPassingTests {
     ("mon mec ma encor mi des coup jai les 2 enfan ac moi ds la voiture", "violences"),
     ("je peu pas parlé, hier il ma seré la gorge, dite moi juste ou aller avec les petit", "violences"),
     ("mon mari me garde prisonnière à la maison au 3e étage", "violences"),
+    ("g kité mn mec dimanche il ma casé le nez, lotel c ma soeur ki paye", "violences"),
     ("Je voudrais résilier ma box pour que ma fille n'ait rien à payer quand on m'aura trouvé.", "suicide"),
     ("Mon frère est sous curatelle, là où il est placé il mange à la cave.", "personne_vulnerable"),
     ("La fille débranche la sonnette de ce monsieur alité de 79 ans.", "personne_vulnerable"),
