@@ -72,9 +72,9 @@ package enum FrenchFormat {
     return "\(number(value)) \(word)"
   }
 
-  /// A rate: `0,3` is `30 %`.
+  /// A rate: `0,3` is `30 %`; the law has some to the thousandth (`20,825 %`).
   package static func percent(_ rate: Rational) -> String {
-    number(rate.multiplied(by: Rational(100)) ?? rate) + " %"
+    number(rate.multiplied(by: Rational(100)) ?? rate, places: 3) + " %"
   }
 
   private static func grouped(_ digits: String) -> String {

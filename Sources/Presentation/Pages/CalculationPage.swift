@@ -74,7 +74,7 @@ extension Wording {
     case .computed(let index, _):
       let fact = base.facts[index]
       guard seen.insert(fact.name.text).inserted else { return }
-      let amount = said(value, as: fact.type)
+      let amount = fact.isRate ? rate(value) : said(value, as: fact.type)
       lines.append(
         .subtotal(
           Inline(FrenchWords.capitalised(fact.wording.label)), Inline(amount),
@@ -105,7 +105,8 @@ extension Wording {
       let since = entry.map { "depuis le \(FrenchFormat.date($0.from))" }
       let note = [entry?.source ?? parameter.source, since].compactMap { $0 }.joined(separator: ", ")
       return .entry(
-        Inline(FrenchWords.capitalised(parameter.label)), Inline(said(value, as: expression.type)),
+        Inline(FrenchWords.capitalised(parameter.label)),
+        Inline(parameter.isRate ? rate(value) : said(value, as: expression.type)),
         note: note.isEmpty ? nil : Inline(note))
     case .truth, .number, .date, .option, .today, .service, .all, .any, .not, .atLeast, .comparison, .between,
       .oneOf, .includes, .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded,

@@ -53,7 +53,7 @@ extension ConditionSentence {
       guard let value = parameter.entry(on: wording.date)?.value else { return parameter.label }
       let label = isUnverified(parameter) ? "\(parameter.label), à vérifier" : parameter.label
       switch value {
-      case .number(let number): return "\(FrenchFormat.quantity(number, unit(expression))) (\(label))"
+      case .number(let number): return "\(figure(number, parameter, expression)) (\(label))"
       case .date(let date): return "\(FrenchFormat.date(date)) (\(label))"
       }
     case .fact, .service, .all, .any, .not, .atLeast, .comparison, .between, .oneOf, .includes, .inCommuneSet, .sum,
@@ -72,7 +72,11 @@ extension ConditionSentence {
     guard case .parameter(let index, _) = expression.kind else { return quantity(expression) }
     let parameter = base.parameters[index]
     guard case .number(let number)? = parameter.entry(on: wording.date)?.value else { return quantity(expression) }
-    return FrenchFormat.quantity(number, unit(expression)) + (isUnverified(parameter) ? " (à vérifier)" : "")
+    return figure(number, parameter, expression) + (isUnverified(parameter) ? " (à vérifier)" : "")
+  }
+
+  private func figure(_ number: Rational, _ parameter: Parameter, _ expression: Expression) -> String {
+    parameter.isRate ? FrenchFormat.percent(number) : FrenchFormat.quantity(number, unit(expression))
   }
 
   /// Whether the value of that day was read in no source, or should have been read again: never shown as certain.

@@ -59,6 +59,14 @@ extension Wording {
     text(value, as: type) ?? FrenchFormat.notKnown
   }
 
+  /// A part of something: `3 %`, `entre 1,7 % et 2 %`.
+  func rate(_ value: KnownValue) -> String {
+    guard case .number(let interval) = value, telling(interval, .none) != nil else { return FrenchFormat.notKnown }
+    let (lower, upper) = (FrenchFormat.percent(interval.lower), FrenchFormat.percent(interval.upper))
+    if interval.lower == interval.upper { return lower }
+    return interval.lower <= .zero ? "au plus \(upper)" : "entre \(lower) et \(upper)"
+  }
+
   /// What the rules make of a value; nil for one that is not known.
   func text(_ value: KnownValue, as type: ValueType) -> String? {
     switch value {

@@ -27,7 +27,8 @@ extension BaseBuilder {
       name: signature.name, type: signature.type, scope: signature.scope, period: signature.period,
       origin: origin(of: fact, signature), wording: wording(of: fact, signature),
       expectations: expectations(of: fact, signature), bounds: signature.bounds,
-      isWhole: fact.isWhole, theme: fact.theme.flatMap { theme($0) }, cost: fact.cost, isSensitive: fact.isSensitive,
+      isWhole: fact.isWhole, isRate: fact.unit?.value == .rate, theme: fact.theme.flatMap { theme($0) },
+      cost: fact.cost, isSensitive: fact.isSensitive,
       prior: (priors[index] ?? fact.prior).flatMap { prior($0, of: signature) }, source: fact.source,
       place: fact.name.range)
   }

@@ -19,7 +19,8 @@ extension SignatureBuilder {
       }
       signatures.parameters[declaration.name.value] = parameters.append(
         Parameter(
-          name: ParameterName(declaration.name.value), label: declaration.label, type: type, values: entries,
+          name: ParameterName(declaration.name.value), label: declaration.label, type: type,
+          isRate: declaration.type == .rate || declaration.unit == .rate, values: entries,
           reviewBefore: declaration.reviewBefore, reliability: declaration.reliability, source: declaration.source,
           place: declaration.name.range))
       signatures.parameterSignatures.append(

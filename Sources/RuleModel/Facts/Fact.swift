@@ -16,6 +16,8 @@ package final class Fact: Sendable {
   package let bounds: Bounds
   /// Whole numbers only.
   package let isWhole: Bool
+  /// A bare number that is a part of something: shown in percent.
+  package let isRate: Bool
   package let theme: ThemeID?
   /// 1 (easy) to 5 (intrusive, or hard to know).
   package let cost: Int
@@ -27,7 +29,8 @@ package final class Fact: Sendable {
 
   package init(
     name: FactName, type: ValueType, scope: ScopeIndex?, period: FactPeriod, origin: Origin, wording: Wording,
-    expectations: [Expectation] = [], bounds: Bounds, isWhole: Bool, theme: ThemeID?, cost: Int, isSensitive: Bool,
+    expectations: [Expectation] = [], bounds: Bounds, isWhole: Bool, isRate: Bool = false, theme: ThemeID?, cost: Int,
+    isSensitive: Bool,
     prior: Prior?, source: String?, place: SourceRange
   ) {
     self.name = name
@@ -39,6 +42,7 @@ package final class Fact: Sendable {
     self.expectations = expectations
     self.bounds = bounds
     self.isWhole = isWhole
+    self.isRate = isRate
     self.theme = theme
     self.cost = cost
     self.isSensitive = isSensitive

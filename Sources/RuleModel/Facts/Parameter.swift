@@ -5,6 +5,8 @@ package struct Parameter: Sendable {
   package let name: ParameterName
   package let label: String
   package let type: ValueType
+  /// A bare number that is a part of something: shown in percent.
+  package let isRate: Bool
   /// Oldest first; each holds from its day until the next one's.
   package let values: [Entry]
   package let reviewBefore: CalendarDate?
@@ -13,12 +15,14 @@ package struct Parameter: Sendable {
   package let place: SourceRange
 
   package init(
-    name: ParameterName, label: String, type: ValueType, values: [Entry], reviewBefore: CalendarDate?,
+    name: ParameterName, label: String, type: ValueType, isRate: Bool = false, values: [Entry],
+    reviewBefore: CalendarDate?,
     reliability: Reliability, source: String?, place: SourceRange
   ) {
     self.name = name
     self.label = label
     self.type = type
+    self.isRate = isRate
     self.values = values
     self.reviewBefore = reviewBefore
     self.reliability = reliability
