@@ -72,4 +72,10 @@ struct PaperWordsTests {
       #expect(page.contains(line), "\(page)")
     }
   }
+
+  @Test func `A condition is ended before the day that follows it`() {
+    let session = session()
+    let sheet = text(Wording(session).sheet(session.plan))
+    #expect(sheet.contains("si la demande n'est pas encore déposée. Avant le 5 décembre 2026"), "\(sheet)")
+  }
 }

@@ -15,7 +15,7 @@ extension Wording {
     if !first.isEmpty {
       let items = first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
-        if let step = first.step { text += " — \(conditional(step))" }
+        if let step = first.step { text += " — \(sentence(step))" }
         if let day = dayToAct(first) { text += " \(Inline.strong(Inline(day)))" }
         return ListItem(text)
       }
@@ -77,7 +77,7 @@ extension Wording {
   /// `Prime d'activité — Faire la simulation…`
   private func line(_ planned: PlannedService) -> ListItem {
     var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
-    if let step = Self.own(planned.steps).first { text += " — \(conditional(step))" }
+    if let step = Self.own(planned.steps).first { text += " — \(sentence(step))" }
     if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
       text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
     }

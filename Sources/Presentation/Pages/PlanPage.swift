@@ -72,7 +72,7 @@ extension Wording {
       if plan.service(first.service)?.outcome.verdict == .notEligibleToConfirm {
         text += ", \(Inline.toVerify("à faire confirmer"))"
       }
-      if let step = first.step { text += " — \(conditional(step))" }
+      if let step = first.step { text += " — \(sentence(step))" }
       if let day = dayToAct(first) { text += " \(Inline.date(Inline(day)))" }
       return ListItem(text)
     }

@@ -135,6 +135,9 @@ extension Wording {
   /// A step with the condition that it has, or that is still open.
   func conditional(_ step: Procedure.Step) -> String { text(step) + when(step.condition) }
 
+  /// The same, ended before what follows it.
+  func sentence(_ step: Procedure.Step) -> String { FrenchWords.sentence(conditional(step), capitalises: false) }
+
   private func when(_ condition: Expression?) -> String {
     condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
   }
