@@ -78,4 +78,11 @@ struct PaperWordsTests {
     let sheet = text(Wording(session).sheet(session.plan))
     #expect(sheet.contains("si la demande n'est pas encore déposée. Avant le 5 décembre 2026"), "\(sheet)")
   }
+
+  @Test func `A poster tells a condition once`() throws {
+    let poster = text(Wording(session()).poster(of: try town.service("part")))
+    #expect(poster.contains("La personne a besoin d'un repas aujourd'hui."), "\(poster)")
+    #expect(!poster.contains("La personne a besoin d'un repas."), "\(poster)")
+    #expect(poster.contains("L'épargne est petite."))
+  }
 }

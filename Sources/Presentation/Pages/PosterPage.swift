@@ -35,11 +35,18 @@ extension Wording {
 
   private func audience(of service: Service) -> [ListItem] {
     let sentences = ConditionSentence(self)
-    let parts = [service.decision.concerns, service.decision.conditions].compactMap { $0 }
-      .flatMap { part -> [Expression] in
-        if case .all(let inner) = part.kind, part.sentence == nil { return inner }
-        return [part]
-      }
+    func parts(_ whole: Expression?) -> [Expression] {
+      guard let whole else { return [] }
+      if case .all(let inner) = whole.kind, whole.sentence == nil { return inner }
+      return [whole]
+    }
+    // The same condition is told once, in the words of the conditions, whatever those of whom it concerns.
+    func bare(_ part: Expression) -> String {
+      sentences.text(Expression(id: part.id, type: part.type, kind: part.kind, range: part.range))
+    }
+    let conditions = parts(service.decision.conditions)
+    let told = Set(conditions.map(bare))
+    let parts = parts(service.decision.concerns).filter { !told.contains(bare($0)) } + conditions
     return parts.prefix(5).map { ListItem(Inline(FrenchWords.sentence(sentences.text($0)))) }
   }
 
