@@ -33,14 +33,6 @@ extension Session {
     }
   }
 
-  /// Whether a yes answers the prompt that stands, besides meaning that the pages go on.
-  package var takesYes: Bool {
-    switch action(for: "oui") {
-    case .yes, .answer, .doubt: true
-    case .text, .proceed, .no, .members, .pick, .drop, .replace, .load, .command, .misread: false
-    }
-  }
-
   private func bareCommand(_ text: String) -> Action? { CommandReader.read(text).map { .command($0) } }
 
   private enum TypedNumbers {

@@ -95,13 +95,6 @@ struct SecondThoughtTests {
     #expect(!session().isRequest(line))
   }
 
-  @Test func `A yes is kept only for a question that it answers`() {
-    #expect(!session().takesYes)
-    var session = session("aucun", "aucun", "aucun", "7")
-    for _ in 0..<4 where session.asked != "droit.aides_logement" && !session.takesYes { session.type("refuse") }
-    #expect(session.takesYes)
-  }
-
   @Test func `Asked why where there is no question, what explains a right is told`() {
     var session = session()
     while session.phase == .questions { session.type("refuse") }

@@ -32,6 +32,13 @@ struct DangerInPassingTests {
     ("je peu pas parlé, hier il ma seré la gorge, dite moi juste ou aller avec les petit", "violences"),
     ("mon mari me garde prisonnière à la maison au 3e étage", "violences"),
     ("g kité mn mec dimanche il ma casé le nez, lotel c ma soeur ki paye", "violences"),
+    ("il m'a mis la main dessus, j'ai appelé la police", "violences"),
+    ("Je suis partie de la maison avec mes fils parce que ça devenait dangereux, je n'ai plus de travail", "violences"),
+    ("mon mari me garde prisonnière, il a pris mon fauteuil", "violences"),
+    ("mon mec m'a mis des coups et a cassé mon téléphone", "violences"),
+    ("mon mari garde mes papiers, il m'interdit d'aller à la préfecture", "violences"),
+    ("un homme demande des photos à mes petits sur internet", "enfant_en_danger"),
+    ("mon fils ne mange plus rien depuis hier, on n'a plus que les croquettes du chien", "sans_nourriture"),
     ("Je voudrais résilier ma box pour que ma fille n'ait rien à payer quand on m'aura trouvé.", "suicide"),
     ("Mon frère est sous curatelle, là où il est placé il mange à la cave.", "personne_vulnerable"),
     ("La fille débranche la sonnette de ce monsieur alité de 79 ans.", "personne_vulnerable"),
@@ -59,6 +66,8 @@ struct DangerInPassingTests {
     "Mon fils se noie dans les devoirs, je voudrais demander la bourse",
     "Je me coupe les cheveux moi-même, c'est trop cher", "On mange des pâtes tous les jours, la paie est courte",
     "Le dimanche on se promène, il y a toujours la Saône et le parc",
+    "on a quitté la maison parce que l'escalier devenait dangereux", "la police m'a mis la main dessus",
+    "je voudrais envoyer des photos à mes petits-enfants et ne plus avoir peur de cliquer",
   ])
   func `The same words of another time, or of another thing, give none`(text: String) {
     #expect(Self.dangersHeard(in: text).isEmpty)

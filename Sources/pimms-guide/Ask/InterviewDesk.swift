@@ -173,7 +173,7 @@ struct InterviewDesk {
   }
 
   /// Writes lines page by page, waiting between two. A request typed meanwhile stops it; an answer is kept for the
-  /// prompt, where it is seen before it counts, and a yes to the rest is one that may be meant for the prompt.
+  /// prompt, where it is seen before it counts. A yes goes on: kept, it would answer a question at the next Entrée.
   private mutating func turnPages(_ lines: [String], last: [String] = []) throws -> String? {
     let pages = Pages(lines, last: last, length: reader.editsLines ? display.pageLength : nil).pages
     for (place, page) in pages.enumerated() {
@@ -189,7 +189,6 @@ struct InterviewDesk {
         try display.write(last)
         return nil
       }
-      if case .line(let line) = result, yesOrNo(line) == true, session.takesYes { partial = line }
       try display.clear()
     }
     return nil
