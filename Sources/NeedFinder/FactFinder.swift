@@ -77,10 +77,7 @@ struct FactFinder: Sendable {
     let isForRelative =
       facts.contains { relativeKeys.contains($0.key) } && !facts.contains { [.age, .birthYear].contains($0.key) }
     if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
-    // Whoever tells the rate that a commission gave has a disability.
-    if let rate = facts.first(where: { $0.key == .disabilityRate }), !facts.contains(where: { $0.key == .disability }) {
-      facts.append(HeardFact(key: .disability, value: .truth(true), mention: rate.mention, certainty: rate.certainty))
-    }
+    facts += disability(given: facts)
     facts = facts.map { ofPartner($0, among: facts, in: scene) }
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
@@ -94,6 +91,21 @@ struct FactFinder: Sendable {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
     }
     return settled(facts)
+  }
+
+  /// Whoever tells the rate that a commission gave has a disability that it recognised; whoever is deaf has one, which
+  /// nobody need have recognised.
+  private func disability(given facts: [HeardFact]) -> [HeardFact] {
+    let recognised = HeardKey.rule(Self.recognisedDisability, .applicant)
+    let lasting = HeardKey.rule(Self.lastingDisability, .applicant)
+    func stating(_ key: HeardKey, by signs: Set<HeardKey>) -> HeardFact? {
+      guard !facts.contains(where: { $0.key == key }), let sign = facts.first(where: { signs.contains($0.key) })
+      else { return nil }
+      return HeardFact(key: key, value: .truth(true), mention: sign.mention, certainty: sign.certainty)
+    }
+    return [
+      stating(recognised, by: [.disabilityRate]), stating(.disability, by: [.disabilityRate, recognised, lasting]),
+    ].compactMap(\.self)
   }
 
   /// "Monsieur a 1 290 € de retraite", of a married woman: the one who draws the pension is the pensioner.
@@ -158,6 +170,8 @@ struct FactFinder: Sendable {
 
   private static let ownIncome = FactName("revenu_indépendant")
   private static let unions: Set<HeardValue> = [.option("marie"), .option("pacse"), .option("concubin")]
+  private static let recognisedDisability = FactName("handicap_reconnu")
+  private static let lastingDisability = FactName("handicap_durable")
   private static let separation = FactName("date_séparation")
   private static let sharedCustody = FactName("garde_alternée")
 

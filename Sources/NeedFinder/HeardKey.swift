@@ -26,6 +26,7 @@ package enum HeardKey: Hashable, Sendable {
   case deposit
   case debt
   case commune
+  /// Told, whether or not a commission recognised it.
   case disability
   case disabilityRate
   case gir
@@ -122,7 +123,7 @@ package enum HeardKey: Hashable, Sendable {
     case .deposit: "logement.dépôt_garantie"
     case .debt: "dette"
     case .commune: "foyer.commune"
-    case .disability: "demandeur.handicap_reconnu"
+    case .disability: "demandeur.handicap"
     case .disabilityRate: "demandeur.taux_incapacité"
     case .gir: "demandeur.gir"
     case .nationality: "demandeur.nationalité"

@@ -51,7 +51,7 @@ extension NeedFinder {
     case .inCouple: set("foyer.en_couple", .household, truth)
     case .maritalStatus: set("foyer.situation_familiale", .household, options)
     case .pregnant: set("enceinte", speaker, truth)
-    case .disability: set("handicap_reconnu", speaker, truth)
+    case .disability: set("handicap_durable", speaker, truth)
     case .activity:
       let isTrainee = option == "salarie" && isApprentice(situation)
       set("activité", speaker, isTrainee ? .options(["salarie", "apprenti"]) : options)

@@ -27,6 +27,14 @@ extension Reading {
     return kept.count == tokens.count ? self : Reading(text: text, bytes: bytes, tokens: kept)
   }
 
+  /// Whether the text begins by putting right what was said before it: "en fait j'ai deux enfants", "pardon, deux".
+  var opensWithCorrection: Bool {
+    let words = tokens.prefix(Self.farthest).map(\.folded)
+    guard let first = words.first(where: { !Self.links.contains($0) }) else { return false }
+    if Self.corrections.contains(first) || Self.openings.contains(first) { return true }
+    return Self.openingPairs.contains { pair in zip(words, words.dropFirst()).contains { pair == [$0, $1] } }
+  }
+
   /// ", non", ", enfin non", "… euh pardon": words that put right what stands before their mark.
   private static func correction(from start: Int, in tokens: [Token]) -> Range<Int>? {
     guard start > 1, corrections.contains(tokens[start].folded), [.comma, .otherMark].contains(tokens[start - 1].kind)
@@ -76,6 +84,9 @@ extension Reading {
   }
 
   private static let corrections: Set<String> = ["non", "enfin", "euh", "heu", "pardon", "plutot", "oups"]
+  /// What puts right a text said before, and may only stand first: "finalement" in the middle of one tells a story.
+  private static let openings: Set<String> = ["finalement", "erreur", "rectification", "correction"]
+  private static let openingPairs = [["en", "fait"], ["me", "trompe"], ["suis", "trompe"], ["suis", "trompee"]]
   /// How many words before the correction the number may stand.
   private static let farthest = 5
   /// The longest clause that somebody takes back.

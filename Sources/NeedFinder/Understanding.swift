@@ -16,6 +16,8 @@ package struct Understanding: Sendable {
   package let facts: [HeardFact]
   /// Whether a grown-up relative or a neighbour is spoken of, of whom the request may be.
   package let namesRelative: Bool
+  /// Whether it begins by putting right what was said before it: "en fait", "pardon, deux".
+  package let putsRight: Bool
 }
 
 /// A service or a guide that the words call for.

@@ -40,6 +40,16 @@ struct SecondThoughtTests {
     }
   }
 
+  @Test(arguments: [
+    ("en fait j'ai deux enfants", 2), ("pardon, deux enfants", 2), ("je me suis trompée, j'ai deux enfants", 2),
+    ("et mes deux enfants sont au collège", 3),
+  ])
+  func `Fewer children than were told are right where they are said to put it right`(_ again: String, _ count: Int) {
+    var session = Session(setting)
+    session.type("je voudrais le RSA, je vis avec ma femme, j'ai trois enfants", again, "", "")
+    #expect(session.situation[roster: ScopeName("enfant")]?.labels.count == count)
+  }
+
   // MARK: - Going back
 
   @Test func `Going back from how to find out shows the question before, in one go`() {

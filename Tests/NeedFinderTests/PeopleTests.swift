@@ -59,6 +59,16 @@ struct PeopleTests {
     #expect(value(.disability, in: "taux 80 %, elle ne marche plus") == .truth(true))
   }
 
+  @Test(arguments: [
+    ("je suis sourd et je cherche du travail", false), ("j'ai une RQTH depuis 2023", false),
+    ("j'ai un taux de 80 % à la MDPH", true), ("la MDPH m'a reconnue handicapée à 60 %", true),
+  ])
+  func `A disability is recognised where its rate or its decision is told`(text: String, isRecognised: Bool) {
+    #expect(value(.disability, in: text) == .truth(true))
+    let recognised = value(.rule(FactName("handicap_reconnu"), .applicant), in: text)
+    #expect(recognised == (isRecognised ? .truth(true) : nil))
+  }
+
   @Test func `A widow who was married twenty years is a widow`() {
     #expect(value(.maritalStatus, in: "49 ans, mariée vingt ans, veuve depuis mars") == .option("veuf"))
   }

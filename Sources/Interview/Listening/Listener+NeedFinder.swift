@@ -31,6 +31,7 @@ extension Listener {
       }
       heard.urgency = understanding.urgency
       heard.namesRelative = understanding.namesRelative
+      heard.putsRight = understanding.putsRight
       heard.deadline = understanding.deadline
       heard.dangers = understanding.dangers.map {
         HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))

@@ -35,6 +35,8 @@ package struct HeardSituation: Sendable, Hashable {
   package var relativeStatements: [HeardStatement] = []
   /// A grown-up relative or a neighbour is spoken of: the questions may have to be asked about them.
   package var namesRelative = false
+  /// Whether the words begin by putting right what was said before them: "en fait", "pardon".
+  package var putsRight = false
 
   package init() {}
 }

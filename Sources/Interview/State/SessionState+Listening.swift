@@ -56,8 +56,8 @@ extension SessionState {
     for statement in last.statements where statement.isCertain {
       let before =
         noted(statement.question) ?? heard.statements.first { $0.question == statement.question }?.content
-      guard let before, !before.allows(statement.content) else { continue }
-      restated[statement.question] = Restated(before: before, statement: statement)
+      guard let before, !before.allows(statement.content, insteadOf: last.putsRight) else { continue }
+      restated[statement.question] = Restated(before: before, statement: statement, putsRight: last.putsRight)
     }
     for (question, said) in restated {
       guard let place = heard.statements.firstIndex(where: { $0.question == question }) else { continue }
@@ -220,8 +220,10 @@ extension SessionState {
     func add(_ content: HeardLine.Content, _ words: String, _ isCertain: Bool) {
       guard !dropped.contains(content) else { return }
       var before: HeardStatement.Content?
-      if case .statement(let said) = content, let known = restated[said.question]?.before, !known.allows(said) {
-        before = known
+      if case .statement(let said) = content, let change = restated[said.question],
+        !change.before.allows(said, insteadOf: change.putsRight)
+      {
+        before = change.before
       }
       lines.append(
         HeardLine(
@@ -258,8 +260,8 @@ extension SessionState {
 
   /// Said otherwise than it is noted, and not agreed upon yet.
   private func isRestated(_ content: HeardStatement.Content) -> Bool {
-    guard restated[content.question] != nil, let noted = noted(content.question) else { return false }
-    return !noted.allows(content)
+    guard let change = restated[content.question], let noted = noted(content.question) else { return false }
+    return !noted.allows(content, insteadOf: change.putsRight)
   }
 
   private func isAnswered(_ content: HeardStatement.Content) -> Bool {
@@ -337,11 +339,13 @@ extension SessionState {
 
 extension HeardStatement.Content {
   /// Whether both may be so.
-  fileprivate func allows(_ other: HeardStatement.Content) -> Bool {
+  ///
+  /// - Parameter insteadOf: whether the other was said to put this one right, and is therefore whole.
+  fileprivate func allows(_ other: HeardStatement.Content, insteadOf putsRight: Bool) -> Bool {
     if case .members(_, let one) = self, case .members(_, let two) = other {
       // Of as many, told of otherwise; a shorter list may only be told in part, and a longer one has more than was said.
       if two.roster.labels.count > one.roster.labels.count + one.roster.unseen.upperBound { return false }
-      guard one.roster.labels.count == two.roster.labels.count else { return true }
+      guard one.roster.labels.count == two.roster.labels.count else { return !putsRight }
       return two.facts.allSatisfy { place, facts in
         facts.allSatisfy { fact, value in one.facts[place]?[fact].map { Self.allows($0, value) } ?? true }
       }

@@ -55,6 +55,8 @@ struct SessionState: Sendable {
     /// What was said, or noted, first.
     let before: HeardStatement.Content
     let statement: HeardStatement
+    /// Whether it was said to put the first right, and is therefore whole.
+    let putsRight: Bool
   }
 
   /// What became of an action.
