@@ -22,10 +22,11 @@ extension PlanMaker {
     }
   }
 
-  /// The appeal that surely runs, and ends first.
+  /// The appeal that surely runs, and ends first; one whose letter has no known day comes after the others.
   func appeal(among deadlines: [DatedDeadline]) -> DatedDeadline? {
-    deadlines.filter { $0.nature == .appeal && $0.condition == nil && $0.dayToActBefore != nil }
-      .min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
+    let running = deadlines.filter { $0.nature == .appeal && $0.condition == nil }
+    return running.filter { $0.dayToActBefore != nil }.min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
+      ?? running.first { $0.limit == .notKnown }
   }
 
   /// Whether a condition reads what nobody said, and has sense only if something else holds that is not known either.

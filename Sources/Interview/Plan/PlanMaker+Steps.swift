@@ -28,9 +28,9 @@ extension PlanMaker {
 
   /// What to do about a decision while it can be contested, whatever the service.
   func contest(_ appeal: DatedDeadline) -> Procedure.Step {
-    Procedure.Step(
-      action: "Contester par écrit, avec une copie de la décision et les preuves : \(appeal.reason).", channel: nil,
-      place: nil, duration: nil, condition: nil)
+    var action = "Contester par écrit, avec une copie de la décision et les preuves : \(appeal.reason)."
+    if appeal.limit == .notKnown { action = "Lire la date sur la lettre : le délai court d'elle. " + action }
+    return Procedure.Step(action: action, channel: nil, place: nil, duration: nil, condition: nil)
   }
 
   /// What stands between contesting a refusal and the steps of a request.

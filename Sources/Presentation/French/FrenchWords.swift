@@ -68,6 +68,11 @@ package enum FrenchWords {
     return ".!?…".contains(last) ? start : start + "."
   }
 
+  /// A clause after "si", which is elided before "il" alone: `s'il n'y a pas de jugement`.
+  static func provided(_ clause: String) -> String {
+    ["il ", "ils "].contains { clause.hasPrefix($0) } ? "s'\(clause)" : "si \(clause)"
+  }
+
   /// Whether `de` and `que` lose their e before these words; an h is taken as mute, as it most often is in names.
   package static func beginsWithVowel(_ words: String) -> Bool {
     guard let first = words.lowercased().first else { return false }

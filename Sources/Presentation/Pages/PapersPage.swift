@@ -62,7 +62,7 @@ extension Wording {
 
   /// The same with the situation in which it is asked for: `Titre de séjour — si …`.
   func item(for needed: Procedure.NeededPaper) -> ChecklistItem {
-    let when = needed.condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
+    let when = needed.condition.map { " — \(FrenchWords.provided(ConditionSentence(self).clause($0)))" } ?? ""
     return ChecklistItem(Inline(FrenchWords.capitalised(label(of: needed)) + when))
   }
 

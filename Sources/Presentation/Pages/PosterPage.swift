@@ -14,8 +14,11 @@ extension Wording {
           "Ce qu'il faut apporter",
           [.checklist(papers.prefix(6).map { ChecklistItem(Inline(FrenchWords.capitalised($0))) })]))
     }
-    if let first = service.procedure.steps.first(where: { $0.doer == nil }) {
-      blocks.append(.section("Comment faire ?", [.paragraph(Inline(text(first)))]))
+    let steps = stepsOfAnybody(of: service)
+    if steps.count == 1 {
+      blocks.append(.section("Comment faire ?", steps.map { .paragraph($0) }))
+    } else if !steps.isEmpty {
+      blocks.append(.section("Comment faire ?", [.list(.numbered, steps.map { ListItem($0) })]))
     }
     blocks.append(contentsOf: contact(on: service))
     blocks.append(.paragraph("Un médiateur peut vous aider, gratuitement : demandez à l'accueil."))
@@ -31,6 +34,22 @@ extension Wording {
         .list(.bulleted, services.map { ListItem(Inline($0.title)) }),
         .paragraph("Un médiateur peut vous aider, gratuitement : demandez à l'accueil."),
       ])
+  }
+
+  /// The first steps of whoever stands before the display: those of a special case are left out, unless there is
+  /// nothing else, and then their case is told.
+  private func stepsOfAnybody(of service: Service) -> [Inline] {
+    let steps = service.procedure.steps.filter { $0.doer == nil }
+    let ordinary = steps.filter { $0.condition.map(isAbsence) ?? true }
+    if !ordinary.isEmpty { return ordinary.prefix(3).map { Inline(text($0)) } }
+    return steps.prefix(3).map { Inline(conditional($0)) }
+  }
+
+  /// Whether it only says what is not so ("aucune demande n'est déjà faite"), as it is of most people.
+  private func isAbsence(_ condition: Expression) -> Bool {
+    if case .not = condition.kind { return true }
+    if case .all(let parts) = condition.kind { return parts.allSatisfy(isAbsence) }
+    return false
   }
 
   private func audience(of service: Service) -> [ListItem] {

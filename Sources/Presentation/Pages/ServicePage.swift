@@ -139,7 +139,7 @@ extension Wording {
   func sentence(_ step: Procedure.Step) -> String { FrenchWords.sentence(conditional(step), capitalises: false) }
 
   private func when(_ condition: Expression?) -> String {
-    condition.map { " — si \(ConditionSentence(self).clause($0))" } ?? ""
+    condition.map { " — \(FrenchWords.provided(ConditionSentence(self).clause($0)))" } ?? ""
   }
 
   /// Some forms have no number but a few words about it.

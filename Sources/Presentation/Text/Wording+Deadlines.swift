@@ -9,7 +9,7 @@ extension Wording {
   package func line(_ deadline: DatedDeadline) -> Inline {
     var reason = deadline.reason
     if reason.hasSuffix(".") { reason.removeLast() }
-    if let condition = deadline.condition { reason += ", si \(ConditionSentence(self).clause(condition))" }
+    if let condition = deadline.condition { reason += ", \(FrenchWords.provided(ConditionSentence(self).clause(condition)))" }
     switch deadline.nature {
     case .limit, .appeal: break
     case .start: return waiting(deadline, until: "À partir du", since: "Possible depuis le", reason)
@@ -21,10 +21,10 @@ extension Wording {
         "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir (\(FrenchFormat.distance(to: day, from: date))) : \(reason)"
     case .earliest(let day):
       return
-        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir par prudence, car le jour exact du départ n'est pas connu : \(reason)"
+        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir par prudence, car la date exacte n'est pas connue : \(reason)"
     case .past(let day):
       return "\(Inline.strong("Dépassé")) depuis le \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
-    case .notKnown: return "Date à calculer (le point de départ n'est pas connu) : \(reason)"
+    case .notKnown: return "Date à calculer (le jour dont il part n'est pas connu) : \(reason)"
     }
   }
 
@@ -34,7 +34,7 @@ extension Wording {
     case .on(let day), .earliest(let day):
       "\(until) \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) : \(reason)"
     case .past(let day): "\(since) \(Inline.date(Inline(FrenchFormat.date(day)))) : \(reason)"
-    case .notKnown: "Date à calculer (le point de départ n'est pas connu) : \(reason)"
+    case .notKnown: "Date à calculer (le jour dont il part n'est pas connu) : \(reason)"
     }
   }
 
