@@ -4,13 +4,15 @@ import SourceText
 
 /// From a typed line to an action: what it means depends on what is expected.
 extension Session {
-  /// In free text only `/mot` is a command; elsewhere a bare word is one only as a whole line that is no valid answer.
+  /// In free text only `/mot` is a command, and `quitter` alone; elsewhere a bare word is one only as a whole line that is no valid answer.
   package func action(for line: String) -> Action {
     let text = line.trimmed
     if text.hasPrefix("/") { return .command(CommandReader.readAfterSlash(String(text.dropFirst()).trimmed)) }
     if text == "?" { return .command(.help) }
     switch prompt {
-    case .listening: return text.isEmpty ? .proceed : .text(text)
+    // Nobody says "quitter" alone of what brings them; other bare words may be what they need ("bilan").
+    case .listening:
+      return text.isEmpty ? .proceed : CommandReader.read(text) == .quit ? .command(.quit) : .text(text)
     case .themes(let themes): return pickingThemes(text, themes)
     case .reformulation(let lines): return reformulating(text, lines)
     case .question(let asked): return answering(text, asked)
@@ -87,7 +89,9 @@ extension Session {
     case .lines, .beyond, nil: break
     }
     if let (number, rest) = numbered(text), lines.contains(where: { $0.number == number.value }) {
-      return rest.folded == "non" && !isTruthLine(number, lines) ? .drop([number]) : .replace(number, with: rest)
+      if rest.folded == "non", !isTruthLine(number, lines) { return .drop([number]) }
+      // "2 enfants en fait, 4 et 9 ans" says something else than what line 2 is.
+      return isSentence(rest, of: number, lines) ? .text(text) : .replace(number, with: rest)
     }
     return bareCommand(text) ?? .text(text)
   }
@@ -99,6 +103,20 @@ extension Session {
     let rest = String(text.dropFirst(digits.count)).trimmed
     let bare = [":", "=", ")", "."].contains(rest.prefix(1)) ? String(rest.dropFirst()).trimmed : rest
     return bare.isEmpty ? nil : (number, bare)
+  }
+
+  /// Whether several words after a number are no answer that its line could have.
+  private func isSentence(_ text: String, of number: LineNumber, _ lines: [HeardLine]) -> Bool {
+    guard text.first?.isLetter == true, text.contains(where: \.isWhitespace),
+      case .statement(let content)? = lines.first(where: { $0.number == number.value })?.content
+    else { return false }
+    switch content {
+    case .value(let key, _):
+      if case .unreadable = setting.reader.read(text, for: key) { return true }
+    case .members(let scope, _):
+      if case .unreadable = setting.reader.read(text, listing: scope) { return true }
+    }
+    return false
   }
 
   private func isTruthLine(_ number: LineNumber, _ lines: [HeardLine]) -> Bool {
@@ -149,7 +167,7 @@ extension Session {
     case nil, .empty, .notYesOrNo, .hedged, .unclearException, .tellsOther, .noToHowMuch, .severalNumbers,
       .ambiguousSeparator, .reversedRange, .notWhole, .otherPeriod, .belowZero, .noDate, .noSuchDay, .dateOutOfBounds,
       .noSuchOption, .noYesOrNoAmong, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .severalOptions,
-      .unknownCommune, .severalCommunes, .moreAgesThanMembers, .otherNumberOfAges, .tooManyMembers, .membersElsewhere:
+      .unknownCommune, .severalCommunes, .moreAgesThanMembers, .countOrAge, .otherNumberOfAges, .tooManyMembers, .membersElsewhere:
       return nil
     }
     let told = setting.listener.understand(text, setting.date).statements.filter {

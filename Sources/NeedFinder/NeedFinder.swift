@@ -79,7 +79,7 @@ package struct NeedFinder: Sendable {
     return Understanding(
       text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,
       delays: delays, facts: stated,
-      namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.opensWithCorrection)
+      namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.putsRight)
   }
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {

@@ -27,10 +27,22 @@ extension Reading {
     return kept.count == tokens.count ? self : Reading(text: text, bytes: bytes, tokens: kept)
   }
 
-  /// Whether the text begins by putting right what was said before it: "en fait j'ai deux enfants", "pardon, deux".
-  var opensWithCorrection: Bool {
+  /// Whether the text puts right what was said before it: "en fait j'ai deux enfants", "pardon, deux", "deux, pas trois".
+  var putsRight: Bool { opensWithCorrection || deniesNumber }
+
+  /// "j'ai 2 enfants, pas 3".
+  private var deniesNumber: Bool {
+    zip(tokens.indices, tokens).contains { place, token in
+      guard token.folded == "pas", place > 1, place + 1 < tokens.count, tokens[place + 1].number != nil,
+        tokens[place - 1].isMark
+      else { return false }
+      return place + 2 == tokens.count || tokens[place + 2].isMark
+    }
+  }
+
+  private var opensWithCorrection: Bool {
     let words = tokens.prefix(Self.farthest).map(\.folded)
-    guard let first = words.first(where: { !Self.links.contains($0) }) else { return false }
+    guard let first = words.first(where: { !Self.links.contains($0) && !Self.sighs.contains($0) }) else { return false }
     if Self.corrections.contains(first) || Self.openings.contains(first) { return true }
     return Self.openingPairs.contains { pair in zip(words, words.dropFirst()).contains { pair == [$0, $1] } }
   }
@@ -86,6 +98,7 @@ extension Reading {
   private static let corrections: Set<String> = ["non", "enfin", "euh", "heu", "pardon", "plutot", "oups"]
   /// What puts right a text said before, and may only stand first: "finalement" in the middle of one tells a story.
   private static let openings: Set<String> = ["finalement", "erreur", "rectification", "correction"]
+  private static let sighs: Set<String> = ["ah", "oh", "bah", "ben", "eh", "mince", "zut"]
   private static let openingPairs = [["en", "fait"], ["me", "trompe"], ["suis", "trompe"], ["suis", "trompee"]]
   /// How many words before the correction the number may stand.
   private static let farthest = 5

@@ -16,7 +16,7 @@ package struct Understanding: Sendable {
   package let facts: [HeardFact]
   /// Whether a grown-up relative or a neighbour is spoken of, of whom the request may be.
   package let namesRelative: Bool
-  /// Whether it begins by putting right what was said before it: "en fait", "pardon, deux".
+  /// Whether it puts right what was said before it: "en fait", "pardon, deux", "deux, pas trois".
   package let putsRight: Bool
 }
 

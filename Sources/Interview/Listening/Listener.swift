@@ -35,7 +35,7 @@ package struct HeardSituation: Sendable, Hashable {
   package var relativeStatements: [HeardStatement] = []
   /// A grown-up relative or a neighbour is spoken of: the questions may have to be asked about them.
   package var namesRelative = false
-  /// Whether the words begin by putting right what was said before them: "en fait", "pardon".
+  /// Whether the words put right what was said before them: "en fait", "pardon", "deux, pas trois".
   package var putsRight = false
 
   package init() {}

@@ -102,6 +102,9 @@ extension AnswerReader {
       }
       return .unreadable(.noMembers(line))
     }
+    if let count = ages.countOrAge, let comma = line.firstIndex(of: ",") {
+      return .unreadable(.countOrAge(count, others: String(line[line.index(after: comma)...]).trimmed))
+    }
     let total = ages.counted ?? ages.births.count
     if ages.births.count > total {
       return .unreadable(.moreAgesThanMembers(ages: ages.births.count, members: total))
@@ -174,6 +177,8 @@ extension AnswerReader {
     /// How many there are, when it is said besides the ages.
     var counted: Int?
     var areTwins = false
+    /// A first number that counts the others as well as it could be an age: "2, 4 et 9 ans".
+    var countOrAge: Int?
   }
 
   /// Ages in the order they are said: in years unless months are named; from 1900 on, a year of birth.
@@ -215,6 +220,11 @@ extension AnswerReader {
     {
       ages.counted = first.number
       amounts.removeFirst()
+    }
+    if ages.counted == nil, amounts.count > 2, let first = amounts.first, first.place == 0, tokens.count > 1,
+      tokens[1] == .sign(","), first.number == amounts.count - 1
+    {
+      ages.countOrAge = first.number
     }
     for amount in amounts {
       if let range = birthRange(amount.number, unitAfter: amount.place, tokens) { ages.births.append(range) }

@@ -94,6 +94,8 @@ package enum Misreading: Hashable, Sendable {
   case severalCommunes(String, [String])
   /// More ages than members.
   case moreAgesThanMembers(ages: Int, members: Int)
+  /// A number before the ages that counts them and may be one of them: "2, 4 et 9 ans".
+  case countOrAge(Int, others: String)
   /// Each member needs an age, and another number of them was said.
   case otherNumberOfAges(Int, members: Int)
   case tooManyMembers(Int, maximum: Int)

@@ -92,9 +92,13 @@ extension Wording {
       return "« \(line) » peut être \(FrenchWords.list(Array(names.prefix(8)), "ou")). Laquelle ?"
     case .moreAgesThanMembers(let ages, let members):
       return "J'ai lu \(ages) âges pour \(members) : combien sont-ils, et de quel âge ?"
+    case .countOrAge(let count, let ages):
+      return
+        "Est-ce « \(count) enfants de \(ages) », ou « \(count + 1) enfants de \(count), \(ages) » ? Tapez l'un ou l'autre."
     case .otherNumberOfAges(let ages, let members):
       let read = ages == 0 ? "Je n'ai pas lu d'âge" : "J'ai lu \(FrenchWords.count(ages, "âge"))"
-      return "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members))."
+      return
+        "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members)). Si leur nombre a changé : « corriger enfants »."
     case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
     case .membersElsewhere(let line):
       return
@@ -202,8 +206,8 @@ extension Misreading {
       .severalCommunes(let line, _), .noMembers(let line), .membersElsewhere(let line):
       line
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
-      .tooManyMembers:
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .countOrAge,
+      .otherNumberOfAges, .tooManyMembers:
       nil
     case .tellsOther: nil
     }
@@ -232,8 +236,8 @@ extension Misreading {
     case .noMembers: .noMembers(short)
     case .membersElsewhere: .membersElsewhere(short)
     case .empty, .severalNumbers, .ambiguousSeparator, .reversedRange, .notWhole, .belowZero, .noSuchDay,
-      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .otherNumberOfAges,
-      .tooManyMembers:
+      .dateOutOfBounds, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .moreAgesThanMembers, .countOrAge,
+      .otherNumberOfAges, .tooManyMembers:
       self
     case .tellsOther: self
     }

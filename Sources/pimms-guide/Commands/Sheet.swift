@@ -30,6 +30,9 @@ struct Sheet: ParsableCommand {
       "Fichier à écrire : .html, une page à imprimer depuis un navigateur ; .txt, du texte.", valueName: "fichier"))
   var output: String?
 
+  @Flag(help: "Remplacer le fichier, s'il existe déjà.")
+  var replace = false
+
   func validate() throws {
     if let output, case .otherEnding(_, let stem) = SheetName(output) {
       throw ValidationError(
@@ -40,6 +43,7 @@ struct Sheet: ParsableCommand {
   }
 
   func run() throws {
+    if let output, !replace { try OutputPaths().claim(output, for: .sheet, or: "ajoutez --replace") }
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let wording = Wording(base: base, date: common.day)
     let pages = try names.map { try page(named: $0, base, wording) }

@@ -47,9 +47,12 @@ struct OutputPaths {
 
   /// Refuses a name typed on the way where something would be lost by writing there: another file of this run, or any
   /// file that was there before, which may be of another person.
-  func claim(_ path: String, for use: Use) throws(CommandFailure) {
+  ///
+  /// - Parameter choice: what else may be done about it than giving another name.
+  func claim(_ path: String, for use: Use, or choice: String? = nil) throws(CommandFailure) {
     guard try !isTaken(path, for: use), try FilePresence(at: path) == .file else { return }
-    throw CommandFailure("« \(path) » existe déjà et serait effacé ; \(otherName(than: path)).", code: .usage)
+    let remedies = otherName(than: path) + (choice.map { ", ou \($0)" } ?? "")
+    throw CommandFailure("« \(path) » existe déjà et serait effacé ; \(remedies).", code: .usage)
   }
 
   /// Whether the file is one of this run already, for the same use; refused where it is for another.
