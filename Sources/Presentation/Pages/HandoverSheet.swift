@@ -44,18 +44,20 @@ extension Wording {
 
   /// What is asked before a sheet that may betray is printed; nil for any other.
   package func warning(before plan: Plan) -> Document? {
-    if plan.seenAlone.isEmpty { return nil }
-    return Document([
-      .callout(
-        .urgent, title: "Ce papier peut être trouvé.",
-        [
-          // The screen is shared too: what it is about is not named here.
-          .paragraph(
-            "La feuille porterait un point à voir seul à seul. Demandez, seul à seul, si la personne peut la cacher.")
-        ]),
-      .paragraph(
+    // The screen is shared too: what it is about is not named here.
+    let (reason, choices): (Inline, Inline)
+    if !plan.seenAlone.isEmpty {
+      reason = "La feuille porterait un point à voir seul à seul. Demandez, seul à seul, si la personne peut la cacher."
+      choices =
         "Entrée : la feuille sans cela · \(Inline.command("tout")) : la feuille entière · \(Inline.command("non")) : ne rien imprimer."
-      ),
+    } else if plan.isDiscreet {
+      reason = "Demandez d'abord, seul à seul, si la personne peut garder une feuille sans risque."
+      choices = "Entrée : l'imprimer · \(Inline.command("non")) : ne rien imprimer."
+    } else {
+      return nil
+    }
+    return Document([
+      .callout(.urgent, title: "Ce papier peut être trouvé.", [.paragraph(reason)]), .paragraph(choices),
     ])
   }
 

@@ -18,7 +18,7 @@ extension Wording {
         .paragraph(.strong(Inline(asked.question.key.map { text(doubt, value, for: $0) } ?? "Est-ce bien cela ?")))
       ])
     case .orientation(let others): atPlan(others, of: session)
-    case .closing: closing()
+    case .closing: closing(of: session)
     case .finished: Document()
     }
   }
@@ -61,8 +61,14 @@ extension Wording {
     return Document([.paragraph(text)])
   }
 
-  private func closing() -> Document {
+  private func closing(of session: Session) -> Document {
     var blocks: [Block] = []
+    if session.plan.isDiscreet {
+      blocks.append(
+        .callout(
+          .urgent, title: "Avant tout papier, appel ou message :",
+          [.paragraph("Demander, seul à seul, ce qui est sûr : le numéro, l'heure, et si l'on peut laisser un message.")]))
+    }
     if !base.frame.closing.isEmpty {
       blocks.append(.paragraph("Avant de se quitter :"))
       blocks.append(.list(.bulleted, base.frame.closing.prefix(4).map { ListItem(Inline($0)) }))
