@@ -169,6 +169,7 @@ extension QuestionMatcher {
       texts += fact.wording.waysOfAsking.map { ($0, 1, false) }
       if case .receives(let service) = fact.origin {
         texts += [(base.services[service].title, 0.9, true), (base.services[service].id.text, 0.9, true)]
+        texts += Self.shortNames(of: base.services[service], in: base).map { ($0, 1, true) }
       }
       let cues = base.vocabulary.facts[fact.name] ?? [:]
       for option in cues.keys.sorted() {
@@ -176,6 +177,17 @@ extension QuestionMatcher {
       }
     }
     add(topic, texts, stemmer)
+  }
+
+  /// "APL", "C2S": by what an aid is called when one asks whether it is received; "HLM" is an answer to something else.
+  private static func shortNames(of service: Service, in base: RuleBase) -> [String] {
+    let written = service.title.split { "(),/ ".contains($0) }.map(String.init)
+      .filter { $0.count > 2 && $0.allSatisfy { $0.isUppercase || $0.isNumber } }
+    let short = base.vocabulary.abbreviations
+    // "css" stands for "c2s", which stands for the service.
+    let spoken = short.filter { [$0.value, short[$0.value]].contains(service.id.text) }.map(\.key)
+    let answers = Set(base.domains.elements.flatMap(\.options).flatMap { $0.key.split(separator: "_").map(String.init) })
+    return (written + spoken).filter { !answers.contains(Folding.folded($0)) }.sorted()
   }
 
   /// The rare words of a danger that a protocol waits for; of what is asked only once a danger is told, those of that

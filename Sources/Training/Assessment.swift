@@ -62,6 +62,8 @@ package struct Assessment: Sendable {
     marks.flatMap { mark in
       mark.findings.filter { finding in
         if case .promised = finding { return true }
+        // Whatever else was done for safety.
+        if case .dangerMissed = finding { return true }
         return mark.points == 0 && mark.competency.isBlocking
       }
     }

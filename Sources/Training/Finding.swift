@@ -42,6 +42,7 @@ package enum Finding: Hashable, Sendable {
   case trapped(String, words: String)
   // Neutrality
   case judgement(String)
+  case biasedNote(String)
   /// Nothing was asked, so that nothing can be said of how.
   case nothingAsked
   // Orientation

@@ -42,6 +42,8 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var trapped: [Int: String] = [:]
   package internal(set) var doubleQuestions: [String] = []
   package internal(set) var judgements: [String] = []
+  /// Notes that judge somebody.
+  package internal(set) var biasedNotes: [String] = []
   package internal(set) var promises: [String] = []
   package internal(set) var secrets: [String] = []
 

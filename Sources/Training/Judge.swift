@@ -123,7 +123,7 @@ extension Judge {
 
   private func neutrality() -> Assessment.Mark {
     guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
-    let findings = record.judgements.map(Finding.judgement)
+    let findings = record.judgements.map(Finding.judgement) + record.biasedNotes.map(Finding.biasedNote)
     return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
   }
 
@@ -150,6 +150,8 @@ extension Judge {
     let first = expected.order.first ?? expected.toPropose.first
     let facts = Set(first.map { exercise.program.factsRead(by: $0) } ?? []).map { exercise.base.facts[$0].name }
     let telling = inquiries.filter { inquiry in inquiry.fact.map { facts.contains($0) } ?? true }
+    // In a danger, what other rights wait for is asked afterwards.
+    if let first, expected.dangers.contains(first), !telling.isEmpty { return .neverAsked(telling, first: first) }
     return .neverAsked(telling + inquiries.filter { !telling.contains($0) }, first: first)
   }
 
@@ -226,16 +228,17 @@ extension Judge {
       findings)
   }
 
-  /// A danger asks for the service, the right number, and somebody else told.
+  /// A danger asks for the service, the right number, and somebody else told: a point for each.
   private func safety() -> Assessment.Mark? {
     guard !expected.dangers.isEmpty || !expected.protocols.isEmpty else { return nil }
-    var findings = expected.dangers.filter { !record.proposed.contains($0) }.map(Finding.dangerMissed)
-    let isSeen = expected.dangers.isEmpty ? !record.numbers.isEmpty : findings.isEmpty
     let numbers = expected.protocols.flatMap(\.numbers).map(\.number)
     let isHelped = numbers.isEmpty || record.numbers.contains { numbers.contains($0) }
+    var findings = expected.dangers.filter { !record.proposed.contains($0) }.map(Finding.dangerMissed)
+    let isSeen = expected.dangers.isEmpty ? !record.numbers.isEmpty : findings.isEmpty
     if !isHelped { findings.append(.noHelpLine(numbers)) }
     if !record.isManagerTold { findings.append(.managerNotTold) }
-    return mark(.safety, isSeen ? 1 + (isHelped ? 1 : 0) + (record.isManagerTold ? 1 : 0) : 0, findings)
+    let points = [isSeen, isHelped && (isSeen || !numbers.isEmpty), record.isManagerTold].count { $0 }
+    return mark(.safety, points, findings)
   }
 
   private func isKnown(_ inquiry: Inquiry) -> Bool {
@@ -254,7 +257,11 @@ extension Judge {
   private func records() -> Assessment.Mark {
     var findings: [Finding] = []
     var points = 0
-    if record.notes.isEmpty { findings.append(.noNote) } else { points += 1 }
+    if record.notes.isEmpty {
+      findings.append(.noNote)
+    } else if record.biasedNotes.isEmpty {
+      points += 1
+    }
     guard let day = record.appointment else { return mark(.records, points, findings + [.noAppointment]) }
     points += 1
     let next = expected.deadlines.map(\.day).filter { $0 > exercise.date }.min()

@@ -20,7 +20,7 @@ extension Play {
       if isMachine { greet(with: words) }
       return [leaveMessage(words)]
     case .note(let words):
-      record.notes.append(words)
+      take(note: words)
       return [.noted]
     case .appoint(let day):
       record.appointment = day

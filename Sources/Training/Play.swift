@@ -130,7 +130,7 @@ extension Play {
       if !record.proposed.isEmpty { record.hasAgreement = true }
       return .agrees
     case .note(let words):
-      record.notes.append(words)
+      take(note: words)
       return .noted
     case .appoint(let day):
       record.appointment = day
@@ -237,6 +237,13 @@ extension Play {
     }
     for service in services where !record.proposed.contains(service) { record.proposed.append(service) }
     return [.listens(services)] + notices
+  }
+
+  /// The person may read what is noted of them, and of theirs.
+  mutating func take(note words: String) {
+    record.notes.append(words)
+    let said = exercise.speech(words)
+    if said.isJudging || said.isPartial { record.biasedNotes.append(words) }
   }
 
   // MARK: - Listening to how things are said

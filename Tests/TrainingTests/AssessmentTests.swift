@@ -103,7 +103,7 @@ struct AssessmentTests {
       return .propose(services.filter { !exercise.expected.dangers.contains($0) })
     }
     let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.safety) == 0)
+    #expect(assessment.points(.safety) == 2)
     #expect(assessment.blocking == exercise.expected.dangers.map(Finding.dangerMissed))
   }
 }

@@ -47,6 +47,31 @@ struct JustDebriefTests {
     #expect(play.record.promises.isEmpty)
   }
 
+  @Test func `A note that judges costs the neutrality, and what a note is worth`() throws {
+    let opening = "qu'est-ce qui vous amène ?"
+    let biased = Assessment(of: try play([opening, "noter le mari est un salaud"], in: "a05"))
+    #expect(biased.points(.neutrality) == 0)
+    let factual = Assessment(of: try play([opening, "noter partie le 17 novembre avec son enfant"], in: "a05"))
+    #expect(factual.points(.neutrality) == 3)
+    #expect(factual.points(.records) == 1 && biased.points(.records) == 0)
+  }
+
+  // MARK: - Danger
+
+  @Test func `The right number and somebody told count before the service is named`() throws {
+    let assessment = Assessment(of: try play(["numéro 3919", "responsable"], in: "a05"))
+    #expect(assessment.points(.safety) == 2)
+    #expect(!assessment.blocking.isEmpty)
+  }
+
+  @Test func `What is to be asked first of a danger is the danger`() throws {
+    let assessment = Assessment(of: try play(["numéro 3919", "qu'est-ce qui vous amène ?"], in: "a05"))
+    let first = assessment.marks.flatMap(\.findings).compactMap { finding -> [Inquiry]? in
+      if case .neverAsked(let inquiries, first: _) = finding { inquiries } else { nil }
+    }.first
+    #expect(first?.compactMap(\.fact) == [FactName("violences.conjugales")])
+  }
+
   // MARK: - Promises
 
   @Test(arguments: [

@@ -160,6 +160,10 @@ extension FindingWords {
       self.init(
         said: words, "Rester neutre : constater, ne pas reprocher, ne critiquer personne.",
         why: "Qui se sent jugé se tait.", source: Practice.avoid)
+    case .biasedNote(let words):
+      self.init(
+        said: words, "Noter des faits datés et les mots de la personne, sans juger.",
+        why: "La personne peut lire ce qui est noté d'elle et des siens.", source: Practice.closing)
     case .nothingAsked:
       self.init(
         "Poser au moins une question.", why: "Sans échange, rien ne montre la neutralité.", source: Practice.listening)
