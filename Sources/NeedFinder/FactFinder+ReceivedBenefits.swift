@@ -175,8 +175,9 @@ extension FactFinder {
     let isCounted =
       ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
       && scene.tokens[range.upperBound + 1].number != nil
+    // "je paie 600 euros de loyer, apl ?" asks for it.
     let endsList =
-      following.kind == .sentenceEnd && start > 0 && (scene.tokens[start - 1].kind == .comma || followsTitle)
+      following.kind == .sentenceEnd && following.word != "?" && start > 0 && (scene.tokens[start - 1].kind == .comma || followsTitle)
       || following.kind == .close || following.folded == "af"
     return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
   }

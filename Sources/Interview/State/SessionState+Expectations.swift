@@ -11,8 +11,9 @@ extension SessionState {
   }
 
   private func expected(_ key: FactKey, in setting: InterviewSetting) -> StatedValue? {
-    guard let fact = setting.base.fact(named: key.fact), !fact.expectations.isEmpty else { return nil }
+    guard let fact = setting.base.fact(named: key.fact) else { return nil }
     let holder = evaluation.holder(key.member, in: fact.scope)
+    if fact.expectations.isEmpty { return amountWithoutSense(fact, for: holder) }
     let answers = fact.expectations.filter { expectation in
       evaluation.value(of: expectation.condition, for: holder) == .truth(.yes)
     }.map(\.answer)
@@ -27,6 +28,15 @@ extension SessionState {
       return .chosen(certain: options, possible: options)
     case nil: return nil
     }
+  }
+
+  /// What an amount is where asking for it has no sense: an owner pays no rent.
+  private func amountWithoutSense(_ fact: Fact, for holder: Holder) -> StatedValue? {
+    guard case .number = fact.type, case .asked(let relevance?, _) = fact.origin,
+      evaluation.value(of: relevance.condition, for: holder) == .truth(.no),
+      case .number(let amount)? = evaluation.value(of: relevance.otherwise, for: holder)
+    else { return nil }
+    return NumberRange(amount.lower, amount.upper).map { .number($0) }
   }
 
   /// Answers that what was learnt since makes unlikely, each told once; one that was given knowing what is expected is
@@ -51,6 +61,7 @@ extension StatedValue {
     case (.options(let said), .options(let one)): !said.isDisjoint(with: one)
     case (.chosen(_, let said), .chosen(let some, _)): some.isSubset(of: said)
     case (.truth(let said), .truth(let one)): said == one
+    case (.number(let said), .number(let one)): said.lower <= one.upper && one.lower <= said.upper
     case (.truth, _), (.number, _), (.date, _), (.options, _), (.chosen, _), (.commune, _), (.text, _): true
     }
   }

@@ -65,7 +65,7 @@ extension Wording {
     }
     guard let key = asked.question.key, let fact = base.fact(named: key.fact) else {
       return isPeople(asked.question)
-        ? "Par exemple : « 2 », « deux de 4 et 9 ans », « Léa 9 ans, Noé 7 ans », « aucun »."
+        ? "Par exemple : 2 ; deux de 4 et 9 ans ; Léa 9 ans, Noé 7 ans ; aucun."
         : "Par exemple : aucune, 2, « loyer 1 860, EDF 320 »."
     }
     if fact.isSensitive {

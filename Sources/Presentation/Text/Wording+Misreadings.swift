@@ -112,7 +112,7 @@ extension Wording {
     case .noMembers(let line):
       guard let question, !isPeople(question) else {
         return
-          "Je n'ai pas compris « \(line) ». Par exemple : 2, « deux de 4 et 9 ans », « Léa 9 ans, Noé 7 ans », aucun."
+          "Je n'ai pas compris « \(line) ». Par exemple : 2 ; deux de 4 et 9 ans ; Léa 9 ans, Noé 7 ans ; aucun."
       }
       return "Je n'ai pas compris « \(line) ». Par exemple : aucune, 2, « loyer 1 860, EDF 320 »."
     }
