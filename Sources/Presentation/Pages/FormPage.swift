@@ -40,7 +40,7 @@ extension Wording {
             .table(
               Table(
                 columns: [.text("Champ"), .text("Rempli avec")],
-                rows: form.fields.map { [Inline($0.label), Inline(filling($0.filling))] }))
+                rows: form.fields.map { [Inline($0.label), Inline(filling($0.filling, of: form))] }))
           ]))
     }
     let helps = form.fields.compactMap { field in
@@ -56,13 +56,18 @@ extension Wording {
     return Document(title: Inline(form.title), blocks)
   }
 
-  private func filling(_ filling: Form.Filling) -> String {
+  private func filling(_ filling: Form.Filling, of form: Form) -> String {
     let sentences = ConditionSentence(self)
     switch filling {
     case .value(let expression): return sentences.quantity(expression)
     case .box(let expression): return "coché si : \(sentences.text(expression))"
     case .text(let fact, _): return base.facts[fact].wording.label
-    case .byHand: return "la personne l'écrit elle-même"
+    // Of one signatory, it is their handwriting: a certificate is the doctor's.
+    case .byHand:
+      guard let signature = form.signature, !signature.contains(" et "), !signature.contains(";") else {
+        return "la personne l'écrit elle-même"
+      }
+      return "\(signature) l'écrit à la main"
     }
   }
 }

@@ -5,25 +5,30 @@ extension Wording {
   /// The page of a service, for `explain` and for reading aloud.
   package func page(of index: ServiceIndex) -> Document {
     let name = DefinitionRow("Identifiant", .command(base.services[index].id.text))
-    return page(of: base.services[index], [name] + card(base.services[index]))
+    let service = base.services[index]
+    var blocks: [Block] = [.paragraph(Inline(service.purpose)), .definitions([name] + card(service))]
+    blocks += decision(service) + procedure(service.procedure, steps: service.procedure.steps)
+    blocks += contact(service, says: service.phone?.say)
+    blocks += mistakes(service) + references(service)
+    return Document(title: Inline(service.title), blocks)
   }
 
-  /// The same page to be given to the person: what the program calls the service is nothing to them.
+  /// What of that page is given to the person: nothing of what the mediator does, says or must not do.
   package func handout(of index: ServiceIndex) -> Document {
-    page(of: base.services[index], card(base.services[index]))
-  }
-
-  private func page(of service: Service, _ rows: [DefinitionRow]) -> Document {
+    let service = base.services[index]
+    let rows = card(service)
     var blocks: [Block] = [.paragraph(Inline(service.purpose))]
     if !rows.isEmpty { blocks.append(.definitions(rows)) }
     blocks += decision(service)
-    blocks += procedure(service.procedure)
-    blocks += contact(service)
-    if !service.procedure.mistakes.isEmpty {
-      blocks.append(.section("Erreurs fréquentes", level: .third, [list(service.procedure.mistakes)]))
-    }
-    blocks += references(service)
-    return Document(title: Inline(service.title), blocks)
+    blocks += procedure(service.procedure, steps: service.procedure.steps.filter { $0.doer == nil })
+    blocks += contact(service, says: nil)
+    if !base.isDangerProtocol(index) { blocks += mistakes(service) }
+    return Document(title: Inline(service.title), blocks + references(service))
+  }
+
+  private func mistakes(_ service: Service) -> [Block] {
+    let mistakes = service.procedure.mistakes
+    return mistakes.isEmpty ? [] : [.section("Erreurs fréquentes", level: .third, [list(mistakes)])]
   }
 
   private func card(_ service: Service) -> [DefinitionRow] {
@@ -104,11 +109,11 @@ extension Wording {
       })
   }
 
-  private func procedure(_ procedure: Procedure) -> [Block] {
+  private func procedure(_ procedure: Procedure, steps: [Procedure.Step]) -> [Block] {
     let sentences = ConditionSentence(self)
     var blocks: [Block] = []
-    if !procedure.steps.isEmpty {
-      let items = procedure.steps.map { ListItem(Inline(conditional($0))) }
+    if !steps.isEmpty {
+      let items = steps.map { ListItem(Inline(conditional($0))) }
       blocks.append(.section("Démarche", level: .third, [.list(.numbered, items)]))
     }
     if !procedure.papers.isEmpty {
@@ -160,7 +165,7 @@ extension Wording {
     return lead.isEmpty ? "\(subject) : \(how)" : "\(subject), \(FrenchWords.sentence(lead, capitalises: false)) \(how)"
   }
 
-  private func contact(_ service: Service) -> [Block] {
+  private func contact(_ service: Service, says words: String?) -> [Block] {
     guard let phone = service.phone else { return [] }
     let number = [phone.number, phone.hours].compactMap { $0 }.joined(separator: ", ")
     let line = number.isEmpty ? phone.who : "\(phone.who) : \(number)"
@@ -168,7 +173,7 @@ extension Wording {
     if !phone.prepare.isEmpty {
       blocks += [.paragraph("À avoir sous la main :"), .checklist(phone.prepare.map { ChecklistItem(Inline($0)) })]
     }
-    if let words = phone.say { blocks += [.paragraph("À dire :"), .quote([Inline(bare(words))])] }
+    if let words { blocks += [.paragraph("À dire :"), .quote([Inline(bare(words))])] }
     return [.section("Téléphone", level: .third, blocks)]
   }
 

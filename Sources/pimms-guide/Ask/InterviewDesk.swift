@@ -316,7 +316,7 @@ struct InterviewDesk {
       return
     }
     // What is closed is no sheet to take home: an empty page reads as "nothing can be done".
-    if plan.first.isEmpty, plan.papers.isEmpty, plan.deadlines.isEmpty {
+    if !plan.services.contains(where: \.isOpen), plan.papers.isEmpty, plan.deadlines.isEmpty {
       pending.append(
         Document([
           .paragraph(
