@@ -167,7 +167,8 @@ extension Session {
     case nil, .empty, .notYesOrNo, .hedged, .unclearException, .tellsOther, .noToHowMuch, .severalNumbers,
       .ambiguousSeparator, .reversedRange, .notWhole, .otherPeriod, .belowZero, .noDate, .noSuchDay, .dateOutOfBounds,
       .noSuchOption, .noYesOrNoAmong, .optionNumberOutOfRange, .noSuchLine, .noSheetFile, .severalOptions,
-      .unknownCommune, .severalCommunes, .moreAgesThanMembers, .countOrAge, .otherNumberOfAges, .tooManyMembers, .membersElsewhere:
+      .unknownCommune, .severalCommunes, .moreAgesThanMembers, .countOrAge, .otherNumberOfAges, .tooManyMembers,
+      .membersElsewhere:
       return nil
     }
     let told = setting.listener.understand(text, setting.date).statements.filter {

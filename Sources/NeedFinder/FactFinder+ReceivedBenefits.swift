@@ -177,7 +177,8 @@ extension FactFinder {
       && scene.tokens[range.upperBound + 1].number != nil
     // "je paie 600 euros de loyer, apl ?" asks for it.
     let endsList =
-      following.kind == .sentenceEnd && following.word != "?" && start > 0 && (scene.tokens[start - 1].kind == .comma || followsTitle)
+      following.kind == .sentenceEnd && following.word != "?" && start > 0
+      && (scene.tokens[start - 1].kind == .comma || followsTitle)
       || following.kind == .close || following.folded == "af"
     return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
   }

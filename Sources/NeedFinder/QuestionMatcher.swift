@@ -186,7 +186,8 @@ extension QuestionMatcher {
     let short = base.vocabulary.abbreviations
     // "css" stands for "c2s", which stands for the service.
     let spoken = short.filter { [$0.value, short[$0.value]].contains(service.id.text) }.map(\.key)
-    let answers = Set(base.domains.elements.flatMap(\.options).flatMap { $0.key.split(separator: "_").map(String.init) })
+    let answers = Set(
+      base.domains.elements.flatMap(\.options).flatMap { $0.key.split(separator: "_").map(String.init) })
     return (written + spoken).filter { !answers.contains(Folding.folded($0)) }.sorted()
   }
 

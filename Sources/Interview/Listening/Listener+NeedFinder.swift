@@ -28,7 +28,8 @@ extension Listener {
         .flatMap(\.signs)
       func isOfAccount(_ mention: Mention) -> Bool { account.contains { mention.range.overlaps($0.range) } }
       heard.needs = understanding.needs.filter { need in
-        if !urgent.contains(need.id), !need.because.isEmpty, need.because.allSatisfy({ isOfAccount($0) && !$0.words.contains(" ") })
+        if !urgent.contains(need.id), !need.because.isEmpty,
+          need.because.allSatisfy({ isOfAccount($0) && !$0.words.contains(" ") })
         {
           return false
         }

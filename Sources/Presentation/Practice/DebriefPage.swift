@@ -52,12 +52,10 @@ extension Wording {
     for finding in blocking where !reasons.contains(FindingWords(finding, self).better) {
       reasons.append(FindingWords(finding, self).better)
     }
+    let what = reasons.count > 1 ? "voici ce qui" : "un point"
     return .callout(
       .urgent, title: "Entretien non validé",
-      [
-        .paragraph("\(Inline.strong(Inline(score))), mais un point ne peut pas être manqué :"),
-        list(reasons),
-      ])
+      [.paragraph("\(Inline.strong(Inline(score))), mais \(what) ne peut pas être manqué :"), list(reasons)])
   }
 
   private func marks(_ assessment: Assessment) -> Block {

@@ -67,7 +67,10 @@ extension Wording {
       blocks.append(
         .callout(
           .urgent, title: "Avant tout papier, appel ou message :",
-          [.paragraph("Demander, seul à seul, ce qui est sûr : le numéro, l'heure, et si l'on peut laisser un message.")]))
+          [
+            .paragraph(
+              "Demander, seul à seul, ce qui est sûr : le numéro, l'heure, et si l'on peut laisser un message.")
+          ]))
     }
     if !base.frame.closing.isEmpty {
       blocks.append(.paragraph("Avant de se quitter :"))

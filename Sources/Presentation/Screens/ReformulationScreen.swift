@@ -17,7 +17,7 @@ extension Wording {
         let (label, value) = words(of: content)
         var text: Inline = "\(FrenchWords.capitalised(label)) : \(Inline.strong(Inline(value)))"
         if !line.isCertain { text += " (\(Inline.toVerify("à confirmer")))" }
-        if let before = line.before { text += ", et non plus \(Inline(words(of: before).value))" }
+        if let before = line.before { text += " (avant : \(Inline(words(of: before).value)))" }
         text += quoted(line.words)
         facts.append((line.number, ListItem(text)))
       case .service(let index):

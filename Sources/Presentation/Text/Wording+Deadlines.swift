@@ -9,7 +9,9 @@ extension Wording {
   package func line(_ deadline: DatedDeadline) -> Inline {
     var reason = deadline.reason
     if reason.hasSuffix(".") { reason.removeLast() }
-    if let condition = deadline.condition { reason += ", \(FrenchWords.provided(ConditionSentence(self).clause(condition)))" }
+    if let condition = deadline.condition {
+      reason += ", \(FrenchWords.provided(ConditionSentence(self).clause(condition)))"
+    }
     switch deadline.nature {
     case .limit, .appeal: break
     case .start: return waiting(deadline, until: "À partir du", since: "Possible depuis le", reason)
