@@ -30,12 +30,17 @@ let package = Package(
     /// Debian's libstemmer (Snowball), linked statically.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+    // MARK: Work
+
+    /// Values made once, and work shared among the cores.
+    .target(name: "SharedWork", swiftSettings: strict),
+
     // MARK: Texts
 
     /// Files, ranges in them, diagnostics that point at them.
-    .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "SourceText", dependencies: ["SharedWork"], swiftSettings: strict),
     /// YAML as a tree whose every node knows its range.
-    .target(name: "YAMLTree", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "SharedWork", "SourceText"], swiftSettings: strict),
 
     // MARK: Rules
 
@@ -46,7 +51,8 @@ let package = Package(
     /// Compiled program, three-valued evaluation, derivations, question planning.
     .target(name: "RuleEngine", dependencies: ["RuleModel"], swiftSettings: strict),
     /// Situations of other programs in, verdicts out: mapping files, one line for each line.
-    .target(name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SharedWork", "SourceText"], swiftSettings: strict),
     /// From French free text to needs, urgency and stated facts.
     .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
 
@@ -54,16 +60,18 @@ let package = Package(
 
     /// The session as a pure state machine.
     .target(
-      name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SourceText"], swiftSettings: strict),
+      name: "Interview", dependencies: ["NeedFinder", "RuleEngine", "RuleModel", "SharedWork", "SourceText"],
+      swiftSettings: strict),
     /// The checks that must run the base: examples, reachability, scenario endings, coverage.
     .target(
       name: "BaseChecks",
-      dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
+      dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SharedWork", "SourceText"],
       swiftSettings: strict),
 
     /// A simulated resident, a trainee's acts, and their assessment.
     .target(
-      name: "Training", dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText"],
+      name: "Training",
+      dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleModel", "SharedWork", "SourceText"],
       swiftSettings: strict),
 
     // MARK: Words
@@ -108,7 +116,7 @@ let package = Package(
       name: "pimms-guide",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "Interview", "NeedFinder", "Presentation", "RuleEngine",
-        "RuleLanguage", "RuleModel", "Screening", "SourceText", "Terminal", "Training", "YAMLTree",
+        "RuleLanguage", "RuleModel", "Screening", "SharedWork", "SourceText", "Terminal", "Training", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -168,6 +176,7 @@ let package = Package(
     .testTarget(
       name: "ScreeningTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
       swiftSettings: strict),
+    .testTarget(name: "SharedWorkTests", dependencies: ["SharedWork"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: strict),
     .testTarget(

@@ -2,6 +2,7 @@ import Interview
 import NeedFinder
 package import RuleEngine
 import RuleModel
+import SharedWork
 package import SourceText
 
 /// What running a base shows: examples and scenarios that fail, and how far its conditions have been exercised.
@@ -19,7 +20,7 @@ package struct BaseRun: Sendable {
   /// Runs the examples and scenarios of a base, on every core: all of them, or those written at chosen places.
   package init(_ program: Program, at isChosen: (SourceRange) -> Bool = { _ in true }) {
     let base = program.base
-    let days = CheckDays(program)
+    let days = CheckDays { CheckDay(program, on: $0) }
     coverage = Coverage(program, base.identity.reviewedOn.map { days[$0].evaluation })
     var cases = base.services.indices.flatMap { index in
       base.services[index].examples.filter { isChosen($0.place) }.map { Case.example($0, index) }
@@ -27,7 +28,7 @@ package struct BaseRun: Sendable {
     let played = base.scenarios.filter { isChosen($0.place) }
     cases += played.map { .scenario($0) }
     // Only scenarios are listened to, and they come last: their listener is made meanwhile.
-    let finder = played.isEmpty ? nil : Foreknown { NeedFinder(base: base) }
+    let finder = played.isEmpty ? nil : MadeOnce { NeedFinder(base: base) }
     finder?.begin()
     let findings = CaseRunner.run(cases, in: base, on: days, hearing: finder, blank: coverage)
     for finding in findings { coverage.formUnion(finding.coverage) }

@@ -1,10 +1,9 @@
-import Dispatch
 import Interview
 import NeedFinder
 import RuleEngine
 import RuleModel
+import SharedWork
 import SourceText
-import Synchronization
 
 /// Something to run.
 enum Case: Sendable {
@@ -13,7 +12,7 @@ enum Case: Sendable {
 }
 
 /// Runs a part of the cases, one after the other, on one core.
-final class CaseRunner: Sendable {
+struct CaseRunner: Sendable {
   struct Findings: Sendable {
     /// By the places of the cases that were run.
     var verdicts: [(place: Int, problems: [Diagnostic])] = []
@@ -41,13 +40,11 @@ final class CaseRunner: Sendable {
   }
 
   private let days: CheckDays
-  private let finder: Foreknown<NeedFinder>?
-  private let jobs: [Job]
-  private let findings: Mutex<Findings>
+  private let finder: MadeOnce<NeedFinder>?
 
   /// Runs cases on every core: examples day by day, then scenarios one by one.
   static func run(
-    _ cases: [Case], in base: RuleBase, on days: CheckDays, hearing finder: Foreknown<NeedFinder>?, blank: Coverage
+    _ cases: [Case], in base: RuleBase, on days: CheckDays, hearing finder: MadeOnce<NeedFinder>?, blank: Coverage
   ) -> [Findings] {
     let jobs = cases.enumerated().compactMap { place, single in Job(single, at: place, in: base) }
       .sorted { ($0.single.weight, $0.date, $0.place) < ($1.single.weight, $1.date, $1.place) }
@@ -61,36 +58,26 @@ final class CaseRunner: Sendable {
       }
       stretches[stretches.count - 1].append(job)
     }
-    let parts = stretches.map { CaseRunner($0, days, finder, Findings(coverage: blank)) }
-    DispatchQueue.concurrentPerform(iterations: parts.count) { parts[$0].run() }
-    return parts.map { part in part.findings.withLock { $0 } }
+    let runner = CaseRunner(days: days, finder: finder)
+    return stretches.parallelMap(stretches: stretches.count) { runner.findings(of: $0, Findings(coverage: blank)) }
   }
 
-  private init(
-    _ jobs: [Job], _ days: CheckDays, _ finder: Foreknown<NeedFinder>?, _ findings: Findings
-  ) {
-    self.jobs = jobs
-    self.days = days
-    self.finder = finder
-    self.findings = Mutex(findings)
-  }
-
-  private func run() {
-    findings.withLock { findings in
-      var rest = jobs[...]
-      while let date = rest.first?.date {
-        let sameDay = rest.prefix { $0.date == date }
-        rest = rest.dropFirst(sameDay.count)
-        let day = days[date]
-        // One evaluation for all of them, whose situation is replaced.
-        var evaluation = day.evaluation
-        for job in sameDay {
-          evaluation.replace(with: job.situation)
-          findings.coverage.record(evaluation)
-          findings.verdicts.append((job.place, problems(of: job.single, evaluation, day)))
-        }
+  private func findings(of jobs: [Job], _ blank: Findings) -> Findings {
+    var findings = blank
+    var rest = jobs[...]
+    while let date = rest.first?.date {
+      let sameDay = rest.prefix { $0.date == date }
+      rest = rest.dropFirst(sameDay.count)
+      let day = days[date]
+      // One evaluation for all of them, whose situation is replaced.
+      var evaluation = day.evaluation
+      for job in sameDay {
+        evaluation.replace(with: job.situation)
+        findings.coverage.record(evaluation)
+        findings.verdicts.append((job.place, problems(of: job.single, evaluation, day)))
       }
     }
+    return findings
   }
 
   private func problems(of single: Case, _ evaluation: Evaluation, _ day: CheckDay) -> [Diagnostic] {

@@ -1,12 +1,13 @@
 package import RuleEngine
 package import RuleModel
+import SharedWork
 
 /// What an interview is held with: the rules, the day, and who listens.
 package struct InterviewSetting: Sendable {
   package let base: RuleBase
   package let date: CalendarDate
   package let listener: Listener
-  private let tools: Foreknown<Tools>
+  private let tools: MadeOnce<Tools>
 
   /// What takes a while to make, and the first prompt does without.
   private struct Tools: Sendable {
@@ -27,16 +28,16 @@ package struct InterviewSetting: Sendable {
     base = program.base
     self.date = date
     self.listener = listener
-    tools = Foreknown { Tools(program, on: date) }
+    tools = MadeOnce { Tools(program, on: date) }
   }
 
   /// Compiles the rules and listens by their vocabulary, once `prepare` is called or somebody needs it.
   package init(base: RuleBase, date: CalendarDate) {
     self.base = base
     self.date = date
-    let program = Foreknown { Program(compiling: base) }
+    let program = MadeOnce { Program(compiling: base) }
     listener = Listener(preparingFor: program)
-    tools = Foreknown { Tools(program.value, on: date) }
+    tools = MadeOnce { Tools(program.value, on: date) }
   }
 
   /// Makes everything ready in the background, while the person reads the first prompt.

@@ -1,6 +1,6 @@
-import Dispatch
 package import RuleEngine
 package import RuleModel
+import SharedWork
 import Synchronization
 
 /// Several screeners at work on the lines of one file, a core each; what they write stays in the order of the lines.
@@ -16,46 +16,34 @@ package struct ScreeningCrew: Sendable {
   /// Judges lines of JSON, one object written and ended by a line feed for each; answers how many were refused.
   package func screen(_ lines: [ArraySlice<UInt8>], into bytes: inout [UInt8]) -> Int {
     // A desk is given a stretch of lines, so that what the desks wrote only has to be put end to end.
-    let share = (lines.count + desks.count - 1) / desks.count
-    let stretches = desks.indices.map { desk in
-      lines[min(desk * share, lines.count)..<min((desk + 1) * share, lines.count)]
-    }
-    if lines.count < desks.count * 2 {
-      for (desk, stretch) in zip(desks, stretches) { desk.screen(stretch) }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: desks.count) { desks[$0].screen(stretches[$0]) }
-    }
-    return desks.reduce(0) { $0 + $1.empty(into: &bytes) }
+    let tasks = Array(zip(desks, lines.stretches(desks.count)))
+    let areFew = lines.count < desks.count * 2
+    let pages = tasks.parallelMap(stretches: areFew ? 1 : desks.count) { desk, stretch in desk.screen(stretch) }
+    for page in pages { bytes += page.written }
+    return pages.reduce(0) { $0 + $1.refused }
   }
 }
 
-/// One screener with what it has written and not yet handed over.
+/// One screener, which remembers the line that it judged last.
 private final class Desk: Sendable {
-  private let work: Mutex<Work>
+  private let screener: Mutex<Screener>
 
-  private struct Work {
-    var screener: Screener
-    var written: [UInt8] = []
-    var refused = 0
-  }
+  init(_ screener: Screener) { self.screener = Mutex(screener) }
 
-  init(_ screener: Screener) { work = Mutex(Work(screener: screener)) }
-
-  func screen(_ lines: ArraySlice<ArraySlice<UInt8>>) {
-    work.withLock { work in
+  func screen(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Page {
+    screener.withLock { screener in
+      var page = Page()
       for line in lines {
-        if work.screener.screen(line, into: &work.written) == .refused { work.refused += 1 }
-        work.written.append(UInt8(ascii: "\n"))
+        if screener.screen(line, into: &page.written) == .refused { page.refused += 1 }
+        page.written.append(UInt8(ascii: "\n"))
       }
+      return page
     }
   }
+}
 
-  func empty(into bytes: inout [UInt8]) -> Int {
-    work.withLock { work in
-      bytes.append(contentsOf: work.written)
-      work.written.removeAll(keepingCapacity: true)
-      defer { work.refused = 0 }
-      return work.refused
-    }
-  }
+/// What was written of a stretch of lines.
+private struct Page: Sendable {
+  var written: [UInt8] = []
+  var refused = 0
 }

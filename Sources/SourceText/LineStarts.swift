@@ -1,26 +1,18 @@
-import Synchronization
+import SharedWork
 
 /// Where the lines of a text begin, looked for once, and only when something is told of the text: most files are read
 /// without a word, and one with a mistake on each line has its lines asked for at each of them.
-final class LineStarts: Sendable {
-  private let utf8: [UInt8]
-  private let found = Mutex<[UInt32]?>(nil)
+struct LineStarts: Sendable {
+  private let found: MadeOnce<[UInt32]>
 
   init(_ utf8: [UInt8]) {
-    self.utf8 = utf8
+    found = MadeOnce { Self.search(utf8) }
   }
 
   /// Offset of the first byte of each line; a line ends with LF, CR LF or a lone CR. Never empty.
-  var offsets: [UInt32] {
-    found.withLock { found in
-      if let found { return found }
-      let offsets = search()
-      found = offsets
-      return offsets
-    }
-  }
+  var offsets: [UInt32] { found.value }
 
-  private func search() -> [UInt32] {
+  private static func search(_ utf8: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     utf8.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {

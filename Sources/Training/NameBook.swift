@@ -1,7 +1,7 @@
 package import NeedFinder
 package import RuleModel
+import SharedWork
 import SourceText
-import Synchronization
 
 /// The names of rights and papers as a sentence may say them, and who understands a sentence: made of the whole base at
 /// the first sentence that needs them. Exercises of one base may share it.
@@ -22,31 +22,20 @@ package final class NameBook: Sendable {
     let small: Set<String>
   }
 
-  private let base: RuleBase
-  private let made = Mutex<Names?>(nil)
-  private let madeFinder = Mutex<NeedFinder?>(nil)
+  private let madeNames: MadeOnce<Names>
+  private let madeFinder: MadeOnce<NeedFinder>
 
-  package init(_ base: RuleBase) { self.base = base }
-
-  var names: Names {
-    made.withLock { made in
-      if let made { return made }
-      let names = Names(
+  package init(_ base: RuleBase) {
+    madeNames = MadeOnce {
+      Names(
         services: Self.services(of: base), papers: base.papers.mapValues { Self.names(of: $0) },
         titles: Self.titles(of: base), small: Self.small(of: base))
-      made = names
-      return names
     }
+    madeFinder = MadeOnce { NeedFinder(base: base) }
   }
 
-  package var finder: NeedFinder {
-    madeFinder.withLock { made in
-      if let made { return made }
-      let finder = NeedFinder(base: base)
-      made = finder
-      return finder
-    }
-  }
+  var names: Names { madeNames.value }
+  package var finder: NeedFinder { madeFinder.value }
 
   private static func services(of base: RuleBase) -> [Substring: [Name]] {
     var names: [[String]: Set<ServiceIndex>] = [:]

@@ -1,6 +1,5 @@
-import Dispatch
+import SharedWork
 package import SourceText
-import Synchronization
 
 /// Reads many files at the same time, a stretch of them on each core.
 package enum YAMLForest {
@@ -25,35 +24,13 @@ package enum YAMLForest {
   /// `transform` is called on several cores at the same time, so that a tree can be used and let go where it was read.
   package static func map<Result: Sendable>(
     _ texts: [Text], limits: YAMLReader.Limits = .standard, leavingOut omission: YAMLOmission = .none,
-    _ transform: @escaping @Sendable (Text, Tree) -> Result
+    _ transform: @Sendable (Text, Tree) -> Result
   ) -> [Result] {
-    let count = max(min(stretchCount, texts.count), 1)
-    let stretches = (0..<count).map { place in
-      Stretch<Result>(texts[texts.count * place / count..<texts.count * (place + 1) / count])
-    }
-    DispatchQueue.concurrentPerform(iterations: count) { stretches[$0].read({ $0.tree(limits, omission) }, transform) }
-    return stretches.flatMap(\.results)
+    texts.parallelMap(stretches: stretchCount) { transform($0, $0.tree(limits, omission)) }
   }
 
   /// More stretches than cores, so that a core which drew small files takes another stretch.
   private static let stretchCount = 16
-
-  /// Neighbouring files, and what their trees gave once they are read.
-  private final class Stretch<Result: Sendable>: Sendable {
-    private let texts: ArraySlice<Text>
-    private let read = Mutex<[Result]>([])
-
-    init(_ texts: ArraySlice<Text>) {
-      self.texts = texts
-    }
-
-    var results: [Result] { read.withLock { $0 } }
-
-    func read(_ tree: (Text) -> Tree, _ transform: (Text, Tree) -> Result) {
-      let results = texts.map { transform($0, tree($0)) }
-      read.withLock { $0 = results }
-    }
-  }
 }
 
 extension YAMLForest.Text {

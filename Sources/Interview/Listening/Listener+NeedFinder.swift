@@ -1,11 +1,12 @@
 package import NeedFinder
 import RuleEngine
 package import RuleModel
+import SharedWork
 
 extension Listener {
   /// Listens by the vocabulary of a base, which is made ready when `prepare` is called or somebody listens.
-  init(preparingFor program: Foreknown<Program>) {
-    let listener = Foreknown { Listener(NeedFinder(program.value), base: program.value.base) }
+  init(preparingFor program: MadeOnce<Program>) {
+    let listener = MadeOnce { Listener(NeedFinder(program.value), base: program.value.base) }
     self.init(prepare: { listener.begin() }) { text, date in listener.value.understand(text, date) }
   }
 

@@ -1,5 +1,6 @@
 import Interview
 import Presentation
+import SharedWork
 import Terminal
 
 /// The first page of an interview and its first line, while the rules are read behind them.
@@ -16,10 +17,10 @@ struct FirstPage {
 
   /// A session that is made ready in the background, or why it cannot be.
   struct Rules: Sendable {
-    private let made: Foreknown<Result<Session, UnusableBase>>
+    private let made: MadeOnce<Result<Session, UnusableBase>>
 
     init(_ make: @escaping @Sendable () throws(UnusableBase) -> Session) {
-      made = Foreknown {
+      made = MadeOnce {
         let session = Result(catching: make)
         // The next lines need what follows from the rules.
         if case .success(let session) = session { session.setting.prepare() }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import BaseChecks
-import Interview
 import RuleEngine
 import RuleLanguage
 import RuleModel
+import SharedWork
 import SourceText
 
 struct Check: ParsableCommand {
@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
     let source = BaseSource(common, only: paths)
     let result = try source.load(proofs: true)
     if listsReview, let base = result.base { return try ReviewList(base: base).write(as: format) }
-    let checks = Foreknown { [day = common.day] in RuleChecks.run(on: result, today: day) }
+    let checks = MadeOnce { [day = common.day] in RuleChecks.run(on: result, today: day) }
     checks.begin()
     let run = result.base.map { BaseRun(Program(compiling: $0)) }
     var problems = checks.value

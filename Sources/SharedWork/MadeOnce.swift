@@ -1,12 +1,13 @@
 import Dispatch
 import Synchronization
 
-/// A value that takes a while to make: begun in the background, and waited for by the first who needs it.
-package final class Foreknown<Value: Sendable>: Sendable {
+/// A value that takes a while to make: made once, for whoever needs it first, or begun in the background before that.
+package final class MadeOnce<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
   private let isBegun = Atomic(false)
 
+  /// - Parameter make: must not ask for this very value, which it would wait for without end.
   package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
   }
