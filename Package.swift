@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Screening", dependencies: ["RuleEngine", "RuleModel", "SharedWork", "SourceText"], swiftSettings: strict),
     /// From French free text to needs, urgency and stated facts.
-    .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel"], swiftSettings: strict),
+    .target(name: "NeedFinder", dependencies: ["CStemmer", "RuleModel", "SourceText"], swiftSettings: strict),
 
     // MARK: Conversation
 
@@ -143,8 +143,8 @@ let package = Package(
       dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],
       exclude: ["Resources"], swiftSettings: strict),
     .testTarget(
-      name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel"], exclude: ["Sentences"],
-      swiftSettings: strict),
+      name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel", "SourceText"],
+      exclude: ["Sentences"], swiftSettings: strict),
     /// A small town's rules and a listener, for tests that hold sessions.
     .target(
       name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],

@@ -1,3 +1,5 @@
+import SourceText
+
 /// French spacing: which ordinary spaces of a text must not be broken, and which are narrow.
 ///
 /// The rules are those of French printing: a no-break space before `:` and inside guillemets, between a number and its
@@ -52,11 +54,10 @@ private struct Letter {
   var isVerbatim: Bool
 }
 
-private let monthsAndUnits: Set<String> = [
-  "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-  "décembre", "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "h", "heure", "heures", "min", "minutes",
-  "km", "m", "m²", "kg", "kWh", "kVA", "euro", "euros",
-]
+private let monthsAndUnits = Set(FrenchCalendar.months).union([
+  "an", "ans", "mois", "jour", "jours", "semaine", "semaines", "h", "heure", "heures", "min", "minutes", "km", "m",
+  "m²", "kg", "kWh", "kVA", "euro", "euros",
+])
 
 private func take(_ count: Int, from letters: inout ArraySlice<Letter>) -> String {
   var text = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// A number of the text that counts money, with the words that say what for.
 struct Amount {
@@ -64,7 +65,7 @@ extension Scene {
           return nil
         }
         // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
-        if Self.months.contains(following) && following != "mai" || Self.months.contains(folded(place - 1)) {
+        if FrenchCalendar.isMonth(following) && following != "mai" || FrenchCalendar.isMonth(folded(place - 1)) {
           return nil
         }
         // "du boulot et 1 900 par mois" is no year.

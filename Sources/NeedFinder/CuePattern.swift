@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A phrase to look for, compiled: parts that must all be found, each a sequence of slots.
 struct CuePattern: Sendable {
   /// As written in the rules.
@@ -104,7 +106,7 @@ struct CueReader: ~Copyable {
   subscript(place: KnownWords.Place) -> KnownWords.Word { known[place] }
 
   /// The key of one word of a service's text.
-  mutating func key(ofText word: String) -> WordKey { known[place(of: word, Folding.folded(word))].key }
+  mutating func key(ofText word: String) -> WordKey { known[place(of: word, word.folded)].key }
 
   /// The key of one word of what people say, which a misspelt word may then stand for.
   mutating func key(ofNeed place: KnownWords.Place) -> WordKey {
@@ -116,7 +118,7 @@ struct CueReader: ~Copyable {
     return word.key
   }
 
-  mutating func key(ofNeed word: String) -> WordKey { key(ofNeed: place(of: word, Folding.folded(word))) }
+  mutating func key(ofNeed word: String) -> WordKey { key(ofNeed: place(of: word, word.folded)) }
 
   consuming func finished() -> Lexicon { lexicon }
 

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Days of which a text tells that something happened, or will: "le 2 novembre", "il y a 3 semaines", "hier", "en août".
 enum EventDays {
@@ -42,8 +43,6 @@ enum EventDays {
     return result
   }
 
-  private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-
   private static func whole(_ number: SpokenNumber?, _ range: ClosedRange<Int>) -> Int? {
     number?.whole.flatMap { range.contains($0) ? $0 : nil }
   }
@@ -74,9 +73,9 @@ enum EventDays {
     guard let day = whole(number(place, in: scene), 1...31) else { return nil }
     var next = place + 1
     if ["er", "e"].contains(scene.folded(next)), scene.reading.touches(place, next) { next += 1 }
-    guard let month = Scene.months.firstIndex(of: scene.folded(next)) else { return nil }
+    guard let month = FrenchCalendar.month(named: scene.folded(next)) else { return nil }
     let year = whole(number(next + 1, in: scene), 1990...2100)
-    return near(day, month + 1, year, place..<(year == nil ? next + 1 : next + 2), in: scene, on: date)
+    return near(day, month, year, place..<(year == nil ? next + 1 : next + 2), in: scene, on: date)
   }
 
   private static func near(
@@ -176,7 +175,7 @@ enum EventDays {
 
   /// `lundi`, `vendredi dernier`, `mardi prochain`: the last one, unless it is said to come.
   private static func weekday(at place: Int, in scene: Scene, on date: CalendarDate) -> Said? {
-    guard let weekday = weekdays.firstIndex(of: scene.folded(place)), scene.folded(place - 1) != "le" else {
+    guard let weekday = FrenchCalendar.weekday(named: scene.folded(place)), scene.folded(place - 1) != "le" else {
       return nil
     }
     // "lundi 2 novembre" is a date, read as such.
@@ -184,7 +183,7 @@ enum EventDays {
     let following = scene.folded(place + 1)
     let isMarked = following.hasPrefix("dernier") || following.hasPrefix("prochain")
     let range = place..<(isMarked ? place + 2 : place + 1)
-    let back = (date.weekday - weekday - 1 + 7) % 7
+    let back = (date.weekday - weekday + 7) % 7
     let last = date.adding(days: -(back == 0 ? 7 : back))
     let isNext = following.hasPrefix("prochain") || isAhead(place, in: scene)
     let coming = DateRange(exactly: last.adding(days: 7))
@@ -218,21 +217,21 @@ enum EventDays {
     }
     let previous = scene.folded(place - 1)
     guard
-      let month = Scene.months.firstIndex(of: scene.folded(place))
-        ?? (isShortSeptember(place, in: scene) ? 8 : nil)
+      let month = FrenchCalendar.month(named: scene.folded(place))
+        ?? (isShortSeptember(place, in: scene) ? 9 : nil)
     else { return nil }
     let part = ["debut", "mi", "fin"].firstIndex(of: previous)
     guard part != nil || ["en", "depuis", "d", "de", "mois"].contains(previous) else { return nil }
     let said = whole(number(place + 1, in: scene), 1990...2100)
     var year = said ?? date.year
-    if said == nil, let start = CalendarDate(year: year, month: month + 1, day: 1), start > date,
+    if said == nil, let start = CalendarDate(year: year, month: month, day: 1), start > date,
       previous == "depuis" || !isAhead(place, in: scene)
     {
       year -= 1
-    } else if said == nil, month + 1 < date.month, isLimit(before: place, in: scene) {
+    } else if said == nil, month < date.month, isLimit(before: place, in: scene) {
       year += 1
     }
-    guard let first = CalendarDate(year: year, month: month + 1, day: 1) else { return nil }
+    guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
     let bounds: (CalendarDate, CalendarDate)
     switch part {
     case 0: bounds = (first, first.adding(days: 9))

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Amounts that no word near them tells: owed by the turn of the phrase, or what comes in each month.
 extension FactFinder {
@@ -129,7 +130,7 @@ extension FactFinder {
     let start = amount.range.lowerBound
     let previous = scene.folded(start - 1)
     guard start > 0,
-      scene.tokens[start - 1].kind == .comma || Scene.months.contains(previous)
+      scene.tokens[start - 1].kind == .comma || FrenchCalendar.isMonth(previous)
         || ["avec", "ai", "a", "et", "que", "chomeur"].contains(previous)
     else { return nil }
     // "680 par mois la maison", "et 300 par mois de cantine": the price of something.

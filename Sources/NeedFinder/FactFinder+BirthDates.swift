@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Whole dates of birth: "né le 3/4/60", "née à Alger le 12 mai 1964", "date de naissance 03.04.1960".
 extension FactFinder {
@@ -34,7 +35,7 @@ extension FactFinder {
     let word = scene.folded(place)
     // "je suis du 9 janvier 1966".
     if word == "du", scene.folded(place - 1) == "suis", scene.tokens.indices.contains(place + 3) {
-      return Scene.months.contains(scene.folded(place + 2)) && (number(at: place + 3, in: scene) ?? 0) > 1900
+      return FrenchCalendar.isMonth(scene.folded(place + 2)) && (number(at: place + 3, in: scene) ?? 0) > 1900
     }
     return ["ne", "nee", "ddn"].contains(word)
       || word == "naissance" && ["date", "de"].contains(scene.folded(place - 1))
@@ -49,8 +50,8 @@ extension FactFinder {
       // "1er mai 1964".
       let isFirst = scene.folded(start + 1) == "er"
       let next = isFirst ? start + 2 : start + 1
-      if let month = Scene.months.firstIndex(of: scene.folded(next)) {
-        return day(said, month + 1, at: next + 1, from: start, isOfChild, in: scene, on: date)
+      if let month = FrenchCalendar.month(named: scene.folded(next)) {
+        return day(said, month, at: next + 1, from: start, isOfChild, in: scene, on: date)
       }
       let hasMarks = scene.tokens.indices.contains(next) && scene.tokens[next].kind == .slash
       let place = hasMarks ? next + 1 : next

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 extension FactFinder {
   /// "elle a accouché il y a dix jours", "son nourrisson", "la naissance de ma fille en août": less than a year old,
@@ -42,19 +43,15 @@ extension FactFinder {
   /// "hier", "mardi", "il y a dix jours", "en août" without a year: in the months that have passed.
   private func isLately(_ place: Int, in scene: Scene) -> Bool {
     let word = scene.folded(place)
-    if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || Self.weekdays.contains(word) {
+    if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || FrenchCalendar.isWeekday(word) {
       return !scene.before(place, upTo: 3).contains { ["dans", "prochain", "prochaine"].contains(scene.folded($0)) }
     }
     if word == "mois", place > 0, let count = scene.tokens[place - 1].number {
       return count < 12 && scene.folded(place - 2) == "a"
     }
-    guard Scene.months.contains(word) else { return false }
+    guard FrenchCalendar.isMonth(word) else { return false }
     return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
   }
-
-  private static let weekdays: Set<String> = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  ]
 
   /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
   func siblings(in scene: Scene) -> [Int] {

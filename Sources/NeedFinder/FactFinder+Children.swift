@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// How many children: "trois gamins", "avec un enfant", "notre deuxième enfant", "pas d'enfant".
 extension FactFinder {
@@ -62,7 +63,7 @@ extension FactFinder {
       if ["fille", "garcon"].contains(word), scene.folded(noun.range.upperBound - 2) == "jeune" { return [] }
       let isDue =
         ["en", "pour", "fin", "debut"].contains(scene.folded(noun.range.upperBound))
-        && (1...2).contains { Scene.months.contains(scene.folded(noun.range.upperBound + $0)) }
+        && (1...2).contains { FrenchCalendar.isMonth(scene.folded(noun.range.upperBound + $0)) }
       if isDue { return [] }
       let previous = scene.folded(noun.start - 1)
       let isOwn =

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 extension FactFinder {
   /// Amounts with what they are for, by the nearest word that says it; an amount of no known role is no fact.
@@ -109,8 +110,8 @@ extension FactFinder {
     let isOfOneMonth = scene.tokens.indices.contains { place in
       let month = scene.folded(place + 2) == "mois" ? place + 4 : place + 2
       return scene.folded(place) == "loyer" && ["de", "d", "du"].contains(scene.folded(place + 1))
-        && Scene.months.contains(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
-        && !Scene.months.contains(scene.folded(month + 2))
+        && FrenchCalendar.isMonth(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
+        && !FrenchCalendar.isMonth(scene.folded(month + 2))
     }
     guard isOfOneMonth else { return nil }
     let owed = found.filter { if case .debt("loyer", _?) = $0.value { true } else { false } }

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Numbers of years that are nobody's age.
 extension FactFinder {
@@ -120,7 +121,7 @@ extension FactFinder {
   /// "18 ans en janvier": not yet.
   func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
     let next = scene.folded(range.upperBound + 1)
-    return Scene.months.contains(next)
+    return FrenchCalendar.isMonth(next)
       || scene.tokens.indices.contains(range.upperBound + 1)
         && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
   }

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 extension FactFinder {
   /// "je viens d'avoir 18": years, though nobody says it.
@@ -146,7 +147,7 @@ extension FactFinder {
     let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
     guard isBorn else { return nil }
     // "né en 64", "née en mai 64".
-    let (before, birth) = Scene.months.contains(one) ? (two, scene.folded(place - 3)) : (one, two)
+    let (before, birth) = FrenchCalendar.isMonth(one) ? (two, scene.folded(place - 3)) : (one, two)
     if isShort { return before == "en" && ["ne", "nee"].contains(birth) ? year : nil }
     return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// The small words of French by what they do, as the rules list them under `grammaire`.
 ///
@@ -15,11 +16,11 @@ struct Grammar: Sendable {
         if written.hasPrefix("=") {
           spellings[String(written.dropFirst()).lowercased(), default: []].formUnion(classes)
         } else if written.hasSuffix("…") {
-          let letters = Folding.folded(String(written.dropLast()))
+          let letters = written.dropLast().folded
           guard let first = letters.utf8.first else { continue }
           beginnings[first, default: []].append((letters, classes))
         } else {
-          words[Folding.folded(written), default: []].formUnion(classes)
+          words[written.folded, default: []].formUnion(classes)
         }
       }
     }

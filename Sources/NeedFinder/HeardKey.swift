@@ -1,4 +1,5 @@
 package import RuleModel
+internal import SourceText
 
 /// What a stated fact is about: one that every interview knows, or any fact of the rules that the vocabulary names.
 package enum HeardKey: Hashable, Sendable {
@@ -154,13 +155,13 @@ package enum HeardKey: Hashable, Sendable {
   /// By a name as the rules write it, without its member too (`activité`); `type` is the kind of a debt.
   init?(ruleName: String, rules: [FactName: RuleFact]) {
     let written = ruleName.filter { $0 != " " }
-    let folded = Folding.folded(written)
+    let folded = written.folded
     if folded == "type" {
       self = .debt
       return
     }
     let known = HeardKey.common.first { key in
-      let name = Folding.folded(key.ruleName)
+      let name = key.ruleName.folded
       return name == folded || ["demandeur.", "foyer.", "logement."].contains { name == $0 + folded }
     }
     if let known {

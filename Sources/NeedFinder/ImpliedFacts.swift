@@ -1,11 +1,12 @@
 package import RuleModel
+internal import SourceText
 
 extension NeedFinder {
   /// What goes without saying with what was said: whoever is widowed does not want to be asked whether they live as a
   /// couple. It is shown to be agreed upon, as the rest is, and is no fact that the text states.
   package func impliedSituation(of understanding: Understanding, on date: CalendarDate) -> Situation {
     // "Divorcée, je vis en couple": the status alone is then no guide, and it is asked.
-    let isOfCouples = Folding.folded(understanding.text).contains(Self.couple)
+    let isOfCouples = understanding.text.folded.contains(Self.couple)
     let implied = isOfCouples ? [] : Self.implied(by: understanding.facts)
     return situation(of: implied + refused(in: understanding.facts), on: date)
   }
@@ -14,7 +15,7 @@ extension NeedFinder {
   private func refused(in facts: [HeardFact]) -> [HeardFact] {
     facts.compactMap { fact in
       guard case .rule(let name, _) = fact.key, name.text.hasPrefix(Self.decisions), fact.certainty == .said,
-        case .option(let service) = fact.value, Folding.folded(fact.mention.words).contains(Self.refusal)
+        case .option(let service) = fact.value, fact.mention.words.folded.contains(Self.refusal)
       else { return nil }
       let received = FactName.receiving(ServiceID(service))
       let member: Member

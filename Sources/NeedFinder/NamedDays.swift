@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Days that a text names: "le 8 janvier", "avant le 15", "sous 20 jours", "lundi".
 enum NamedDays {
@@ -8,15 +9,13 @@ enum NamedDays {
       if let day = monthDay(at: place, in: scene, on: date) ?? delay(at: place, in: scene, on: date) { return day }
     }
     for place in scene.tokens.indices {
-      if let weekday = weekdays.firstIndex(of: scene.folded(place)), !isPast(place, in: scene) {
-        let ahead = (weekday + 1 - date.weekday + 7) % 7
+      if let weekday = FrenchCalendar.weekday(named: scene.folded(place)), !isPast(place, in: scene) {
+        let ahead = (weekday - date.weekday + 7) % 7
         return date.adding(days: ahead == 0 ? 7 : ahead)
       }
     }
     return nil
   }
-
-  private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   private static func monthDay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
     guard let day = scene.tokens[place].whole, (1...31).contains(day) else { return nil }
@@ -26,19 +25,19 @@ enum NamedDays {
       guard scene.folded(next) == "er" else { return nil }
       next += 1
     }
-    if let month = Scene.months.firstIndex(of: scene.folded(next)) {
+    if let month = FrenchCalendar.month(named: scene.folded(next)) {
       let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].completed : nil
       if let said, (1900...2100).contains(said) {
-        return CalendarDate(year: said, month: month + 1, day: day).flatMap { $0 >= date ? $0 : nil }
+        return CalendarDate(year: said, month: month, day: day).flatMap { $0 >= date ? $0 : nil }
       }
-      let thisYear = CalendarDate(year: date.year, month: month + 1, day: day)
+      let thisYear = CalendarDate(year: date.year, month: month, day: day)
       if let thisYear, thisYear >= date { return thisYear }
       // "j'ai quitté l'appartement le 30 juin".
       if isTold(before: place, in: scene) { return nil }
       return ["avant", "jusqu", "expire"].contains { word in
         scene.before(place, upTo: 4).contains { scene.folded($0).hasPrefix(word) }
       } || (thisYear.map { date.days(since: $0) > 120 } ?? false)
-        ? CalendarDate(year: date.year + 1, month: month + 1, day: day) : nil
+        ? CalendarDate(year: date.year + 1, month: month, day: day) : nil
     }
     // "avant le 15", "le 30": the next such day.
     guard scene.folded(place - 1) == "le",

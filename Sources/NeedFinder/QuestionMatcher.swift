@@ -1,4 +1,5 @@
 package import RuleModel
+internal import SourceText
 
 /// Finds what a question in free French is about, by the words it shares with the questions and labels of the facts.
 ///
@@ -79,7 +80,7 @@ package struct QuestionMatcher: Sendable {
     // How much is asked, not what of.
     let asked = keys(of: question, stemmer).subtracting(keys(of: "montant", stemmer))
     guard !asked.isEmpty else { return .none }
-    let folded = Folding.folded(question)
+    let folded = question.folded
     let wantsDate = ["quand", "date", "quel jour"].contains { folded.contains($0) }
     let wantsNumber = ["combien", "montant"].contains { folded.contains($0) }
     var best: [Int: Double] = [:]
@@ -188,7 +189,7 @@ extension QuestionMatcher {
     let spoken = short.filter { [$0.value, short[$0.value]].contains(service.id.text) }.map(\.key)
     let answers = Set(
       base.domains.elements.flatMap(\.options).flatMap { $0.key.split(separator: "_").map(String.init) })
-    return (written + spoken).filter { !answers.contains(Folding.folded($0)) }.sorted()
+    return (written + spoken).filter { !answers.contains($0.folded) }.sorted()
   }
 
   /// The rare words of a danger that a protocol waits for; of what is asked only once a danger is told, those of that

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A text as tokens whose words are brought back to the vocabulary: spelling, abbreviations, numbers in words.
 struct Reading: Sendable {
   let text: String
@@ -138,7 +140,7 @@ struct TextReader: Sendable {
       let cut = prefix.utf8.count
       guard letters.count > cut, token.word.utf8.starts(with: prefix.utf8) else { continue }
       let rest = String(decoding: token.word.utf8.dropFirst(cut), as: UTF8.self)
-      let foldedRest = Folding.folded(rest)
+      let foldedRest = rest.folded
       let startsWithVowel = "aeiouyh".utf8.contains(foldedRest.utf8.first ?? 0)
       let isUnreadable = prefix == "j" && !startsWithVowel
       // "lelectricite": a long word without its accents, where the whole is like no word.

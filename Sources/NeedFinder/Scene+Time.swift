@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// When what a text says is so: then, now, or only later.
 extension Scene {
@@ -30,8 +31,8 @@ extension Scene {
       if let day = tokens[place].whole, let month = monthInFigures(after: place) {
         return isAhead(day, month, on: date)
       }
-      guard let month = Self.months.firstIndex(of: word) else { return false }
-      return isAhead(tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0), month + 1, on: date)
+      guard let month = FrenchCalendar.month(named: word) else { return false }
+      return isAhead(tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0), month, on: date)
     }
   }
 
@@ -46,10 +47,6 @@ extension Scene {
     return ahead == 0 ? day > date.day : ahead <= Self.monthsAhead
   }
 
-  static let months = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-    "decembre",
-  ]
   /// A month without its year is the next one up to here, the last one beyond.
   private static let monthsAhead = 6
 }

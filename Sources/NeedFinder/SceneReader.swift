@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Finds who is spoken of, by the nouns of the vocabulary and the pronouns.
 struct SceneReader: Sendable {
@@ -40,7 +41,7 @@ struct SceneReader: Sendable {
         // "conjoint" and "conjointe" share their stem: the one that is written.
         let isBetter =
           last.range == range
-          ? Folding.folded(hit.source) == reading.words(range)
+          ? hit.source.folded == reading.words(range)
           : range.count > last.range.count
             // "ma grand-mère": no "ma grande".
             || range.count == last.range.count && range.count == 2

@@ -1,4 +1,5 @@
 internal import CStemmer
+internal import SourceText
 
 /// Snowball's French stemmer, for one thread.
 struct Stemmer: ~Copyable {
@@ -15,7 +16,7 @@ struct Stemmer: ~Copyable {
 
     init(_ words: [String]) {
       written = Set(words.map { $0.lowercased() })
-      folded = Set(words.map { Folding.folded($0) })
+      folded = Set(words.map(\.folded))
     }
 
     func contains(_ word: String, _ folded: String) -> Bool {
@@ -37,11 +38,11 @@ struct Stemmer: ~Copyable {
   ///
   /// Short words and words with a digit stay as they are, only folded.
   func key(of word: String) -> String {
-    let folded = Folding.folded(word)
+    let folded = word.folded
     if whole.contains(word, folded) { return "|" + folded }
     let bytes = Array(word.utf8)
     guard bytes.count > 3, !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return folded }
-    var key = Array(Folding.folded(stem(bytes) ?? word).utf8)
+    var key = Array((stem(bytes) ?? word).folded.utf8)
     while key.count > 3, key.last == UInt8(ascii: "e") { key.removeLast() }
     return String(decoding: key, as: UTF8.self)
   }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// One word, number or mark of a text, with its place.
 struct Token: Sendable {
   var kind: Kind
@@ -47,7 +49,7 @@ struct Token: Sendable {
   func respelled(_ word: String) -> Token {
     var token = self
     token.word = word
-    token.folded = Folding.folded(word)
+    token.folded = word.folded
     return token
   }
 

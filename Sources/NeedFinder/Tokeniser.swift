@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Cuts a text into words, numbers and marks, each with its place.
 ///
 /// Elided words stand alone (`j'ai` is `j`, `ai`), hyphens separate, a figure ends where letters begin (`600e`), and
@@ -164,10 +166,10 @@ enum Tokeniser {
     }
 
     private mutating func append(_ kind: Token.Kind, from start: Int) {
-      let (word, folded) = Folding.lowercasedAndFolded(bytes[start..<position])
+      let word = Lowercase.text(of: bytes[start..<position])
       let isCapitalised = Letters.isUppercase(Letters.scalar(at: start, of: bytes))
       tokens.append(
-        Token(kind: kind, range: start..<position, word: word, folded: folded, isCapitalised: isCapitalised))
+        Token(kind: kind, range: start..<position, word: word, folded: word.folded, isCapitalised: isCapitalised))
     }
 
     private mutating func replaceLast(_ word: String) {

@@ -12,34 +12,8 @@ extension String {
   /// other scripts only change case.
   package var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) { return self }
-    return foldedLatin ?? foldedOther
-  }
-
-  /// Nil when there is a letter beyond Latin Extended-A; French has none.
-  private var foldedLatin: String? {
-    var isLatin = true
-    let result = String(unsafeUninitializedCapacity: utf8.count) { bytes in
-      var count = 0
-      for scalar in unicodeScalars {
-        let value = Int(scalar.value)
-        if value < 0x80 {
-          bytes[count] = (0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value)
-          count += 1
-        } else if let base = FoldedLetters.latin(value) {
-          bytes[count] = base.0
-          count += 1
-          if base.1 > 0 {
-            bytes[count] = base.1
-            count += 1
-          }
-        } else {
-          isLatin = false
-          return 0
-        }
-      }
-      return count
-    }
-    return isLatin ? result : nil
+    var text = self
+    return text.withUTF8 { FoldedLetters.folded($0) } ?? foldedOther
   }
 
   private var foldedOther: String {
@@ -78,10 +52,47 @@ private enum FoldedLetters {
     return table
   }()
 
-  /// The one or two ASCII letters that a scalar is read as, the second 0 when there is one; none of them takes more
-  /// bytes than the scalar.
-  static func latin(_ scalar: Int) -> (UInt8, UInt8)? {
-    if scalar == 0x2019 { return (UInt8(ascii: "'"), 0) }
+  /// By bytes, as most texts are folded; nil when there is a letter beyond Latin Extended-A, which French has not.
+  static func folded(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+    var isLatin = true
+    // No letter is read as letters that take more bytes.
+    let result = String(unsafeUninitializedCapacity: utf8.count) { result in
+      var (place, count) = (0, 0)
+      while place < utf8.count {
+        let byte = utf8[place]
+        if byte < 0x80 {
+          result[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          count += 1
+          place += 1
+        } else if let base = latin(utf8, at: place) {
+          result[count] = base.0
+          count += 1
+          if base.1 > 0 {
+            result[count] = base.1
+            count += 1
+          }
+          place += 2
+        } else if utf8[place...].starts(with: apostrophe) {
+          result[count] = UInt8(ascii: "'")
+          count += 1
+          place += apostrophe.count
+        } else {
+          isLatin = false
+          return 0
+        }
+      }
+      return count
+    }
+    return isLatin ? result : nil
+  }
+
+  /// The typographic one.
+  private static let apostrophe: [UInt8] = [0xE2, 0x80, 0x99]
+
+  /// The one or two ASCII letters that a letter of two bytes is read as, the second 0 when there is one.
+  private static func latin(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> (UInt8, UInt8)? {
+    guard utf8[place] & 0xE0 == 0xC0, place + 1 < utf8.count else { return nil }
+    let scalar = Int(utf8[place] & 0x1F) << 6 | Int(utf8[place + 1] & 0x3F)
     guard scalar >= firstLatin, scalar - firstLatin < latinBases.count else { return nil }
     let base = latinBases[scalar - firstLatin]
     return base.0 == 0 ? nil : base

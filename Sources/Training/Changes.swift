@@ -28,7 +28,7 @@ struct Changes {
     said = finder.situation(of: finder.understand(prose, on: scenario.date), on: scenario.date)
     numbers = Self.numbers(in: prose)
     let words = Set(prose.folded.split { !$0.isLetter }.map(String.init))
-    tellsTime = !words.isDisjoint(with: Self.timeWords)
+    tellsTime = words.contains { Self.tellsTime($0) }
   }
 
   func draw(_ generator: inout SeededGenerator) -> Situation {
@@ -180,11 +180,12 @@ struct Changes {
     return found
   }
 
-  /// Words that tell how long ago something was, or when it will be.
+  /// Whether a word tells how long ago something was, or when it will be.
+  private static func tellsTime(_ word: String) -> Bool {
+    timeWords.contains(word) || FrenchCalendar.isMonth(word) || FrenchCalendar.isWeekday(word)
+  }
+
   private static let timeWords: Set<String> = [
-    "hier", "demain", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "annee", "lundi", "mardi",
-    "mercredi",
-    "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
-    "septembre", "octobre", "novembre", "decembre", "soir", "matin",
+    "hier", "demain", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "annee", "soir", "matin",
   ]
 }

@@ -184,7 +184,7 @@ extension Exercise {
   /// A day as it may be agreed on: a weekday is the next one.
   func dayToCome(_ text: String) -> CalendarDate? {
     guard var day = reader.day(text) else { return nil }
-    let isWeekday = Self.weekdays.contains(text.folded)
+    let isWeekday = FrenchCalendar.isWeekday(text.folded)
     while isWeekday, day <= date { day = day.adding(days: 7) }
     return day
   }
@@ -254,11 +254,7 @@ extension Exercise {
 
   private static func withoutWeekday(_ text: String) -> String {
     let parts = text.split(separator: " ")
-    return parts.first.map { weekdays.contains(String($0)) } == true && parts.count > 1
+    return parts.first.map { FrenchCalendar.isWeekday(String($0)) } == true && parts.count > 1
       ? parts.dropFirst().joined(separator: " ") : text
   }
-
-  private static let weekdays: Set<String> = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  ]
 }

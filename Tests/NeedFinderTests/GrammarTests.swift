@@ -1,4 +1,5 @@
 import RuleModel
+internal import SourceText
 import Testing
 
 @testable import NeedFinder
@@ -10,7 +11,7 @@ struct GrammarTests {
   ])
 
   private func token(_ word: String) -> Token {
-    Token(kind: .word, range: 0..<word.utf8.count, word: word, folded: Folding.folded(word))
+    Token(kind: .word, range: 0..<word.utf8.count, word: word, folded: word.folded)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+internal import SourceText
 import Testing
 
 @testable import NeedFinder
@@ -25,7 +26,7 @@ struct WordTests {
 
   @Test(arguments: [
     ("ÉLECTRICITÉ", "électricité", "electricite"), ("Ça", "ça", "ca"), ("Œuvre", "œuvre", "oeuvre"),
-    ("straße", "straße", "straße"), ("Łódź", "łódź", "łodź"), ("e\u{301}te\u{301}", "e\u{301}te\u{301}", "ete"),
+    ("straße", "straße", "strasse"), ("Łódź", "łódź", "lodz"), ("e\u{301}te\u{301}", "e\u{301}te\u{301}", "ete"),
   ])
   func `Words are read in any case and with any accent`(written: String, word: String, folded: String) {
     let tokens = Tokeniser.tokens(of: written)
@@ -66,6 +67,6 @@ struct WordTests {
 
   @Test(arguments: [("kaution", "caution"), ("elektricité", "électricité"), ("chomage", "chaumage")])
   func `Words that sound alike share a sound`(one: String, other: String) {
-    #expect(Sound.key(of: Folding.folded(one)) == Sound.key(of: Folding.folded(other)))
+    #expect(Sound.key(of: one.folded) == Sound.key(of: other.folded))
   }
 }

@@ -34,9 +34,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Élève", "eleve"), ("œuvre", "oeuvre"), ("e\u{301}te\u{301}", "ete"), ("ABC", "abc"), ("Ça", "ca"), ("Ελ", "ελ"),
+    ("Élève", "eleve"), ("œuvre", "oeuvre"), ("e\u{301}te\u{301}", "ete"), ("ABC", "abc"), ("Ça", "ca"),
+    ("L’ŒUVRE", "l'oeuvre"), ("Dvořák", "dvorak"), ("×", "×"), ("Ελ", "ελ"),
   ])
   func `Folding forgives case and accents`(_ text: String, _ folded: String) {
     #expect(text.folded == folded)
+  }
+
+  @Test func `A letter folds alike among letters of French and among those of another script`() {
+    let letters = (UInt32(0x20)...0x2200).compactMap(Unicode.Scalar.init).map { String(Character($0)) }
+    for letter in letters { #expect(("a" + letter).folded + "ω" == ("A" + letter + "Ω").folded, "\(letter)") }
   }
 }

@@ -13,7 +13,7 @@ extension AnswerReader {
     if place + 1 < phrase.tokens.count, case .word(let word) = phrase.tokens[place + 1] { after = word }
     // "1200e" is so many euros: no town has as many districts.
     let isRank = after.map { Self.ordinals.contains($0) && phrase.numbers[0] <= Rational(20) } ?? false
-    if let after, isRank || DatePhrase.months[after] != nil { return true }
+    if let after, isRank || DatePhrase.month(named: after) != nil { return true }
     let isLast = place + 1 == phrase.tokens.count || after == nil && !phrase.shape.contains("# €")
     if isLast, phrase.numbers[0] == Rational(2), let nearest = before.first, Self.both.contains(nearest) { return true }
     return isDistrict(before, phrase.numbers[0])

@@ -39,7 +39,7 @@ extension AnswerReader {
     let kept = words.filter { word in
       let folded = word.folded
       return folded.contains(where: { $0.isLetter }) && !["euros", "euro", "eur"].contains(folded)
-        && DatePhrase.months[folded] == nil
+        && DatePhrase.month(named: folded) == nil
     }
     // A denial says that the rest is not so.
     let denials: Set<String> = ["pas", "plus", "jamais", "non", "ni", "sans", "aucun", "aucune"]

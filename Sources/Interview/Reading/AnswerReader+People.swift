@@ -254,7 +254,7 @@ extension AnswerReader {
 
   private static func isForeign(_ word: String) -> Bool {
     ["euro", "euros", "eur", "heure", "heures", "h", "jour", "jours"].contains(word)
-      || DatePhrase.months[word] != nil
+      || DatePhrase.month(named: word) != nil
   }
 
   private static let nouns: Set<String> = [

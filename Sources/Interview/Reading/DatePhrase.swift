@@ -21,7 +21,7 @@ struct DatePhrase {
     range = relative(folded) ?? figures(folded) ?? named(folded) ?? elapsed(folded) ?? years(folded)
   }
 
-  static func namesMonth(_ words: [String]) -> Bool { words.contains { months[$0] != nil } }
+  static func namesMonth(_ words: [String]) -> Bool { words.contains { month(named: $0) != nil } }
 
   /// Birth dates, or starts, from which `low` months are completed and `high` are not yet.
   static func starts(completing low: Int, before high: Int, on date: CalendarDate) -> DateRange? {
@@ -93,19 +93,20 @@ extension DatePhrase {
   }
 
   private func weekday(_ words: [String]) -> Said? {
-    let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    guard let first = words.first, let index = days.firstIndex(of: first), words.count <= 3 else { return nil }
+    guard let first = words.first, let weekday = FrenchCalendar.weekday(named: first), words.count <= 3 else {
+      return nil
+    }
     if words.count == 2, words[1] == "prochain" {
       guard allowsFuture else { return nil }
-      let ahead = (index + 1 - today.weekday + 6) % 7 + 1
+      let ahead = (weekday - today.weekday + 6) % 7 + 1
       return (DateRange(exactly: today.adding(days: ahead)), [])
     }
     if words.count == 3, words[1] == "en", ["8", "huit"].contains(words[2]) || words.last == "huit" {
-      let ahead = (index + 1 - today.weekday + 6) % 7 + 1 + 7
+      let ahead = (weekday - today.weekday + 6) % 7 + 1 + 7
       return allowsFuture ? (DateRange(exactly: today.adding(days: ahead)), []) : nil
     }
     guard words.count == 1 || ["dernier", "passe"].contains(words[1]) else { return nil }
-    let back = (today.weekday - (index + 1) + 6) % 7 + 1
+    let back = (today.weekday - weekday + 6) % 7 + 1
     return (DateRange(exactly: today.adding(days: -back)), [.assumedYear])
   }
 
@@ -133,7 +134,9 @@ extension DatePhrase {
   /// `12 mars 1980`, `1er mars`, `mars 1980`, `début mars 2026`, `mars`.
   private mutating func named(_ text: String) -> Said? {
     let phrase = Phrase(text, decimals: false)
-    guard let name = phrase.words.first(where: { Self.months[$0] != nil }), let number = Self.months[name] else {
+    guard let name = phrase.words.first(where: { Self.month(named: $0) != nil }),
+      let number = Self.month(named: name)
+    else {
       return nil
     }
     guard let place = phrase.tokens.firstIndex(of: .word(name)) else { return nil }
@@ -284,9 +287,10 @@ extension DatePhrase {
     return Int(exactly: number.numerator)
   }
 
-  static let months: [String: Int] = [
-    "janvier": 1, "janv": 1, "jan": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5,
-    "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10,
-    "novembre": 11, "nov": 11, "decembre": 12, "dec": 12,
+  /// The number of a month by its name without accents, whole or cut short.
+  static func month(named word: String) -> Int? { FrenchCalendar.month(named: word) ?? shortMonths[word] }
+
+  private static let shortMonths = [
+    "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
   ]
 }

@@ -1,5 +1,6 @@
 import RuleEngine
 package import RuleModel
+import SourceText
 
 /// Numbers, amounts, dates and durations as French writes them.
 ///
@@ -98,16 +99,11 @@ extension FrenchFormat {
 
   /// `lundi 14 décembre 2026`.
   package static func dateWithWeekday(_ date: CalendarDate) -> String {
-    let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    return "\(days[(date.weekday - 1) % 7]) \(self.date(date))"
+    "\(FrenchCalendar.weekdays[(date.weekday - 1) % 7]) \(self.date(date))"
   }
 
   package static func month(_ month: Int) -> String {
-    let names = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre",
-    ]
-    return names[(max(1, min(12, month)) - 1) % 12]
+    FrenchCalendar.months[(max(1, min(12, month)) - 1) % 12]
   }
 
   /// `mars 2026`, `2026`, `entre le 3 et le 9 mars 2026`, or the day alone; nil when nothing is known.
