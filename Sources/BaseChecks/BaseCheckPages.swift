@@ -75,6 +75,14 @@ package enum BaseCheckPages {
         `avec` ne connaît que les faits qui s'entendent dans un texte libre. Un autre nom n'est jamais entendu : la \
         combinaison ne vaut pour personne.
         """),
+    ProblemPage(
+      code: "E322", title: "ce qui s'entend d'un fait n'y répond pas",
+      why: """
+        Quelques faits ont un nom que le programme connaît (`activité`, `logement.loyer`) : il les remplit de ce qu'il \
+        entend dans un texte libre, comme le vocabulaire (`faits`) le fait des autres. Déclaré avec un autre type, une \
+        autre unité, une autre portée ou sans l'un des choix entendus, le fait ne serait jamais rempli, et la personne \
+        devrait répéter ce qu'elle a dit.
+        """),
   ]
 
   package static func explain(code: String) -> String? {

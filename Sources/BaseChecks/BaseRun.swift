@@ -32,7 +32,7 @@ package struct BaseRun: Sendable {
     finder?.begin()
     let findings = CaseRunner.run(cases, in: base, on: days, hearing: finder, blank: coverage)
     for finding in findings { coverage.formUnion(finding.coverage) }
-    diagnostics += UnheardConditions.problems(in: base, at: isChosen)
+    diagnostics += UnheardConditions.problems(in: base, at: isChosen) + StatedFacts.problems(in: base, at: isChosen)
     for verdict in findings.flatMap(\.verdicts).sorted(by: { $0.place < $1.place }) {
       diagnostics += verdict.problems
       count(verdict.problems, of: cases[verdict.place])

@@ -76,19 +76,7 @@ extension FactFinder {
         key = .rule(name, member)
         if rules.proposed.contains(name) { certainty = .doubtful }
       }
-      let value: HeardValue
-      switch option {
-      case "oui": value = .truth(true)
-      case "non": value = .truth(false)
-      default:
-        if key == .debt {
-          value = .debt(kind: option, amount: nil)
-        } else if let number = Rational(decimal: option) {
-          value = .number(number)
-        } else {
-          value = .option(option)
-        }
-      }
+      let value = key.value(ofOption: option)
       found.append(
         (
           HeardFact(key: key, value: value, mention: scene.reading.mention(range), certainty: certainty),

@@ -62,13 +62,13 @@ struct FactFinder: Sendable {
     }
     // Who tells what a partner brings home has one, unless the two have parted and share the children's time.
     if let partner = facts.first(where: { $0.key == .partnerSalary || $0.key == .partnerPension }),
-      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(Self.sharedCustody) })
+      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(KnownFact.sharedCustody) })
     {
       facts.append(HeardFact(key: .inCouple, value: .truth(true), mention: partner.mention))
     }
     // Whoever is married lives as one of two, unless they have parted.
     if let union = facts.first(where: { $0.key == .maritalStatus && Self.unions.contains($0.value) }),
-      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(Self.separation) })
+      !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(KnownFact.separation) })
     {
       facts.append(
         HeardFact(key: .inCouple, value: .truth(true), mention: union.mention, certainty: union.certainty))
@@ -96,8 +96,8 @@ struct FactFinder: Sendable {
   /// Whoever tells the rate that a commission gave has a disability that it recognised; whoever is deaf has one, which
   /// nobody need have recognised.
   private func disability(given facts: [HeardFact]) -> [HeardFact] {
-    let recognised = HeardKey.rule(Self.recognisedDisability, .applicant)
-    let lasting = HeardKey.rule(Self.lastingDisability, .applicant)
+    let recognised = HeardKey.rule(KnownFact.recognisedDisability, .applicant)
+    let lasting = HeardKey.rule(KnownFact.lastingDisability, .applicant)
     func stating(_ key: HeardKey, by signs: Set<HeardKey>) -> HeardFact? {
       guard !facts.contains(where: { $0.key == key }), let sign = facts.first(where: { signs.contains($0.key) })
       else { return nil }
@@ -140,7 +140,7 @@ struct FactFinder: Sendable {
   /// the four months in which it is renewed, or is valid. What is said to have ended this month has.
   private func permitByItsEnd(_ fact: HeardFact, among facts: [HeardFact], on date: CalendarDate) -> HeardFact {
     guard fact.key == .residencePermit, case .option(let told) = fact.value,
-      let end = facts.first(where: { $0.key == .rule(Self.permitEnd, .applicant) }),
+      let end = facts.first(where: { $0.key == .rule(KnownFact.permitEnd, .applicant) }),
       case .days(let days) = end.value
     else { return fact }
     guard ["valide", "expire_bientot", "expire"].contains(told) else { return fact }
@@ -157,23 +157,16 @@ struct FactFinder: Sendable {
   /// Days before its end in which a permit is renewed.
   private static let renewal = 120
 
-  private static let permitEnd = FactName("titre_fin")
-
   /// Who works on their own account draws no wage: what they "earn" is their income or their turnover, to be asked.
   private func ownBusiness(_ fact: HeardFact, among facts: [HeardFact]) -> HeardFact {
-    guard fact.key == .salary, rules.facts[Self.ownIncome] != nil,
+    guard fact.key == .salary, rules.facts[KnownFact.ownIncome] != nil,
       facts.contains(where: { $0.key == .activity && $0.value == .option("independant") })
     else { return fact }
     return HeardFact(
-      key: .rule(Self.ownIncome, .applicant), value: fact.value, mention: fact.mention, certainty: .doubtful)
+      key: .rule(KnownFact.ownIncome, .applicant), value: fact.value, mention: fact.mention, certainty: .doubtful)
   }
 
-  private static let ownIncome = FactName("revenu_indépendant")
   private static let unions: Set<HeardValue> = [.option("marie"), .option("pacse"), .option("concubin")]
-  private static let recognisedDisability = FactName("handicap_reconnu")
-  private static let lastingDisability = FactName("handicap_durable")
-  private static let separation = FactName("date_séparation")
-  private static let sharedCustody = FactName("garde_alternée")
 
   /// "Intrum me réclame 312 € pour une facture Bouygues": the sum claimed is that of the one debt told without any.
   private func withKindOfOnlyDebt(_ facts: [HeardFact]) -> [HeardFact] {

@@ -43,11 +43,6 @@ package enum HeardKey: Hashable, Sendable {
   /// A fact of the rules, of the household, of an adult or of a child.
   case rule(FactName, Member)
 
-  /// Whether it is this fact of the rules, whoever's.
-  func isOf(_ name: FactName) -> Bool {
-    if case .rule(name, _) = self { true } else { false }
-  }
-
   /// Every key but those of the rules.
   static let common: [HeardKey] = [
     .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,

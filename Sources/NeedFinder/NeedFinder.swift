@@ -13,10 +13,7 @@ package struct NeedFinder: Sendable {
   private let evidence: Evidence
   /// Fixed expressions, whose words have lost their own meaning.
   private let idioms: CueBook
-  /// Services that each benefit's short name stands for.
-  let benefitServices: [String: [String]]
-  /// The facts of the rules that may be heard.
-  let ruleFacts: [FactName: RuleFact]
+  let situations: SituationMaker
 
   /// - Parameters:
   ///   - services: every service and guide that may be proposed.
@@ -32,8 +29,7 @@ package struct NeedFinder: Sendable {
     hushed: Set<ServiceID> = [],
     evidence: Evidence
   ) {
-    benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
-    ruleFacts = rules
+    situations = SituationMaker(vocabulary, rules: rules)
     self.evidence = evidence
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
     var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)

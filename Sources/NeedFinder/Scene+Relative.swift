@@ -24,17 +24,16 @@ extension Scene {
     else { return facts }
     let mention = reading.mention(dead.range)
     var result = facts.filter { fact in
-      !(fact.key == .rule(Self.death, .household)) && !(fact.key == .inCouple && fact.value == .truth(true))
+      !(fact.key == .rule(KnownFact.death, .household)) && !(fact.key == .inCouple && fact.value == .truth(true))
         && !(fact.key == .maritalStatus && fact.certainty != .said)
     }
-    result.append(HeardFact(key: .rule(Self.death, .household), value: .option("conjoint_marie"), mention: mention))
+    result.append(
+      HeardFact(key: .rule(KnownFact.death, .household), value: .option("conjoint_marie"), mention: mention))
     if !result.contains(where: { $0.key == .maritalStatus }) {
       result.append(HeardFact(key: .maritalStatus, value: .option("veuf"), mention: mention))
     }
     return result
   }
-
-  private static let death = FactName("décès.proche")
 
   private func isParent(_ mention: PersonMention) -> Bool {
     mention.person == .relative

@@ -105,9 +105,9 @@ struct RuleFactTests {
 
   @Test func `Every answer that the vocabulary gives a fact is one of its own`() {
     for (name, answers) in RealRules.base.vocabulary.facts {
-      guard case .rule? = HeardKey(ruleName: name.text, rules: RealRules.finder.ruleFacts) else { continue }
+      guard case .rule? = HeardKey(ruleName: name.text, rules: RealRules.finder.situations.ruleFacts) else { continue }
       for answer in answers.keys {
-        switch RealRules.finder.ruleFacts[name]?.kind {
+        switch RealRules.finder.situations.ruleFacts[name]?.kind {
         case .truth: #expect(["oui", "non"].contains(answer), "\(name) \(answer)")
         case .choice(let options), .choices(let options): #expect(options.contains(answer), "\(name) \(answer)")
         case .number, .date, nil: Issue.record("\(name) has no answers to choose from")
@@ -117,7 +117,7 @@ struct RuleFactTests {
   }
 
   @Test func `Days and figures are named for facts that have them`() {
-    let rules = RealRules.finder.ruleFacts
+    let rules = RealRules.finder.situations.ruleFacts
     for name in (RealRules.base.vocabulary.lists["dates"] ?? [:]).keys {
       #expect(rules[FactName(name)]?.kind == .date, "\(name)")
     }

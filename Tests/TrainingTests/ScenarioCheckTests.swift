@@ -139,6 +139,32 @@ struct ScenarioCheckTests {
     #expect(Self.problems(text).map(\.code.text) == codes)
   }
 
+  @Test(arguments: [
+    ("logement.loyer: {type: montant, unité: €/mois, bornes: {min: 0, max: 5000}}", nil),
+    ("logement.loyer: {type: montant, unité: €/an, bornes: {min: 0, max: 5000}}", "€/mois"),
+    ("logement.loyer: {type: oui_non}", "nombre"),
+    ("enceinte: {type: oui_non}", "portée"), ("enceinte: {portée: adulte, type: oui_non}", nil),
+    ("foyer.situation_familiale: {type: choix, choix: {veuf: veuf, marie: marié}}", nil),
+    ("foyer.situation_familiale: {type: choix, choix: {celibataire: célibataire, marie: marié}}", "`veuf`"),
+  ])
+  func `A fact that is not declared as it is heard is told`(_ fact: String, _ label: String?) throws {
+    let written = fact.replacing(": {", with: ": {libellé: essai, question: Essai ?, ", maxReplacements: 1)
+    let heard = Self.problems("faits:\n  " + written)
+    #expect(heard.map(\.code.text) == (label == nil ? [] : ["E322"]))
+    if let label { #expect(heard.first?.primary.text.contains(label) == true) }
+  }
+
+  @Test func `The rules declare every fact that can be heard, as it is heard`() throws {
+    let base = try #require(RealExercises.program?.base)
+    #expect(StatedFacts.problems(in: base).map(\.primary.text) == [])
+    #expect(StatedFacts.missing(in: base) == [])
+    let isAFact = { base.fact(named: FactName($0)) != nil }
+    let lists = base.vocabulary.lists
+    let manners = ["étapes", "à_confirmer", "présupposés", "d'un_proche"].flatMap { lists["faits_entendus"]?[$0] ?? [] }
+    let letters = (lists["courriers"] ?? [:]).flatMap { [$0.key] + $0.value }
+    #expect((manners + letters).filter { !isAFact($0) } == [])
+  }
+
   @Test func `A line that says something else than the truth hides it well`() {
     let text = Self.scenario(opening: "Je vis seule.", lists: "après_confiance: [foyer.en_couple]")
     #expect(Self.problems(text).map(\.message) == [])

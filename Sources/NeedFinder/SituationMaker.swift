@@ -1,0 +1,211 @@
+internal import RuleModel
+
+/// Makes situations of heard facts.
+struct SituationMaker: Sendable {
+  /// Services that each benefit's short name stands for.
+  let benefitServices: [String: [String]]
+  /// The facts of the rules that may be heard.
+  let ruleFacts: [FactName: RuleFact]
+
+  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
+    benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+    ruleFacts = rules
+  }
+
+  func situation(
+    of heard: [HeardFact], on date: CalendarDate, certainty: HeardFact.Certainty = .said
+  ) -> Situation {
+    var situation = Situation()
+    let facts = heard.filter { $0.certainty == certainty }
+    for heard in facts { state(heard, in: &situation, on: date) }
+    addChildren(facts, to: &situation, on: date)
+    addDebts(facts, to: &situation)
+    return situation
+  }
+
+  /// Says nothing where the value is of another kind than the fact.
+  private func state(_ heard: HeardFact, in situation: inout Situation, on date: CalendarDate) {
+    func set(_ name: String, _ member: Member = .household, _ value: StatedValue?) {
+      guard let value else { return }
+      situation[FactKey(FactName(name), of: member)] = .stated(value, .heard(heard.mention.words))
+    }
+    let (speaker, partner) = (Member.applicant, Member.partner)
+    /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
+    func setBenefit(_ truth: Bool) {
+      for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
+        let name = FactName.receiving(ServiceID(service))
+        switch ruleFacts[name]?.holder {
+        case .adult, .person: set(name.text, speaker, .truth(truth))
+        case .household: set(name.text, .household, .truth(truth))
+        case .child, nil: break
+        }
+      }
+    }
+    let (number, option) = (heard.value.number, heard.value.option)
+    let truth = heard.value.truth.map { StatedValue.truth($0) }
+    let amount = number.map { StatedValue.number(NumberRange(exactly: $0)) }
+    let options = option.map { StatedValue.options([$0]) }
+    switch heard.key {
+    case .age: set(FactName.birthDate.text, speaker, birth(number, on: date))
+    case .partnerAge: set(FactName.birthDate.text, partner, birth(number, on: date))
+    case .birthYear: set(FactName.birthDate.text, speaker, number.flatMap(Self.wholeYear))
+    case .inCouple: set("foyer.en_couple", .household, truth)
+    case .maritalStatus: set("foyer.situation_familiale", .household, options)
+    case .pregnant: set("enceinte", speaker, truth)
+    case .disability: set("handicap_durable", speaker, truth)
+    case .activity:
+      let isTrainee = option == "salarie" && isApprentice(situation)
+      set("activité", speaker, isTrainee ? .options(["salarie", "apprenti"]) : options)
+    case .partnerActivity: set("activité", partner, options)
+    case .contract:
+      if option == "temps_partiel" { return }
+      set("contrat_travail", speaker, options)
+      if option == "alternance" { set("activité", speaker, .options(["salarie", "apprenti"])) }
+    case .housing: set("logement.statut", .household, option.map { .options(Self.housing($0)) })
+    case .nationality: set("nationalité", speaker, options)
+    case .residencePermit:
+      set("titre_séjour", speaker, option == "demandeur_asile" ? .options(["demande_asile"]) : options)
+    case .salary: set("salaire_net", speaker, amount)
+    case .partnerSalary: set("salaire_net", partner, amount)
+    case .pension: set("retraite_nette", speaker, amount)
+    case .partnerPension: set("retraite_nette", partner, amount)
+    case .resources: set("foyer.ressources_mensuelles", .household, amount)
+    case .familyQuotient: set("foyer.quotient_familial", .household, amount)
+    case .rent: set("logement.loyer", .household, amount)
+    case .householdSize: set("foyer.nb_personnes", .household, amount)
+    case .commune:
+      if case .commune(let code, _) = heard.value { set("foyer.commune", .household, .commune(code)) }
+    case .gir: set("gir", speaker, number.map { .options(["gir_\(Int($0.floor))"]) })
+    case .disabilityRate: set("taux_incapacité", speaker, number.map { .options([Self.disabilityRate($0)]) })
+    case .receives: setBenefit(true)
+    case .noLongerReceives: setBenefit(false)
+    // Of a child, once the list of the children is known.
+    case .rule(_, .listed): break
+    case .rule(let name, let member):
+      stateRule(name, member, heard.value, heard.mention, in: &situation, on: date)
+    // Lists are added as a whole; what concerns a relative, a deposit or an unnamed allowance is no fact of the rules.
+    case .childCount, .childAges, .debt, .deposit, .allowance, .relativeAge, .relativePension, .relativeSalary,
+      .relativeGir:
+      break
+    }
+  }
+
+  private func birth(_ years: Rational?, on date: CalendarDate) -> StatedValue? {
+    years.flatMap { Self.birthDates(years: Int($0.floor), on: date) }.map { .date($0) }
+  }
+
+  private static func wholeYear(_ year: Rational) -> StatedValue? {
+    guard let start = CalendarDate(year: Int(year.floor), month: 1, day: 1),
+      let end = CalendarDate(year: Int(year.floor), month: 12, day: 31)
+    else { return nil }
+    return DateRange(start, end).map { .date($0) }
+  }
+
+  private static func disabilityRate(_ percent: Rational) -> String {
+    percent >= Rational(80) ? "plus_80" : percent >= Rational(50) ? "de_50_a_79" : "moins_50"
+  }
+
+  private func stateRule(
+    _ name: FactName, _ member: Member, _ value: HeardValue, _ mention: Mention, in situation: inout Situation,
+    on date: CalendarDate
+  ) {
+    guard let fact = ruleFacts[name] else { return }
+    // The tax notice of a year is sent in its summer: until then the last one is about the year before.
+    let moment: Moment = fact.isYearly ? .year(date.year - (date.month >= 9 ? 1 : 2)) : .habitual
+    let key = FactKey(name, of: member, at: moment)
+    let stated: StatedValue
+    switch (value, fact.kind) {
+    case (.truth(let truth), .truth): stated = .truth(truth)
+    case (.number(let number), .number): stated = .number(NumberRange(exactly: number))
+    case (.days(let days), .date): stated = .date(days)
+    case (.option(let option), .choice): stated = .options([option])
+    case (.option(let option), .choices):
+      var options: Set<String> = [option]
+      if case .stated(.chosen(let before, _), _)? = situation[key] { options.formUnion(before) }
+      stated = .chosen(certain: options, possible: options)
+    case (.truth, _), (.number, _), (.days, _), (.option, _), (.ages, _), (.debt, _), (.commune, _): return
+    }
+    situation[key] = .stated(stated, .heard(mention.words))
+  }
+
+  private func isApprentice(_ situation: Situation) -> Bool {
+    if case .stated(.options(["alternance"]), _)? = situation[
+      FactKey(FactName("contrat_travail"), of: .applicant)]
+    {
+      true
+    } else {
+      false
+    }
+  }
+
+  private func addChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
+    let scope = RuleFact.children
+    defer { addSaidOfChildren(facts, to: &situation, on: date) }
+    var count: Int?
+    if case .number(let said)? = facts.first(where: { $0.key == .childCount })?.value { count = Int(said.floor) }
+    let heardAges = facts.first { $0.key == .childAges }
+    var ages: [Int] = []
+    if case .ages(let said)? = heardAges?.value { ages = said }
+    guard count != nil || !ages.isEmpty else { return }
+    let known = min(max(count ?? 0, ages.count), 12)
+    situation[roster: scope] = Roster(
+      labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? 12 - known : 0))
+    for (place, age) in ages.prefix(12).enumerated() {
+      guard let range = Self.birthDates(years: age, on: date), let heardAges else { continue }
+      situation[FactKey(.birthDate, of: .listed(scope, place))] = .stated(
+        .date(range), .heard(heardAges.mention.words))
+    }
+  }
+
+  /// What is said of the only child; how the children live, of all of them. Told of one of several, it is asked.
+  private func addSaidOfChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
+    let scope = RuleFact.children
+    for heard in facts {
+      guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
+      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...11) }
+      let count = situation[roster: scope]?.labels.count ?? 0
+      guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
+      for place in 0..<count {
+        stateRule(name, .listed(scope, place), heard.value, heard.mention, in: &situation, on: date)
+      }
+    }
+  }
+
+  private func addDebts(_ facts: [HeardFact], to situation: inout Situation) {
+    let scope = ScopeName("dette")
+    let debts = facts.filter { $0.key == .debt && $0.certainty == .said }.prefix(12)
+    guard !debts.isEmpty else { return }
+    situation[roster: scope] = Roster(
+      labels: Array(repeating: "", count: debts.count), unseen: 0...(12 - debts.count))
+    for (place, heard) in debts.enumerated() {
+      guard case .debt(let kind, let amount) = heard.value else { continue }
+      let provenance = Provenance.heard(heard.mention.words)
+      situation[FactKey(FactName("type"), of: .listed(scope, place))] = .stated(.options([kind]), provenance)
+      if let amount {
+        situation[FactKey(FactName("montant"), of: .listed(scope, place))] = .stated(
+          .number(NumberRange(exactly: amount)), provenance)
+      }
+    }
+  }
+
+  private static func birthDates(years: Int, on date: CalendarDate) -> DateRange? {
+    DateRange(date.adding(months: -12 * (years + 1)).adding(days: 1), date.adding(months: -12 * years))
+  }
+
+  /// The options of the rules that a said word leaves open.
+  private static func housing(_ option: String) -> Set<String> {
+    switch option {
+    case "locataire": ["locataire_hlm", "locataire_vide", "locataire_meuble"]
+    case "locataire_prive": ["locataire_vide", "locataire_meuble"]
+    case "proprietaire": ["proprietaire", "accedant"]
+    case "heberge": ["heberge_gratuit", "heberge_participation"]
+    default: [option]
+    }
+  }
+}
+
+extension HeardValue {
+  fileprivate var truth: Bool? { if case .truth(let truth) = self { truth } else { nil } }
+  fileprivate var number: Rational? { if case .number(let number) = self { number } else { nil } }
+  fileprivate var option: String? { if case .option(let option) = self { option } else { nil } }
+}
