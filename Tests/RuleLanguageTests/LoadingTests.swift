@@ -233,6 +233,25 @@ struct LoadingTests {
     #expect(codes(result.diagnostics) == ["E208"])
   }
 
+  @Test(arguments: [
+    ("[demandeur, conjoint]", nil), ("[demandeur]", nil), ("[usager, conjoint]", "usager"),
+    ("[conjoint, demandeur]", "conjoint"), ("[demandeur, conjoint, aïeul]", "aïeul"), ("[]", "adulte"),
+  ])
+  func `The adults of a base have the names by which the program knows them`(_ roles: String, _ wrong: String?) throws {
+    let text = """
+      base: {nom: Essai, territoire: Lyon, version: "1", revue: 2026-11-23}
+      portées:
+        adulte: {membres: \(roles), pluriel: adultes}
+      """
+    let result = RuleBaseLoader.load([[RuleText(path: "base.yaml", text: text)]])
+    #expect(codes(result.diagnostics) == (wrong == nil ? [] : ["E227"]))
+    if let wrong {
+      let problem = try #require(result.diagnostics.first)
+      #expect(result.files[problem.primary.range.file].text(of: problem.primary.range) == wrong)
+      #expect(problem.help.first?.contains("membres: [demandeur, conjoint]") == true)
+    }
+  }
+
   @Test func `A justified warning is kept apart with its reason`() throws {
     let result = load("faits: {foyer.chat: {type: oui_non, question: Un chat ?, justifie: {W201: plus tard}}}")
     let report = RuleChecks.run(on: result, today: try day("2026-11-23"))

@@ -92,6 +92,14 @@ enum LoadingPages {
           proche: {liste: oui, pluriel: proches, combien: Combien de proches ?}
         """),
     ProblemPage(
+      code: "E227", title: "rôle que le programme ne connaît pas",
+      why: """
+        La personne présente s'appelle `demandeur`, et l'autre adulte du foyer, s'il peut y en avoir un, `conjoint`, \
+        dans cet ordre : `membres: [demandeur, conjoint]`. Le programme s'adresse à eux, les écoute et écrit leurs \
+        réponses sous ces noms ; sous d'autres, il ne les reconnaîtrait pas. Les mots montrés se choisissent avec \
+        `libellés`.
+        """),
+    ProblemPage(
       code: "E217", title: "fait à la fois demandé et calculé",
       why: """
         Un fait se demande ou se calcule. Une réponse donnée d'elle-même par la personne reste possible pour un fait \

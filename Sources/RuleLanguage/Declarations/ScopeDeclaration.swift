@@ -18,7 +18,7 @@ struct ScopeDeclaration: Sendable {
 
   enum Keys {
     static let members = Key(
-      "membres", .names, "rôles fixes, dans l'ordre : [demandeur, conjoint] ; une seule portée en a")
+      "membres", .names, "rôles fixes, sous ces noms et dans cet ordre : [demandeur, conjoint] ; une seule portée en a")
     static let exists = Key(
       "existe_si", ValueForm<[(key: Located<String>, value: Located<String>)]>.map("rôle", .name),
       "fait oui/non qui dit si quelqu'un tient ce rôle : {conjoint: foyer.en_couple}")

@@ -62,7 +62,12 @@ extension SignatureBuilder {
         signatures.scopeWords[word] = index
       }
       if case .roles(let members, _, _) = scope.kind {
-        if let adults { reportSecondRoles(scope.name, after: adults) } else { adults = scope.name }
+        if let adults {
+          reportSecondRoles(scope.name, after: adults)
+        } else {
+          adults = scope.name
+          checkRoles(members, of: scope.name)
+        }
         for (position, role) in members.enumerated() {
           signatures.roles[role.value] = (index, position)
         }
@@ -77,6 +82,23 @@ extension SignatureBuilder {
       label: "deuxième portée avec `membres`",
       secondary: [Label(range: first.range, text: "les adultes du foyer sont définis ici")],
       help: ["écrire `liste: oui` pour des personnes qu'on ajoute pendant l'entretien."])
+  }
+
+  /// The program knows the person present and the other adult by their roles, whatever the base.
+  private mutating func checkRoles(_ members: [Located<String>], of scope: Located<String>) {
+    let known = Member.adultRoles
+    let wrong = members.enumerated().first { $0.offset >= known.count || $0.element.value != known[$0.offset] }?.element
+    guard wrong != nil || members.isEmpty else { return }
+    let names = known.map { "`\($0)`" }.joined(separator: ", puis ")
+    reading.report(
+      "E227", "les membres de la portée \(scope.value) s'appellent \(names)", at: (wrong ?? scope).range,
+      label: wrong == nil ? "n'a aucun membre" : "le programme ne connaît pas ce rôle à cette place",
+      help: [
+        """
+        écrire `membres: [\(known.joined(separator: ", "))]`, ou \(known.prefix(1).map { "`[\($0)]`" }.joined()) seul ; \
+        `libellés` dit comment s'adresser à chacun.
+        """
+      ])
   }
 
   /// Once facts have their indices: the roles of a scope may exist or not according to a fact.
