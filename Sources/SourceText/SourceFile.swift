@@ -35,11 +35,6 @@ package struct SourceFile: Sendable {
     let end = min(Int(range.end), utf8.count)
     return String(decoding: utf8[min(Int(range.start), end)..<end], as: UTF8.self)
   }
-
-  /// At least 1: the empty file has one empty line.
-  package var lineCount: Int {
-    lineStarts.offsets.count
-  }
 }
 
 // MARK: Lines
