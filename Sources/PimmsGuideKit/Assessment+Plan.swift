@@ -41,7 +41,8 @@ private struct PlanTeller {
       }, deadlines: plan.deadlines.map(deadline), papers: plan.papers.map(paper), forms: plan.forms.map(form))
   }
 
-  private func step(_ step: Procedure.Step) -> Plan.Step {
+  private func step(_ planned: PlannedStep) -> Plan.Step {
+    let step = wording.step(planned)
     let isMediators =
       switch step.doer {
       case .mediator?: true

@@ -44,7 +44,7 @@ struct FirstStepTests {
     for line in lines { session.type(line) }
     let first = try #require(session.plan.first.first)
     #expect(base.services[first.service].id.text == service)
-    #expect(first.step?.action.contains(step) == true, "\(first.step?.action ?? "")")
+    #expect(first.step?.written?.action.contains(step) == true, "\(first.step?.written?.action ?? "")")
   }
 
   @Test func `A right that is not sure yet has the steps that apply in any case`() throws {
@@ -52,9 +52,9 @@ struct FirstStepTests {
     session.type("je voudrais le rsa", "", "")
     let planned = try #require(session.plan.services.first)
     #expect(planned.outcome.verdict == .undetermined)
-    #expect((2...5).contains(planned.steps.count), "\(planned.steps.map(\.action))")
-    #expect(planned.steps.dropFirst().allSatisfy { $0.condition == nil })
-    #expect(planned.steps.first?.action.contains("Faire la simulation") == true)
+    #expect((2...5).contains(planned.steps.count), "\(planned.steps.compactMap(\.written).map(\.action))")
+    #expect(planned.steps.dropFirst().allSatisfy { $0.written?.condition == nil })
+    #expect(planned.steps.first?.written?.action.contains("Faire la simulation") == true)
   }
 
   @Test func `A right that nobody asked for and that asks for nothing is no first thing to do`() throws {

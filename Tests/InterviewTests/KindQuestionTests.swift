@@ -198,7 +198,7 @@ struct KindQuestionTests {
     session.type("mon dossier aah a été envoyé à la mdph en juin, toujours pas de réponse", "", "")
     _ = session.answerAll { _ in "nsp" }
     let planned = try #require(session.plan.services.first { base.services[$0.service].id.text == "aah" })
-    let actions = planned.steps.map(\.action)
+    let actions = planned.steps.compactMap(\.written).map(\.action)
     #expect(actions.contains { $0.hasPrefix("Dossier déjà déposé") })
     #expect(!actions.contains { $0.hasPrefix("Déposer le dossier") })
   }

@@ -52,7 +52,7 @@ package struct PlannedService: Sendable {
   package let estimable: [FactKey]
   /// What is to be done, in order: the steps that apply of what is open, those that apply in any case of what is
   /// undecided, none of what is closed or received already. A condition that stands is not known to hold.
-  package let steps: [Procedure.Step]
+  package let steps: [PlannedStep]
   package let deadlines: [DatedDeadline]
   /// The last day to contest a decision received about it: its first step is then to contest.
   package let appeal: DatedDeadline?
@@ -63,7 +63,7 @@ package struct PlannedService: Sendable {
 /// Something to do now.
 package struct FirstStep: Sendable {
   package let service: ServiceIndex
-  package let step: Procedure.Step?
+  package let step: PlannedStep?
   package let urgency: Urgency
   package let deadline: DatedDeadline?
 }

@@ -5,38 +5,29 @@ import RuleModel
 extension PlanMaker {
   /// The first step that is likely to apply: "urgence vitale, appeler le 15" opens no plan of somebody whose health was
   /// never spoken of. Where none is likely, the first one. A step of the mediator leads only where there is no other.
-  func leadingStep(among steps: [Procedure.Step], of service: ServiceIndex) -> Procedure.Step? {
-    let own = steps.filter { $0.doer == nil }
-    let candidates = own.isEmpty ? steps : own
-    return candidates.first { step in
-      guard let condition = step.condition else { return true }
+  func leadingStep(among steps: [PlannedStep], of service: ServiceIndex) -> PlannedStep? {
+    leadingPlace(among: steps, of: service).map { steps[$0] }
+  }
+
+  private func leadingPlace(among steps: [PlannedStep], of service: ServiceIndex) -> Int? {
+    let own = steps.indices.filter { steps[$0].written?.doer == nil }
+    let candidates = own.isEmpty ? Array(steps.indices) : own
+    return candidates.first { place in
+      guard let condition = steps[place].written?.condition else { return true }
       return holds(condition, service) || likelihood(of: condition, service) >= 0.5
     } ?? candidates.first
   }
 
   /// What may be done about a right that is not sure yet: where to begin, and where it is what the person came for, the
   /// steps that apply whatever is found out. A step that still waits for something would only confuse.
-  func stepsMeanwhile(among steps: [Procedure.Step], of service: ServiceIndex) -> [Procedure.Step] {
-    guard let leading = leadingStep(among: steps, of: service) else { return [] }
-    guard state.needs.contains(service), let place = steps.firstIndex(where: { $0.action == leading.action }) else {
-      return [leading]
-    }
-    return Array(([leading] + steps[(place + 1)...].filter { $0.condition == nil }).prefix(Self.mostMeanwhile))
+  func stepsMeanwhile(among steps: [PlannedStep], of service: ServiceIndex) -> [PlannedStep] {
+    guard let place = leadingPlace(among: steps, of: service) else { return [] }
+    guard state.needs.contains(service) else { return [steps[place]] }
+    let following = steps[(place + 1)...].filter { $0.written?.condition == nil }
+    return Array(([steps[place]] + following).prefix(Self.mostMeanwhile))
   }
 
   private static let mostMeanwhile = 5
-
-  /// What to do about a decision while it can be contested, whatever the service.
-  func contest(_ appeal: DatedDeadline) -> Procedure.Step {
-    var action = "Contester par écrit, avec une copie de la décision et les preuves : \(appeal.reason)."
-    if appeal.limit == .notKnown { action = "Lire la date sur la lettre : le délai court d'elle. " + action }
-    return Procedure.Step(action: action, channel: nil, place: nil, duration: nil, condition: nil)
-  }
-
-  /// What stands between contesting a refusal and the steps of a request.
-  static let askAnew = Procedure.Step(
-    action: "Si la situation a changé depuis la décision, une nouvelle demande peut aussi être faite.", channel: nil,
-    place: nil, duration: nil, condition: nil)
 
   /// How likely an open condition is of whom it is likeliest, by how often the answers that it reads are given; a half
   /// where that is not known.

@@ -105,14 +105,14 @@ struct PlanMaker {
 
   private func steps(
     of index: ServiceIndex, _ verdict: Verdict, contesting appeal: DatedDeadline?
-  ) -> [Procedure.Step] {
+  ) -> [PlannedStep] {
     let steps = base.services[index].procedure.steps.filter { applies($0.condition, index) }
-      .map { $0.provided($0.condition.flatMap { holds($0, index) ? nil : leftOpen($0, index) }) }
-    let contesting = appeal.map { [contest($0)] } ?? []
+      .map { PlannedStep.written($0.provided($0.condition.flatMap { holds($0, index) ? nil : leftOpen($0, index) })) }
+    let contesting = appeal.map { [PlannedStep.contest(reason: $0.reason, isDayKnown: $0.limit != .notKnown)] } ?? []
     switch verdict {
     case .eligible, .eligibleWithReserves:
       let isAskedAnew = !contesting.isEmpty && base.services[index].nature == .right && !steps.isEmpty
-      return contesting + (isAskedAnew ? [Self.askAnew] : []) + steps
+      return contesting + (isAskedAnew ? [.askAnew] : []) + steps
     case .undetermined: return contesting.isEmpty ? stepsMeanwhile(among: steps, of: index) : contesting
     case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
     }

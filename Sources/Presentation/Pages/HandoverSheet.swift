@@ -74,7 +74,7 @@ extension Wording {
   private static let mostDetailed = 4
 
   /// The steps that are the person's: those of the mediator are told on the screen.
-  private static func own(_ steps: [Procedure.Step]) -> [Procedure.Step] { steps.filter { $0.doer == nil } }
+  private static func own(_ steps: [PlannedStep]) -> [PlannedStep] { steps.filter { $0.written?.doer == nil } }
 
   /// `Prime d'activité — Faire la simulation…`
   private func line(_ planned: PlannedService) -> ListItem {
@@ -119,7 +119,7 @@ extension Wording {
     }
     let steps = Self.own(planned.steps)
     if !steps.isEmpty {
-      blocks.append(.list(.numbered, steps.map { ListItem(Inline(conditional($0))) }))
+      blocks.append(.list(.numbered, steps.map { ListItem(Inline(conditional(step($0)))) }))
     }
     for deadline in planned.deadlines where deadline.day != nil {
       blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))

@@ -55,7 +55,7 @@ extension Wording {
     guard let deadline = first.deadline, let short = short(deadline) else { return nil }
     let head = deadline.reason.prefix { !",;:(".contains($0) }
     guard let step = first.step, let verb = head.split(separator: " ").first,
-      !step.action.folded.contains(String(verb).folded.prefix(Self.stem))
+      !self.step(step).action.folded.contains(String(verb).folded.prefix(Self.stem))
     else { return FrenchWords.sentence(short) }
     return FrenchWords.sentence(
       "\(short) : \(FrenchWords.uncapitalised(head.split(separator: " ").joined(separator: " ")))")
