@@ -42,6 +42,17 @@ import Testing
     #expect(ending.error.contains("dépasse 4 Mo"))
   }
 
+  @Test(arguments: [
+    ["--learn-priors", "/dev/null", "--order", "planned"], ["--learn-priors", "/dev/null", "--goals", "calme"],
+    ["--learn-priors", "/dev/null", "--until", "all"], ["--learn-priors", "/dev/null", "--bands"],
+    ["--order", "fixed", "--bands"],
+  ])
+  func `A simulation refuses an option that would change nothing`(options: [String]) throws {
+    let ending = try program.run(["simulate", "-", "--mapping", "ville"] + options, input: "{}")
+    #expect(ending.code == 2)
+    #expect(ending.error.contains("ne sert à rien avec"))
+  }
+
   @Test(.timeLimit(.minutes(1))) func `Past its limit, a simulation waits for no line`() throws {
     let process = Process()
     process.executableURL = try PimmsGuideProgram.executable()

@@ -90,12 +90,11 @@ package struct PriorLearner: Sendable {
 }
 
 extension PriorLearner {
-  /// The file that a base can load after its own: `a_priori:` and a line a fact.
+  /// What a base can load after its own: `a_priori:` and a line a fact.
   package func yaml() -> String {
-    var text = "# Fréquences relevées sur \(count) situations : elles ordonnent les questions, jamais les verdicts.\n"
     let learnt = priors()
-    guard !learnt.isEmpty else { return text + "a_priori: {}\n" }
-    text += "a_priori:\n"
+    guard !learnt.isEmpty else { return "a_priori: {}\n" }
+    var text = "a_priori:\n"
     for (index, prior) in learnt { text += "  \(base.facts[index].name.text): \(written(prior, of: index))\n" }
     return text
   }

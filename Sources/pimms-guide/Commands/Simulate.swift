@@ -35,12 +35,15 @@ struct Simulate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Ordre des questions : planned (le plus utile d'abord) ou fixed (celui des fichiers).", valueName: "ordre"))
-  var order: Order = .planned
+      "Ordre des questions : planned (le plus utile d'abord, sauf indication) ou fixed (celui des fichiers).",
+      valueName: "ordre"))
+  var order: Order?
 
   @Option(
-    help: ArgumentHelp("Arrêt : all (tout est décidé) ou first (un premier droit est ouvert).", valueName: "arrêt"))
-  var until: Stop = .all
+    help: ArgumentHelp(
+      "Arrêt : all (tout est décidé, sauf indication) ou first (un premier droit est ouvert).",
+      valueName: "arrêt"))
+  var until: Stop?
 
   @Option(help: ArgumentHelp("Nombre de lignes lues au plus.", valueName: "n"))
   var limit: Int?
@@ -59,6 +62,15 @@ struct Simulate: ParsableCommand {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit \(limit) : écrivez un nombre à partir de 1.") }
+    let ofPlay = [
+      ("--goals", goals != nil), ("--order", order != nil), ("--until", until != nil), ("--bands", bands),
+    ]
+    if learnPriors != nil, let (name, _) = ofPlay.first(where: \.1) {
+      throw ValidationError("\(name) ne sert à rien avec --learn-priors : aucun entretien n'est joué.")
+    }
+    if bands, order == .fixed {
+      throw ValidationError("--bands ne sert à rien avec --order fixed : les questions y demandent la valeur exacte.")
+    }
   }
 
   func run() throws {
@@ -83,10 +95,10 @@ struct Simulate: ParsableCommand {
         return try sink.write(error.object)
       }
       let simulation = Simulation(
-        of: truth, with: program, on: day, goals: goals, order: order == .planned ? .planned : .fixed,
-        until: until == .all ? .all : .first, inBands: bands)
+        of: truth, with: program, on: day, goals: goals, order: order == .fixed ? .fixed : .planned,
+        until: until == .first ? .first : .all, inBands: bands)
       let full = Evaluation(program, of: truth, on: day)
-      let differing = until == .all ? disagreements(simulation.evaluation, full, among: goals) : []
+      let differing = until == .first ? [] : disagreements(simulation.evaluation, full, among: goals)
       tally.count(simulation.questions.map(\.label), mismatches: differing.count)
       var members = [
         JSONMember("id", identifier),
@@ -114,7 +126,9 @@ struct Simulate: ParsableCommand {
         refused += 1
       }
     }
-    try TextFile.write(learner.yaml(), to: path)
+    let heading =
+      "# Fréquences relevées sur \(learner.count) situations : elles ordonnent les questions, jamais les verdicts.\n"
+    try TextFile.write(heading + learner.yaml(), to: path)
     try Output.error.write(
       "\(FrenchWords.count(learner.priors().count, "fait appris", "faits appris")) "
         + "de \(FrenchWords.count(learner.count, "situation")) : \(path)\n")
