@@ -31,7 +31,10 @@ package enum Notice: Sendable {
   /// Services whose verdict has just been settled, or changed.
   case settled([VerdictChange])
   case misread(Misreading, expecting: Question?)
-  case loaded(answers: Int)
+  /// - Parameters:
+  ///   - on: the other day on which they were given, where it is known.
+  ///   - askedAgain: answers that held on that day only.
+  case loaded(answers: Int, on: CalendarDate?, askedAgain: [FactKey])
   /// Names of rights and guides that were kept and that the rules do not have any more.
   case noLongerInRules([String])
   /// Sentences that the mediator had verified and that the rules do not have any more.

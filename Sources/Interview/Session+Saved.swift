@@ -21,11 +21,18 @@ extension Session {
 extension SessionState {
   /// Takes an interview up where it was left: at the questions that remain, or at the plan. What the rules no longer
   /// have is left out and told.
-  mutating func resume(_ saved: SavedInterview, in setting: InterviewSetting) -> [Notice] {
+  mutating func resume(
+    _ saved: SavedInterview, answeredOn day: CalendarDate?, in setting: InterviewSetting
+  ) -> [Notice] {
     let unasked = saved.situation.verifications.keys.filter { !setting.base.asks($0) }
     var situation = saved.situation
     for key in unasked { situation[verification: key] = nil }
-    var notices = load(situation, in: setting).notices
+    let isOfAnotherDay = day.map { $0 != setting.date } ?? false
+    let stale = isOfAnotherDay ? setting.base.keysOfTheDay(in: situation) : []
+    for key in stale { situation[key] = nil }
+    // What is of the day is most often a danger: where one is kept quiet, it is asked again without being named.
+    let told = saved.isDiscreet ? [] : stale
+    var notices = load(situation, answeredOn: isOfAnotherDay ? day : nil, askingAgain: told, in: setting).notices
     needs = saved.needs.compactMap { setting.base.serviceIndices[$0] }
     guides = saved.guides.filter { setting.base.guides[$0] != nil }
     notes = saved.notes
@@ -43,6 +50,12 @@ extension SessionState {
 }
 
 extension RuleBase {
+  /// Answers that held on the day they were given, in the order of the base.
+  fileprivate func keysOfTheDay(in situation: Situation) -> [FactKey] {
+    situation.answers.keys.filter { fact(named: $0.fact)?.isOfTheDay == true }
+      .sorted { place(of: $0) < place(of: $1) }
+  }
+
   /// Whether a sentence is still one to verify.
   fileprivate func asks(_ key: ReserveKey) -> Bool {
     guard let decision = serviceIndices[key.service].map({ services[$0].decision }) else { return false }

@@ -43,9 +43,11 @@ package struct Session: Sendable {
   }
 
   /// Takes up an interview of another day, in place of whatever was said before.
-  package mutating func resume(_ saved: SavedInterview) -> [Notice] {
+  ///
+  /// - Parameter day: the last day on which answers were given; nil where that is not known.
+  package mutating func resume(_ saved: SavedInterview, answeredOn day: CalendarDate? = nil) -> [Notice] {
     var state = SessionState(setting)
-    let notices = state.resume(saved, in: setting)
+    let notices = state.resume(saved, answeredOn: day, in: setting)
     (start, begun, log, undone) = (state, state, [], [])
     return notices
   }

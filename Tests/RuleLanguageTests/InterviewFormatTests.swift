@@ -52,7 +52,9 @@ struct InterviewFormatTests {
     for text in some(Self.texts, &generator) {
       interview.situation[verification: ReserveKey(ServiceID("rsa"), text)] = generator.chance(0.5)
     }
-    return KeptInterview(interview, agreed: generator.chance(0.5) ? try day("2026-11-01") : nil)
+    return KeptInterview(
+      interview, agreed: generator.chance(0.5) ? try day("2026-11-01") : nil,
+      answered: generator.chance(0.5) ? try day("2026-11-27") : nil)
   }
 
   private func some(_ texts: [String], _ generator: inout SeededGenerator) -> [String] {

@@ -23,17 +23,11 @@ extension Listener {
       let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
       let asked = understanding.needs.first { !urgent.contains($0.id) }
       let enough = (asked?.score ?? 0) * Self.shareOfBest
-      // A word of an account that is to stay between two people calls for nothing besides its protocol: "ma voisine
-      // laisse son bébé seul" is no quarrel between neighbours. "Quitter son mari violent" calls for what it says.
+      // An account that is to stay between two people appears nowhere: what it alone tells is asked.
       let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
         .flatMap(\.signs)
       func isOfAccount(_ mention: Mention) -> Bool { account.contains { mention.range.overlaps($0.range) } }
       heard.needs = understanding.needs.filter { need in
-        if !urgent.contains(need.id), !need.because.isEmpty,
-          need.because.allSatisfy({ isOfAccount($0) && !$0.words.contains(" ") })
-        {
-          return false
-        }
         // What only an account to be heard alone calls for stays with its protocol.
         if urgent.contains(need.id), !open.contains(need.id), need.because.isEmpty { return false }
         return need.score >= enough || open.contains(need.id)
@@ -59,7 +53,6 @@ extension Listener {
         heard.relativeStatements = Self.statements(
           of: finder.situationOfRelative(in: text, on: date), in: base, on: date)
       }
-      // Nor does it appear anywhere: what it alone tells is asked.
       let told = Set(understanding.facts.map(\.mention).filter(isOfAccount).map(\.words))
       heard.statements.removeAll { told.contains($0.words) }
       heard.relativeStatements.removeAll { told.contains($0.words) }

@@ -164,13 +164,19 @@ struct SessionState: Sendable {
     }
   }
 
-  mutating func load(_ situation: Situation, in setting: InterviewSetting) -> Step {
+  /// - Parameters:
+  ///   - day: the other day on which the answers were given; nil for today, or where it is not known.
+  ///   - stale: answers of that day, left out.
+  mutating func load(
+    _ situation: Situation, answeredOn day: CalendarDate? = nil, askingAgain stale: [FactKey] = [],
+    in setting: InterviewSetting
+  ) -> Step {
     evaluation = Evaluation(setting.program, of: situation, on: setting.date)
     var questions = situation.rosters.keys.map { Question.roster($0) }
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
     answered = questions.sorted { setting.base.place(of: $0) < setting.base.place(of: $1) }
     takeUpSuppositions(in: setting)
-    return Step(notices: [.loaded(answers: answered.count)])
+    return Step(notices: [.loaded(answers: answered.count, on: day, askedAgain: stale)])
   }
 }
 

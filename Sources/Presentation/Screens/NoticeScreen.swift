@@ -31,10 +31,7 @@ extension Wording {
     case .surprising(let key, let said, let expected): surprising(key, said, expected, of: session)
     case .settled(let changes): settled(changes)
     case .misread(let misreading, let question): say(Inline(text(misreading, expecting: question)))
-    case .loaded(let answers):
-      say(
-        "J'ai repris \(FrenchWords.count(answers, "réponse"))."
-          + (session.isTakenUp ? takenUp : ""))
+    case .loaded(let answers, let day, let stale): loaded(answers, day, stale, of: session)
     case .noLongerInRules(let names):
       say(
         "Les règles n'ont plus \(Inline(FrenchWords.list(names.map { "« \($0) »" }))) : je laisse cela de côté. Voyez si la personne en a encore besoin."
@@ -93,6 +90,20 @@ extension Wording {
   }
 
   /// What is said of answers without needs.
+  /// Answers of another day, with what of them has to be asked again.
+  private func loaded(_ answers: Int, _ day: CalendarDate?, _ stale: [FactKey], of session: Session) -> Document {
+    var text: Inline = "J'ai repris \(FrenchWords.count(answers, "réponse"))"
+    if let day {
+      text += Inline(" du \(FrenchFormat.date(day)). Demandez ce qui a changé depuis")
+    }
+    text += "."
+    if !stale.isEmpty {
+      let names = FrenchWords.list(stale.map { "« \(label(of: $0)) »" })
+      text += Inline(" \(FrenchWords.capitalised(names)) : c'était ce jour-là, et c'est à redemander aujourd'hui.")
+    }
+    return say(text + (session.isTakenUp ? takenUp : ""))
+  }
+
   private var takenUp: Inline {
     " \(Inline.command("/plan")) montre où l'on en est ; une ligne vide pour continuer, ou les mots de la personne si elle vient pour autre chose."
   }

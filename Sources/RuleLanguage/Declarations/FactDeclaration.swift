@@ -21,6 +21,7 @@ struct FactDeclaration: Sendable {
   let theme: Located<String>?
   let cost: Int
   let isSensitive: Bool
+  let isOfTheDay: Bool
   let prior: YAMLNode?
   let source: String?
   let replaces: Bool
@@ -92,6 +93,8 @@ struct FactDeclaration: Sendable {
     static let theme = Key("thème", .identifier, "thème sous lequel la question est posée")
     static let cost = Key("coût", .integer(1...5), "1 facile à savoir … 5 intrusif ou difficile à savoir")
     static let isSensitive = Key("sensible", .yesNo, "oui : donnée sensible au sens du RGPD")
+    static let isOfTheDay = Key(
+      "du_jour", .yesNo, "oui : vrai le jour où c'est dit, et redemandé quand l'entretien est repris un autre jour")
     static let prior = Key(
       "a_priori", .prior,
       "fréquence des réponses : elle ordonne les questions et les pistes entendues, jamais un verdict")
@@ -104,7 +107,7 @@ struct FactDeclaration: Sendable {
         hoursOverMonths.declaration, type.declaration, options.declaration, unit.declaration,
         scope.declaration, period.declaration, bounds.declaration, isWhole.declaration, computation.declaration,
         relevance.declaration, estimate.declaration, expectations.declaration, theme.declaration, cost.declaration,
-        isSensitive.declaration,
+        isSensitive.declaration, isOfTheDay.declaration,
         prior.declaration, source.declaration, Replacement.key.declaration, Justification.key.declaration,
       ])
   }
@@ -139,6 +142,7 @@ struct FactDeclaration: Sendable {
     theme = fields.value(Keys.theme, &reading)
     cost = fields.value(Keys.cost, &reading) ?? 1
     isSensitive = fields.value(Keys.isSensitive, &reading) ?? false
+    isOfTheDay = fields.value(Keys.isOfTheDay, &reading) ?? false
     prior = fields.value(Keys.prior, &reading)
     source = fields.value(Keys.source, &reading)
     replaces = fields.value(Replacement.key, &reading) ?? false

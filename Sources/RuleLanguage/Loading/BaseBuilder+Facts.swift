@@ -28,7 +28,7 @@ extension BaseBuilder {
       origin: origin(of: fact, signature), wording: wording(of: fact, signature),
       expectations: expectations(of: fact, signature), bounds: signature.bounds,
       isWhole: fact.isWhole, isRate: fact.unit?.value == .rate, theme: fact.theme.flatMap { theme($0) },
-      cost: fact.cost, isSensitive: fact.isSensitive,
+      cost: fact.cost, isSensitive: fact.isSensitive, isOfTheDay: fact.isOfTheDay,
       prior: (priors[index] ?? fact.prior).flatMap { prior($0, of: signature) }, source: fact.source,
       place: fact.name.range)
   }

@@ -6,6 +6,8 @@ internal import YAMLTree
 enum InterviewKeys {
   /// Read by hand: a day that cannot be read makes one ask again, and refuses nothing.
   static let agreement = Key("accord", .anything, "jour où la personne a accepté que ses réponses soient gardées")
+  /// Read by hand too: without it, what is of a day is taken for what still holds.
+  static let answered = Key("le", .anything, "dernier jour où des réponses ont été données")
   static let isAboutAnother = Key("proche", .yesNo, "oui : les questions portent sur quelqu'un qui n'est pas là")
   /// Whoever opens the file must not learn from it that a danger was told.
   static let display = Key("affichage", .word([("réduit", true)]), "réduit : tout n'est pas montré à l'écran")
@@ -18,7 +20,7 @@ enum InterviewKeys {
   static let table = KeyTable(
     "un entretien",
     [
-      agreement.declaration, isAboutAnother.declaration, display.declaration, needs.declaration, guides.declaration,
+      agreement.declaration, answered.declaration, isAboutAnother.declaration, display.declaration, needs.declaration, guides.declaration,
       notes.declaration, verified.declaration, situation.declaration,
     ])
 

@@ -58,7 +58,8 @@ package struct InterviewReader: Sendable {
       interview.situation[verification: verified.key] = verified.holds
     }
     return KeptInterview(
-      interview, agreed: fields.node(InterviewKeys.agreement).flatMap { agreement($0, &reading) })
+      interview, agreed: fields.node(InterviewKeys.agreement).flatMap { day($0, "jour d'accord illisible", &reading) },
+      answered: fields.node(InterviewKeys.answered).flatMap { day($0, "jour des réponses illisible", &reading) })
   }
 
   /// What is wrong points at the file alone: the rules, where facts are defined, are not before whoever reads it.
@@ -73,12 +74,12 @@ package struct InterviewReader: Sendable {
   }
 
   /// A day that cannot be read is told, as the reason why one asks again.
-  private func agreement(_ node: YAMLNode, _ reading: inout Reading) -> CalendarDate? {
+  private func day(_ node: YAMLNode, _ problem: String, _ reading: inout Reading) -> CalendarDate? {
     if case .scalar(let scalar) = node.content, let day = CalendarDate(iso: scalar.text) { return day }
     let written: String = if case .scalar(let scalar) = node.content { " : \(scalar.text)" } else { "" }
     reading.diagnostics.append(
       Diagnostic(
-        severity: .warning, code: "E206", message: "jour d'accord illisible\(written)",
+        severity: .warning, code: "E206", message: "\(problem)\(written)",
         primary: Label(range: node.range.firstStretch, text: "attendu : une date comme 2026-12-31")))
     return nil
   }

@@ -13,6 +13,7 @@ package struct InterviewWriter: Sendable {
     let interview = kept.interview
     var text = ""
     if let agreed = kept.agreed { text += line(InterviewKeys.agreement, agreed.iso) }
+    if let answered = kept.answered { text += line(InterviewKeys.answered, answered.iso) }
     if interview.isAboutAnother { text += line(InterviewKeys.isAboutAnother, "oui") }
     if interview.isDiscreet { text += line(InterviewKeys.display, "réduit") }
     if !interview.needs.isEmpty { text += line(InterviewKeys.needs, names(interview.needs.map(\.text))) }

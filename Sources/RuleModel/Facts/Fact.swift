@@ -23,6 +23,8 @@ package final class Fact: Sendable {
   package let cost: Int
   /// Sensitive under the RGPD: asked only when a service needs it, never kept in statistics.
   package let isSensitive: Bool
+  /// So on the day it is told, and to be asked again on any other: "no roof tonight".
+  package let isOfTheDay: Bool
   package let prior: Prior?
   package let source: String?
   package let place: SourceRange
@@ -30,7 +32,7 @@ package final class Fact: Sendable {
   package init(
     name: FactName, type: ValueType, scope: ScopeIndex?, period: FactPeriod, origin: Origin, wording: Wording,
     expectations: [Expectation] = [], bounds: Bounds, isWhole: Bool, isRate: Bool = false, theme: ThemeID?, cost: Int,
-    isSensitive: Bool,
+    isSensitive: Bool, isOfTheDay: Bool = false,
     prior: Prior?, source: String?, place: SourceRange
   ) {
     self.name = name
@@ -46,6 +48,7 @@ package final class Fact: Sendable {
     self.theme = theme
     self.cost = cost
     self.isSensitive = isSensitive
+    self.isOfTheDay = isOfTheDay
     self.prior = prior
     self.source = source
     self.place = place

@@ -4,9 +4,14 @@ package struct KeptInterview: Hashable, Sendable {
   /// The day on which the person agreed to be kept from one day to the next; nil where the file names none that can be
   /// read.
   package var agreed: CalendarDate?
+  /// The last day on which answers were given; nil where the file names none that can be read.
+  package var answered: CalendarDate?
 
-  package init(_ interview: SavedInterview = SavedInterview(), agreed: CalendarDate? = nil) {
+  package init(
+    _ interview: SavedInterview = SavedInterview(), agreed: CalendarDate? = nil, answered: CalendarDate? = nil
+  ) {
     self.interview = interview
     self.agreed = agreed
+    self.answered = answered
   }
 }

@@ -34,14 +34,14 @@ struct InterviewDesk {
 
   /// Takes up the answers of a file, which go on being there.
   mutating func load(_ file: AnswersFile, on date: CalendarDate) throws {
-    let (interview, isWhole) = try file.read(for: session.setting.base, on: date)
+    let (kept, isWhole) = try file.read(for: session.setting.base, on: date)
     try paths.add(file.path, for: isWhole ? .answers : .answersInPart)
-    resume(interview)
+    resume(kept)
     safekeeping.record(session.saved)
   }
 
-  private mutating func resume(_ interview: SavedInterview) {
-    let notices = session.resume(interview)
+  private mutating func resume(_ kept: KeptInterview) {
+    let notices = session.resume(kept.interview, answeredOn: kept.answered)
     pending += notices.compactMap { wording.screen(for: $0, of: session) }
   }
 
@@ -64,7 +64,7 @@ struct InterviewDesk {
         Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
       return
     }
-    resume(kept.interview)
+    resume(kept)
     safekeeping.begin(in: InterviewFile(path: path, agreed: agreed), holding: session.saved)
   }
 
@@ -297,9 +297,9 @@ struct InterviewDesk {
       pending.append(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer reponses.yaml")).")]))
       return
     }
-    let (interview, base) = (session.saved, session.setting.base)
+    let (interview, base, date) = (session.saved, session.setting.base, session.setting.date)
     let isWritten = write(name, for: .answers) { () throws(CommandFailure) in
-      try AnswersFile(path: name).write(interview, of: base)
+      try AnswersFile(path: name).write(interview, of: base, on: date)
       let what = interview.notes.isEmpty ? "Réponses enregistrées" : "Réponses et notes enregistrées"
       return "\(what) dans « \(name) », lisible par vous seul."
     }

@@ -10,10 +10,11 @@ struct InterviewFile {
   /// The day on which the person agreed to it.
   let agreed: CalendarDate
 
-  func write(_ interview: SavedInterview, of base: RuleBase) throws(CommandFailure) {
+  func write(_ interview: SavedInterview, of base: RuleBase, on date: CalendarDate) throws(CommandFailure) {
     let text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
     try AtomicFile.write(
-      text + InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed)), to: path)
+      text + InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed, answered: date)),
+      to: path)
   }
 
   /// What the file holds.

@@ -24,7 +24,7 @@ struct Safekeeping {
   mutating func keep(_ session: Session) throws(CommandFailure) {
     let interview = session.saved
     guard let file, kept != interview else { return }
-    try file.write(interview, of: session.setting.base)
+    try file.write(interview, of: session.setting.base, on: session.setting.date)
     kept = interview
   }
 
