@@ -90,6 +90,8 @@ struct FactFinder: Sendable {
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
     }
+    // A pact ends with a death, and makes nobody a widow.
+    if scene.isDead(.partner) { facts.removeAll { $0.key == .maritalStatus && $0.value == .option("pacse") } }
     return settled(facts)
   }
 
