@@ -102,11 +102,23 @@ extension FactFinder {
       scene.persons.contains(where: { $0.person == .partner && !$0.isDead })
     else { return false }
     let cue = scene.range(of: fact.mention)
+    if fact.value == .number(.zero), isOfPartner(cue, in: scene) { return true }
     let pronoun = scene.before(cue.lowerBound + 1, upTo: 4).map { scene.folded($0) }.first {
       ["je", "j", "on", "nous"].contains($0)
     }
     guard let pronoun, ["je", "j"].contains(pronoun) else { return false }
     // "je vis avec 900": what all live on is told so.
     return !cue.contains { ["foyer", "nous", "tout", "vis", "vivre"].contains(scene.folded($0)) }
+  }
+
+  /// "Épouse de 58 ans sans revenu", "lui livreur à 1 250 €, elle sans revenu".
+  private func isOfPartner(_ cue: Range<Int>, in scene: Scene) -> Bool {
+    let before = scene.before(cue.lowerBound, upTo: 5)
+    if before.contains(where: { place in
+      scene.persons.contains { $0.person == .partner && $0.range.contains(place) }
+    }) {
+      return true
+    }
+    return before.first.map { ["elle", "lui"].contains(scene.folded($0)) } ?? false
   }
 }

@@ -29,6 +29,19 @@ struct WorkAndMoneyTests {
   }
 
   @Test(arguments: [
+    "ARE 1 205 € jusqu'en mars. Épouse de 58 ans sans revenu.",
+    "Mari livreur à 1 250 €, elle sans revenu, deux enfants",
+  ])
+  func `One of two who has nothing leaves the household what the other has`(text: String) {
+    #expect(sum(.resources, in: text) == nil)
+  }
+
+  @Test func `Whoever has nothing has nothing`() {
+    #expect(sum(.resources, in: "je suis sans revenu depuis mars") == .zero)
+    #expect(sum(.resources, in: "Couple sans revenu, deux enfants") == .zero)
+  }
+
+  @Test(arguments: [
     ("TF 2026 de 1 126 €, relance reçue lundi", "impots", 1126),
     ("régularisation de charges 2024, 611 euros à payer au bailleur", "loyer", 611),
     ("la CAF me réclame 4 312 euros, et j'ai déjà 700 euros de crédit à Carrefour Banque", "caf", 4312),
