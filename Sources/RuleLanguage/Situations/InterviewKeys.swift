@@ -20,7 +20,8 @@ enum InterviewKeys {
   static let table = KeyTable(
     "un entretien",
     [
-      agreement.declaration, answered.declaration, isAboutAnother.declaration, display.declaration, needs.declaration, guides.declaration,
+      agreement.declaration, answered.declaration, isAboutAnother.declaration, display.declaration, needs.declaration,
+      guides.declaration,
       notes.declaration, verified.declaration, situation.declaration,
     ])
 
