@@ -28,11 +28,9 @@ extension SessionState {
     var situation = saved.situation
     for key in unasked { situation[verification: key] = nil }
     let isOfAnotherDay = day.map { $0 != setting.date } ?? false
-    let stale = isOfAnotherDay ? setting.base.keysOfTheDay(in: situation) : []
-    for key in stale { situation[key] = nil }
-    // What is of the day is most often a danger: where one is kept quiet, it is asked again without being named.
-    let told = saved.isDiscreet ? [] : stale
-    var notices = load(situation, answeredOn: isOfAnotherDay ? day : nil, askingAgain: told, in: setting).notices
+    // They are kept until somebody says otherwise: no roof that night may well be none tonight.
+    let stale = isOfAnotherDay && !saved.isDiscreet ? setting.base.keysOfTheDay(in: situation) : []
+    var notices = load(situation, answeredOn: isOfAnotherDay ? day : nil, askingAgain: stale, in: setting).notices
     needs = saved.needs.compactMap { setting.base.serviceIndices[$0] }
     guides = saved.guides.filter { setting.base.guides[$0] != nil }
     notes = saved.notes
@@ -50,10 +48,19 @@ extension SessionState {
 }
 
 extension RuleBase {
-  /// Answers that held on the day they were given, in the order of the base.
+  /// Answers that held on the day they were given and that a shared screen may name, in the order of the base.
   fileprivate func keysOfTheDay(in situation: Situation) -> [FactKey] {
-    situation.answers.keys.filter { fact(named: $0.fact)?.isOfTheDay == true }
-      .sorted { place(of: $0) < place(of: $1) }
+    let alone = servicesSeenAlone.reduce(into: Set<FactIndex>()) { facts, service in
+      let decision = services[service].decision
+      for part in [decision.concerns, decision.conditions, decision.urgency.danger] {
+        facts.formUnion(part?.dependencies.facts ?? [])
+      }
+    }
+    return situation.answers.keys.filter { key in
+      guard let index = factIndices[key.fact] else { return false }
+      return facts[index].isOfTheDay && !facts[index].isSensitive && !alone.contains(index)
+    }
+    .sorted { place(of: $0) < place(of: $1) }
   }
 
   /// Whether a sentence is still one to verify.

@@ -43,8 +43,12 @@ extension Reading {
   private var opensWithCorrection: Bool {
     let words = tokens.prefix(Self.farthest).map(\.folded)
     guard let first = words.first(where: { !Self.links.contains($0) && !Self.sighs.contains($0) }) else { return false }
-    if Self.corrections.contains(first) || Self.openings.contains(first) { return true }
-    return Self.openingPairs.contains { pair in zip(words, words.dropFirst()).contains { pair == [$0, $1] } }
+    if Self.openings.contains(first) { return true }
+    let opening = words.drop { $0 != first }
+    if opening.starts(with: ["en", "fait"]) { return true }
+    // "non, deux enfants": a no before anything else answers something.
+    if first == "non" { return tokens.prefix(Self.farthest).contains { $0.number != nil } }
+    return Self.mistakes.contains { pair in zip(words, words.dropFirst()).contains { pair == [$0, $1] } }
   }
 
   /// ", non", ", enfin non", "… euh pardon": words that put right what stands before their mark.
@@ -97,9 +101,11 @@ extension Reading {
 
   private static let corrections: Set<String> = ["non", "enfin", "euh", "heu", "pardon", "plutot", "oups"]
   /// What puts right a text said before, and may only stand first: "finalement" in the middle of one tells a story.
-  private static let openings: Set<String> = ["finalement", "erreur", "rectification", "correction"]
+  private static let openings: Set<String> = [
+    "finalement", "erreur", "rectification", "correction", "pardon", "oups", "plutot",
+  ]
   private static let sighs: Set<String> = ["ah", "oh", "bah", "ben", "eh", "mince", "zut"]
-  private static let openingPairs = [["en", "fait"], ["me", "trompe"], ["suis", "trompe"], ["suis", "trompee"]]
+  private static let mistakes = [["me", "trompe"], ["suis", "trompe"], ["suis", "trompee"]]
   /// How many words before the correction the number may stand.
   private static let farthest = 5
   /// The longest clause that somebody takes back.

@@ -237,6 +237,7 @@ extension Judge {
     let isSeen = expected.dangers.isEmpty ? !record.numbers.isEmpty : findings.isEmpty
     if !isHelped { findings.append(.noHelpLine(numbers)) }
     if !record.isManagerTold { findings.append(.managerNotTold) }
+    guard isSeen || !expected.dangers.isEmpty else { return mark(.safety, 0, findings) }
     let points = [isSeen, isHelped && (isSeen || !numbers.isEmpty), record.isManagerTold].count { $0 }
     return mark(.safety, points, findings)
   }

@@ -67,7 +67,7 @@ import Testing
     #expect(try ask(["--answers", path], []).output.contains("J'ai repris 1 réponse"))
     let kept = try ask(["--keep", path], ["oui", "/note rappeler"])
     #expect(kept.output.contains("J'ai repris 1 réponse"))
-    #expect(try text().contains("accord: 2026-11-26\nnotes:"))
+    #expect(try text().contains("accord: 2026-11-26\nle: 2026-11-26\nnotes:"))
     #expect(try ask(["--answers", path], ["/bilan"]).output.contains("rappeler"))
   }
 

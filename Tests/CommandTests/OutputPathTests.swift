@@ -32,7 +32,8 @@ import Testing
     let ending = try ask(["--keep", "dossier.yaml"], ["oui", "/note rappeler", "/enregistrer \(name)", "/note jeudi"])
     #expect(
       ending.output.contains("« \(name) » est le fichier de l'entretien gardé ; donnez un autre nom, par exemple"))
-    #expect(try text("dossier.yaml").contains("accord: 2026-11-26\nnotes:\n  - \"rappeler\"\n  - \"jeudi\""))
+    #expect(
+      try text("dossier.yaml").contains("accord: 2026-11-26\nle: 2026-11-26\nnotes:\n  - \"rappeler\"\n  - \"jeudi\""))
   }
 
   @Test(arguments: ["enregistrer", "imprimer"])

@@ -3,7 +3,7 @@ import RuleModel
 import Testing
 import TownBase
 
-/// An interview taken up on another day: what held for a day is asked again, and the rest is kept.
+/// An interview taken up on another day: what held for a day is said to be asked again, and nothing is lost.
 struct AnotherDayTests {
   private let setting: InterviewSetting
   private let food = FactKey(FactName("foyer.rien_à_manger"))
@@ -26,10 +26,10 @@ struct AnotherDayTests {
 
   private struct Unexpected: Error {}
 
-  @Test func `What held for a day is asked again on another, and what goes on is kept`() throws {
+  @Test func `What held for a day is to be asked again on another, and is kept until then`() throws {
     let (session, again, day) = try resumed(saved(), of: "2026-11-27")
     #expect(again == [food] && day?.iso == "2026-11-27")
-    #expect(session.situation[food] == nil && session.situation[trouble] != nil)
+    #expect(session.situation[food] != nil && session.situation[trouble] != nil)
   }
 
   @Test(arguments: ["2027-06-01", nil])
@@ -42,6 +42,6 @@ struct AnotherDayTests {
   @Test func `Where a danger is kept quiet, what is asked again is not named`() throws {
     let (session, again, _) = try resumed(saved(isDiscreet: true), of: "2026-11-27")
     #expect(again.isEmpty)
-    #expect(session.situation[food] == nil)
+    #expect(session.situation[food] != nil)
   }
 }

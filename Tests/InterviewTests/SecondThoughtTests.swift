@@ -43,6 +43,8 @@ struct SecondThoughtTests {
   @Test(arguments: [
     ("en fait j'ai deux enfants", 2), ("pardon, deux enfants", 2), ("je me suis trompée, j'ai deux enfants", 2),
     ("ah non, deux enfants", 2), ("j'ai 2 enfants, pas 3", 2), ("et mes deux enfants sont au collège", 3),
+    ("euh j'ai un enfant qui est handicapé", 3), ("mon fils, en fait, est handicapé, il a 9 ans", 3),
+    ("non, et j'ai un enfant de 9 ans au collège", 3),
   ])
   func `Fewer children than were told are right where they are said to put it right`(_ again: String, _ count: Int) {
     var session = Session(setting)

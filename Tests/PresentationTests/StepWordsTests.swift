@@ -13,7 +13,7 @@ struct StepWordsTests {
       wording.text(wording.step(.contest(reason: "saisir la commission", isDayKnown: true))) == contesting)
     #expect(
       wording.text(wording.step(.contest(reason: "saisir la commission", isDayKnown: false)))
-        == "Lire la date sur la lettre : le délai court d'elle. \(contesting)")
+        == "Lire la date sur la lettre : le délai part du jour où elle est arrivée. \(contesting)")
     #expect(
       wording.text(wording.step(.askAnew))
         == "Si la situation a changé depuis la décision, une nouvelle demande peut aussi être faite.")

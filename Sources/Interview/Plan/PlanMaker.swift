@@ -113,7 +113,11 @@ struct PlanMaker {
     case .eligible, .eligibleWithReserves:
       let isAskedAnew = !contesting.isEmpty && base.services[index].nature == .right && !steps.isEmpty
       return contesting + (isAskedAnew ? [.askAnew] : []) + steps
-    case .undetermined: return contesting.isEmpty ? stepsMeanwhile(among: steps, of: index) : contesting
+    case .undetermined:
+      guard let appeal else { return stepsMeanwhile(among: steps, of: index) }
+      // Of a letter that nobody dated, the delay may be over: asking anew is told as well.
+      let anew = appeal.limit == .notKnown ? [.askAnew] + stepsMeanwhile(among: steps, of: index) : []
+      return contesting + anew
     case .notEligibleToConfirm, .notConcerned, .alreadyReceived, .notEligible: return []
     }
   }

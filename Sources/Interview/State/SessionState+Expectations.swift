@@ -30,9 +30,10 @@ extension SessionState {
     }
   }
 
-  /// What an amount is where asking for it has no sense: an owner pays no rent.
+  /// What the household pays or receives a month, where asking for it has no sense: an owner pays no rent. Of anything
+  /// else, that it is not worth asking does not say that it is not so.
   private func amountWithoutSense(_ fact: Fact, for holder: Holder) -> StatedValue? {
-    guard case .number = fact.type, case .asked(let relevance?, _) = fact.origin,
+    guard fact.scope == nil, fact.type == .number(.money(.month)), case .asked(let relevance?, _) = fact.origin,
       evaluation.value(of: relevance.condition, for: holder) == .truth(.no),
       case .number(let amount)? = evaluation.value(of: relevance.otherwise, for: holder)
     else { return nil }

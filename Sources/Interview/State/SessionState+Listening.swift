@@ -345,7 +345,10 @@ extension HeardStatement.Content {
     if case .members(_, let one) = self, case .members(_, let two) = other {
       // Of as many, told of otherwise; a shorter list may only be told in part, and a longer one has more than was said.
       if two.roster.labels.count > one.roster.labels.count + one.roster.unseen.upperBound { return false }
-      guard one.roster.labels.count == two.roster.labels.count else { return !putsRight }
+      guard one.roster.labels.count == two.roster.labels.count else {
+        // One alone may be one of them, of whom something is told.
+        return !putsRight || two.roster.labels.count < 2 || two.roster.unseen.upperBound > 0
+      }
       return two.facts.allSatisfy { place, facts in
         facts.allSatisfy { fact, value in one.facts[place]?[fact].map { Self.allows($0, value) } ?? true }
       }

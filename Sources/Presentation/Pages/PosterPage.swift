@@ -41,7 +41,9 @@ extension Wording {
   private func stepsOfAnybody(of service: Service) -> [Inline] {
     let steps = service.procedure.steps.filter { $0.doer == nil }
     let ordinary = steps.filter { $0.condition.map(isAbsence) ?? true }
-    if !ordinary.isEmpty { return ordinary.prefix(3).map { Inline(text($0)) } }
+    if !ordinary.isEmpty {
+      return ordinary.prefix(3).map { Inline($0.condition.map(saysNothingAsked) ?? true ? text($0) : conditional($0)) }
+    }
     return steps.prefix(3).map { Inline(conditional($0)) }
   }
 
@@ -49,6 +51,13 @@ extension Wording {
   private func isAbsence(_ condition: Expression) -> Bool {
     if case .not = condition.kind { return true }
     if case .all(let parts) = condition.kind { return parts.allSatisfy(isAbsence) }
+    return false
+  }
+
+  /// Whether the condition only sets apart who has asked, or received, already: of anybody else it needs no word.
+  private func saysNothingAsked(_ condition: Expression) -> Bool {
+    if case .not(let inner) = condition.kind, case .includes = inner.kind { return true }
+    if case .all(let parts) = condition.kind { return parts.allSatisfy(saysNothingAsked) }
     return false
   }
 

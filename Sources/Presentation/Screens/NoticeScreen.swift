@@ -89,7 +89,6 @@ extension Wording {
     }
   }
 
-  /// What is said of answers without needs.
   /// Answers of another day, with what of them has to be asked again.
   private func loaded(_ answers: Int, _ day: CalendarDate?, _ stale: [FactKey], of session: Session) -> Document {
     var text: Inline = "J'ai repris \(FrenchWords.count(answers, "réponse"))"
@@ -99,11 +98,13 @@ extension Wording {
     text += "."
     if !stale.isEmpty {
       let names = FrenchWords.list(stale.map { "« \(label(of: $0)) »" })
-      text += Inline(" \(FrenchWords.capitalised(names)) : c'était ce jour-là, et c'est à redemander aujourd'hui.")
+      text += Inline(" \(FrenchWords.capitalised(names)) : c'était ce jour-là ; redemandez-le aujourd'hui, et ")
+      text += "\(Inline.command("corriger")) si cela a changé."
     }
     return say(text + (session.isTakenUp ? takenUp : ""))
   }
 
+  /// What is said of answers without needs.
   private var takenUp: Inline {
     " \(Inline.command("/plan")) montre où l'on en est ; une ligne vide pour continuer, ou les mots de la personne si elle vient pour autre chose."
   }

@@ -9,7 +9,7 @@ extension Wording {
     case .written(let step): step
     case .contest(let reason, let isDayKnown):
       Procedure.Step(
-        action: (isDayKnown ? "" : "Lire la date sur la lettre : le délai court d'elle. ")
+        action: (isDayKnown ? "" : "Lire la date sur la lettre : le délai part du jour où elle est arrivée. ")
           + "Contester par écrit, avec une copie de la décision et les preuves : \(reason).",
         channel: nil, place: nil, duration: nil, condition: nil)
     case .askAnew:

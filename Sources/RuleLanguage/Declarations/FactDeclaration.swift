@@ -94,7 +94,7 @@ struct FactDeclaration: Sendable {
     static let cost = Key("coût", .integer(1...5), "1 facile à savoir … 5 intrusif ou difficile à savoir")
     static let isSensitive = Key("sensible", .yesNo, "oui : donnée sensible au sens du RGPD")
     static let isOfTheDay = Key(
-      "du_jour", .yesNo, "oui : vrai le jour où c'est dit, et redemandé quand l'entretien est repris un autre jour")
+      "du_jour", .yesNo, "oui : vrai le jour où c'est dit, à redemander quand l'entretien est repris un autre jour")
     static let prior = Key(
       "a_priori", .prior,
       "fréquence des réponses : elle ordonne les questions et les pistes entendues, jamais un verdict")
