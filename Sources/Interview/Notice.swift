@@ -33,8 +33,8 @@ package enum Notice: Sendable {
   case misread(Misreading, expecting: Question?)
   /// - Parameters:
   ///   - on: the other day on which they were given, where it is known.
-  ///   - askedAgain: answers that held on that day, and are kept until they are said to have changed.
-  case loaded(answers: Int, on: CalendarDate?, askedAgain: [FactKey])
+  ///   - toAskAgain: answers that held on that day, and are kept until they are said to have changed.
+  case loaded(answers: Int, on: CalendarDate?, toAskAgain: [FactKey])
   /// Names of rights and guides that were kept and that the rules do not have any more.
   case noLongerInRules([String])
   /// Sentences that the mediator had verified and that the rules do not have any more.

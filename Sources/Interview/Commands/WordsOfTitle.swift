@@ -8,7 +8,6 @@ extension String {
 
   private static let inEveryTitle: Set<String> = [
     "a", "au", "aux", "avec", "ce", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "moins", "ne",
-    "ou",
-    "par", "pas", "plus", "pour", "que", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sur", "un", "une",
+    "ou", "par", "pas", "plus", "pour", "que", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sur", "un", "une",
   ]
 }

@@ -166,7 +166,7 @@ struct SessionState: Sendable {
 
   /// - Parameters:
   ///   - day: the other day on which the answers were given; nil for today, or where it is not known.
-  ///   - stale: answers of that day, left out.
+  ///   - stale: answers that held on that day only, kept and to be asked again.
   mutating func load(
     _ situation: Situation, answeredOn day: CalendarDate? = nil, askingAgain stale: [FactKey] = [],
     in setting: InterviewSetting
@@ -176,7 +176,7 @@ struct SessionState: Sendable {
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
     answered = questions.sorted { setting.base.place(of: $0) < setting.base.place(of: $1) }
     takeUpSuppositions(in: setting)
-    return Step(notices: [.loaded(answers: answered.count, on: day, askedAgain: stale)])
+    return Step(notices: [.loaded(answers: answered.count, on: day, toAskAgain: stale)])
   }
 }
 
