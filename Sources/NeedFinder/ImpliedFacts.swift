@@ -8,7 +8,8 @@ extension NeedFinder {
     // "Divorcée, je vis en couple": the status alone is then no guide, and it is asked.
     let isOfCouples = understanding.text.folded.contains(Self.couple)
     let implied = isOfCouples ? [] : Self.implied(by: understanding.facts)
-    return situation(of: implied + refused(in: understanding.facts), on: date)
+    let facts = understanding.facts
+    return situation(of: implied + Self.aloneInOldAge(by: facts) + refused(in: facts), on: date)
   }
 
   /// Of what was refused, nobody is asked whether they receive it.
@@ -33,6 +34,22 @@ extension NeedFinder {
   private static let decisions = "décision."
   private static let refusal = "refus"
   private static let couple = "en couple"
+
+  /// Whoever is old and "vit seule" has no child at home; of somebody younger, it often says only that there is no couple.
+  static func aloneInOldAge(by facts: [HeardFact]) -> [HeardFact] {
+    guard !facts.contains(where: { [.childCount, .childAges, .householdSize].contains($0.key) }),
+      let alone = facts.first(where: { $0.key == .inCouple && $0.certainty == .said }), alone.value == .truth(false),
+      alone.mention.words.folded.contains(Self.alone),
+      facts.contains(where: { fact in
+        guard fact.key == .age, fact.certainty == .said, case .number(let years) = fact.value else { return false }
+        return years >= Self.oldAge
+      })
+    else { return [] }
+    return [HeardFact(key: .childCount, value: .number(.zero), mention: alone.mention)]
+  }
+
+  private static let alone = "seul"
+  private static let oldAge = Rational(65)
 
   static func implied(by facts: [HeardFact]) -> [HeardFact] {
     guard !facts.contains(where: { $0.key == .inCouple }),

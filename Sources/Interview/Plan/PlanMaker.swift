@@ -245,8 +245,9 @@ struct PlanMaker {
     if !isClosed, let day = soonest(hurries) { return 1 + day.days(since: setting.date) }
     // What the person came for is told before what merely goes with it, even when a no must be confirmed.
     if planned.service == state.needs.first { return 69 }
-    if planned.outcome.urgency == .deadline, !isClosed { return 70 }
+    // What may concern nobody is begun after what does, however urgent it would be.
     let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
+    if planned.outcome.urgency == .deadline, !isClosed { return doubt + 70 }
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
