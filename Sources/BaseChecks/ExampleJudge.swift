@@ -54,7 +54,7 @@ struct ExampleJudge {
         ? "aucune condition isolée n'explique ce refus : voir `pimms-guide explain`."
         : "une condition n'est pas remplie : `pimms-guide explain \(evaluation.program.base.services[service].id.text)` la montre."
     case .eligibleWithReserves:
-      return "reste à vérifier : \(outcome.openReserves.map(\.text).prefix(3).joined(separator: " ; "))"
+      return "reste à vérifier : \(outcome.openReserves.map(\.sentence.written).prefix(3).joined(separator: " ; "))"
     case .alreadyReceived, .eligible: return "toutes les conditions sont remplies."
     }
   }

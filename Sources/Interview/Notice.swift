@@ -38,7 +38,7 @@ package enum Notice: Sendable {
   /// Names of rights and guides that were kept and that the rules do not have any more.
   case noLongerInRules([String])
   /// Sentences that the mediator had verified and that the rules do not have any more.
-  case noLongerToVerify([String])
+  case noLongerToVerify([RuleSentence])
 
   // What was asked for
   case help(Phase)
@@ -58,7 +58,7 @@ package enum Notice: Sendable {
   /// An organisation, and its rights, those of the interview first.
   case callOperator(OperatorID, [ServiceIndex])
   case noted
-  case verified(ServiceIndex, text: String, holds: Bool, VerdictChange?)
+  case verified(ServiceIndex, text: RuleSentence, holds: Bool, VerdictChange?)
   /// To be shown after the screen is cleared, and cleared again afterwards.
   case dangerProtocols([DangerProtocol])
   case dangerDismissed

@@ -40,7 +40,9 @@ extension SessionState {
       saved.needs.filter { setting.base.serviceIndices[$0] == nil }.map(\.text)
       + saved.guides.filter { setting.base.guides[$0] == nil }.map(\.text)
     if !gone.isEmpty { notices.append(.noLongerInRules(gone)) }
-    if !unasked.isEmpty { notices.append(.noLongerToVerify(unasked.map(\.text).sorted())) }
+    if !unasked.isEmpty {
+      notices.append(.noLongerToVerify(unasked.map(\.sentence).sorted { $0.written < $1.written }))
+    }
     // Before anything was understood, one listens.
     if !needs.isEmpty || !guides.isEmpty { notices += startQuestions(in: setting).notices }
     return notices + newContradictions()
@@ -66,6 +68,6 @@ extension RuleBase {
   /// Whether a sentence is still one to verify.
   fileprivate func asks(_ key: ReserveKey) -> Bool {
     guard let decision = serviceIndices[key.service].map({ services[$0].decision }) else { return false }
-    return (decision.reserves + decision.exceptions).contains { $0.text == key.text }
+    return (decision.reserves + decision.exceptions).contains { $0.text == key.sentence }
   }
 }

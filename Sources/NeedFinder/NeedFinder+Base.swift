@@ -39,16 +39,16 @@ extension ServiceText {
   package static func texts(of base: RuleBase) -> [ServiceText] {
     let services = base.services.elements.map { service in
       ServiceText(
-        id: .service(service.id), title: service.title, purpose: service.purpose, needs: service.needs,
-        words: service.procedure.steps.map(\.action) + service.procedure.mistakes,
+        id: .service(service.id), title: service.title, purpose: service.purpose.words, needs: service.needs,
+        words: (service.procedure.steps.map(\.action) + service.procedure.mistakes).map(\.words),
         companions: service.relations.opens + service.relations.whenClosed)
     }
     let guides = base.guides.values.filter { base.serviceIndices[ServiceID($0.id.text)] == nil }
       .sorted { $0.id < $1.id }
       .map { guide in
         ServiceText(
-          id: .guide(guide.id), title: guide.title, purpose: guide.purpose, needs: guide.needs,
-          words: guide.steps.map(\.action) + guide.advice)
+          id: .guide(guide.id), title: guide.title, purpose: guide.purpose.words, needs: guide.needs,
+          words: (guide.steps.map(\.action) + guide.advice).map(\.words))
       }
     return services + guides
   }

@@ -25,7 +25,7 @@ extension Assessment {
     return evaluation.truthOfEntitlement(service.index).isYes
   }
 
-  var wording: Wording { guide.sentences.wording(on: evaluation.date, evaluation.situation) }
+  var wording: Wording { Wording(base: guide.base, date: evaluation.date, situation: evaluation.situation) }
 }
 
 extension Truth {
@@ -78,8 +78,8 @@ struct OutcomeTeller {
       case .exception: .exception
       }
     return Reserve(
-      service: guide.handle(reservation.service), text: wording.told(reservation.text), kind: kind,
-      written: reservation.text)
+      service: guide.handle(reservation.service), text: wording.told(reservation.sentence), kind: kind,
+      written: reservation.sentence)
   }
 }
 

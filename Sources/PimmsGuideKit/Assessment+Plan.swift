@@ -49,7 +49,7 @@ private struct PlanTeller {
       case nil: false
       }
     return Plan.Step(
-      text: wording.told(wording.text(step)), condition: step.condition.map { ConditionSentence(wording).text($0) },
+      text: wording.text(step), condition: step.condition.map { ConditionSentence(wording).text($0) },
       isMediators: isMediators)
   }
 
@@ -67,15 +67,15 @@ private struct PlanTeller {
       case .on, .earliest, .notKnown: false
       }
     return Plan.Deadline(
-      service: guide.handle(deadline.service), text: wording.told(wording.line(deadline).plainText), nature: nature,
+      service: guide.handle(deadline.service), text: wording.line(deadline).plainText, nature: nature,
       day: deadline.day.map { Day($0) }, isPast: isPast)
   }
 
   private func paper(_ line: PaperLine) -> Plan.Paper {
     let paper = wording.base.papers[line.paper]
     return Plan.Paper(
-      label: FrenchWords.capitalised(paper?.label ?? line.paper.text), notes: line.notes.map(wording.told),
-      howToObtain: paper?.copy, services: line.services.map(guide.handle))
+      label: FrenchWords.capitalised(paper?.label ?? line.paper.text), notes: wording.told(line.notes),
+      howToObtain: wording.told(paper?.copy), services: line.services.map(guide.handle))
   }
 
   private func form(_ line: FormLine) -> Plan.Form {

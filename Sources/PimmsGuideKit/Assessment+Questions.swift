@@ -41,8 +41,8 @@ extension Assessment {
     let wording = wording
     let fact = planned.question.key.flatMap { guide.base.fact(named: $0.fact) }
     return Question(
-      matter: matter, text: wording.told(wording.text(planned.question)),
-      howToKnow: wording.howToKnow(planned.question).map(wording.told), isSensitive: fact?.isSensitive ?? false,
+      matter: matter, text: wording.text(planned.question),
+      howToKnow: wording.howToKnow(planned.question), isSensitive: fact?.isSensitive ?? false,
       services: planned.services.map(guide.handle))
   }
 

@@ -9,7 +9,6 @@ import SourceText
 /// Names are the stable identifiers of the rules. A handle is of one guide, and another guide refuses it.
 public struct Guide: Sendable {
   package let program: Program
-  let sentences: DatedSentences
 
   /// Loads rule files, the only base; nothing embedded is added.
   ///
@@ -26,7 +25,6 @@ public struct Guide: Sendable {
         problems: result.diagnostics.filter { $0.severity == .error }.map { renderer.render($0, in: result.files) })
     }
     program = Program(compiling: base)
-    sentences = DatedSentences(base)
   }
 
   /// The rules that the product ships.

@@ -1,3 +1,5 @@
+import RuleModel
+
 /// What the rules say of one service for one situation.
 public struct Outcome: Hashable, Sendable {
   public let service: ServiceHandle
@@ -62,7 +64,7 @@ public struct Reserve: Hashable, Sendable {
   public let text: String
   public let kind: Kind
   /// As the rules write it, legal values by their names.
-  let written: String
+  let written: RuleSentence
 
   public enum Kind: Hashable, Sendable {
     /// Keeps a yes "sous réserve".

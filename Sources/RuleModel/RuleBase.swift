@@ -23,8 +23,6 @@ package struct RuleBase: Sendable {
   package var mappings: [String: FieldMapping] = [:]
   package var frame: InterviewFrame = InterviewFrame()
   package var vocabulary: Vocabulary = Vocabulary()
-  /// The day whose legal values stand in the sentences; nil while sentences still name them.
-  package var toldOn: CalendarDate?
   /// The number of expressions: their ids are 0..<expressionCount.
   package var expressionCount: Int = 0
 

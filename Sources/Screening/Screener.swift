@@ -10,11 +10,12 @@ package struct Screener: Sendable {
   private var evaluation: MovingEvaluation
   private var writer: VerdictWriter
 
-  package init(_ program: Program, mapping: FieldMapping, date: CalendarDate) {
+  /// - Parameter text: what a sentence of the rules says on the day.
+  package init(_ program: Program, mapping: FieldMapping, date: CalendarDate, text: (RuleSentence) -> String) {
     mapper = SituationMapper(base: program.base, mapping: mapping, date: date)
     reader = LineReader(mapper, constants: mapping.constants, program)
     evaluation = MovingEvaluation(program, sheet: reader.sheet, constants: mapping.constants, on: date)
-    writer = VerdictWriter(program)
+    writer = VerdictWriter(program, text: text)
   }
 
   package enum Result: Sendable {

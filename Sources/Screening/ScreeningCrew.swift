@@ -8,8 +8,11 @@ package struct ScreeningCrew: Sendable {
   private let desks: [Desk]
 
   /// - Parameter size: how many lines are judged at the same time, at least 1.
-  package init(_ program: Program, mapping: FieldMapping, date: CalendarDate, size: Int) {
-    let first = Screener(program, mapping: mapping, date: date)
+  /// - Parameter text: what a sentence of the rules says on the day.
+  package init(
+    _ program: Program, mapping: FieldMapping, date: CalendarDate, size: Int, text: (RuleSentence) -> String
+  ) {
+    let first = Screener(program, mapping: mapping, date: date, text: text)
     desks = (0..<max(size, 1)).map { _ in Desk(first) }
   }
 

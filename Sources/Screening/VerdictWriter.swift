@@ -1,5 +1,5 @@
 package import RuleEngine
-import RuleModel
+package import RuleModel
 import SourceText
 
 /// Writes what an evaluation says of every service, as the body of a `screen` line.
@@ -18,9 +18,12 @@ package struct VerdictWriter: Sendable {
     /// The unit of the amount and what follows, or nothing.
     let unit: [UInt8]
     let hasMembers: Bool
+    /// What a mediator has to verify, as it is said on the day.
+    let reserves: [RuleSentence: [UInt8]]
   }
 
-  package init(_ program: Program) {
+  /// - Parameter text: what a sentence of the rules says on the day.
+  package init(_ program: Program, text: (RuleSentence) -> String) {
     services = program.base.services.elements.map { service in
       var unit: [UInt8] = []
       if case .number(let symbol) = service.decision.amount?.type {
@@ -28,7 +31,10 @@ package struct VerdictWriter: Sendable {
       }
       return ServiceWords(
         head: Self.quoted(service.id.text) + Array(#":{"verdict":"#.utf8), unit: unit,
-        hasMembers: service.scope != nil)
+        hasMembers: service.scope != nil,
+        reserves: Dictionary(
+          (service.decision.reserves + service.decision.exceptions).map { ($0.text, Self.quoted(text($0.text))) },
+          uniquingKeysWith: { first, _ in first }))
     }
     facts = program.base.facts.elements.map { Self.quoted($0.name.text) }
     last = Array(repeating: [], count: services.count)
@@ -64,7 +70,9 @@ package struct VerdictWriter: Sendable {
       bytes.append(contentsOf: words.unit)
     }
     bytes.append(contentsOf: #","réserves":["#.utf8)
-    Self.write(outcome.openReserves, into: &bytes) { JSONValue.write($0.text, into: &$1) }
+    Self.write(outcome.openReserves, into: &bytes) { reserve, bytes in
+      bytes.append(contentsOf: services[reserve.service.position].reserves[reserve.sentence] ?? [])
+    }
     bytes.append(contentsOf: #"],"manque":["#.utf8)
     if outcome.verdict == .undetermined {
       Self.write(evaluation.unsettledFacts(of: service), into: &bytes) { fact, bytes in

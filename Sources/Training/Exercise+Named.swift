@@ -75,7 +75,7 @@ extension Exercise {
     var best: (service: ServiceIndex, count: Int)?
     for index in expected.toPropose {
       let counts = base.services[index].procedure.steps.map { step in
-        Set(telling(step.action).map { $0.prefix(Self.stem) }).intersection(stems).count
+        Set(telling(step.action.words).map { $0.prefix(Self.stem) }).intersection(stems).count
       }
       let count = counts.max() ?? 0
       if count >= 2, count > best?.count ?? 0 { best = (index, count) }

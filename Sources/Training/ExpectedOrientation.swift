@@ -38,7 +38,7 @@ package struct ExpectedOrientation: Sendable {
   package struct Deadline: Hashable, Sendable {
     package let service: ServiceIndex
     package let day: CalendarDate
-    package let reason: String
+    package let reason: RuleSentence
   }
 
   init(of scenario: Scenario, with program: Program) {

@@ -162,7 +162,7 @@ struct AppealTests {
       Issue.record("\(planned.steps), \(first)")
       return
     }
-    #expect(reason.contains("commission de recours amiable de la CAF"))
+    #expect(reason.written.contains("commission de recours amiable de la CAF"))
     #expect(planned.steps.dropFirst(2).compactMap(\.written).map(\.action).allSatisfy(own.contains))
     #expect(planned.steps.dropFirst(2).allSatisfy { $0.written != nil })
     #expect(first.deadline?.day == CalendarDate(iso: "2027-01-04"))

@@ -44,7 +44,7 @@ struct FirstStepTests {
     for line in lines { session.type(line) }
     let first = try #require(session.plan.first.first)
     #expect(base.services[first.service].id.text == service)
-    #expect(first.step?.written?.action.contains(step) == true, "\(first.step?.written?.action ?? "")")
+    #expect(first.step?.written?.action.written.contains(step) == true, "\(first.step?.written?.action.written ?? "")")
   }
 
   @Test func `A right that is not sure yet has the steps that apply in any case`() throws {
@@ -54,7 +54,7 @@ struct FirstStepTests {
     #expect(planned.outcome.verdict == .undetermined)
     #expect((2...5).contains(planned.steps.count), "\(planned.steps.compactMap(\.written).map(\.action))")
     #expect(planned.steps.dropFirst().allSatisfy { $0.written?.condition == nil })
-    #expect(planned.steps.first?.written?.action.contains("Faire la simulation") == true)
+    #expect(planned.steps.first?.written?.action.written.contains("Faire la simulation") == true)
   }
 
   @Test func `A right that nobody asked for and that asks for nothing is no first thing to do`() throws {

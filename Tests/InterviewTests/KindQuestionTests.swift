@@ -198,7 +198,7 @@ struct KindQuestionTests {
     session.type("mon dossier aah a été envoyé à la mdph en juin, toujours pas de réponse", "", "")
     _ = session.answerAll { _ in "nsp" }
     let planned = try #require(session.plan.services.first { base.services[$0.service].id.text == "aah" })
-    let actions = planned.steps.compactMap(\.written).map(\.action)
+    let actions = planned.steps.compactMap(\.written).map(\.action.written)
     #expect(actions.contains { $0.hasPrefix("Dossier déjà déposé") })
     #expect(!actions.contains { $0.hasPrefix("Déposer le dossier") })
   }
@@ -270,8 +270,25 @@ struct KindQuestionTests {
     let sentences = session.resume(saved).compactMap { notice in
       if case .noLongerToVerify(let sentences) = notice { sentences } else { nil }
     }
-    #expect(sentences == [["Une phrase d'avant.", reserve].sorted()])
+    #expect(sentences == [["Une phrase d'avant.", reserve].sorted { $0.written < $1.written }])
     #expect(session.saved == kept)
+  }
+
+  @Test func `What was verified stays so when the legal value that its sentence names has changed`() throws {
+    let key = try #require(
+      base.services.elements.lazy.compactMap { service in
+        (service.decision.reserves + service.decision.exceptions).first { $0.text.words != $0.text.written }
+          .map { ReserveKey(service.id, $0.text) }
+      }.first)
+    var saved = SavedInterview()
+    saved.situation[verification: key] = true
+    for year in [2026, 2027] {
+      let day = try #require(CalendarDate(year: year, month: 12, day: 31))
+      var session = Session(InterviewSetting(program: setting.program, date: day))
+      let notices = session.resume(saved)
+      #expect(!notices.contains { if case .noLongerToVerify = $0 { true } else { false } })
+      #expect(session.saved.situation[verification: key] == true)
+    }
   }
 
   @Test func `A tick of a right that no paper may name goes into no file`() throws {

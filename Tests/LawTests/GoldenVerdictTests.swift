@@ -49,7 +49,7 @@ import Testing
 
   private static func verdictLines() throws -> [String] {
     let law = try LawBase.shared.get()
-    var screener = Screener(law.program, mapping: law.mapping, date: LawBase.day)
+    var screener = Screener(law.program, mapping: law.mapping, date: LawBase.day, text: \.written)
     return try Household.ours().map { household in
       var written: [UInt8] = []
       #expect(screener.screen(ArraySlice(household.line.text.utf8), into: &written) == .judged)

@@ -54,7 +54,7 @@ struct FigureTests {
     ("Rien à dire.", "Rien à dire."),
   ])
   func `A sentence says the value of its day, and how sure it is`(written: String, told: String) {
-    #expect(Wording(base: base, date: Self.date).told(written) == told)
+    #expect(Wording(base: base, date: Self.date).told(RuleSentence(written)) == told)
   }
 
   @Test func `Another day has another value`() throws {
@@ -62,9 +62,11 @@ struct FigureTests {
     #expect(wording.told("Elle vaut {aide.plafond}.") == "Elle vaut 1 000 € par mois (avril 2025).")
   }
 
-  @Test func `A base is told once`() throws {
-    let told = base.told(on: Self.date)
-    #expect(told.toldOn == Self.date)
-    #expect(told.told(on: try #require(CalendarDate(iso: "2020-01-01"))).toldOn == Self.date)
+  @Test(arguments: [
+    ("Elle vaut {aide.plafond} au plus.", "Elle vaut  au plus."), ("Rien à dire.", "Rien à dire."),
+    ("Une { seule.", "Une "),
+  ])
+  func `The words of a sentence are those that no day changes`(written: String, words: String) {
+    #expect(RuleSentence(written).words == words)
   }
 }

@@ -132,11 +132,11 @@ import Testing
       services: [Self.service("below", "a", sentences), Self.service("above", "droit(below) et b")])
     var world = Situation("a=\(a) b=oui")
     for text in ["Le point tient.", "Sauf exception."] {
-      world[verification: ReserveKey(ServiceID("below"), text)] = found
+      world[verification: ReserveKey(ServiceID("below"), RuleSentence(text))] = found
     }
     let above = small.evaluate(world).outcome(of: try small.service("above"))
     #expect(above.verdict == verdict)
-    #expect(above.openReserves.map(\.text) == told)
+    #expect(above.openReserves.map(\.sentence.written) == told)
     #expect(above.openReserves.allSatisfy { small.base.services[$0.service].id == ServiceID("below") })
   }
 
@@ -158,14 +158,14 @@ import Testing
     func outcome(_ name: String) throws -> Outcome { evaluation.outcome(of: try small.service(name)) }
     for name in ["below", "above"] {
       #expect(try outcome(name).verdict == verdict)
-      #expect(try outcome(name).openReserves.map(\.text) == told)
+      #expect(try outcome(name).openReserves.map(\.sentence.written) == told)
     }
     for name in ["like", "wider"] {
       #expect(try outcome(name).verdict == (a == "oui" ? .eligible : .notEligible))
       #expect(try outcome(name).openReserves == [])
     }
     for name in ["twin", "over_twin"] {
-      #expect(try outcome(name).openReserves.map(\.text) == (a == "oui" ? ["Autre point."] : []))
+      #expect(try outcome(name).openReserves.map(\.sentence) == (a == "oui" ? ["Autre point."] : []))
     }
   }
 

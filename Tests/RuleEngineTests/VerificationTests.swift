@@ -15,7 +15,7 @@ import Testing
 
   private static func world(_ known: String, _ found: [String: Bool]) -> Situation {
     var world = Situation(known)
-    for (text, holds) in found { world[verification: ReserveKey(ServiceID("s0"), text)] = holds }
+    for (text, holds) in found { world[verification: ReserveKey(ServiceID("s0"), RuleSentence(text))] = holds }
     return world
   }
 
@@ -43,8 +43,8 @@ import Testing
     let small = try Self.small(Self.both)
     let outcome = small.evaluate(Self.world(known, found)).outcome(of: try small.service("s0"))
     #expect(outcome.verdict == verdict)
-    #expect(outcome.openReserves.map(\.text) == open)
-    #expect(outcome.openReserves.allSatisfy { ($0.kind == .exception) == ($0.text == "Exception.") })
+    #expect(outcome.openReserves.map(\.sentence.written) == open)
+    #expect(outcome.openReserves.allSatisfy { ($0.kind == .exception) == ($0.sentence.written == "Exception.") })
   }
 
   @Test(arguments: [

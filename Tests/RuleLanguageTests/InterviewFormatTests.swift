@@ -50,7 +50,7 @@ struct InterviewFormatTests {
       interview.situation = try read(text).interview.situation
     }
     for text in some(Self.texts, &generator) {
-      interview.situation[verification: ReserveKey(ServiceID("rsa"), text)] = generator.chance(0.5)
+      interview.situation[verification: ReserveKey(ServiceID("rsa"), RuleSentence(text))] = generator.chance(0.5)
     }
     return KeptInterview(
       interview, agreed: generator.chance(0.5) ? try day("2026-11-01") : nil,

@@ -26,7 +26,7 @@ struct MappedTown {
   }
 
   func screener() throws -> Screener {
-    Screener(program, mapping: try #require(program.base.mappings["ville"]), date: Self.day)
+    Screener(program, mapping: try #require(program.base.mappings["ville"]), date: Self.day, text: \.written)
   }
 
   private static let texts = [

@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [1, 2, 5])
   func `A crew writes what one screener writes, in the same order`(_ size: Int) throws {
     let mapping = try #require(town.program.base.mappings["ville"])
-    let crew = ScreeningCrew(town.program, mapping: mapping, date: MappedTown.day, size: size)
+    let crew = ScreeningCrew(town.program, mapping: mapping, date: MappedTown.day, size: size, text: \.written)
     var bytes: [UInt8] = []
     let lines = Self.lines + Self.lines + Self.lines
     #expect(crew.screen(lines.map { Array($0.utf8)[...] }, into: &bytes) == 6)

@@ -71,7 +71,7 @@ package struct FirstStep: Sendable {
 /// A deadline counted for this person.
 package struct DatedDeadline: Sendable {
   package let service: ServiceIndex
-  package let reason: String
+  package let reason: RuleSentence
   package let nature: Procedure.DateNature
   package let limit: Limit
   /// What is still to be known for the deadline to apply; nil when it applies.
@@ -115,7 +115,7 @@ package struct DatedDeadline: Sendable {
 package struct PaperLine: Sendable {
   package let paper: PaperID
   package let services: [ServiceIndex]
-  package let notes: [String]
+  package let notes: [RuleSentence]
 }
 
 /// A form to fill in, with the pieces that this person joins to it.
@@ -129,7 +129,7 @@ package struct FormLine: Sendable {
 package struct ReserveLine: Sendable, Hashable {
   package let number: Int
   package let service: ServiceIndex
-  package let text: String
+  package let text: RuleSentence
   package let kind: Reservation.Kind
 }
 

@@ -6,7 +6,7 @@ extension PlanMaker {
   func papers(of services: [PlannedService]) -> [PaperLine] {
     var order: [PaperID] = []
     var users: [PaperID: [ServiceIndex]] = [:]
-    var notes: [PaperID: [String]] = [:]
+    var notes: [PaperID: [RuleSentence]] = [:]
     for planned in services where planned.isOpen {
       for needed in base.services[planned.service].procedure.papers where isNeeded(needed, for: planned) {
         if users[needed.paper] == nil { order.append(needed.paper) }
@@ -83,7 +83,7 @@ extension PlanMaker {
     var seen: Set<Reservation> = []
     let reservations = (own + concerned.flatMap(\.outcome.openReserves)).filter { seen.insert($0).inserted }
     return reservations.enumerated().map { place, reservation in
-      ReserveLine(number: place + 1, service: reservation.service, text: reservation.text, kind: reservation.kind)
+      ReserveLine(number: place + 1, service: reservation.service, text: reservation.sentence, kind: reservation.kind)
     }
   }
 }

@@ -6,7 +6,7 @@ package enum PlannedStep: Sendable {
   case written(Procedure.Step)
   /// Contesting a decision while its delay runs, whatever the service; the reason is that of the delay, which may run
   /// from a day that nobody knows yet.
-  case contest(reason: String, isDayKnown: Bool)
+  case contest(reason: RuleSentence, isDayKnown: Bool)
   /// What stands between contesting a refusal and the steps of a request.
   case askAnew
 }

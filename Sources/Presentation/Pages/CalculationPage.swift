@@ -129,7 +129,7 @@ extension Wording {
       if !said.isEmpty { blocks.append(.paragraph("Ce qui suffit à le dire : \(said.joined(separator: " ; ")).")) }
     }
     if !outcome.openReserves.isEmpty {
-      blocks.append(.callout(.toVerify, [list(outcome.openReserves.map(\.text))]))
+      blocks.append(.callout(.toVerify, [list(outcome.openReserves.map { told($0.sentence) })]))
     }
     let open = outcome.verdict == .undetermined ? evaluation.estimates(leavingOpen: index) : []
     if let settling = whatSettles(open) { blocks.append(.callout(.toVerify, [.paragraph(Inline(settling))])) }

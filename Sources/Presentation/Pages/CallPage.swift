@@ -19,7 +19,7 @@ extension Wording {
     if !phone.prepare.isEmpty {
       blocks += [.paragraph("À avoir sous la main :"), .checklist(phone.prepare.map { ChecklistItem(Inline($0)) })]
     }
-    if let words = phone.say { blocks += [.paragraph("À dire :"), .quote([Inline(bare(words))])] }
+    if let words = phone.say { blocks += [.paragraph("À dire :"), .quote([Inline(bare(told(words)))])] }
     return Document(title: Inline("Appeler : \(service.title)"), blocks)
   }
 

@@ -21,7 +21,7 @@ extension Wording {
     if let number = form.number { rows.append(DefinitionRow("Numéro", Inline("Cerfa \(number)"))) }
     if let operation = organisation(form.operatorID) { rows.append(DefinitionRow("Organisme", Inline(operation.name))) }
     if let pages = form.pages { rows.append(DefinitionRow("Pages", Inline(String(pages)))) }
-    if let send = form.sendTo { rows.append(DefinitionRow("Où l'envoyer", Inline(send))) }
+    if let send = form.sendTo { rows.append(DefinitionRow("Où l'envoyer", Inline(told(send)))) }
     if let address = form.address { rows.append(DefinitionRow("En ligne", Inline(address))) }
     if let signature = form.signature { rows.append(DefinitionRow("Signature", Inline(signature))) }
     var blocks: [Block] = rows.isEmpty ? [] : [.definitions(rows)]
@@ -44,14 +44,14 @@ extension Wording {
           ]))
     }
     let helps = form.fields.compactMap { field in
-      field.help.map { DefinitionRow(Inline(field.label), Inline(FrenchWords.sentence($0))) }
+      field.help.map { DefinitionRow(Inline(field.label), Inline(FrenchWords.sentence(told($0)))) }
     }
     if !helps.isEmpty { blocks.append(.section("Pour bien remplir", level: .third, [.definitions(helps)])) }
     if !form.papers.isEmpty {
       blocks.append(.section("À joindre", level: .third, [.checklist(form.papers.map(item(for:)))]))
     }
     if !form.review.toConfirm.isEmpty {
-      blocks.append(.callout(.toVerify, title: "avant usage", [list(form.review.toConfirm)]))
+      blocks.append(.callout(.toVerify, title: "avant usage", [list(told(form.review.toConfirm))]))
     }
     return Document(title: Inline(form.title), blocks)
   }

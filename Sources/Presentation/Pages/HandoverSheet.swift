@@ -102,7 +102,7 @@ extension Wording {
 
   private func section(_ planned: PlannedService) -> Block {
     let service = base.services[planned.service]
-    var blocks: [Block] = [.paragraph(Inline(service.purpose))]
+    var blocks: [Block] = [.paragraph(Inline(told(service.purpose)))]
     if let amount = amount(planned.outcome), planned.outcome.entitled == .yes {
       blocks.append(.paragraph("Montant estimé : \(Inline.amount(Inline(amount)))."))
     }
@@ -141,10 +141,10 @@ extension Wording {
   /// Its own ones first; those of a right that it counts are under that right's name.
   private func reserves(of planned: PlannedService) -> [String] {
     let open = planned.outcome.openReserves
-    let own = open.filter { $0.service == planned.service }.map(\.text)
+    let own = open.filter { $0.service == planned.service }.map { told($0.sentence) }
     return own
       + open.filter { $0.service != planned.service }.map {
-        "\(shortTitle($0.service)) : \(FrenchWords.uncapitalised($0.text))"
+        "\(shortTitle($0.service)) : \(FrenchWords.uncapitalised(told($0.sentence)))"
       }
   }
 

@@ -21,8 +21,9 @@ extension Wording {
 
   func check(_ line: PaperLine, namingServices: Bool = true) -> ChecklistItem {
     let paper = base.papers[line.paper]
-    var notes = line.notes.filter { note in
-      !line.notes.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
+    let written = told(line.notes)
+    var notes = written.filter { note in
+      !written.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
     }
     let titles = line.services.map { shortTitle($0) }
     if namingServices {
@@ -30,7 +31,7 @@ extension Wording {
         "pour \(titles.joined().count > 60 && titles.count > 1 ? FrenchWords.count(titles.count, "démarche") : FrenchWords.list(titles))"
       )
     }
-    if let copy = paper?.copy { notes.append("pour l'obtenir : \(copy)") }
+    if let copy = told(paper?.copy) { notes.append("pour l'obtenir : \(copy)") }
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
     if !instead.isEmpty { notes.append("convient aussi : \(FrenchWords.list(instead, "ou"))") }
     return ChecklistItem(
@@ -57,7 +58,7 @@ extension Wording {
   /// `bulletins de salaire (des trois derniers mois)`.
   func label(of needed: Procedure.NeededPaper) -> String {
     let label = base.papers[needed.paper]?.label ?? needed.paper.text
-    return label + (needed.note.map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? "")
+    return label + (told(needed.note).map { label.hasSuffix(")") ? " : \($0)" : " (\($0))" } ?? "")
   }
 
   /// The same with the situation in which it is asked for: `Titre de séjour — si …`.
@@ -70,7 +71,7 @@ extension Wording {
     guard let form = base.forms[line.form] else { return line.form.text }
     let number = form.number.map(number) ?? ""
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
-    let send = form.sendTo.map { " — à envoyer : \($0)" } ?? ""
+    let send = told(form.sendTo).map { " — à envoyer : \($0)" } ?? ""
     return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"
   }
 }

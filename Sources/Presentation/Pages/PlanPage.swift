@@ -98,7 +98,7 @@ extension Wording {
     case .undetermined:
       let assessed = planned.outcome.openReserves.filter { $0.kind == .exception }
       if !assessed.isEmpty {
-        children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \($0.text)") }
+        children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \(told($0.sentence))") }
       } else if !planned.missing.isEmpty {
         children.append(.paragraph("Il manque : \(firstFew(shortLabels(planned.missing)))"))
       } else if !planned.withheld.isEmpty {
@@ -150,7 +150,7 @@ extension Wording {
       .section(
         "Fiches pratiques",
         [
-          .list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \($0.purpose)") }),
+          .list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \(told($0.purpose))") }),
           .paragraph("Pour en lire une : \(Inline.command("comment \(name)"))."),
         ])
     ]
@@ -166,7 +166,7 @@ extension Wording {
         [
           .list(
             .numberedAs(shown.map(\.number)),
-            shown.map { ListItem("\($0.text) (\(shortTitle($0.service)))") }
+            shown.map { ListItem("\(told($0.text)) (\(shortTitle($0.service)))") }
               + (more > 0 ? [ListItem(Inline("et \(FrenchWords.count(more, "autre"))"))] : [])),
           .paragraph("\(Inline.command("vérifié 1")) quand c'est vrai, \(Inline.command("vérifié 1 non")) sinon."),
         ])

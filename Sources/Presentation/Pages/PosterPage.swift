@@ -5,7 +5,7 @@ extension Wording {
   /// A service as a one-page display: what it is, who it is for, what to bring, whom to call.
   package func poster(of index: ServiceIndex) -> Document {
     let service = base.services[index]
-    var blocks: [Block] = [.paragraph(Inline(service.purpose))]
+    var blocks: [Block] = [.paragraph(Inline(told(service.purpose)))]
     blocks.append(.section("Pour qui ?", [.list(.bulleted, audience(of: service))]))
     let papers = service.procedure.papers.filter { $0.condition == nil }.compactMap { base.papers[$0.paper]?.label }
     if !papers.isEmpty {

@@ -6,9 +6,9 @@ extension Wording {
   package func page(of index: ServiceIndex) -> Document {
     let name = DefinitionRow("Identifiant", .command(base.services[index].id.text))
     let service = base.services[index]
-    var blocks: [Block] = [.paragraph(Inline(service.purpose)), .definitions([name] + card(service))]
+    var blocks: [Block] = [.paragraph(Inline(told(service.purpose))), .definitions([name] + card(service))]
     blocks += decision(service) + procedure(service.procedure, steps: service.procedure.steps)
-    blocks += contact(service, says: service.phone?.say)
+    blocks += contact(service, says: told(service.phone?.say))
     blocks += mistakes(service) + references(service)
     return Document(title: Inline(service.title), blocks)
   }
@@ -17,7 +17,7 @@ extension Wording {
   package func handout(of index: ServiceIndex) -> Document {
     let service = base.services[index]
     let rows = card(service)
-    var blocks: [Block] = [.paragraph(Inline(service.purpose))]
+    var blocks: [Block] = [.paragraph(Inline(told(service.purpose)))]
     if !rows.isEmpty { blocks.append(.definitions(rows)) }
     blocks += decision(service)
     blocks += procedure(service.procedure, steps: service.procedure.steps.filter { $0.doer == nil })
@@ -28,7 +28,7 @@ extension Wording {
 
   private func mistakes(_ service: Service) -> [Block] {
     let mistakes = service.procedure.mistakes
-    return mistakes.isEmpty ? [] : [.section("Erreurs fréquentes", level: .third, [list(mistakes)])]
+    return mistakes.isEmpty ? [] : [.section("Erreurs fréquentes", level: .third, [list(told(mistakes))])]
   }
 
   private func card(_ service: Service) -> [DefinitionRow] {
@@ -58,11 +58,12 @@ extension Wording {
     }
     if !service.decision.reserves.isEmpty {
       blocks.append(
-        .callout(.toVerify, title: "avec la personne", [list(service.decision.reserves.map(\.text))]))
+        .callout(.toVerify, title: "avec la personne", [list(service.decision.reserves.map { told($0.text) })]))
     }
     if !service.decision.exceptions.isEmpty {
       blocks.append(
-        .callout(.toVerify, title: "ce qui peut rouvrir un refus", [list(service.decision.exceptions.map(\.text))]))
+        .callout(
+          .toVerify, title: "ce qui peut rouvrir un refus", [list(service.decision.exceptions.map { told($0.text) })]))
     }
     return blocks
   }
@@ -127,7 +128,7 @@ extension Wording {
     }
     if !procedure.deadlines.isEmpty {
       let items = procedure.deadlines.map { deadline in
-        "\(FrenchWords.capitalised(sentences.quantity(deadline.date))) : \(deadline.reason)\(when(deadline.condition))"
+        "\(FrenchWords.capitalised(sentences.quantity(deadline.date))) : \(told(deadline.reason))\(when(deadline.condition))"
       }
       blocks.append(.callout(.deadline, [list(items)]))
     }
@@ -155,8 +156,8 @@ extension Wording {
 
   /// `Refus : auprès de l'agence, délai de 2 mois. Écrire en recommandé.`
   private func text(_ appeal: Procedure.Appeal) -> String {
-    let details = [appeal.to.map { "auprès de : \($0)" }, appeal.within.map { "délai : \($0)" }].compactMap { $0 }
-    let how = FrenchWords.sentence(appeal.how)
+    let details = [appeal.to.map { "auprès de : \($0)" }, told(appeal.within).map { "délai : \($0)" }].compactMap { $0 }
+    let how = FrenchWords.sentence(told(appeal.how))
     let lead = details.joined(separator: " ; ")
     guard let against = appeal.against else {
       return lead.isEmpty ? how : "\(FrenchWords.sentence(lead)) \(how)"
@@ -188,14 +189,14 @@ extension Wording {
       return titles.isEmpty ? nil : DefinitionRow(Inline(label), Inline(titles.joined(separator: " ; ")))
     }
     if !rows.isEmpty { blocks.append(.definitions(rows)) }
-    if let combination = service.relations.combination { blocks.append(.paragraph(Inline(combination))) }
+    if let combination = service.relations.combination { blocks.append(.paragraph(Inline(told(combination)))) }
     let links = service.links.map { ListItem(Inline.link(Inline($0.title), url: $0.address)) }
     if !links.isEmpty { blocks.append(.section("Liens", level: .third, [.list(.bulleted, links)])) }
     let sources = service.sources.map { [$0.title, $0.article, $0.address].compactMap { $0 }.joined(separator: ", ") }
     if !sources.isEmpty { blocks.append(.section("Sources", level: .third, [list(sources)])) }
     blocks.append(.paragraph(Inline(reviewLine(service.review))))
     if !service.review.toConfirm.isEmpty {
-      blocks.append(.callout(.toVerify, title: "auprès d'un professionnel", [list(service.review.toConfirm)]))
+      blocks.append(.callout(.toVerify, title: "auprès d'un professionnel", [list(told(service.review.toConfirm))]))
     }
     return blocks
   }

@@ -15,7 +15,7 @@ extension Wording {
     case .unknown: blocks += missing(index, evaluation)
     case .no: blocks += failures(index, evaluation) + changes(index, evaluation)
     }
-    let exceptions = outcome.openReserves.filter { $0.kind == .exception }.map(\.text)
+    let exceptions = outcome.openReserves.filter { $0.kind == .exception }.map { told($0.sentence) }
     if !exceptions.isEmpty {
       blocks.append(.callout(.toVerify, title: "Avant de renoncer", [list(exceptions)]))
     }

@@ -138,7 +138,8 @@ extension FindingWords {
     case .missed(let service):
       self.init(
         "Proposer « \(wording.title(service)) » (\(wording.base.services[service].id.text)).",
-        why: FrenchWords.sentence(wording.base.services[service].purpose), source: wording.source(of: service))
+        why: FrenchWords.sentence(wording.told(wording.base.services[service].purpose)),
+        source: wording.source(of: service))
     case .wronglyProposed(let service, let verdict):
       self.init(
         said: wording.title(service),

@@ -175,8 +175,10 @@ extension Wording {
     return Document([.list(.bulleted, items)])
   }
 
-  private func verified(_ index: ServiceIndex, _ text: String, _ holds: Bool, _ change: VerdictChange?) -> Document {
-    var blocks: [Block] = [.paragraph("\(holds ? "Vérifié" : "Ne tient pas") : \(text)")]
+  private func verified(_ index: ServiceIndex, _ text: RuleSentence, _ holds: Bool, _ change: VerdictChange?)
+    -> Document
+  {
+    var blocks: [Block] = [.paragraph("\(holds ? "Vérifié" : "Ne tient pas") : \(told(text))")]
     if let change { blocks.append(.paragraph(line(change.after))) }
     return Document(blocks)
   }

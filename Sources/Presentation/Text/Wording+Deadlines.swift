@@ -7,7 +7,7 @@ import SourceText
 extension Wording {
   /// `Avant le lundi 14 décembre 2026 (dans 19 jours) : payer ou obtenir un accord.`
   package func line(_ deadline: DatedDeadline) -> Inline {
-    var reason = deadline.reason
+    var reason = told(deadline.reason)
     if reason.hasSuffix(".") { reason.removeLast() }
     if let condition = deadline.condition {
       reason += ", \(FrenchWords.provided(ConditionSentence(self).clause(condition)))"
@@ -53,9 +53,9 @@ extension Wording {
   /// `Avant le 30 novembre 2026 (dans 4 jours).`, with what is to be done by then where the step says something else.
   func dayToAct(_ first: FirstStep) -> String? {
     guard let deadline = first.deadline, let short = short(deadline) else { return nil }
-    let head = deadline.reason.prefix { !",;:(".contains($0) }
+    let head = told(deadline.reason).prefix { !",;:(".contains($0) }
     guard let step = first.step, let verb = head.split(separator: " ").first,
-      !self.step(step).action.folded.contains(String(verb).folded.prefix(Self.stem))
+      !told(self.step(step).action).folded.contains(String(verb).folded.prefix(Self.stem))
     else { return FrenchWords.sentence(short) }
     return FrenchWords.sentence(
       "\(short) : \(FrenchWords.uncapitalised(head.split(separator: " ").joined(separator: " ")))")

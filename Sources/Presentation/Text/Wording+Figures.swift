@@ -1,18 +1,22 @@
-import RuleModel
+package import RuleModel
 
 /// Sentences of the rules with the legal values they name, as of the day.
 extension Wording {
   /// `Elle vaut 1 093,08 € (avril 2026).`: every `{name}` of a sentence replaced by its value that day.
-  package func told(_ sentence: String) -> String { Figures(base: base, date: date).told(sentence) }
+  package func told(_ sentence: RuleSentence) -> String { Figures(base: base, date: date).told(sentence) }
+
+  package func told(_ sentence: RuleSentence?) -> String? { sentence.map { told($0) } }
+
+  package func told(_ sentences: [RuleSentence]) -> [String] { sentences.map { told($0) } }
 }
 
 /// Puts the values of one day in the sentences of a base.
-struct Figures {
+private struct Figures {
   let base: RuleBase
   let date: CalendarDate
 
-  func told(_ sentence: String) -> String {
-    guard let text = FigureText(sentence) else { return sentence }
+  func told(_ sentence: RuleSentence) -> String {
+    guard let text = FigureText(sentence.written) else { return sentence.written }
     return text.pieces.map { piece in
       switch piece {
       case .words(let words), .unreadable(let words): words
@@ -20,10 +24,6 @@ struct Figures {
       }
     }.joined()
   }
-
-  func told(_ sentence: String?) -> String? { sentence.map { told($0) } }
-
-  func told(_ sentences: [String]) -> [String] { sentences.map { told($0) } }
 
   /// Nil for a name that is no parameter.
   private func text(_ figure: FigureText.Figure) -> String? {

@@ -9,8 +9,9 @@ extension Wording {
     case .written(let step): step
     case .contest(let reason, let isDayKnown):
       Procedure.Step(
-        action: (isDayKnown ? "" : "Lire la date sur la lettre : le délai part du jour où elle est arrivée. ")
-          + "Contester par écrit, avec une copie de la décision et les preuves : \(reason).",
+        action: RuleSentence(
+          (isDayKnown ? "" : "Lire la date sur la lettre : le délai part du jour où elle est arrivée. ")
+            + "Contester par écrit, avec une copie de la décision et les preuves : \(reason.written)."),
         channel: nil, place: nil, duration: nil, condition: nil)
     case .askAnew:
       Procedure.Step(

@@ -86,8 +86,8 @@ extension Wording {
   package func text(_ step: Procedure.Step) -> String {
     // "Sur place" alone says nothing to somebody who is there.
     let channel = step.channel == .onSite ? nil : step.channel
-    let details = [channel.map(text), step.place, step.duration].compactMap { $0 }
-    var action = step.action
+    let details = [channel.map(text), told(step.place), step.duration].compactMap { $0 }
+    var action = told(step.action)
     if details.isEmpty { return FrenchWords.sentence(action) }
     // After several sentences, a bracket would seem to belong to the last one.
     if action.contains(". ") {

@@ -22,7 +22,7 @@ package struct Wording: Sendable {
   package init(
     base: RuleBase, date: CalendarDate, situation: Situation = Situation(), isAboutAnother: Bool = false
   ) {
-    self.base = base.told(on: date)
+    self.base = base
     self.date = date
     self.situation = situation
     self.isAboutAnother = isAboutAnother

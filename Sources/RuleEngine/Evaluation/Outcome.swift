@@ -29,7 +29,7 @@ package struct MemberOutcome: Sendable, Hashable {
 /// A sentence that a mediator has to verify, and of which service it is.
 package struct Reservation: Sendable, Hashable {
   package let service: ServiceIndex
-  package let text: String
+  package let sentence: RuleSentence
   package let kind: Kind
 
   package enum Kind: Sendable, Hashable {

@@ -21,7 +21,7 @@ struct Sentences: Sendable {
     ) -> [Sentence] {
       zip(written, conditions).map { reserve, condition in
         Sentence(
-          reservation: Reservation(service: index, text: reserve.text, kind: kind),
+          reservation: Reservation(service: index, sentence: reserve.text, kind: kind),
           key: ReserveKey(service.id, reserve.text), condition: condition)
       }
     }

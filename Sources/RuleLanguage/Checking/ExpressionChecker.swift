@@ -74,7 +74,8 @@ struct ExpressionChecker: Sendable {
 
 extension ExpressionChecker {
   mutating func make(
-    _ kind: Expression.Kind, _ type: ValueType, _ range: SourceRange, sentence: String? = nil, source: String? = nil
+    _ kind: Expression.Kind, _ type: ValueType, _ range: SourceRange, sentence: RuleSentence? = nil,
+    source: String? = nil
   ) -> Expression {
     defer { nextID += 1 }
     return Expression(
@@ -120,8 +121,8 @@ extension ExpressionChecker {
     case .annotated(let inner, let sentence, let source, _):
       return condition(inner, in: context).map { checked in
         Expression(
-          id: checked.id, type: checked.type, kind: checked.kind, range: checked.range, sentence: sentence,
-          source: source)
+          id: checked.id, type: checked.type, kind: checked.kind, range: checked.range,
+          sentence: sentence.map { RuleSentence($0) }, source: source)
       }
 
     case .binary(let arithmetic, let left, let right, let range):

@@ -10,7 +10,7 @@ struct FormDeclaration: Sendable {
   let operatorID: Located<String>?
   let pages: Int?
   let address: String?
-  let sendTo: String?
+  let sendTo: RuleSentence?
   let services: [Located<String>]
   let papers: [WrittenPaper]
   let fields: [Field]
@@ -25,7 +25,7 @@ struct FormDeclaration: Sendable {
     let label: String
     let page: Int?
     let filling: Filling
-    let help: String?
+    let help: RuleSentence?
 
     enum Filling: Sendable {
       case value(ParsedExpression)

@@ -7,10 +7,10 @@ struct GuideDeclaration: Sendable {
   let id: Located<String>
   let title: String
   let themes: [Located<String>]
-  let purpose: String
+  let purpose: RuleSentence
   let needs: [String]
   let steps: [Procedure.Step]
-  let advice: [String]
+  let advice: [RuleSentence]
   let sources: [Source]
   let review: Review
   let replaces: Bool

@@ -4,7 +4,7 @@ internal import YAMLTree
 
 /// An item of `à_vérifier` or `sauf_à_vérifier`.
 struct WrittenReserve: Sendable {
-  let text: String
+  let text: RuleSentence
   let condition: ParsedExpression?
   var isAssessment = false
 

@@ -4,9 +4,9 @@ internal import YAMLTree
 
 /// An item of `étapes`.
 struct WrittenStep: Sendable {
-  let action: String
+  let action: RuleSentence
   let channel: Procedure.Channel?
-  let place: String?
+  let place: RuleSentence?
   let duration: String?
   let doer: Procedure.Doer?
   let condition: ParsedExpression?
@@ -47,7 +47,7 @@ extension ValueForm where Value == WrittenStep {
 struct WrittenPaper: Sendable {
   let paper: Located<String>
   let condition: ParsedExpression?
-  let note: String?
+  let note: RuleSentence?
 
   enum Keys {
     static let paper = Key("papier", .identifier, required: true, "identifiant du papier dans `papiers`")
@@ -77,7 +77,7 @@ extension ValueForm where Value == WrittenPaper {
 /// An item of `délais`: its date is an expression, whichever of the three ways it was written.
 struct WrittenDeadline: Sendable {
   let date: ParsedExpression
-  let reason: String
+  let reason: RuleSentence
   let nature: Procedure.DateNature
   let condition: ParsedExpression?
 

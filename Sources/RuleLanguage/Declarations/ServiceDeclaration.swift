@@ -7,7 +7,7 @@ struct ServiceDeclaration: Sendable {
   let id: Located<String>
   let title: String
   let nature: Service.Nature
-  let purpose: String
+  let purpose: RuleSentence
   let operatorID: Located<String>?
   let themes: [Located<String>]
   let territory: Located<String>?
@@ -25,7 +25,7 @@ struct ServiceDeclaration: Sendable {
   let reserves: [WrittenReserve]
   let exceptions: [WrittenReserve]
   let excludes: [Located<String>]
-  let combination: String?
+  let combination: RuleSentence?
   let opens: [Located<String>]
   let whenClosed: [Located<String>]
   let steps: [WrittenStep]
@@ -33,7 +33,7 @@ struct ServiceDeclaration: Sendable {
   let forms: [Located<String>]
   let deadlines: [WrittenDeadline]
   let appeals: [Procedure.Appeal]
-  let mistakes: [String]
+  let mistakes: [RuleSentence]
   let phone: PhoneCall?
   let links: [Link]
   let sources: [Source]

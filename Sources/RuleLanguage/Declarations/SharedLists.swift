@@ -65,9 +65,9 @@ struct PaperDeclaration: Sendable {
   let id: Located<String>
   let label: String
   let issuer: Located<String>?
-  let copy: String?
+  let copy: RuleSentence?
   let replacedBy: [Located<String>]
-  let note: String?
+  let note: RuleSentence?
   let replaces: Bool
   let justified: [Justification]
 

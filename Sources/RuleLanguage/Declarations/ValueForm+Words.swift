@@ -16,31 +16,31 @@ extension ValueForm where Value == String {
 
 // MARK: Sentences
 
-extension ValueForm where Value == String {
+extension ValueForm where Value == RuleSentence {
   /// A text that may name legal values, kept with its place until the values are known.
   static var sentence: ValueForm {
     ValueForm(shape: .sentence) { node, reading in
-      let text = ValueForm<String>.text.read(node, &reading)
-      if let text { reading.sentences.append(Located(text, at: node.range)) }
-      return text
+      guard let text = ValueForm<String>.text.read(node, &reading) else { return nil }
+      reading.sentences.append(Located(text, at: node.range))
+      return RuleSentence(text)
     }
   }
 }
 
-extension ValueForm where Value == [String] {
+extension ValueForm where Value == [RuleSentence] {
   /// One sentence, or a list of sentences.
   static var sentences: ValueForm {
     ValueForm(shape: .either([.sentence, .list(.sentence)])) { node, reading in
-      ValueForm<[String]>.oneOrMore(.sentence, node, &reading)
+      ValueForm<[RuleSentence]>.oneOrMore(.sentence, node, &reading)
     }
   }
 }
 
 extension ValueForm {
   /// A mapping, or one sentence for its main key.
-  func orSentence(_ text: @escaping @Sendable (String) -> Value) -> ValueForm {
+  func orSentence(_ value: @escaping @Sendable (RuleSentence) -> Value) -> ValueForm {
     ValueForm(shape: .either([.sentence, shape])) { node, reading in
-      if case .scalar = node.content { return ValueForm<String>.sentence.read(node, &reading).map(text) }
+      if case .scalar = node.content { return ValueForm<RuleSentence>.sentence.read(node, &reading).map(value) }
       return read(node, &reading)
     }
   }

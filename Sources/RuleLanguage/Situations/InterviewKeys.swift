@@ -48,7 +48,7 @@ extension ValueForm where Value == InterviewKeys.Verified {
       let text = fields.value(VerifiedKeys.text, &reading)
       let holds = fields.value(VerifiedKeys.holds, &reading)
       guard let service, let text, let holds else { return nil }
-      return InterviewKeys.Verified(key: ReserveKey(ServiceID(service.value), text), holds: holds)
+      return InterviewKeys.Verified(key: ReserveKey(ServiceID(service.value), RuleSentence(text)), holds: holds)
     }
   }
 }

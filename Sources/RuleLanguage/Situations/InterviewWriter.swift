@@ -34,7 +34,7 @@ package struct InterviewWriter: Sendable {
   private func verified(_ key: ReserveKey, _ holds: Bool) -> String {
     let parts = [
       (VerifiedKeys.service.declaration.name, key.service.text),
-      (VerifiedKeys.text.declaration.name, YAMLText.flow(key.text)),
+      (VerifiedKeys.text.declaration.name, YAMLText.flow(key.sentence.written)),
       (VerifiedKeys.holds.declaration.name, holds ? "oui" : "non"),
     ]
     return "{" + parts.map { "\($0): \($1)" }.joined(separator: ", ") + "}"

@@ -36,13 +36,13 @@ package struct Paper: Sendable {
   package let id: PaperID
   package let label: String
   package let issuer: String?
-  package let copy: String?
+  package let copy: RuleSentence?
   package let replacedBy: [PaperID]
-  package let note: String?
+  package let note: RuleSentence?
   package let place: SourceRange
 
   package init(
-    id: PaperID, label: String, issuer: String?, copy: String?, replacedBy: [PaperID], note: String?,
+    id: PaperID, label: String, issuer: String?, copy: RuleSentence?, replacedBy: [PaperID], note: RuleSentence?,
     place: SourceRange
   ) {
     self.id = id
@@ -60,18 +60,18 @@ package struct Guide: Sendable {
   package let id: GuideID
   package let title: String
   package let themes: [ThemeID]
-  package let purpose: String
+  package let purpose: RuleSentence
   package let needs: [String]
   /// In order; never conditional.
   package let steps: [Procedure.Step]
-  package let advice: [String]
+  package let advice: [RuleSentence]
   package let sources: [Source]
   package let review: Review
   package let place: SourceRange
 
   package init(
-    id: GuideID, title: String, themes: [ThemeID], purpose: String, needs: [String], steps: [Procedure.Step],
-    advice: [String], sources: [Source], review: Review, place: SourceRange
+    id: GuideID, title: String, themes: [ThemeID], purpose: RuleSentence, needs: [String], steps: [Procedure.Step],
+    advice: [RuleSentence], sources: [Source], review: Review, place: SourceRange
   ) {
     self.id = id
     self.title = title

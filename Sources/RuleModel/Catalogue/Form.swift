@@ -9,7 +9,7 @@ package struct Form: Sendable {
   package let operatorID: OperatorID?
   package let pages: Int?
   package let address: String?
-  package let sendTo: String?
+  package let sendTo: RuleSentence?
   package let services: [ServiceID]
   /// Pieces to join; some only in a given situation.
   package let papers: [Procedure.NeededPaper]
@@ -21,7 +21,7 @@ package struct Form: Sendable {
 
   package init(
     id: FormID, title: String, number: String?, operatorID: OperatorID?, pages: Int?, address: String?,
-    sendTo: String?, services: [ServiceID], papers: [Procedure.NeededPaper], fields: [Field], signature: String?,
+    sendTo: RuleSentence?, services: [ServiceID], papers: [Procedure.NeededPaper], fields: [Field], signature: String?,
     sources: [Source], review: Review, place: SourceRange
   ) {
     self.id = id
@@ -46,9 +46,9 @@ package struct Form: Sendable {
     package let page: Int?
     package let filling: Filling
     /// What to write there, or the mistake that is usual there.
-    package let help: String?
+    package let help: RuleSentence?
 
-    package init(name: String, label: String, page: Int?, filling: Filling, help: String?) {
+    package init(name: String, label: String, page: Int?, filling: Filling, help: RuleSentence?) {
       self.name = name
       self.label = label
       self.page = page

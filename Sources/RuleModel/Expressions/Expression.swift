@@ -10,12 +10,13 @@ package struct Expression: Sendable {
   package let kind: Kind
   package let range: SourceRange
   /// The author's own sentence for a condition (`dire`), where there is one.
-  package let sentence: String?
+  package let sentence: RuleSentence?
   /// The article a condition or a value comes from.
   package let source: String?
 
   package init(
-    id: ExpressionID, type: ValueType, kind: Kind, range: SourceRange, sentence: String? = nil, source: String? = nil
+    id: ExpressionID, type: ValueType, kind: Kind, range: SourceRange, sentence: RuleSentence? = nil,
+    source: String? = nil
   ) {
     self.id = id
     self.type = type

@@ -4,9 +4,9 @@ package struct PhoneCall: Sendable {
   package let number: String?
   package let hours: String?
   package let prepare: [String]
-  package let say: String?
+  package let say: RuleSentence?
 
-  package init(who: String, number: String?, hours: String?, prepare: [String], say: String?) {
+  package init(who: String, number: String?, hours: String?, prepare: [String], say: RuleSentence?) {
     self.who = who
     self.number = number
     self.hours = hours
@@ -44,9 +44,9 @@ package struct Review: Sendable, Hashable {
   package let until: CalendarDate?
   package let reliability: Reliability
   /// What a professional must still confirm, as sentences.
-  package let toConfirm: [String]
+  package let toConfirm: [RuleSentence]
 
-  package init(on: CalendarDate?, until: CalendarDate?, reliability: Reliability, toConfirm: [String]) {
+  package init(on: CalendarDate?, until: CalendarDate?, reliability: Reliability, toConfirm: [RuleSentence]) {
     self.on = on
     self.until = until
     self.reliability = reliability

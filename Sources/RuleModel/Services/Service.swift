@@ -7,7 +7,7 @@ package final class Service: Sendable {
   package let id: ServiceID
   package let title: String
   package let nature: Nature
-  package let purpose: String
+  package let purpose: RuleSentence
   package let operatorID: OperatorID?
   package let themes: [ThemeID]
   /// Nil for the whole country.
@@ -27,7 +27,7 @@ package final class Service: Sendable {
   package let place: SourceRange
 
   package init(
-    id: ServiceID, title: String, nature: Nature, purpose: String, operatorID: OperatorID?, themes: [ThemeID],
+    id: ServiceID, title: String, nature: Nature, purpose: RuleSentence, operatorID: OperatorID?, themes: [ThemeID],
     territory: Territory?,
     scope: ScopeIndex?, decision: Decision, importance: Int, needs: [String], relations: Relations,
     procedure: Procedure, phone: PhoneCall?, links: [Link], sources: [Source], review: Review, examples: [Example],
@@ -111,13 +111,13 @@ package final class Service: Sendable {
 
   /// A condition that the rules do not formalise: a mediator verifies and ticks it.
   package struct Reserve: Sendable {
-    package let text: String
+    package let text: RuleSentence
     /// The reserve matters only then.
     package let condition: Expression?
     /// Of an exception: somebody else has to assess it before anything can be said, so that a no leaves the right open.
     package let isAssessment: Bool
 
-    package init(text: String, condition: Expression?, isAssessment: Bool = false) {
+    package init(text: RuleSentence, condition: Expression?, isAssessment: Bool = false) {
       self.text = text
       self.condition = condition
       self.isAssessment = isAssessment
@@ -126,12 +126,12 @@ package final class Service: Sendable {
 
   package struct Relations: Sendable {
     package let excludes: [ServiceID]
-    package let combination: String?
+    package let combination: RuleSentence?
     package let opens: [ServiceID]
     /// Where to go next when this one is closed.
     package let whenClosed: [ServiceID]
 
-    package init(excludes: [ServiceID], combination: String?, opens: [ServiceID], whenClosed: [ServiceID]) {
+    package init(excludes: [ServiceID], combination: RuleSentence?, opens: [ServiceID], whenClosed: [ServiceID]) {
       self.excludes = excludes
       self.combination = combination
       self.opens = opens
@@ -147,11 +147,11 @@ package struct Procedure: Sendable {
   package let forms: [FormID]
   package let deadlines: [ServiceDeadline]
   package let appeals: [Appeal]
-  package let mistakes: [String]
+  package let mistakes: [RuleSentence]
 
   package init(
     steps: [Step], papers: [NeededPaper], forms: [FormID], deadlines: [ServiceDeadline], appeals: [Appeal],
-    mistakes: [String]
+    mistakes: [RuleSentence]
   ) {
     self.steps = steps
     self.papers = papers
@@ -162,16 +162,17 @@ package struct Procedure: Sendable {
   }
 
   package struct Step: Sendable {
-    package let action: String
+    package let action: RuleSentence
     package let channel: Channel?
-    package let place: String?
+    package let place: RuleSentence?
     package let duration: String?
     /// Whose step it is, where it is not the person's.
     package let doer: Doer?
     package let condition: Expression?
 
     package init(
-      action: String, channel: Channel?, place: String?, duration: String?, doer: Doer? = nil, condition: Expression?
+      action: RuleSentence, channel: Channel?, place: RuleSentence?, duration: String?, doer: Doer? = nil,
+      condition: Expression?
     ) {
       self.doer = doer
       self.action = action
@@ -198,9 +199,9 @@ package struct Procedure: Sendable {
   package struct NeededPaper: Sendable {
     package let paper: PaperID
     package let condition: Expression?
-    package let note: String?
+    package let note: RuleSentence?
 
-    package init(paper: PaperID, condition: Expression?, note: String?) {
+    package init(paper: PaperID, condition: Expression?, note: RuleSentence?) {
       self.paper = paper
       self.condition = condition
       self.note = note
@@ -210,11 +211,11 @@ package struct Procedure: Sendable {
   package struct ServiceDeadline: Sendable {
     /// A date expression: fixed, computed, or a legal term from an event.
     package let date: Expression
-    package let reason: String
+    package let reason: RuleSentence
     package let nature: DateNature
     package let condition: Expression?
 
-    package init(date: Expression, reason: String, nature: DateNature, condition: Expression?) {
+    package init(date: Expression, reason: RuleSentence, nature: DateNature, condition: Expression?) {
       self.date = date
       self.reason = reason
       self.nature = nature
@@ -245,11 +246,11 @@ package struct Procedure: Sendable {
   package struct Appeal: Sendable {
     package let against: String?
     package let to: String?
-    package let within: String?
+    package let within: RuleSentence?
     /// Empty when whom to address says it all.
-    package let how: String
+    package let how: RuleSentence
 
-    package init(against: String?, to: String?, within: String?, how: String) {
+    package init(against: String?, to: String?, within: RuleSentence?, how: RuleSentence) {
       self.against = against
       self.to = to
       self.within = within

@@ -11,15 +11,12 @@ struct BaseSource {
   let folders: [String]
   /// Paths that stand in place of the embedded base.
   let replacing: [String]
-  /// The day whose legal values are said.
-  private let day: CalendarDate
 
   /// `paths`, or the folders of `PIMMS_GUIDE_BASE`, form the base in place of the embedded one when there are any: an
   /// author tries a base without building anything.
   init(_ options: CommonOptions, only paths: [String] = []) {
     let environment = ProcessInfo.processInfo.environment
     replacing = paths.isEmpty ? Self.list(environment["PIMMS_GUIDE_BASE"]) : paths
-    day = options.day
     folders = Self.list(environment["PIMMS_GUIDE_RULES"]) + options.rules
   }
 
@@ -65,7 +62,7 @@ struct BaseSource {
     return texts
   }
 
-  /// The checked base with its figures said.
+  /// The checked base.
   func base(proofs: Bool = false) throws(UnusableBase) -> RuleBase { try base(over: nil, proofs: proofs).base }
 
   private func base(
@@ -78,7 +75,7 @@ struct BaseSource {
       throw .unread(error)
     }
     guard let base = result.base else { throw .wrong(result) }
-    return (base.told(on: day), mapping.flatMap { _ in result.lastMapping })
+    return (base, mapping.flatMap { _ in result.lastMapping })
   }
 
   /// The checked base, or the errors told on standard error and the end.

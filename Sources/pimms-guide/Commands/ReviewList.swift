@@ -48,7 +48,7 @@ struct ReviewList {
     }
     for service in base.services.elements {
       for sentence in service.review.toConfirm {
-        result.append(Item(kind: "service", name: service.id.text, what: sentence, services: [service.id.text]))
+        result.append(Item(kind: "service", name: service.id.text, what: sentence.written, services: [service.id.text]))
       }
     }
     return result

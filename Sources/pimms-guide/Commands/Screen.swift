@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import RuleEngine
 import RuleModel
 import Screening
@@ -46,7 +47,8 @@ struct Screen: ParsableCommand {
     if let output { try AtomicFile.refuseToReplace(file, by: output) }
     let (base, mapping) = try MappingSource(name: mapping).load(common)
     let crew = ScreeningCrew(
-      Program(compiling: base), mapping: mapping, date: common.day, size: jobs ?? Processor.coreCount)
+      Program(compiling: base), mapping: mapping, date: common.day, size: jobs ?? Processor.coreCount,
+      text: Wording(base: base, date: common.day).told)
     let sink = try LineSink(path: output)
     var refused = 0
     try LineSource(path: file).forEachBlock { block in
