@@ -1,3 +1,4 @@
+import Presentation
 import RuleLanguage
 import RuleModel
 
@@ -15,7 +16,7 @@ struct AnswersFile {
   /// What is wrong in the file is told, and the rest is kept; whether that was all of it.
   func read(for base: RuleBase, on date: CalendarDate) throws -> (kept: KeptInterview, isWhole: Bool) {
     let text = try InterviewText(of: path, for: base, on: date)
-    guard let kept = text.kept else { throw CommandFailure("« \(path) » ne se lit pas.", code: .content) }
+    guard let kept = text.kept else { throw CommandFailure.interviewFile(.noAnswers(path)) }
     return (kept, text.isWhole)
   }
 }

@@ -86,7 +86,7 @@ struct InterviewDesk {
       try safekeeping.keep(session)
     } catch {
       pending.append(
-        Document([.paragraph(Inline("Attention, la dernière réponse n'est pas gardée : \(error.description)"))]))
+        Document([.paragraph(Inline("Attention, la dernière réponse n'est pas gardée : \(error.sentence)"))]))
     }
   }
 
@@ -360,7 +360,7 @@ struct InterviewDesk {
 
   /// Writes a file and says so; one that cannot be written must not end an interview.
   private mutating func write(
-    _ name: String, for use: OutputPaths.Use, _ work: () throws(CommandFailure) -> String
+    _ name: String, for use: FileUse, _ work: () throws(CommandFailure) -> String
   ) -> Bool {
     do throws(CommandFailure) {
       try paths.claim(name, for: use)
@@ -369,7 +369,7 @@ struct InterviewDesk {
       pending.append(Document([.paragraph(Inline(done))]))
       return true
     } catch {
-      pending.append(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      pending.append(Document([.paragraph(Inline("Pardon : \(error.sentence)"))]))
       return false
     }
   }

@@ -1,3 +1,4 @@
+import Presentation
 import RuleLanguage
 import RuleModel
 
@@ -24,9 +25,7 @@ struct InterviewFile {
   static func read(_ path: String, for base: RuleBase, on date: CalendarDate) throws -> KeptInterview {
     let text = try InterviewText(of: path, for: base, on: date)
     guard let kept = text.kept, text.isWhole else {
-      throw CommandFailure(
-        "« \(path) » ne se lit pas comme un entretien gardé ; il reste tel qu'il est. Corrigez-le, ou donnez un autre nom.",
-        code: .content)
+      throw CommandFailure.interviewFile(.notAKeptInterview(path))
     }
     return kept
   }

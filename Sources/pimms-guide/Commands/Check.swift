@@ -1,5 +1,6 @@
 import ArgumentParser
 import BaseChecks
+import Presentation
 import RuleEngine
 import RuleLanguage
 import RuleModel
@@ -51,7 +52,7 @@ struct Check: ParsableCommand {
 
   private func explainCode(_ code: String) throws {
     guard let page = ProblemPages.explain(code: code) ?? BaseCheckPages.explain(code: code) else {
-      throw CommandFailure("aucun problème ne porte le code « \(code) ».", code: .usage)
+      throw CommandFailure.name(.noProblem(code))
     }
     try Output.standard.write(page.hasSuffix("\n") ? page : page + "\n")
   }
@@ -98,7 +99,6 @@ struct Check: ParsableCommand {
   /// The conditions that examples and scenarios never show in one of the three truths.
   private func writeGaps(_ coverage: Coverage, in files: SourceFiles) throws {
     let lines = coverage.gaps().map { gap -> String in
-      let range = gap.expression.range
       let words = gap.missing.map { truth in
         switch truth {
         case .yes: "vraie"
@@ -106,6 +106,7 @@ struct Check: ParsableCommand {
         case .unknown: "inconnue"
         }
       }
+      let range = gap.expression.range
       let place = "\(files[range.file].path):\(files[range.file].position(ofOffset: range.start).line)"
       return "condition jamais vue \(words.joined(separator: " ni ")) · \(place)\n   \(files.text(of: range))\n"
     }

@@ -142,8 +142,7 @@ struct Practise: ParsableCommand {
     let near =
       begun.isEmpty
       ? suggestions(for: name, among: base.scenarios.map(\.id.text), limit: 3) : begun.prefix(6).map(\.id.text)
-    throw CommandFailure.unknown(
-      "aucun exercice ne s'appelle « \(name) ».", near: near, otherwise: "`pimms-guide practise --list` les montre.")
+    throw .name(.noExercise(name, near: near))
   }
 
   /// The easiest exercise of the level that was not yet played; the easiest of all when everything was.
@@ -151,7 +150,7 @@ struct Practise: ParsableCommand {
     let ranked = base.scenarios.filter { level == nil || $0.level == level }
       .sorted { ($0.level, $0.id) < ($1.level, $1.id) }
     guard let chosen = ranked.first(where: { !played.contains($0.id) }) ?? ranked.first else {
-      throw CommandFailure("aucun exercice de ce niveau ; `pimms-guide practise --list` les montre.", code: .usage)
+      throw .name(.noExerciseOfLevel)
     }
     return chosen
   }

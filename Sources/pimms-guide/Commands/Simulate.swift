@@ -142,7 +142,7 @@ struct Simulate: ParsableCommand {
     for name in list.split(separator: ",").map(String.init) {
       guard let index = base.serviceIndices[ServiceID(name)] else {
         let near = suggestions(for: name, among: base.serviceIndices.keys.map(\.text), limit: 3)
-        throw CommandFailure.unknown("aucun service ne s'appelle « \(name) ».", near: near)
+        throw .name(.noService(name, near: near))
       }
       found.insert(index)
     }

@@ -97,7 +97,7 @@ struct PractiseDesk {
       try paths.claim(name, for: .exercise)
       try PlayFile(path: name).write(PlayLog(play), of: play.exercise.base)
     } catch {
-      try show(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      try show(Document([.paragraph(Inline("Pardon : \(error.sentence)"))]))
       return false
     }
     try show(
