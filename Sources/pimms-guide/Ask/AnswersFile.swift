@@ -8,9 +8,8 @@ struct AnswersFile {
 
   /// Everything that an interview keeps, notes and verified sentences included.
   func write(_ interview: SavedInterview, of base: RuleBase, on date: CalendarDate) throws(CommandFailure) {
-    let text = "# Réponses d'un entretien, lisibles par vous seul. À effacer quand le suivi est fini.\n"
-    try TextFile.write(
-      text + InterviewWriter(base: base).write(KeptInterview(interview, answered: date)), to: path)
+    let text = InterviewWriter(base: base).write(KeptInterview(interview, answered: date))
+    try TextFile.write(FileHeading.answers.line + text, to: path)
   }
 
   /// What is wrong in the file is told, and the rest is kept; whether that was all of it.

@@ -12,10 +12,8 @@ struct InterviewFile {
   let agreed: CalendarDate
 
   func write(_ interview: SavedInterview, of base: RuleBase, on date: CalendarDate) throws(CommandFailure) {
-    let text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
-    try AtomicFile.write(
-      text + InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed, answered: date)),
-      to: path)
+    let text = InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed, answered: date))
+    try AtomicFile.write(FileHeading.keptInterview.line + text, to: path)
   }
 
   /// What the file holds.

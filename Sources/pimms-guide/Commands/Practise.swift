@@ -84,7 +84,7 @@ struct Practise: ParsableCommand {
     if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
     if group { return try showGroup(in: base) }
     let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
-    if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
+    if let file, forget { return try Output.standard.write(try file.erase()) }
     if let file, history {
       let wording = Wording(base: base, date: common.day)
       return try common.show(wording.progress(of: file.trainee, try file.results()))
@@ -98,7 +98,7 @@ struct Practise: ParsableCommand {
     guard let html else { return try common.show(page) }
     for path in files.paths { try AtomicFile.refuseToReplace(path, by: html) }
     try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
-    try Output.error.write("Vue du groupe écrite dans « \(html) ».\n")
+    try Output.error.write(.groupWritten(html))
   }
 
   private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
@@ -126,11 +126,9 @@ struct Practise: ParsableCommand {
     try desk.show(debrief)
     if let html {
       try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)
-      try Output.error.write("Bilan écrit dans « \(html) ».\n")
+      try Output.error.write(.debriefWritten(html))
     }
-    if let variant {
-      try Output.standard.write("Pour rejouer : pimms-guide practise \(scenario.id) --vary --seed \(variant)\n")
-    }
+    if let variant { try Output.standard.write(.replay(scenario.id, seed: variant)) }
     try file?.add(PlayResult(assessment, on: common.day))
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import RuleEngine
 import RuleModel
 import Screening
@@ -54,9 +55,7 @@ struct Screen: ParsableCommand {
     }
     try sink.close()
     if refused > 0 {
-      try Output.error.write(
-        refused == 1
-          ? "1 ligne en erreur, signalée à sa place.\n" : "\(refused) lignes en erreur, signalées à leur place.\n")
+      try Output.error.write(.linesRefused(refused))
       throw ExitCode.content
     }
   }

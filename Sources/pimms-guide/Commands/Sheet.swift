@@ -80,6 +80,6 @@ struct Sheet: ParsableCommand {
     } else {
       try TextFile.write(PlainTextRenderer(width: 78).render(document), to: output)
     }
-    try Output.error.write("écrit : \(output)\n")
+    try Output.error.write(.sheetWritten(output))
   }
 }

@@ -14,6 +14,9 @@ struct Output {
     try end { () throws(TerminalOutput.WriteError) in try output.write(text) }
   }
 
+  /// A line of its own.
+  func write(_ report: CommandReport) throws { try write(report.text + "\n") }
+
   /// The bytes of a text, as they are.
   func write(_ utf8: [UInt8]) throws {
     try end { () throws(TerminalOutput.WriteError) in try output.write(utf8) }

@@ -57,8 +57,7 @@ struct TraineeFile {
       }
     }
     if unreadable > 0 {
-      let lines = FrenchWords.count(unreadable, "ligne illisible", "lignes illisibles")
-      try Output.error.write("\(lines) dans « \(path) » : ces notes-là ne comptent pas.\n")
+      try Output.error.write(.marksLeftOut(unreadable, path))
     }
     return results
   }
@@ -78,10 +77,10 @@ struct TraineeFile {
     try Output(output: TerminalOutput(descriptor: descriptor)).write(result.json.text + "\n")
   }
 
-  /// What was done, in a sentence.
-  func erase() throws(CommandFailure) -> String {
-    guard try FilePresence(at: path) != .nothing else { return "Rien n'était gardé de « \(trainee) »." }
+  /// What was done.
+  func erase() throws(CommandFailure) -> CommandReport {
+    guard try FilePresence(at: path) != .nothing else { return .traineeUnknown(trainee) }
     guard unlink(path) == 0 else { throw .training(.marksNotErased(path)) }
-    return "Tout ce qui était gardé de « \(trainee) » est effacé."
+    return .traineeForgotten(trainee)
   }
 }
