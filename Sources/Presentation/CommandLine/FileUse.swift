@@ -10,7 +10,7 @@ package enum FileUse: Hashable, Sendable {
   case debrief
   case marks
 
-  /// In a sentence that begins with "c'est".
+  /// What follows "est" in a sentence.
   var name: String {
     switch self {
     case .keptInterview: "le fichier de l'entretien gardé"
