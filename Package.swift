@@ -78,7 +78,7 @@ let package = Package(
 
     /// A document as data; terminal, plain text and HTML renderers.
     .target(name: "Documents", dependencies: ["SourceText"], swiftSettings: strict),
-    /// Every sentence the product says; model values to documents.
+    /// Every sentence of interviews, pages and reports; what an option is for is said beside it, in `pimms-guide`.
     .target(
       name: "Presentation",
       dependencies: ["Documents", "Interview", "NeedFinder", "RuleEngine", "RuleModel", "SourceText", "Training"],

@@ -54,6 +54,6 @@ struct PimmsGuide: ParsableCommand {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return "" }
     let names = commands.map { $0._commandName }
     guard !names.contains(word), let near = suggestions(for: word, among: names, limit: 1).first else { return "" }
-    return "\nVouliez-vous dire : pimms-guide \(near) ?"
+    return "\n" + CommandReport.commandMeant(near).text
   }
 }

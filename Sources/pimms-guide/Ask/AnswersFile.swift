@@ -1,3 +1,4 @@
+import Presentation
 import RuleLanguage
 import RuleModel
 
@@ -7,15 +8,14 @@ struct AnswersFile {
 
   /// Everything that an interview keeps, notes and verified sentences included.
   func write(_ interview: SavedInterview, of base: RuleBase, on date: CalendarDate) throws(CommandFailure) {
-    let text = "# Réponses d'un entretien, lisibles par vous seul. À effacer quand le suivi est fini.\n"
-    try TextFile.write(
-      text + InterviewWriter(base: base).write(KeptInterview(interview, answered: date)), to: path)
+    let text = InterviewWriter(base: base).write(KeptInterview(interview, answered: date))
+    try TextFile.write(FileHeading.answers.line + text, to: path)
   }
 
   /// What is wrong in the file is told, and the rest is kept; whether that was all of it.
   func read(for base: RuleBase, on date: CalendarDate) throws -> (kept: KeptInterview, isWhole: Bool) {
     let text = try InterviewText(of: path, for: base, on: date)
-    guard let kept = text.kept else { throw CommandFailure("« \(path) » ne se lit pas.", code: .content) }
+    guard let kept = text.kept else { throw CommandFailure.interviewFile(.noAnswers(path)) }
     return (kept, text.isWhole)
   }
 }

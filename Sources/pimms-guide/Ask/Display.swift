@@ -1,4 +1,5 @@
 import Documents
+import Presentation
 import Terminal
 
 /// Where an interview is shown: the terminal, and the transcript when one was asked for.

@@ -51,7 +51,7 @@ struct InterviewDesk {
   mutating func open(_ path: String, on date: CalendarDate) throws {
     guard try FilePresence(at: path) != .nothing else {
       guard try agrees(to: path) else {
-        pending.append(Document([.paragraph("D'accord : rien ne sera gardé.")]))
+        tell(.keptNowhere())
         return
       }
       safekeeping.begin(in: InterviewFile(path: path, agreed: date))
@@ -60,8 +60,7 @@ struct InterviewDesk {
     }
     let kept = try InterviewFile.read(path, for: session.setting.base, on: date)
     guard let agreed = try kept.agreed ?? (agrees(to: path) ? date : nil) else {
-      pending.append(
-        Document([.paragraph(Inline("D'accord : rien ne sera gardé, et « \(path) » reste tel qu'il est."))]))
+      tell(.keptNowhere(there: path))
       return
     }
     resume(kept)
@@ -69,14 +68,13 @@ struct InterviewDesk {
   }
 
   private mutating func agrees(to path: String) throws -> Bool {
-    try display.show(
-      Document([.paragraph(Inline("Les réponses seront gardées dans « \(path) », en clair, pour vous seul."))]))
-    var prompt = "La personne est-elle d'accord ? (o/n) "
+    try display.show(wording.screen(for: .toBeKept(in: path)))
+    var question = DeskQuestion.agreement
     // An account that is pasted at once answers nothing: neither is it lost, nor is it a refusal.
-    while case .line(let line) = reader.readLine(prompt: prompt, remember: false) {
+    while case .line(let line) = ask(question) {
       if let answer = yesOrNo(line) { return answer }
       if !line.isEmpty { early.append(line) }
-      prompt = "D'abord l'accord de la personne, o ou n ; ce que vous tapez avant servira ensuite. (o/n) "
+      question = .agreementFirst
     }
     return false
   }
@@ -85,8 +83,7 @@ struct InterviewDesk {
     do throws(CommandFailure) {
       try safekeeping.keep(session)
     } catch {
-      pending.append(
-        Document([.paragraph(Inline("Attention, la dernière réponse n'est pas gardée : \(error.description)"))]))
+      tell(.lastAnswerNotKept(error))
     }
   }
 
@@ -121,7 +118,7 @@ struct InterviewDesk {
         return
       }
     }
-    try display.show(Document([.paragraph(Inline(safekeeping.farewell(session)))]))
+    try display.show(wording.screen(for: .farewell(safekeeping.keptFile(session))))
   }
 
   /// A line for the prompt that stands, which is shown before.
@@ -145,6 +142,13 @@ struct InterviewDesk {
   }
 
   // MARK: - Showing
+
+  private mutating func tell(_ notice: DeskNotice) { pending.append(wording.screen(for: notice)) }
+
+  /// What is typed to a question of the desk, which is not gone back to with the arrows.
+  private mutating func ask(_ question: DeskQuestion) -> ReadResult {
+    reader.readLine(prompt: wording.mark(for: question), remember: false)
+  }
 
   /// A fresh page for a new prompt; after a line that could not be read, only why. What was asked for while the pages
   /// were turned comes back, and the rest of them is left.
@@ -179,7 +183,7 @@ struct InterviewDesk {
     for (place, page) in pages.enumerated() {
       try display.write(page)
       guard place < pages.count - 1 else { break }
-      let result = reader.readLine(prompt: "— Entrée pour la suite — ", remember: false)
+      let result = ask(.nextPage)
       if case .line(let line) = result, line.contains(where: { !$0.isWhitespace }), !goesOn(line) {
         if !session.leavesPages(line) {
           if session.isRequest(line) { return line }
@@ -248,21 +252,21 @@ struct InterviewDesk {
     guard display.pageLength != nil else { return }
     try display.wipe()
     shown = nil
-    pending.append(Document([.paragraph("Ce qui a été dit est noté, et retiré de l'écran.")]))
+    tell(.wordsTakenAway)
   }
 
   /// For the mediator alone: on a cleared screen, wiped afterwards, never in the transcript.
   private mutating func showAlone(_ notice: Notice) throws {
     try display.wipe()
     if let document = wording.screen(for: notice, of: session) { _ = try turnPages(display.lines(of: document)) }
-    _ = reader.readLine(prompt: "Entrée pour effacer l'écran. ", remember: false)
+    _ = ask(.wipe)
     try display.wipe()
     shown = nil
   }
 
   private mutating func blank() throws {
     try display.wipe()
-    _ = reader.readLine(prompt: "Entrée pour revenir. ", remember: false)
+    _ = ask(.comeBack)
     try display.wipe()
     shown = nil
   }
@@ -270,8 +274,7 @@ struct InterviewDesk {
   // MARK: - Leaving
 
   private mutating func confirmsLeaving() throws -> Bool {
-    let what = safekeeping.beforeLeaving(session)
-    switch reader.readLine(prompt: "Quitter l'entretien ? \(what) (o/n) ", remember: false) {
+    switch ask(.leave(safekeeping.keptFile(session), safekeeping.loss(session))) {
     case .line(let line): return yesOrNo(line) == true
     case .interrupt, .endOfInput: return true
     case .key: return false
@@ -287,59 +290,38 @@ struct InterviewDesk {
     for document in pending { try display.show(document) }
     pending = []
     if session.phase < .orientation { try display.show(wording.page(session.plan)) }
-    if let place = safekeeping.place(of: session) { try display.show(Document([.paragraph(Inline(place))])) }
+    if let file = safekeeping.keptFile(session) { try display.show(wording.screen(for: .answersKept(file))) }
   }
 
   // MARK: - Files
 
   private mutating func save(_ name: String?) throws {
-    guard let name else {
-      pending.append(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer reponses.yaml")).")]))
-      return
-    }
+    guard let name else { return tell(.whichName(for: .answers)) }
     let (interview, base, date) = (session.saved, session.setting.base, session.setting.date)
-    let isWritten = write(name, for: .answers) { () throws(CommandFailure) in
+    let done = DeskNotice.answersWritten(name, withNotes: !interview.notes.isEmpty)
+    let isWritten = write(name, for: .answers, done) { () throws(CommandFailure) in
       try AnswersFile(path: name).write(interview, of: base, on: date)
-      let what = interview.notes.isEmpty ? "Réponses enregistrées" : "Réponses et notes enregistrées"
-      return "\(what) dans « \(name) », lisible par vous seul."
     }
     if isWritten { safekeeping.record(interview) }
   }
 
   private mutating func print(_ name: String?) throws {
-    guard let plan = try planToPrint() else {
-      pending.append(Document([.paragraph("Rien n'est imprimé.")]))
-      return
-    }
-    if plan.services.isEmpty, !session.plan.services.isEmpty {
-      pending.append(Document([.paragraph("Sans cela, il ne reste rien à imprimer.")]))
-      return
-    }
+    guard let plan = try planToPrint() else { return tell(.nothingPrinted) }
+    if plan.services.isEmpty, !session.plan.services.isEmpty { return tell(.nothingLeftToPrint) }
     // What is closed is no sheet to take home: an empty page reads as "nothing can be done".
     if !plan.services.contains(where: \.isOpen), plan.papers.isEmpty, plan.deadlines.isEmpty {
-      pending.append(
-        Document([
-          .paragraph(
-            "Il n'y a rien à imprimer : aucune démarche n'est ressortie. \(.command("plan")) montre ce qui manque ; \(.command("ajouter")) note ce que la personne dit d'autre."
-          )
-        ]))
-      return
+      return tell(.nothingToPrint)
     }
     let sheet = wording.sheet(plan)
     guard let name else {
       pending.append(sheet)
-      pending.append(
-        Document([
-          .paragraph("Pour un fichier : \(.command("imprimer feuille.html")) ou \(.command("imprimer feuille.txt")).")
-        ]))
-      return
+      return tell(.sheetMayBeWritten)
     }
     let text =
       name.lowercased().hasSuffix(".html")
       ? HTMLRenderer(style: .sheet).render(sheet) : PlainTextRenderer(width: 80).render(sheet)
-    let isWritten = write(name, for: .sheet) { () throws(CommandFailure) in
+    let isWritten = write(name, for: .sheet, .sheetWritten(name)) { () throws(CommandFailure) in
       try TextFile.write(text, to: name)
-      return "Feuille écrite dans « \(name) »."
     }
     if isWritten { safekeeping.print(session.saved) }
   }
@@ -350,7 +332,7 @@ struct InterviewDesk {
     let plan = session.plan
     guard let warning = wording.warning(before: plan) else { return plan }
     try display.write(display.lines(of: warning))
-    guard case .line(let line) = reader.readLine(prompt: "> ", remember: false) else { return nil }
+    guard case .line(let line) = ask(.wholeSheet) else { return nil }
     switch line.lowercased().filter({ !$0.isWhitespace }) {
     case "tout", "entiere", "entière": return plan
     case "", "sans", "sanscela", "o", "oui": return session.planForAnybody
@@ -360,16 +342,16 @@ struct InterviewDesk {
 
   /// Writes a file and says so; one that cannot be written must not end an interview.
   private mutating func write(
-    _ name: String, for use: OutputPaths.Use, _ work: () throws(CommandFailure) -> String
+    _ name: String, for use: FileUse, _ done: DeskNotice, _ work: () throws(CommandFailure) -> Void
   ) -> Bool {
     do throws(CommandFailure) {
       try paths.claim(name, for: use)
-      let done = try work()
+      try work()
       try paths.add(name, for: use)
-      pending.append(Document([.paragraph(Inline(done))]))
+      tell(done)
       return true
     } catch {
-      pending.append(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      tell(.notWritten(error))
       return false
     }
   }

@@ -1,3 +1,4 @@
+import Presentation
 import RuleLanguage
 import RuleModel
 
@@ -11,10 +12,8 @@ struct InterviewFile {
   let agreed: CalendarDate
 
   func write(_ interview: SavedInterview, of base: RuleBase, on date: CalendarDate) throws(CommandFailure) {
-    let text = "# Entretien gardé, lisible par vous seul. À effacer quand le suivi est fini.\n"
-    try AtomicFile.write(
-      text + InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed, answered: date)),
-      to: path)
+    let text = InterviewWriter(base: base).write(KeptInterview(interview, agreed: agreed, answered: date))
+    try AtomicFile.write(FileHeading.keptInterview.line + text, to: path)
   }
 
   /// What the file holds.
@@ -24,9 +23,7 @@ struct InterviewFile {
   static func read(_ path: String, for base: RuleBase, on date: CalendarDate) throws -> KeptInterview {
     let text = try InterviewText(of: path, for: base, on: date)
     guard let kept = text.kept, text.isWhole else {
-      throw CommandFailure(
-        "« \(path) » ne se lit pas comme un entretien gardé ; il reste tel qu'il est. Corrigez-le, ou donnez un autre nom.",
-        code: .content)
+      throw CommandFailure.interviewFile(.notAKeptInterview(path))
     }
     return kept
   }

@@ -42,49 +42,24 @@ struct Safekeeping {
 
   // MARK: - Leaving
 
-  /// What would be gone by leaving now.
-  private enum Loss {
-    case nothing
-    /// They stand on no sheet.
-    case notes
-    case everything
-  }
-
   /// Something was said that would be gone.
   func isAtRisk(_ session: Session) -> Bool { loss(session) != .nothing }
 
-  private func loss(_ session: Session) -> Loss {
+  /// What would be gone by leaving now.
+  func loss(_ session: Session) -> DeskQuestion.Loss {
     let interview = session.saved
     // Words that are not confirmed yet have become no answer: no file holds them.
-    if session.hasHeardWords, session.phase < .questions { return .everything }
+    if session.hasHeardWords, session.phase < .questions { return ofAnswers }
     guard interview != SavedInterview() || session.hasHeardWords else { return .nothing }
     if keeping(session) == .inFile || interview == recorded { return .nothing }
-    guard interview == printed else { return .everything }
+    guard interview == printed else { return ofAnswers }
     return interview.notes.isEmpty ? .nothing : .notes
   }
 
-  /// Where things stand, in the question that confirms leaving.
-  func beforeLeaving(_ session: Session) -> String {
-    if let place = place(of: session) { return place }
-    switch loss(session) {
-    case .nothing: return "Rien n'est gardé de plus."
-    case .notes: return "Vos notes ne sont pas enregistrées."
-    case .everything where recorded != nil || printed != nil:
-      return "Les dernières réponses ne sont ni imprimées ni enregistrées."
-    case .everything: return "Rien n'est imprimé ni enregistré."
-    }
-  }
+  private var ofAnswers: DeskQuestion.Loss { recorded != nil || printed != nil ? .lastAnswers : .everything }
 
-  /// Said of the file that keeps the interview, and only of what is on the disk; nil without such a file.
-  func place(of session: Session) -> String? {
-    guard let path = file?.path else { return nil }
-    return keeping(session) == .inFile
-      ? "Les réponses sont dans « \(path) »."
-      : "Attention : les dernières réponses ne sont pas gardées dans « \(path) »."
-  }
-
-  /// The last word of an interview.
-  func farewell(_ session: Session) -> String {
-    "Au revoir. " + (place(of: session) ?? "Rien n'a été gardé, sauf ce que vous avez enregistré.")
+  /// The file that keeps the interview, with what is on the disk only; nil without such a file.
+  func keptFile(_ session: Session) -> KeptFile? {
+    file.map { KeptFile(path: $0.path, isUpToDate: keeping(session) == .inFile) }
   }
 }

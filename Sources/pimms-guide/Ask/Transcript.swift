@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 import Terminal
 
 /// Everything shown and typed, in a file that only its owner may read.
@@ -10,7 +11,7 @@ final class Transcript {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
-      throw CommandFailure("impossible d'écrire « \(path) » : vérifiez le dossier et les droits.", code: .environment)
+      throw .file(.unopened(path))
     }
   }
 
@@ -20,7 +21,7 @@ final class Transcript {
     do throws(TerminalOutput.WriteError) {
       try TerminalOutput(descriptor: descriptor).write(text)
     } catch {
-      throw CommandFailure("« \(path) » ne peut plus être écrit : le disque est peut-être plein.", code: .environment)
+      throw CommandFailure.file(.writingInterrupted(path))
     }
   }
 }

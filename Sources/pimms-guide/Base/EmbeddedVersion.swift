@@ -6,11 +6,8 @@ import RuleModel
 /// What the rule base in this binary is, so that two verdicts can be told apart.
 enum EmbeddedVersion {
   static func text() -> String {
-    guard let about = RuleBaseLoader.load([EmbeddedBase.ruleTexts], proofs: false).base?.identity else {
-      return "pimms-guide, base \(fingerprint)"
-    }
-    let review = about.reviewedOn.map { ", revue le \(FrenchFormat.date($0))" } ?? ""
-    return "pimms-guide, base \(about.version)\(review), empreinte \(fingerprint) : \(about.name)"
+    let base = RuleBaseLoader.load([EmbeddedBase.ruleTexts], proofs: false).base
+    return BaseVersion.text(of: base?.identity, fingerprint: fingerprint)
   }
 
   /// Sixteen hexadecimal digits that change with any byte of any file of the base (FNV-1a, 64 bits).

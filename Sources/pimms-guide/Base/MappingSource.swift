@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Presentation
 import RuleLanguage
 import RuleModel
 
@@ -14,28 +15,20 @@ struct MappingSource {
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return try loadFile(options) }
     let base = try BaseSource(options).checkedBase(plain: options.plain)
     guard let mapping = base.mappings[name] else {
-      throw CommandFailure(
-        "aucune correspondance ne s'appelle « \(name) » ; \(known(in: base)). Pour un fichier, écrivez son chemin.",
-        code: .usage)
+      throw CommandFailure.mapping(.unknown(name, known: base.mappings.keys.sorted()))
     }
     return (base, mapping)
   }
 
   private func loadFile(_ options: CommonOptions) throws -> (RuleBase, FieldMapping) {
     guard FileManager.default.fileExists(atPath: name) else {
-      throw CommandFailure(
-        "« \(name) » n'existe pas. Une correspondance de la base s'écrit par son nom seul, sans dossier ni « .yaml ».",
-        code: .environment)
+      throw CommandFailure.mapping(.noFile(name))
     }
     let file = RuleText(path: name, utf8: try TextFile.read(name))
     let (base, key) = try BaseSource(options).checkedBase(over: file, plain: options.plain)
     guard let key, let mapping = base.mappings[key] else {
-      throw CommandFailure("« \(name) » ne contient pas de correspondance ; \(known(in: base)).", code: .content)
+      throw CommandFailure.mapping(.notInFile(name, known: base.mappings.keys.sorted()))
     }
     return (base, mapping)
-  }
-
-  private func known(in base: RuleBase) -> String {
-    "la base a : \(base.mappings.keys.sorted().joined(separator: ", "))"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import RuleLanguage
 import SourceText
 import Terminal
@@ -20,8 +21,7 @@ enum UnusableBase: Error {
     case .wrong(let result):
       let errors = result.diagnostics.filter { $0.severity == .error }
       try DiagnosticReport(files: result.files, plain: plain).write(Array(errors.prefix(Self.shown)), to: .error)
-      let all = errors.count > Self.shown ? " Les \(Self.shown) premières sont ci-dessus ; `check` les dit toutes." : ""
-      try Output.error.write("\nLa base de règles a \(errors.count) erreur\(errors.count > 1 ? "s" : "").\(all)\n")
+      try Output.error.write("\n" + CommandReport.baseErrors(errors.count, told: Self.shown).text + "\n")
       return ExitCode.content
     }
   }

@@ -67,9 +67,7 @@ struct Ask: ParsableCommand {
   /// The files that were named, each for one use.
   private func outputPaths() throws(CommandFailure) -> OutputPaths {
     if answers != nil, let interviewFile, try FilePresence(at: interviewFile) != .nothing {
-      throw CommandFailure(
-        "« \(interviewFile) » garde déjà un entretien, que --keep reprend : ôtez --answers, ou donnez un autre nom à --keep.",
-        code: .usage)
+      throw .interviewFile(.holdsAnother(interviewFile))
     }
     var paths = OutputPaths()
     try paths.add(interviewFile, for: .keptInterview)

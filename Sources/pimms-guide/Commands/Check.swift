@@ -1,5 +1,6 @@
 import ArgumentParser
 import BaseChecks
+import Presentation
 import RuleEngine
 import RuleLanguage
 import RuleModel
@@ -51,7 +52,7 @@ struct Check: ParsableCommand {
 
   private func explainCode(_ code: String) throws {
     guard let page = ProblemPages.explain(code: code) ?? BaseCheckPages.explain(code: code) else {
-      throw CommandFailure("aucun problème ne porte le code « \(code) ».", code: .usage)
+      throw CommandFailure.name(.noProblem(code))
     }
     try Output.standard.write(page.hasSuffix("\n") ? page : page + "\n")
   }
@@ -91,7 +92,7 @@ struct Check: ParsableCommand {
   private func writeJustified(_ report: RuleReport, in files: SourceFiles) throws {
     for (diagnostic, reason) in report.justified {
       try DiagnosticReport(files: files, plain: common.plain).write([diagnostic], to: .standard)
-      try Output.standard.write("   justifié : \(reason)\n\n")
+      try Output.standard.write(CheckReport.justified(reason))
     }
   }
 
@@ -99,30 +100,21 @@ struct Check: ParsableCommand {
   private func writeGaps(_ coverage: Coverage, in files: SourceFiles) throws {
     let lines = coverage.gaps().map { gap -> String in
       let range = gap.expression.range
-      let words = gap.missing.map { truth in
-        switch truth {
-        case .yes: "vraie"
-        case .no: "fausse"
-        case .unknown: "inconnue"
-        }
-      }
       let place = "\(files[range.file].path):\(files[range.file].position(ofOffset: range.start).line)"
-      return "condition jamais vue \(words.joined(separator: " ni ")) · \(place)\n   \(files.text(of: range))\n"
+      return CheckReport.gap(gap.missing, at: place, files.text(of: range))
     }
     if !lines.isEmpty { try Output.standard.write(lines.joined(separator: "\n") + "\n") }
   }
 
   private func summary(_ found: [Diagnostic], justified: Int, _ run: BaseRun?) -> String {
-    let errors = found.filter { $0.severity == .error }.count
-    var lines = [
-      "\(errors) erreur\(errors > 1 ? "s" : ""), \(found.count - errors) avertissement\(found.count - errors > 1 ? "s" : "") (\(justified) justifié\(justified > 1 ? "s" : ""))"
-    ]
-    if let run {
-      lines.append("exemples : \(run.examples.run - run.examples.failed) réussis sur \(run.examples.run)")
-      lines.append("scénarios : \(run.scenarios.run - run.scenarios.failed) réussis sur \(run.scenarios.run)")
-      let tenths = Int((run.coverage.share * 1000).rounded(.down))
-      lines.append("conditions vues vraies, fausses et inconnues : \(tenths / 10),\(tenths % 10) %")
+    let errors = found.count { $0.severity == .error }
+    let proofs = run.map { run in
+      CheckReport.Proofs(
+        examples: CheckReport.Tally(run: run.examples.run, failed: run.examples.failed),
+        scenarios: CheckReport.Tally(run: run.scenarios.run, failed: run.scenarios.failed),
+        coverage: run.coverage.share)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return CheckReport.summary(
+      errors: errors, warnings: found.count - errors, justified: justified, proofs: proofs)
   }
 }

@@ -31,9 +31,7 @@ struct Explain: ParsableCommand {
       if let graph { return try Output.standard.write(ServiceGraph(of: service, wording).text(graph)) }
       return try common.show(wording.page(of: service))
     }
-    if graph != nil {
-      throw CommandFailure("seul un service se dessine ; « \(name) » n'en est pas un.", code: .usage)
-    }
+    if graph != nil { throw CommandFailure.name(.notDrawable(name)) }
     if let guide = base.guides[GuideID(name)] { return try common.show(wording.page(of: guide)) }
     if let fact = base.factIndices[FactName(name.withoutMember(in: base))] {
       return try common.show(wording.page(of: fact))
@@ -43,10 +41,7 @@ struct Explain: ParsableCommand {
 
   private func unknown(in base: RuleBase) -> CommandFailure {
     let names = base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.factIndices.keys.map(\.text)
-    let near = suggestions(for: name, among: names, limit: 3)
-    return CommandFailure.unknown(
-      "aucune fiche ni aucun fait ne s'appelle « \(name) ».", near: near,
-      otherwise: "`pimms-guide search \(name)` cherche dans les fiches.")
+    return .name(.noPage(name, near: suggestions(for: name, among: names, limit: 3)))
   }
 }
 

@@ -33,7 +33,7 @@ struct Forms: ParsableCommand {
       let base = try BaseSource(common).checkedBase(plain: common.plain)
       guard let form = base.forms[FormID(form)] ?? numbered(in: base) else {
         let near = suggestions(for: form, among: base.forms.keys.map(\.text), limit: 3)
-        throw CommandFailure.unknown("aucun formulaire ne s'appelle « \(form) ».", near: near)
+        throw CommandFailure.name(.noForm(form, near: near))
       }
       try common.show(Wording(base: base, date: common.day).page(of: form))
     }

@@ -56,8 +56,8 @@ struct Listen: ParsableCommand {
     try LineSource(path: input).forEachLine { line in
       let heard: JSONValue
       do throws(UnreadableLine) {
-        let (identifier, text) = try Self.text(of: line)
-        heard = names.json(finder.understand(text, on: day), id: identifier)
+        let told = try ToldText(line: line)
+        heard = names.json(finder.understand(told.text, on: day), id: told.identifier)
       } catch {
         refused += 1
         heard = error.object
@@ -66,16 +66,5 @@ struct Listen: ParsableCommand {
     }
     try sink.close()
     if refused > 0 { throw ExitCode.content }
-  }
-
-  private static func text(
-    of line: ArraySlice<UInt8>
-  ) throws(UnreadableLine) -> (identifier: JSONValue, text: String) {
-    let value = try JSONValue(line: line)
-    let identifier = value["id"] ?? .null
-    guard let text = value["texte"]?.string else {
-      throw UnreadableLine(identifier, "ligne illisible : un objet avec « id » et « texte » est attendu")
-    }
-    return (identifier, text)
   }
 }

@@ -84,7 +84,7 @@ struct Practise: ParsableCommand {
     if list { return try common.show(ScenarioListPage(base: base).document(level: level)) }
     if group { return try showGroup(in: base) }
     let file = try trainee.map { name throws(CommandFailure) in try TraineeFile(of: name) }
-    if let file, forget { return try Output.standard.write(try file.erase() + "\n") }
+    if let file, forget { return try Output.standard.write(try file.erase()) }
     if let file, history {
       let wording = Wording(base: base, date: common.day)
       return try common.show(wording.progress(of: file.trainee, try file.results()))
@@ -98,7 +98,7 @@ struct Practise: ParsableCommand {
     guard let html else { return try common.show(page) }
     for path in files.paths { try AtomicFile.refuseToReplace(path, by: html) }
     try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
-    try Output.error.write("Vue du groupe écrite dans « \(html) ».\n")
+    try Output.error.write(.groupWritten(html))
   }
 
   private func play(in base: RuleBase, keeping file: TraineeFile?) throws {
@@ -126,11 +126,9 @@ struct Practise: ParsableCommand {
     try desk.show(debrief)
     if let html {
       try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)
-      try Output.error.write("Bilan écrit dans « \(html) ».\n")
+      try Output.error.write(.debriefWritten(html))
     }
-    if let variant {
-      try Output.standard.write("Pour rejouer : pimms-guide practise \(scenario.id) --vary --seed \(variant)\n")
-    }
+    if let variant { try Output.standard.write(.replay(scenario.id, seed: variant)) }
     try file?.add(PlayResult(assessment, on: common.day))
   }
 
@@ -142,8 +140,7 @@ struct Practise: ParsableCommand {
     let near =
       begun.isEmpty
       ? suggestions(for: name, among: base.scenarios.map(\.id.text), limit: 3) : begun.prefix(6).map(\.id.text)
-    throw CommandFailure.unknown(
-      "aucun exercice ne s'appelle « \(name) ».", near: near, otherwise: "`pimms-guide practise --list` les montre.")
+    throw .name(.noExercise(name, near: near))
   }
 
   /// The easiest exercise of the level that was not yet played; the easiest of all when everything was.
@@ -151,7 +148,7 @@ struct Practise: ParsableCommand {
     let ranked = base.scenarios.filter { level == nil || $0.level == level }
       .sorted { ($0.level, $0.id) < ($1.level, $1.id) }
     guard let chosen = ranked.first(where: { !played.contains($0.id) }) ?? ranked.first else {
-      throw CommandFailure("aucun exercice de ce niveau ; `pimms-guide practise --list` les montre.", code: .usage)
+      throw .name(.noExerciseOfLevel)
     }
     return chosen
   }

@@ -1,3 +1,4 @@
+import Presentation
 import RuleLanguage
 import RuleModel
 import SourceText
@@ -20,8 +21,7 @@ struct ReviewList {
     for item in sorted {
       switch format {
       case .text:
-        try Output.standard.write(
-          "\(item.services.count) service\(item.services.count > 1 ? "s" : "") · \(item.name) : \(item.what)\n")
+        try Output.standard.write(CheckReport.toReview(item.name, item.what, services: item.services.count))
       case .json:
         let value: JSONValue = [
           "genre": .string(item.kind), "nom": .string(item.name), "à_relire": .string(item.what),

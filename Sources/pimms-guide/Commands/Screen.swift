@@ -56,9 +56,7 @@ struct Screen: ParsableCommand {
     }
     try sink.close()
     if refused > 0 {
-      try Output.error.write(
-        refused == 1
-          ? "1 ligne en erreur, signalée à sa place.\n" : "\(refused) lignes en erreur, signalées à leur place.\n")
+      try Output.error.write(.linesRefused(refused))
       throw ExitCode.content
     }
   }

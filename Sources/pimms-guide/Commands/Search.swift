@@ -31,9 +31,7 @@ struct Search: ParsableCommand {
     let query = words.joined(separator: " ")
     let found = finder.search(query, limit: limit)
     guard !found.isEmpty else {
-      try Output.standard.write(
-        "Aucune fiche ne répond à « \(query) ». Essayez d'autres mots, ou un thème : "
-          + base.themes.map(\.label).joined(separator: ", ") + ".\n")
+      try Output.standard.write(.nothingFound(query, themes: base.themes.map(\.label)))
       return
     }
     try common.show(SearchPage(base: base).document(found, for: query))

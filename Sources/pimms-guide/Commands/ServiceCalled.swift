@@ -1,4 +1,5 @@
 import Interview
+import Presentation
 import RuleModel
 
 extension RuleBase {
@@ -13,9 +14,7 @@ extension RuleBase {
     switch ServiceDirectory(self).find(name) {
     case .one(let index): return index
     case .several(let indices):
-      let lines = indices.map { "  \(services[$0].id.text) : \(services[$0].title)" }
-      throw CommandFailure(
-        "plusieurs fiches répondent à « \(name) ». Laquelle ?\n\(lines.joined(separator: "\n"))", code: .usage)
+      throw .name(.severalServices(name, indices.map { NameFailure.Choice(services[$0]) }))
     case .none: return nil
     }
   }

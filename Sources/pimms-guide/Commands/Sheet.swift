@@ -43,7 +43,7 @@ struct Sheet: ParsableCommand {
   }
 
   func run() throws {
-    if let output, !replace { try OutputPaths().claim(output, for: .sheet, or: "ajoutez --replace") }
+    if let output, !replace { try OutputPaths().claim(output, for: .sheet, isReplaceable: true) }
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let wording = Wording(base: base, date: common.day)
     let pages = try names.map { try page(named: $0, base, wording) }
@@ -58,10 +58,7 @@ struct Sheet: ParsableCommand {
     }
     let known =
       base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.themes.map(\.id.text)
-    throw CommandFailure.unknown(
-      "aucun service, guide ni thème ne s'appelle « \(name) ».",
-      near: suggestions(for: name, among: known, limit: 3),
-      otherwise: "`pimms-guide search \(name)` cherche dans les fiches.")
+    throw .name(.noSheet(name, near: suggestions(for: name, among: known, limit: 3)))
   }
 
   /// Several pages make one document, a page each.
@@ -83,6 +80,6 @@ struct Sheet: ParsableCommand {
     } else {
       try TextFile.write(PlainTextRenderer(width: 78).render(document), to: output)
     }
-    try Output.error.write("écrit : \(output)\n")
+    try Output.error.write(.sheetWritten(output))
   }
 }

@@ -99,17 +99,17 @@ struct Simulate: ParsableCommand {
         until: until == .first ? .first : .all, inBands: bands)
       let full = Evaluation(program, of: truth, on: day)
       let differing = until == .first ? [] : disagreements(simulation.evaluation, full, among: goals)
-      tally.count(simulation.questions.map(\.label), mismatches: differing.count)
+      tally.count(simulation.questions.map(\.ruleName), mismatches: differing.count)
       var members = [
         JSONMember("id", identifier),
-        JSONMember("questions", .array(simulation.questions.map { .string($0.label) })),
+        JSONMember("questions", .array(simulation.questions.map { .string($0.ruleName) })),
         JSONMember("n", .number(JSONNumber(simulation.questions.count))),
       ]
       if !differing.isEmpty { members.append(JSONMember("écarts", .array(differing.map { .string($0) }))) }
       try sink.write(.object(members))
     }
     try sink.close()
-    try Output.error.write(tally.summary)
+    try Output.error.write(tally.report.text)
     if tally.refused > 0 || tally.mismatches > 0 { throw ExitCode.content }
   }
 
@@ -126,14 +126,10 @@ struct Simulate: ParsableCommand {
         refused += 1
       }
     }
-    let heading =
-      "# Fréquences relevées sur \(learner.count) situations : elles ordonnent les questions, jamais les verdicts.\n"
-    try TextFile.write(heading + learner.yaml(), to: path)
-    try Output.error.write(
-      "\(FrenchWords.count(learner.priors().count, "fait appris", "faits appris")) "
-        + "de \(FrenchWords.count(learner.count, "situation")) : \(path)\n")
+    try TextFile.write(FileHeading.frequencies(situations: learner.count).line + learner.yaml(), to: path)
+    try Output.error.write(.factsLearnt(learner.priors().count, situations: learner.count, path))
     guard refused > 0 else { return }
-    try Output.error.write(FrenchWords.count(refused, "ligne illisible", "lignes illisibles") + "\n")
+    try Output.error.write(.linesUnreadable(refused))
     throw ExitCode.content
   }
 
@@ -142,7 +138,7 @@ struct Simulate: ParsableCommand {
     for name in list.split(separator: ",").map(String.init) {
       guard let index = base.serviceIndices[ServiceID(name)] else {
         let near = suggestions(for: name, among: base.serviceIndices.keys.map(\.text), limit: 3)
-        throw CommandFailure.unknown("aucun service ne s'appelle « \(name) ».", near: near)
+        throw .name(.noService(name, near: near))
       }
       found.insert(index)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 import Terminal
 
 /// A file written beside its place and put there when it is whole: whatever stops the program, the old file is there or
@@ -71,16 +72,10 @@ final class AtomicFile {
       ? FileIdentity.standardInput.map { $0 == FileIdentity(of: output) } ?? false
       : FileIdentity.areOneFile(input, output)
     guard isRead else { return }
-    throw CommandFailure(
-      "« \(output) » est le fichier lu : le résultat prendrait sa place. Donnez un autre nom au résultat.", code: .usage
-    )
+    throw .output(.isInput(output))
   }
 
-  private var refusal: CommandFailure {
-    CommandFailure(
-      "impossible d'écrire « \(path) » : vérifiez le dossier, les droits et la place sur le disque.",
-      code: .environment)
-  }
+  private var refusal: CommandFailure { .file(.unwritable(path)) }
 
   /// Beside the place, hidden, under a name that nobody gives to a file of their own.
   private static func draftName(of place: String) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 
 /// What is found at a path, links followed.
 enum FilePresence {
@@ -24,16 +25,14 @@ enum FilePresence {
   }
 
   private static func hidden(_ path: String, _ error: Int32) -> CommandFailure {
-    let reason =
+    let obstacle: FileFailure.Obstacle =
       switch error {
-      case EACCES: "les droits d'un de ses dossiers l'interdisent"
-      case ENOTDIR: "un de ses dossiers est en fait un fichier"
-      case ELOOP: "un lien y tourne en rond"
-      case ENAMETOOLONG: "le nom est trop long"
-      default: "le système ne répond pas"
+      case EACCES: .forbiddenFolder
+      case ENOTDIR: .fileAmongFolders
+      case ELOOP: .circularLink
+      case ENAMETOOLONG: .nameTooLong
+      default: .silentSystem
       }
-    return CommandFailure(
-      "impossible de savoir si « \(path) » existe : \(reason). Vérifiez le chemin et les droits, ou donnez un autre nom.",
-      code: .environment)
+    return .file(.hidden(path, obstacle))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 
 /// Reads a file of one object a line, blank lines passed over, in the memory of its longest line.
 struct LineSource {
@@ -32,7 +33,7 @@ struct LineSource {
   private func readBlocks(_ body: ([ArraySlice<UInt8>]) throws -> Bool) throws {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw CommandFailure("impossible de lire « \(path) » : vérifiez le nom et les droits.", code: .environment)
+      throw CommandFailure.file(.unreadable(path))
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var pending: [UInt8] = []
@@ -41,7 +42,7 @@ struct LineSource {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw CommandFailure("la lecture de « \(path) » s'est interrompue.", code: .environment)
+        throw CommandFailure.file(.readingInterrupted(path))
       }
       if count == 0 { break }
       var searched = pending.endIndex
@@ -66,9 +67,5 @@ struct LineSource {
     line.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
   }
 
-  private var tooLong: CommandFailure {
-    CommandFailure(
-      "une ligne de « \(path) » dépasse \(Self.longestLine >> 20) Mo : un objet JSON par ligne est attendu.",
-      code: .content)
-  }
+  private var tooLong: CommandFailure { .file(.lineTooLong(path, megabytes: Self.longestLine >> 20)) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import Terminal
 
 /// Where commands write. A reader that has gone away ends the program without a word, and not as a success: what it
@@ -12,6 +13,9 @@ struct Output {
   func write(_ text: String) throws {
     try end { () throws(TerminalOutput.WriteError) in try output.write(text) }
   }
+
+  /// A line of its own.
+  func write(_ report: CommandReport) throws { try write(report.text + "\n") }
 
   /// The bytes of a text, as they are.
   func write(_ utf8: [UInt8]) throws {
@@ -39,33 +43,4 @@ extension ExitCode {
   static let environment = ExitCode(3)
   /// The reader went away before the end, as under `| head`: what a shell tells of a program that the signal ended.
   static let unread = ExitCode(141)
-}
-
-/// A problem to be told in one French sentence, with the exit code it ends the program with.
-struct CommandFailure: Error, CustomStringConvertible {
-  let description: String
-  let code: ExitCode
-
-  init(_ description: String, code: ExitCode) {
-    self.description = description
-    self.code = code
-  }
-
-  /// What was named does not exist.
-  ///
-  /// - Parameters:
-  ///   - sentence: what was written, in a whole sentence.
-  ///   - near: names that may have been meant.
-  ///   - otherwise: what to try where no name is near.
-  static func unknown(_ sentence: String, near: [String], otherwise: String = "") -> CommandFailure {
-    let hint = near.isEmpty ? otherwise : "Vouliez-vous dire : \(near.joined(separator: ", ")) ?"
-    return CommandFailure(hint.isEmpty ? sentence : "\(sentence) \(hint)", code: .usage)
-  }
-
-  /// Says the sentence on standard error and ends.
-  func end() -> ExitCode {
-    // Nothing can be said of a standard error that refuses to be written.
-    try? Output.error.write("pimms-guide : \(description)\n")
-    return code
-  }
 }

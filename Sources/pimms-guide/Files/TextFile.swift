@@ -1,10 +1,11 @@
 import FoundationEssentials
+import Presentation
 
-/// Reading and writing whole files, with French reasons when the system refuses.
+/// Reading and writing whole files.
 enum TextFile {
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure("impossible de lire « \(path) » : vérifiez le nom et les droits.", code: .environment)
+      throw .file(.unreadable(path))
     }
     return [UInt8](data)
   }
@@ -18,7 +19,7 @@ enum TextFile {
   /// editor's copies are.
   static func ruleFiles(under path: String) throws(CommandFailure) -> [String] {
     switch try FilePresence(at: path) {
-    case .nothing: throw CommandFailure("« \(path) » n'existe pas.", code: .environment)
+    case .nothing: throw .file(.missing(path))
     case .file, .other: return [path]
     case .folder: break
     }
@@ -29,7 +30,7 @@ enum TextFile {
         .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
         .sorted()
     } catch {
-      throw CommandFailure("impossible de parcourir « \(path) ».", code: .environment)
+      throw .file(.unreadableFolder(path))
     }
   }
 }

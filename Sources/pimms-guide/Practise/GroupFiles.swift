@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Presentation
 import SourceText
 import Training
 
@@ -13,9 +14,7 @@ struct GroupFiles {
       let presence = try FilePresence(at: place)
       guard presence != .nothing else {
         if places.isEmpty { continue }
-        throw CommandFailure(
-          "« \(place) » n'existe pas : donnez des fichiers .jsonl de notes, ou un dossier qui en contient.",
-          code: .usage)
+        throw .training(.noMarks(place))
       }
       guard presence == .folder else {
         paths.append(place)
@@ -25,7 +24,7 @@ struct GroupFiles {
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: place)
       } catch {
-        throw CommandFailure("« \(place) » ne se lit pas : vérifiez les droits du dossier.", code: .environment)
+        throw .training(.folderNotRead(place))
       }
       paths += names.filter { $0.hasSuffix(".jsonl") }.sorted().map { place + "/" + $0 }
     }

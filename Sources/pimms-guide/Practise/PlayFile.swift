@@ -1,3 +1,4 @@
+import Presentation
 import RuleModel
 import SourceText
 import Training
@@ -13,13 +14,10 @@ struct PlayFile {
   func read(for base: RuleBase) throws(CommandFailure) -> PlayLog {
     let bytes = try TextFile.read(path)
     guard let json = try? JSONValue(parsing: bytes) else {
-      throw CommandFailure(
-        "« \(path) » n'est pas un exercice mis de côté : `enregistrer` en écrit un pendant `practise`.", code: .content)
+      throw .training(.notAnExercise(path))
     }
     guard let log = PlayLog(json, in: base) else {
-      throw CommandFailure(
-        "« \(path) » ne se lit pas avec cette base de règles : un nom de scénario ou de fait a changé depuis.",
-        code: .content)
+      throw .training(.exerciseOfOtherRules(path))
     }
     return log
   }

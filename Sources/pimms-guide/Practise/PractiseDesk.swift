@@ -90,25 +90,22 @@ struct PractiseDesk {
   /// True once the exercise is set aside.
   private func save(_ name: String?) throws -> Bool {
     guard let name else {
-      try show(Document([.paragraph("Sous quel nom ? Par exemple \(.command("enregistrer exercice.json")).")]))
+      try show(wording.screen(for: .whichName(for: .exercise)))
       return false
     }
     do throws(CommandFailure) {
       try paths.claim(name, for: .exercise)
       try PlayFile(path: name).write(PlayLog(play), of: play.exercise.base)
     } catch {
-      try show(Document([.paragraph(Inline("Pardon : \(error.description)"))]))
+      try show(wording.screen(for: .notWritten(error)))
       return false
     }
-    try show(
-      Document([
-        .paragraph("Exercice mis de côté. Pour reprendre : \(.command("pimms-guide practise --resume \(name)"))")
-      ]))
+    try show(wording.screen(for: .exerciseSetAside(name)))
     return true
   }
 
   private mutating func confirmsLeaving() -> Bool {
-    switch reader.readLine(prompt: "Abandonner l'exercice, sans bilan ? (o/n) ", remember: false) {
+    switch reader.readLine(prompt: wording.mark(for: .abandonExercise), remember: false) {
     case .line(let line): return yesOrNo(line) == true
     case .interrupt, .endOfInput: return true
     case .key: return false

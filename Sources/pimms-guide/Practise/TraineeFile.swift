@@ -14,7 +14,7 @@ struct TraineeFile {
 
   init(of trainee: String) throws(CommandFailure) {
     guard let name = Self.fileName(of: trainee) else {
-      throw CommandFailure("« \(trainee) » ne peut pas nommer un fichier.", code: .usage)
+      throw .training(.noFileName(trainee))
     }
     self.trainee = trainee
     folder = try Self.folder()
@@ -26,7 +26,7 @@ struct TraineeFile {
     let environment = ProcessInfo.processInfo.environment
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let root = data ?? environment["HOME"].map({ $0 + "/.local/share" }) else {
-      throw CommandFailure("aucun dossier personnel où garder les notes (HOME est vide).", code: .environment)
+      throw .training(.noHome)
     }
     return root + "/pimms-guide/entrainement"
   }
@@ -57,8 +57,7 @@ struct TraineeFile {
       }
     }
     if unreadable > 0 {
-      let lines = FrenchWords.count(unreadable, "ligne illisible", "lignes illisibles")
-      try Output.error.write("\(lines) dans « \(path) » : ces notes-là ne comptent pas.\n")
+      try Output.error.write(.marksLeftOut(unreadable, path))
     }
     return results
   }
@@ -68,22 +67,20 @@ struct TraineeFile {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw CommandFailure("impossible de créer « \(folder) » : vérifiez les droits.", code: .environment)
+      throw CommandFailure.training(.folderNotMade(folder))
     }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
-      throw CommandFailure("impossible d'écrire « \(path) » : vérifiez les droits.", code: .environment)
+      throw CommandFailure.training(.marksNotWritten(path))
     }
     defer { close(descriptor) }
     try Output(output: TerminalOutput(descriptor: descriptor)).write(result.json.text + "\n")
   }
 
-  /// What was done, in a sentence.
-  func erase() throws(CommandFailure) -> String {
-    guard try FilePresence(at: path) != .nothing else { return "Rien n'était gardé de « \(trainee) »." }
-    guard unlink(path) == 0 else {
-      throw CommandFailure("impossible d'effacer « \(path) » : vérifiez les droits.", code: .environment)
-    }
-    return "Tout ce qui était gardé de « \(trainee) » est effacé."
+  /// What was done.
+  func erase() throws(CommandFailure) -> CommandReport {
+    guard try FilePresence(at: path) != .nothing else { return .traineeUnknown(trainee) }
+    guard unlink(path) == 0 else { throw .training(.marksNotErased(path)) }
+    return .traineeForgotten(trainee)
   }
 }

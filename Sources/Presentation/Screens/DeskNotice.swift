@@ -1,0 +1,41 @@
+/// What a desk has done or met on its own account, beside what the session or the resident says.
+package enum DeskNotice: Hashable, Sendable {
+  /// The person must agree to this first.
+  case toBeKept(in: String)
+  /// - Parameter there: a kept interview, which stays as it is.
+  case keptNowhere(there: String? = nil)
+  case lastAnswerNotKept(CommandFailure)
+  /// They were of a danger that stays between two people.
+  case wordsTakenAway
+  case whichName(for: Saved)
+  case answersWritten(String, withNotes: Bool)
+  case sheetWritten(String)
+  /// The sheet is shown, and no file was named.
+  case sheetMayBeWritten
+  case nothingPrinted
+  /// All that there was is to be seen alone.
+  case nothingLeftToPrint
+  case nothingToPrint
+  case exerciseSetAside(String)
+  case notWritten(CommandFailure)
+  case answersKept(KeptFile)
+  case farewell(KeptFile?)
+
+  /// What is put in a file when somebody asks for it.
+  package enum Saved: Hashable, Sendable {
+    case answers
+    case exercise
+  }
+}
+
+/// The file that keeps an interview as it goes.
+package struct KeptFile: Hashable, Sendable {
+  let path: String
+  let isUpToDate: Bool
+
+  /// - Parameter isUpToDate: the last answers are in it.
+  package init(path: String, isUpToDate: Bool) {
+    self.path = path
+    self.isUpToDate = isUpToDate
+  }
+}
