@@ -183,7 +183,7 @@ let package = Package(
       name: "TrainingTests",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage",
-        "RuleModel", "SourceText", "Training",
+        "RuleModel", "SourceText", "TestTools", "Training",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),

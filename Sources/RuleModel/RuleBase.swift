@@ -2,7 +2,7 @@ internal import SourceText
 
 /// A checked rule base: every name resolved, every type and unit agreed, every table without gap or overlap.
 ///
-/// Only the checker makes one; what holds it may rely on it.
+/// The checker fills it, table by table, and hands it on; what holds it may rely on it, and changes nothing in it.
 package struct RuleBase: Sendable {
   package var identity: Identity
   package var scopes: Table<Scope> = Table()
@@ -30,6 +30,8 @@ package struct RuleBase: Sendable {
   package private(set) var parameterIndices: [ParameterName: ParameterIndex] = [:]
   package private(set) var serviceIndices: [ServiceID: ServiceIndex] = [:]
   package private(set) var scopeIndices: [ScopeName: ScopeIndex] = [:]
+  /// By their names, whatever the capitals and accents: several communes of France bear the same.
+  private var communeCodes: [String: [String]] = [:]
 
   package init(identity: Identity) { self.identity = identity }
 
@@ -64,6 +66,7 @@ package struct RuleBase: Sendable {
     parameterIndices = Dictionary(
       parameters.indices.map { (parameters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     serviceIndices = Dictionary(services.indices.map { (services[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    communeCodes = Dictionary(grouping: communes.elements, by: \.name.folded).mapValues { $0.map(\.code) }
     scopeIndices = Dictionary(scopes.indices.map { (scopes[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -73,10 +76,7 @@ package struct RuleBase: Sendable {
 
 extension RuleBase {
   /// The codes of the communes of the base that bear a name, whatever its capitals and accents.
-  package func codes(ofCommune name: String) -> [String] {
-    let folded = name.folded
-    return communes.elements.filter { $0.name.folded == folded }.map(\.code)
-  }
+  package func codes(ofCommune name: String) -> [String] { communeCodes[name.folded] ?? [] }
 
   /// Whether a service is the protocol of a danger and nothing else: it is open once the danger is told. Nobody whom
   /// the danger does not concern is to hear of it.

@@ -31,9 +31,4 @@ package struct SourceRange: Hashable, Sendable {
   package var isEmpty: Bool {
     start == end
   }
-
-  /// The stretch from the start of this range to the end of a later one of the same file.
-  package func through(_ last: SourceRange) -> SourceRange {
-    SourceRange(file: file, start: start, end: max(end, last.end))
-  }
 }

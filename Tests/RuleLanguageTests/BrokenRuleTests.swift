@@ -1,6 +1,7 @@
 import Foundation
 import RuleLanguage
 import SourceText
+import TestTools
 import Testing
 
 /// Rule files that are wrong, each with all that is said of it beside it.

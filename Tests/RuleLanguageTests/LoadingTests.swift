@@ -1,6 +1,7 @@
 import RuleLanguage
 import RuleModel
 import SourceText
+import TestTools
 import Testing
 
 struct LoadingTests {

@@ -3,6 +3,7 @@ import RuleEngine
 import RuleLanguage
 import RuleModel
 import SourceText
+import TestTools
 import Testing
 
 /// A scenario that could not be played says why.

@@ -107,7 +107,7 @@ extension Compiler {
     if let known = previousNodes[key] { return known }
     let kind: Node.Kind = aspect == .entitled ? .truth : .number
     guard let receivesFact = receivesFact(of: service),
-      let receivedFact = base.factIndices[FactName("perçu(\(base.services[service].id.text))")],
+      let receivedFact = base.factIndices[.received(base.services[service].id)],
       let receives = node(of: receivesFact, over: .current), let received = node(of: receivedFact, over: .current)
     else { return unknownNode(kind) }
     let receivesInput = input(of: receivesFact, reading: .value(.current), kind: .truth)

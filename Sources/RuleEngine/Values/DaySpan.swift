@@ -39,8 +39,6 @@ package struct DaySpan: Hashable, Sendable {
     return isExact ? DaySpan(exactly: first) : DaySpan(first, change(latest))
   }
 
-  package func contains(_ date: CalendarDate) -> Bool { earliest <= date && date <= latest }
-
   package func compared(_ comparison: Comparison, to other: DaySpan) -> Truth {
     // By the numbers of the days: what `Comparable` offers for dates would be called through its table.
     let (first, second) = (dayNumbers, other.dayNumbers)

@@ -40,8 +40,6 @@ package struct Interval: Hashable, Sendable {
 
   package func contains(_ value: Rational) -> Bool { lower <= value && value <= upper }
 
-  package func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
-
   package func hull(_ other: Interval) -> Interval { Interval(lower.lesser(other.lower), upper.greater(other.upper)) }
 
   /// Nil when nothing is common.

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Pages of what can be wrong in an expression, by the families of `ExpressionProblem`.
 ///
-/// The examples are facts computed beside `ExampleBase`, where an expression is all there is to read.
+/// The examples are facts computed beside the small base of the examples, where an expression is all there is to read.
 enum ExpressionPages {
   static let all: [ProblemPage] = syntax + structures + names + types + times + extents
 

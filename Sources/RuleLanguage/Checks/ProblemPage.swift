@@ -6,7 +6,7 @@ package struct ProblemPage: Sendable {
   package let title: String
   /// Why it is told; French sentences.
   package let why: String
-  /// One file that has the problem beside `ExampleBase`; empty where a file cannot show it.
+  /// One file that has the problem beside a small base that every example shares; empty where a file cannot show it.
   package let bad: String
   package let good: String
 

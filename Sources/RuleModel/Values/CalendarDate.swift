@@ -131,8 +131,6 @@ extension CalendarDate {
   }
 
   /// The same; not generic over both kinds of text, which would run unspecialised in the other targets.
-  package init?(iso text: Substring) { self.init(iso: String(text)) }
-
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var number = 0
     for byte in digits {

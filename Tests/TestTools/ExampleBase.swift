@@ -1,5 +1,3 @@
-internal import SourceText
-
 /// The small base beside which the examples of the pages are read.
 package enum ExampleBase {
   package static let path = "base.yaml"
@@ -76,18 +74,4 @@ package enum ExampleBase {
         pour_savoir: Avis d'impôt, première page.
         justifie: {W201: exemple}
     """
-}
-
-/// The smallest service, for the pages about services.
-enum ExampleService {
-  static func text(_ more: String = "") -> String {
-    """
-    service: essai
-    titre: Service d'essai
-    organisme: caf
-    thèmes: [budget]
-    pour: Essayer.
-    conditions: foyer.en_couple
-    """ + (more.isEmpty ? "\n" : "\n" + more + "\n")
-  }
 }

@@ -1,7 +1,9 @@
+@testable import RuleLanguage
+
 /// The author's reference of the keys, in Markdown: a table for each kind of content, made from the reader's tables.
-package enum KeyReference {
+enum KeyReference {
   /// The page `Cles.md` of the documentation; a test keeps it equal to this.
-  package static func page() -> String {
+  static func page() -> String {
     """
     # Les clés
 
@@ -13,7 +15,7 @@ package enum KeyReference {
     """ + markdown()
   }
 
-  package static func markdown() -> String {
+  static func markdown() -> String {
     var sections: [String] = []
     for head in HeadKey.allCases {
       sections.append(
