@@ -15,6 +15,21 @@ struct MapTests {
     #expect(try targets == Self.manifest().targets)
   }
 
+  @Test func `The layers of the architecture article are those of the manifest, the highest first`() throws {
+    let article = try projectFile("Sources/PimmsGuideKit/PimmsGuideKit.docc/Architecture.md")
+    let manifest = try projectFile("Package.swift")
+    let layers = manifest.split(separator: "    // MARK: ").dropFirst().compactMap { part -> [String]? in
+      let heading = String(part.prefix { $0 != "\n" })
+      let names = Manifest(String(part)).targets.map(\.name)
+      return names.isEmpty ? nil : [heading] + names
+    }
+    let drawn = article.split(separator: "```")[1].split(separator: "\n").map { line in
+      line.split(separator: #/ {2,}/#).map(String.init)
+    }
+    #expect(drawn == layers.reversed())
+    #expect(drawn.count > 5)
+  }
+
   @Test func `A target stands only on those before it`() throws {
     var before: Set<String> = []
     for target in try Self.manifest().targets {
