@@ -41,7 +41,7 @@ package struct NeedFinder: Sendable {
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
-    idioms = compiler.cueBook("locutions", "figées")
+    idioms = compiler.cueBook(vocabulary.idioms)
     reader = compiler.finished()
     ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader)
     self.ranker = ranker

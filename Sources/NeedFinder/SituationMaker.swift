@@ -3,12 +3,12 @@ internal import RuleModel
 /// Makes situations of heard facts.
 struct SituationMaker: Sendable {
   /// Services that each benefit's short name stands for.
-  let benefitServices: [String: [String]]
+  let benefitServices: [String: [ServiceID]]
   /// The facts of the rules that may be heard.
   let ruleFacts: [FactName: RuleFact]
 
   init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
-    benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+    benefitServices = vocabulary.benefits.services
     ruleFacts = rules
   }
 
@@ -33,7 +33,7 @@ struct SituationMaker: Sendable {
     /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
     func setBenefit(_ truth: Bool) {
       for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
-        let name = FactName.receiving(ServiceID(service))
+        let name = FactName.receiving(service)
         switch ruleFacts[name]?.holder {
         case .adult, .person: set(name.text, speaker, .truth(truth))
         case .household: set(name.text, .household, .truth(truth))

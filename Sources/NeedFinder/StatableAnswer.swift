@@ -77,7 +77,7 @@ extension HeardKey {
   fileprivate static func optionsOfVocabulary(
     _ vocabulary: Vocabulary, _ rules: [FactName: RuleFact]
   ) -> [HeardKey: Set<String>] {
-    var options: [HeardKey: Set<String>] = [.debt: Set((vocabulary.lists["dettes"] ?? [:]).keys)]
+    var options: [HeardKey: Set<String>] = [.debt: Set(vocabulary.money.debts.keys)]
     for (name, phrases) in vocabulary.facts {
       guard let key = HeardKey(ruleName: name.text, rules: rules) else { continue }
       options[key, default: []].formUnion(phrases.keys)

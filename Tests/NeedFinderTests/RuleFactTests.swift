@@ -118,17 +118,16 @@ struct RuleFactTests {
 
   @Test func `Days and figures are named for facts that have them`() {
     let rules = RealRules.finder.situations.ruleFacts
-    for name in (RealRules.base.vocabulary.lists["dates"] ?? [:]).keys {
-      #expect(rules[FactName(name)]?.kind == .date, "\(name)")
+    for name in RealRules.base.vocabulary.days.events.keys {
+      #expect(rules[name]?.kind == .date, "\(name)")
     }
-    for name in (RealRules.base.vocabulary.lists["mesures"] ?? [:]).keys {
-      if case .number? = rules[FactName(name)]?.kind { continue }
+    for name in RealRules.base.vocabulary.measures.keys {
+      if case .number? = rules[name]?.kind { continue }
       Issue.record("\(name) is no number")
     }
-    for (manner, names) in RealRules.base.vocabulary.lists["faits_entendus"] ?? [:] {
-      for name in names where manner != "versées_une_fois" {
-        #expect(rules[FactName(name)] != nil, "\(manner) \(name)")
-      }
+    let manners = RealRules.base.vocabulary.manners
+    for name in manners.stages + manners.proposed + manners.presupposed + manners.ofRelatives + manners.ofCarers {
+      #expect(rules[name] != nil, "\(name)")
     }
   }
 

@@ -158,11 +158,6 @@ struct ScenarioCheckTests {
     let base = try #require(RealExercises.program?.base)
     #expect(StatedFacts.problems(in: base).map(\.primary.text) == [])
     #expect(StatedFacts.missing(in: base) == [])
-    let isAFact = { base.fact(named: FactName($0)) != nil }
-    let lists = base.vocabulary.lists
-    let manners = ["étapes", "à_confirmer", "présupposés", "d'un_proche"].flatMap { lists["faits_entendus"]?[$0] ?? [] }
-    let letters = (lists["courriers"] ?? [:]).flatMap { [$0.key] + $0.value }
-    #expect((manners + letters).filter { !isAFact($0) } == [])
   }
 
   @Test func `A line that says something else than the truth hides it well`() {
