@@ -9,4 +9,6 @@ enum KnownFact {
   static let recognisedDisability = FactName("handicap_reconnu")
   static let lastingDisability = FactName("handicap_durable")
   static let death = FactName("décès.proche")
+  static let debtKind = FactName("type")
+  static let debtAmount = FactName("montant")
 }

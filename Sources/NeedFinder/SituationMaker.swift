@@ -6,10 +6,13 @@ struct SituationMaker: Sendable {
   let benefitServices: [String: [ServiceID]]
   /// The facts of the rules that may be heard.
   let ruleFacts: [FactName: RuleFact]
+  /// The most members of each list of the rules; of a list that they do not have, nothing is said.
+  private let listMaxima: [ScopeName: Int]
 
-  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
+  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact], listMaxima: [ScopeName: Int]) {
     benefitServices = vocabulary.benefits.services
     ruleFacts = rules
+    self.listMaxima = listMaxima
   }
 
   func situation(
@@ -140,17 +143,18 @@ struct SituationMaker: Sendable {
 
   private func addChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
     let scope = RuleFact.children
-    defer { addSaidOfChildren(facts, to: &situation, on: date) }
+    guard let most = listMaxima[scope] else { return }
+    defer { addSaidOfChildren(facts, to: &situation, on: date, most: most) }
     var count: Int?
     if case .number(let said)? = facts.first(where: { $0.key == .childCount })?.value { count = Int(said.floor) }
     let heardAges = facts.first { $0.key == .childAges }
     var ages: [Int] = []
     if case .ages(let said)? = heardAges?.value { ages = said }
     guard count != nil || !ages.isEmpty else { return }
-    let known = min(max(count ?? 0, ages.count), 12)
+    let known = min(max(count ?? 0, ages.count), most)
     situation[roster: scope] = Roster(
-      labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? 12 - known : 0))
-    for (place, age) in ages.prefix(12).enumerated() {
+      labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? most - known : 0))
+    for (place, age) in ages.prefix(most).enumerated() {
       guard let range = Self.birthDates(years: age, on: date), let heardAges else { continue }
       situation[FactKey(.birthDate, of: .listed(scope, place))] = .stated(
         .date(range), .heard(heardAges.mention.words))
@@ -158,11 +162,13 @@ struct SituationMaker: Sendable {
   }
 
   /// What is said of the only child; how the children live, of all of them. Told of one of several, it is asked.
-  private func addSaidOfChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
+  private func addSaidOfChildren(
+    _ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate, most: Int
+  ) {
     let scope = RuleFact.children
     for heard in facts {
       guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
-      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...11) }
+      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...(most - 1)) }
       let count = situation[roster: scope]?.labels.count ?? 0
       guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
       for place in 0..<count {
@@ -172,17 +178,18 @@ struct SituationMaker: Sendable {
   }
 
   private func addDebts(_ facts: [HeardFact], to situation: inout Situation) {
-    let scope = ScopeName("dette")
-    let debts = facts.filter { $0.key == .debt && $0.certainty == .said }.prefix(12)
+    let scope = RuleFact.debts
+    guard let most = listMaxima[scope] else { return }
+    let debts = facts.filter { $0.key == .debt && $0.certainty == .said }.prefix(most)
     guard !debts.isEmpty else { return }
     situation[roster: scope] = Roster(
-      labels: Array(repeating: "", count: debts.count), unseen: 0...(12 - debts.count))
+      labels: Array(repeating: "", count: debts.count), unseen: 0...(most - debts.count))
     for (place, heard) in debts.enumerated() {
       guard case .debt(let kind, let amount) = heard.value else { continue }
       let provenance = Provenance.heard(heard.mention.words)
-      situation[FactKey(FactName("type"), of: .listed(scope, place))] = .stated(.options([kind]), provenance)
+      situation[FactKey(KnownFact.debtKind, of: .listed(scope, place))] = .stated(.options([kind]), provenance)
       if let amount {
-        situation[FactKey(FactName("montant"), of: .listed(scope, place))] = .stated(
+        situation[FactKey(KnownFact.debtAmount, of: .listed(scope, place))] = .stated(
           .number(NumberRange(exactly: amount)), provenance)
       }
     }

@@ -12,7 +12,10 @@ extension StatableAnswer {
   /// One of each answer that is heard under a name which the program knows or which the vocabulary of a base gives.
   package static func all(of base: RuleBase) -> [StatableAnswer] {
     let rules = RuleFact.facts(of: base)
-    let maker = SituationMaker(base.vocabulary, rules: rules)
+    // A list that the base lacks or names otherwise is one that its facts must be told of.
+    let known = [RuleFact.children: 1, RuleFact.debts: 1]
+    let maker = SituationMaker(
+      base.vocabulary, rules: rules, listMaxima: base.listMaxima.merging(known) { most, _ in most })
     var options = HeardKey.optionsOfVocabulary(base.vocabulary, rules)
     options[.partnerActivity] = options[.activity]
     var answers: [StatableAnswer] = []

@@ -144,6 +144,8 @@ struct ScenarioCheckTests {
     ("logement.loyer: {type: montant, unité: €/an, bornes: {min: 0, max: 5000}}", "€/mois"),
     ("logement.loyer: {type: oui_non}", "nombre"),
     ("enceinte: {type: oui_non}", "portée"), ("enceinte: {portée: adulte, type: oui_non}", nil),
+    ("montant: {type: montant, unité: €, bornes: {min: 0, max: 5000}}", "`dette`"),
+    ("type: {portée: enfant, type: choix, choix: {autre: autre}}", "`dette`"),
     ("foyer.situation_familiale: {type: choix, choix: {veuf: veuf, marie: marié}}", nil),
     ("foyer.situation_familiale: {type: choix, choix: {celibataire: célibataire, marie: marié}}", "`veuf`"),
   ])
