@@ -81,7 +81,7 @@ package struct NeedFinder: Sendable {
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {
     let scene = people.scene(of: divided(text))
-    return scene.widowing(facts.facts(in: scene.ofRelative, on: date))
+    return scene.widowing(facts.facts(in: scene.ofRelative, on: date), rules: situations.ruleFacts)
   }
 
   /// A text as its facts are looked for: clause by clause.
