@@ -131,6 +131,24 @@ struct RuleFactTests {
     }
   }
 
+  @Test func `What the program hears by name answers facts of the rules, and is named after them or after none`() {
+    let isAFact = { RealRules.base.fact(named: $0) != nil }
+    for key in HeardKey.common {
+      if let answered = key.factKey { #expect(isAFact(answered.fact), "\(key)") }
+      if let terms = key.heardAs {
+        #expect(isAFact(terms.fact), "\(key)")
+      } else {
+        let name = key.ruleName.replacing("demandeur.", with: "")
+        #expect(!isAFact(FactName(name)), "\(key)")
+      }
+    }
+  }
+
+  @Test func `A benefit told of a child is the parent's where it is paid for children`() {
+    #expect(atoms("Sa fille de 9 ans est autiste, AEEH accordée").contains("recoit=aeeh"))
+    #expect(!atoms("Sa fille de 9 ans est autiste, AAH accordée").contains("recoit=aah"))
+  }
+
   @Test func `A benefit of an adult is stated of the person`() {
     let understanding = RealRules.finder.understand("elle touche l'AAH", on: date)
     let situation = RealRules.finder.situation(of: understanding, on: date)

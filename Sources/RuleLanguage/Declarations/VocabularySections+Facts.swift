@@ -64,6 +64,9 @@ extension VocabularySections {
         NamedList("versées_une_fois", of: .benefit, "prestations dont le montant n'est pas mensuel") {
           $0.benefits.paidOnce += $1
         },
+        NamedList("versées_pour_un_enfant", of: .benefit, "prestations dites d'un enfant, et que touche son parent") {
+          $0.benefits.paidForChildren += $1
+        },
       ]),
   ]
 }

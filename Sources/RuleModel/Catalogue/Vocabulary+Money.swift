@@ -11,6 +11,8 @@ extension Vocabulary {
     package var formerRecipients: [String: [String]] = [:]
     /// Benefits paid once, or once a year: their amount is none of a month.
     package var paidOnce: [String] = []
+    /// Benefits paid to the parent for a child; told of a child, any other is not the person's.
+    package var paidForChildren: [String] = []
     /// Beside the name of a benefit: it is received.
     package var received: [String] = []
     /// … it is no longer.
