@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// The names of communes, as people type them.
 struct CommuneNames: Sendable {
@@ -285,9 +286,9 @@ struct CommuneNames: Sendable {
     guard typed.count >= 7, typed.count >= 9 || reading.tokens[place].keys.isEmpty else { return nil }
     for (first, list) in entries where first.utf8.first == typed[0] && first.utf8.count >= 7 {
       guard let entry = list.first(where: { $0.words.count == 1 && !$0.isDistrict }),
-        Spellings.distance(typed, Array(first.utf8), atMost: 1) != nil
+        editDistance(typed, Array(first.utf8), atMost: 1) != nil
           || typed.count >= 8 && reading.tokens[place].keys.isEmpty
-            && Spellings.distance(Self.withoutDoubles(typed), Self.withoutDoubles(Array(first.utf8)), atMost: 1) != nil
+            && editDistance(Self.withoutDoubles(typed), Self.withoutDoubles(Array(first.utf8)), atMost: 1) != nil
       else { continue }
       return fact(entry.code, entry.name, place..<(place + 1), reading)
     }

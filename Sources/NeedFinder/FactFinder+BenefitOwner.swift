@@ -6,7 +6,8 @@ extension FactFinder {
     let (range, start) = (benefit.range, benefit.range.lowerBound)
     guard
       benefit.isMine || scene.subject(at: start) == .speaker || isDoneByPayer(range, in: scene)
-        || isTheirs(range, in: scene) || Self.ofChildren.contains(benefit.name) && scene.subject(at: start) == .child
+        || isTheirs(range, in: scene)
+        || rules.paidForChildren.contains(benefit.name) && scene.subject(at: start) == .child
     else { return false }
     if !benefit.isMine, let named = scene.personNamed(before: start, within: 3, throughCommas: false),
       named.person == .relative || named.person == .child && !isHadWithAnother(range, in: scene)
@@ -26,9 +27,6 @@ extension FactFinder {
       && scene.isA(.theirs, at: range.lowerBound - 1)
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
-
-  /// Paid to the parent for a child: "garçon de 12 ans, AEEH versée".
-  private static let ofChildren: Set<String> = ["aeeh", "asf", "ars", "af", "paje", "ajpp"]
 
   /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.
   func isAboutPeople(_ range: Range<Int>, in scene: Scene) -> Bool {

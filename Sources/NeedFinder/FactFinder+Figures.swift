@@ -139,8 +139,8 @@ extension FactFinder {
     return [HeardFact(key: .rule(name, member), value: .number(amount.rational), mention: mention)]
   }
 
-  private func received(_ service: String, _ amount: Amount, _ mention: Mention) -> [HeardFact] {
-    let (receives, received) = (FactName.receiving(ServiceID(service)), FactName.received(ServiceID(service)))
+  private func received(_ service: ServiceID, _ amount: Amount, _ mention: Mention) -> [HeardFact] {
+    let (receives, received) = (FactName.receiving(service), FactName.received(service))
     guard let fact = rules.facts[received] else { return [] }
     let member: Member
     switch fact.holder {

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// The words that say what a sum is for.
 extension FactFinder {
   func role(

@@ -26,7 +26,7 @@ struct FactFinder: Sendable {
   /// The facts of the rules that a phrase, a day or a figure may state.
   var rules = RuleCues()
   /// Services that each benefit's short name stands for.
-  var benefitServices: [String: [String]] = [:]
+  var benefitServices: [String: [ServiceID]] = [:]
 
   /// A fact and the option that a phrase states of it.
   struct StatedOption: Sendable {
@@ -34,8 +34,8 @@ struct FactFinder: Sendable {
     let option: String
   }
 
-  enum BenefitCue: String, Sendable {
-    case received = "reçu", stopped = "arrêté", uncertain = "incertain", refused = "refusé"
+  enum BenefitCue: Sendable {
+    case received, stopped, uncertain, refused
   }
 
   func facts(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
@@ -256,24 +256,4 @@ struct FactFinder: Sendable {
     }
     return result
   }
-}
-
-/// What an amount is for.
-enum AmountRole: String, Sendable, CaseIterable {
-  case rent = "loyer"
-  case deposit = "dépôt"
-  case debt = "dette"
-  /// "payer 90 €": a debt where the text tells a kind of debt, a price elsewhere.
-  case toPay = "à_payer"
-  case salary = "salaire"
-  case pension = "retraite"
-  /// "pension", which the rest of the text must make precise.
-  case somePension = "pension"
-  case allowance = "allocation"
-  case resources = "ressources"
-  /// "touche 900 €": an income of a kind that the rest of the text tells.
-  case income = "revenu"
-  case familyQuotient = "quotient"
-  /// An estimate, a price, an instalment, a sum stolen: no fact.
-  case none = "aucun"
 }

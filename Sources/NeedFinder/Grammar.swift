@@ -9,10 +9,10 @@ struct Grammar: Sendable {
   private var spellings: [String: WordClasses] = [:]
   private var beginnings: [UInt8: [(letters: String, classes: WordClasses)]] = [:]
 
-  init(_ lists: [String: [String]] = [:]) {
+  init(_ lists: [WordClass: [String]] = [:]) {
     for known in WordClass.allCases {
       let classes = WordClasses(known)
-      for written in lists[known.name] ?? [] {
+      for written in lists[known] ?? [] {
         if written.hasPrefix("=") {
           spellings[String(written.dropFirst()).lowercased(), default: []].formUnion(classes)
         } else if written.hasSuffix("…") {

@@ -48,11 +48,12 @@ package enum HeardKey: Hashable, Sendable {
     .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
     .contract, .housing, .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources,
     .familyQuotient, .rent, .deposit, .debt, .commune, .disability, .disabilityRate, .gir, .nationality,
-    .residencePermit, .partnerAge, .partnerActivity, .partnerPension, .relativeAge, .relativePension, .relativeSalary,
+    .residencePermit, .partnerAge, .partnerActivity, .partnerSalary, .partnerPension, .relativeAge, .relativePension,
+    .relativeSalary,
     .relativeGir,
   ]
 
-  /// Its name in what `listen` writes for another program.
+  /// Its name in what `listen` writes for another program that gives it no name of its own.
   package var name: String {
     switch self {
     case .age: "age"
@@ -92,66 +93,11 @@ package enum HeardKey: Hashable, Sendable {
     }
   }
 
-  /// The fact of the rules that it states, with its member where the fact has one; what is said of a relative, of a
-  /// benefit or of a list has a name of its own.
-  package var ruleName: String {
-    switch self {
-    case .age: "demandeur.âge"
-    case .birthYear: "demandeur.année_naissance"
-    case .inCouple: "foyer.en_couple"
-    case .maritalStatus: "foyer.situation_familiale"
-    case .childCount: "foyer.nb_enfants"
-    case .childAges: "enfant.âge"
-    case .householdSize: "foyer.nb_personnes"
-    case .pregnant: "demandeur.enceinte"
-    case .activity: "demandeur.activité"
-    case .contract: "demandeur.contrat_travail"
-    case .housing: "logement.statut"
-    case .receives: "perçoit"
-    case .noLongerReceives: "ne_perçoit_plus"
-    case .salary: "demandeur.salaire_net"
-    case .partnerSalary: "conjoint.salaire_net"
-    case .pension: "demandeur.retraite_nette"
-    case .allowance: "demandeur.allocation"
-    case .resources: "foyer.ressources_mensuelles"
-    case .familyQuotient: "foyer.quotient_familial"
-    case .rent: "logement.loyer"
-    case .deposit: "logement.dépôt_garantie"
-    case .debt: "dette"
-    case .commune: "foyer.commune"
-    case .disability: "demandeur.handicap"
-    case .disabilityRate: "demandeur.taux_incapacité"
-    case .gir: "demandeur.gir"
-    case .nationality: "demandeur.nationalité"
-    case .residencePermit: "demandeur.titre_séjour"
-    case .partnerAge: "conjoint.âge"
-    case .partnerActivity: "conjoint.activité"
-    case .partnerPension: "conjoint.retraite_nette"
-    case .relativeAge: "proche.âge"
-    case .relativePension: "proche.retraite_nette"
-    case .relativeSalary: "proche.salaire_net"
-    case .relativeGir: "proche.gir"
-    case .rule(let fact, .role(let role)): "\(role).\(fact.text)"
-    case .rule(let fact, .listed): "enfant.\(fact.text)"
-    case .rule(let fact, .household): fact.text
-    }
-  }
-
-  /// The fact's name without its member, as `evidence` is keyed.
-  var factName: String {
-    if case .rule(let fact, _) = self { return fact.text }
-    let name = ruleName
-    for member in ["demandeur.", "conjoint.", "enfant."] where name.hasPrefix(member) {
-      return String(name.dropFirst(member.count))
-    }
-    return name
-  }
-
   /// By a name as the rules write it, without its member too (`activité`); `type` is the kind of a debt.
   init?(ruleName: String, rules: [FactName: RuleFact]) {
     let written = ruleName.filter { $0 != " " }
     let folded = written.folded
-    if folded == "type" {
+    if folded == KnownFact.debtKind.text {
       self = .debt
       return
     }

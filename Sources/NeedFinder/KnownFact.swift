@@ -9,4 +9,8 @@ enum KnownFact {
   static let recognisedDisability = FactName("handicap_reconnu")
   static let lastingDisability = FactName("handicap_durable")
   static let death = FactName("décès.proche")
+  /// The option of `death` that a spouse's is.
+  static let spouseDied = "conjoint_marie"
+  static let debtKind = FactName("type")
+  static let debtAmount = FactName("montant")
 }

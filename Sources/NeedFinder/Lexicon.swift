@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The words of the vocabulary and of the services' texts: what a typed word may stand for.
 struct Lexicon: Sendable {
   private var keys: [String: WordKey] = [:]
@@ -57,7 +59,7 @@ struct Lexicon: Sendable {
     let letters = Array(folded.utf8)
     guard letters.count >= 5 else { return false }
     return (sounds[Sound.key(of: folded)] ?? []).contains {
-      Spellings.distance(letters, $0.letters, atMost: 2) != nil
+      editDistance(letters, $0.letters, atMost: 2) != nil
     }
   }
 
@@ -72,13 +74,13 @@ struct Lexicon: Sendable {
       let short = alike.first { $0.letters[0] == letters[0] && abs($0.letters.count - letters.count) <= 2 }
       return short.map { [$0.key] } ?? []
     }
-    let heard = alike.filter { Spellings.distance(letters, $0.letters, atMost: 3) != nil }
+    let heard = alike.filter { editDistance(letters, $0.letters, atMost: 3) != nil }
     if let near = heard.first(where: { $0.letters.first == letters[0] }) { return [near.key] }
     let bound = letters.count >= 9 ? 2 : 1
     var best: (distance: Int, keys: [WordKey]) = (bound + 1, [])
     for candidate in spellings[letters[0]] ?? [] where abs(candidate.letters.count - letters.count) <= bound {
       guard candidate.letters.count >= 5,
-        let distance = Spellings.distance(letters, candidate.letters, atMost: min(bound, best.distance))
+        let distance = editDistance(letters, candidate.letters, atMost: min(bound, best.distance))
       else { continue }
       if distance < best.distance { best = (distance, [candidate.key]) } else { best.keys.append(candidate.key) }
     }

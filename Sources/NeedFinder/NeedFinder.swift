@@ -19,17 +19,18 @@ package struct NeedFinder: Sendable {
   ///   - services: every service and guide that may be proposed.
   ///   - communes: those that may be recognised, by name or postcode.
   ///   - rules: facts of the rules that the vocabulary may state.
+  ///   - listMaxima: the most members of each list of the rules.
   ///   - dangers: services of each protocol of danger.
   ///   - discreet: protocols whose account is the person's alone: its words speak for no other service.
   ///   - hushed: services that only those are for whom such a danger concerns; where none is heard they must be named.
   ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [Commune],
-    rules: [FactName: RuleFact] = [:], dangers: [String: [ServiceID]] = [:], discreet: Set<String> = [],
-    hushed: Set<ServiceID> = [],
+    rules: [FactName: RuleFact] = [:], listMaxima: [ScopeName: Int] = [:], dangers: [String: [ServiceID]] = [:],
+    discreet: Set<String> = [], hushed: Set<ServiceID> = [],
     evidence: Evidence
   ) {
-    situations = SituationMaker(vocabulary, rules: rules)
+    situations = SituationMaker(vocabulary, rules: rules, listMaxima: listMaxima)
     self.evidence = evidence
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
     var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)
@@ -41,7 +42,7 @@ package struct NeedFinder: Sendable {
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
-    idioms = compiler.cueBook("locutions", "figées")
+    idioms = compiler.cueBook(vocabulary.idioms)
     reader = compiler.finished()
     ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader)
     self.ranker = ranker
@@ -80,7 +81,7 @@ package struct NeedFinder: Sendable {
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {
     let scene = people.scene(of: divided(text))
-    return scene.widowing(facts.facts(in: scene.ofRelative, on: date))
+    return scene.widowing(facts.facts(in: scene.ofRelative, on: date), rules: situations.ruleFacts)
   }
 
   /// A text as its facts are looked for: clause by clause.

@@ -49,12 +49,12 @@ package struct QuestionMatcher: Sendable {
   ///   - waysOfAsking: wordings that only the situation at hand gives a meaning to.
   package init(_ base: RuleBase, likely: Set<Topic> = [], waysOfAsking: [Topic: [String]] = [:]) {
     self.likely = likely
-    let lists = base.vocabulary.lists["mots"] ?? [:]
-    whole = Stemmer.Words(lists["entiers"] ?? [])
+    let words = base.vocabulary.plainWords
+    whole = Stemmer.Words(words.whole)
     let stemmer = Stemmer(whole: whole)
-    let empty = (lists["légers"] ?? []) + (lists["articles"] ?? []) + Self.questionWords
+    let empty = words.light + words.articles + Self.questionWords
     light = Set(empty.map { stemmer.key(of: $0) })
-    vague = Set((lists["vagues"] ?? []).map { stemmer.key(of: $0) })
+    vague = Set(words.vague.map { stemmer.key(of: $0) })
     var kinds: [Topic: Kind] = [:]
     for fact in base.facts.elements {
       if case .fact(let name)? = Self.topic(of: fact, in: base) { kinds[.fact(name)] = Self.kind(of: fact.type) }

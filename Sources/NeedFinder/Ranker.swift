@@ -129,7 +129,8 @@ struct Ranker: Sendable {
       }
     }
     for fact in facts {
-      for service in evidence[FactName(fact.key.factName)] ?? [] where tallies[service] != nil {
+      guard let fact = fact.key.heardAs?.fact else { continue }
+      for service in evidence[fact] ?? [] where tallies[service] != nil {
         tallies[service, default: Tally()].evidence += Weight.evidence
       }
     }

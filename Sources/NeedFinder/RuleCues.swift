@@ -21,9 +21,10 @@ struct RuleCues: Sendable {
   var presupposed: Set<FactName> = []
   /// Facts of the household that are told of a relative by nature: a death.
   var ofRelatives: Set<FactName> = []
-
   /// Benefits paid once, or once a year: their amount is none of a month.
   var paidOnce: Set<String> = []
+  /// Benefits paid to the parent for a child: told of the child, they are the parent's.
+  var paidForChildren: Set<String> = []
 
   init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
 

@@ -75,4 +75,15 @@ extension RuleFact {
 
   /// The list of the household's children.
   static let children = ScopeName("enfant")
+  /// The list of what the household owes.
+  static let debts = ScopeName("dette")
+}
+
+extension RuleBase {
+  /// The most members of each list.
+  var listMaxima: [ScopeName: Int] {
+    scopes.elements.reduce(into: [:]) { maxima, scope in
+      if case .list(let maximum, _) = scope.kind { maxima[scope.name] = maximum }
+    }
+  }
 }

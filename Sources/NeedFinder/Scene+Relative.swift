@@ -17,8 +17,9 @@ extension Scene {
 extension Scene {
   /// "Mon père est mort, c'est pour ma mère": the death of one parent is, for the other, that of a spouse.
   ///
-  /// Nobody said that they were married: it is to be agreed upon, as the rest is.
-  func widowing(_ facts: [HeardFact]) -> [HeardFact] {
+  /// Nobody said that they were married: it is to be agreed upon, as the rest is. Rules that do not tell the death of a
+  /// spouse from another's are told nothing of it.
+  func widowing(_ facts: [HeardFact], rules: [FactName: RuleFact]) -> [HeardFact] {
     guard let dead = persons.first(where: { $0.isDead && isParent($0) }),
       persons.contains(where: { !$0.isDead && $0.isFeminine != dead.isFeminine && isParent($0) })
     else { return facts }
@@ -27,8 +28,10 @@ extension Scene {
       !(fact.key == .rule(KnownFact.death, .household)) && !(fact.key == .inCouple && fact.value == .truth(true))
         && !(fact.key == .maritalStatus && fact.certainty != .said)
     }
-    result.append(
-      HeardFact(key: .rule(KnownFact.death, .household), value: .option("conjoint_marie"), mention: mention))
+    if case .choice(let options)? = rules[KnownFact.death]?.kind, options.contains(KnownFact.spouseDied) {
+      result.append(
+        HeardFact(key: .rule(KnownFact.death, .household), value: .option(KnownFact.spouseDied), mention: mention))
+    }
     if !result.contains(where: { $0.key == .maritalStatus }) {
       result.append(HeardFact(key: .maritalStatus, value: .option("veuf"), mention: mention))
     }

@@ -183,15 +183,15 @@ struct Scene: Sendable {
 }
 
 /// Of whom something is said.
-enum Person: String, Hashable, Sendable {
+enum Person: Hashable, Sendable {
   /// The person whose situation it is, whoever speaks.
-  case speaker = "soi"
-  case partner = "conjoint"
-  case child = "enfant"
+  case speaker
+  case partner
+  case child
   /// A parent, a neighbour: somebody else whom the request is about.
-  case relative = "proche"
+  case relative
   /// Somebody who is part of the story only.
-  case other = "autre"
+  case other
 }
 
 struct PersonMention: Hashable, Sendable {

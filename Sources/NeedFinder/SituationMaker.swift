@@ -3,13 +3,16 @@ internal import RuleModel
 /// Makes situations of heard facts.
 struct SituationMaker: Sendable {
   /// Services that each benefit's short name stands for.
-  let benefitServices: [String: [String]]
+  let benefitServices: [String: [ServiceID]]
   /// The facts of the rules that may be heard.
   let ruleFacts: [FactName: RuleFact]
+  /// The most members of each list of the rules; of a list that they do not have, nothing is said.
+  private let listMaxima: [ScopeName: Int]
 
-  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
-    benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+  init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact], listMaxima: [ScopeName: Int]) {
+    benefitServices = vocabulary.benefits.services
     ruleFacts = rules
+    self.listMaxima = listMaxima
   }
 
   func situation(
@@ -25,70 +28,65 @@ struct SituationMaker: Sendable {
 
   /// Says nothing where the value is of another kind than the fact.
   private func state(_ heard: HeardFact, in situation: inout Situation, on date: CalendarDate) {
-    func set(_ name: String, _ member: Member = .household, _ value: StatedValue?) {
-      guard let value else { return }
-      situation[FactKey(FactName(name), of: member)] = .stated(value, .heard(heard.mention.words))
-    }
-    let (speaker, partner) = (Member.applicant, Member.partner)
-    /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
-    func setBenefit(_ truth: Bool) {
-      for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
-        let name = FactName.receiving(ServiceID(service))
-        switch ruleFacts[name]?.holder {
-        case .adult, .person: set(name.text, speaker, .truth(truth))
-        case .household: set(name.text, .household, .truth(truth))
-        case .child, nil: break
-        }
-      }
-    }
-    let (number, option) = (heard.value.number, heard.value.option)
-    let truth = heard.value.truth.map { StatedValue.truth($0) }
-    let amount = number.map { StatedValue.number(NumberRange(exactly: $0)) }
-    let options = option.map { StatedValue.options([$0]) }
     switch heard.key {
-    case .age: set(FactName.birthDate.text, speaker, birth(number, on: date))
-    case .partnerAge: set(FactName.birthDate.text, partner, birth(number, on: date))
-    case .birthYear: set(FactName.birthDate.text, speaker, number.flatMap(Self.wholeYear))
-    case .inCouple: set("foyer.en_couple", .household, truth)
-    case .maritalStatus: set("foyer.situation_familiale", .household, options)
-    case .pregnant: set("enceinte", speaker, truth)
-    case .disability: set("handicap_durable", speaker, truth)
-    case .activity:
-      let isTrainee = option == "salarie" && isApprentice(situation)
-      set("activité", speaker, isTrainee ? .options(["salarie", "apprenti"]) : options)
-    case .partnerActivity: set("activité", partner, options)
-    case .contract:
-      if option == "temps_partiel" { return }
-      set("contrat_travail", speaker, options)
-      if option == "alternance" { set("activité", speaker, .options(["salarie", "apprenti"])) }
-    case .housing: set("logement.statut", .household, option.map { .options(Self.housing($0)) })
-    case .nationality: set("nationalité", speaker, options)
-    case .residencePermit:
-      set("titre_séjour", speaker, option == "demandeur_asile" ? .options(["demande_asile"]) : options)
-    case .salary: set("salaire_net", speaker, amount)
-    case .partnerSalary: set("salaire_net", partner, amount)
-    case .pension: set("retraite_nette", speaker, amount)
-    case .partnerPension: set("retraite_nette", partner, amount)
-    case .resources: set("foyer.ressources_mensuelles", .household, amount)
-    case .familyQuotient: set("foyer.quotient_familial", .household, amount)
-    case .rent: set("logement.loyer", .household, amount)
-    case .householdSize: set("foyer.nb_personnes", .household, amount)
-    case .commune:
-      if case .commune(let code, _) = heard.value { set("foyer.commune", .household, .commune(code)) }
-    case .gir: set("gir", speaker, number.map { .options(["gir_\(Int($0.floor))"]) })
-    case .disabilityRate: set("taux_incapacité", speaker, number.map { .options([Self.disabilityRate($0)]) })
-    case .receives: setBenefit(true)
-    case .noLongerReceives: setBenefit(false)
-    // Of a child, once the list of the children is known.
-    case .rule(_, .listed): break
+    case .receives: stateBenefit(heard, true, in: &situation)
+    case .noLongerReceives: stateBenefit(heard, false, in: &situation)
+    // Of a child, once the list of the children is known; debts are added as a whole.
+    case .rule(_, .listed), .childAges, .debt: break
     case .rule(let name, let member):
       stateRule(name, member, heard.value, heard.mention, in: &situation, on: date)
-    // Lists are added as a whole; what concerns a relative, a deposit or an unnamed allowance is no fact of the rules.
-    case .childCount, .childAges, .debt, .deposit, .allowance, .relativeAge, .relativePension, .relativeSalary,
-      .relativeGir:
-      break
+    case .contract where heard.value.option == "temps_partiel": break
+    case .age, .birthYear, .inCouple, .maritalStatus, .childCount, .householdSize, .pregnant, .activity, .contract,
+      .housing, .salary, .partnerSalary, .pension, .allowance, .resources, .familyQuotient, .rent, .deposit, .commune,
+      .disability, .disabilityRate, .gir, .nationality, .residencePermit, .partnerAge, .partnerActivity,
+      .partnerPension, .relativeAge, .relativePension, .relativeSalary, .relativeGir:
+      guard let key = heard.key.factKey, let value = stated(heard, in: situation, on: date) else { return }
+      situation[key] = .stated(value, .heard(heard.mention.words))
+      guard heard.key == .contract, heard.value.option == "alternance", let activity = HeardKey.activity.factKey
+      else { return }
+      situation[activity] = .stated(Self.apprentice, .heard(heard.mention.words))
     }
   }
+
+  /// The answer that a heard value gives to its fact.
+  private func stated(_ heard: HeardFact, in situation: Situation, on date: CalendarDate) -> StatedValue? {
+    let (number, option) = (heard.value.number, heard.value.option)
+    switch heard.key {
+    case .age, .partnerAge: return birth(number, on: date)
+    case .birthYear: return number.flatMap(Self.wholeYear)
+    case .inCouple, .pregnant, .disability: return heard.value.truth.map { .truth($0) }
+    case .activity where option == "salarie" && isApprentice(situation): return Self.apprentice
+    case .housing: return option.map { .options(Self.housing($0)) }
+    case .residencePermit where option == "demandeur_asile": return .options(["demande_asile"])
+    case .maritalStatus, .activity, .partnerActivity, .contract, .nationality, .residencePermit:
+      return option.map { .options([$0]) }
+    case .salary, .partnerSalary, .pension, .partnerPension, .resources, .familyQuotient, .rent, .householdSize:
+      return number.map { .number(NumberRange(exactly: $0)) }
+    case .commune: if case .commune(let code, _) = heard.value { return .commune(code) } else { return nil }
+    case .gir: return number.map { .options(["gir_\(Int($0.floor))"]) }
+    case .disabilityRate: return number.map { .options([Self.disabilityRate($0)]) }
+    // What answers no fact, and what is stated otherwise.
+    case .childCount, .childAges, .receives, .noLongerReceives, .allowance, .deposit, .debt, .relativeAge,
+      .relativePension, .relativeSalary, .relativeGir, .rule:
+      return nil
+    }
+  }
+
+  /// A benefit of an adult is the person's; one for a child is of no child in particular, and left out.
+  private func stateBenefit(_ heard: HeardFact, _ isReceived: Bool, in situation: inout Situation) {
+    for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
+      let name = FactName.receiving(service)
+      let member: Member
+      switch ruleFacts[name]?.holder {
+      case .adult, .person: member = .applicant
+      case .household: member = .household
+      case .child, nil: continue
+      }
+      situation[FactKey(name, of: member)] = .stated(.truth(isReceived), .heard(heard.mention.words))
+    }
+  }
+
+  private static let apprentice = StatedValue.options(["salarie", "apprenti"])
 
   private func birth(_ years: Rational?, on date: CalendarDate) -> StatedValue? {
     years.flatMap { Self.birthDates(years: Int($0.floor), on: date) }.map { .date($0) }
@@ -129,28 +127,25 @@ struct SituationMaker: Sendable {
   }
 
   private func isApprentice(_ situation: Situation) -> Bool {
-    if case .stated(.options(["alternance"]), _)? = situation[
-      FactKey(FactName("contrat_travail"), of: .applicant)]
-    {
-      true
-    } else {
-      false
-    }
+    guard let contract = HeardKey.contract.factKey, case .stated(.options(["alternance"]), _)? = situation[contract]
+    else { return false }
+    return true
   }
 
   private func addChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
     let scope = RuleFact.children
-    defer { addSaidOfChildren(facts, to: &situation, on: date) }
+    guard let most = listMaxima[scope] else { return }
+    defer { addSaidOfChildren(facts, to: &situation, on: date, most: most) }
     var count: Int?
     if case .number(let said)? = facts.first(where: { $0.key == .childCount })?.value { count = Int(said.floor) }
     let heardAges = facts.first { $0.key == .childAges }
     var ages: [Int] = []
     if case .ages(let said)? = heardAges?.value { ages = said }
     guard count != nil || !ages.isEmpty else { return }
-    let known = min(max(count ?? 0, ages.count), 12)
+    let known = min(max(count ?? 0, ages.count), most)
     situation[roster: scope] = Roster(
-      labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? 12 - known : 0))
-    for (place, age) in ages.prefix(12).enumerated() {
+      labels: Array(repeating: "", count: known), unseen: 0...(count == nil ? most - known : 0))
+    for (place, age) in ages.prefix(most).enumerated() {
       guard let range = Self.birthDates(years: age, on: date), let heardAges else { continue }
       situation[FactKey(.birthDate, of: .listed(scope, place))] = .stated(
         .date(range), .heard(heardAges.mention.words))
@@ -158,11 +153,13 @@ struct SituationMaker: Sendable {
   }
 
   /// What is said of the only child; how the children live, of all of them. Told of one of several, it is asked.
-  private func addSaidOfChildren(_ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate) {
+  private func addSaidOfChildren(
+    _ facts: [HeardFact], to situation: inout Situation, on date: CalendarDate, most: Int
+  ) {
     let scope = RuleFact.children
     for heard in facts {
       guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
-      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...11) }
+      if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...(most - 1)) }
       let count = situation[roster: scope]?.labels.count ?? 0
       guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
       for place in 0..<count {
@@ -172,17 +169,18 @@ struct SituationMaker: Sendable {
   }
 
   private func addDebts(_ facts: [HeardFact], to situation: inout Situation) {
-    let scope = ScopeName("dette")
-    let debts = facts.filter { $0.key == .debt && $0.certainty == .said }.prefix(12)
+    let scope = RuleFact.debts
+    guard let most = listMaxima[scope] else { return }
+    let debts = facts.filter { $0.key == .debt && $0.certainty == .said }.prefix(most)
     guard !debts.isEmpty else { return }
     situation[roster: scope] = Roster(
-      labels: Array(repeating: "", count: debts.count), unseen: 0...(12 - debts.count))
+      labels: Array(repeating: "", count: debts.count), unseen: 0...(most - debts.count))
     for (place, heard) in debts.enumerated() {
       guard case .debt(let kind, let amount) = heard.value else { continue }
       let provenance = Provenance.heard(heard.mention.words)
-      situation[FactKey(FactName("type"), of: .listed(scope, place))] = .stated(.options([kind]), provenance)
+      situation[FactKey(KnownFact.debtKind, of: .listed(scope, place))] = .stated(.options([kind]), provenance)
       if let amount {
-        situation[FactKey(FactName("montant"), of: .listed(scope, place))] = .stated(
+        situation[FactKey(KnownFact.debtAmount, of: .listed(scope, place))] = .stated(
           .number(NumberRange(exactly: amount)), provenance)
       }
     }

@@ -12,12 +12,15 @@ extension StatableAnswer {
   /// One of each answer that is heard under a name which the program knows or which the vocabulary of a base gives.
   package static func all(of base: RuleBase) -> [StatableAnswer] {
     let rules = RuleFact.facts(of: base)
-    let maker = SituationMaker(base.vocabulary, rules: rules)
+    // A list that the base lacks or names otherwise is one that its facts must be told of.
+    let known = [RuleFact.children: 1, RuleFact.debts: 1]
+    let maker = SituationMaker(
+      base.vocabulary, rules: rules, listMaxima: base.listMaxima.merging(known) { most, _ in most })
     var options = HeardKey.optionsOfVocabulary(base.vocabulary, rules)
     options[.partnerActivity] = options[.activity]
     var answers: [StatableAnswer] = []
     for key in HeardKey.common {
-      for value in Set(key.knownValues + (options[key] ?? []).map(key.value(ofOption:))) {
+      for value in Set(key.knownValues(in: base) + (options[key] ?? []).map(key.value(ofOption:))) {
         let heard = HeardFact(key: key, value: value, mention: Mention(words: "", range: 0..<0))
         for (fact, answer) in maker.situation(of: [heard], on: anyDay).answers {
           guard case .stated(let value, _) = answer else { continue }
@@ -31,7 +34,7 @@ extension StatableAnswer {
         answers += StatableAnswer(name, member, key.value(ofOption: option), rules[name]).map { [$0] } ?? []
       }
     }
-    return answers + named
+    return answers + named + death(in: rules)
   }
 
   /// No answer that counts here depends on the day on which it is heard: the beginning of 2026.
@@ -49,9 +52,16 @@ extension StatableAnswer {
       StatableAnswer(key: FactKey(KnownFact.sharedCustody, of: RuleCues.someChild), value: .truth(true), unit: nil),
       StatableAnswer(key: FactKey(KnownFact.recognisedDisability, of: .applicant), value: .truth(true), unit: nil),
       StatableAnswer(key: FactKey(KnownFact.lastingDisability, of: .applicant), value: .truth(true), unit: nil),
-      StatableAnswer(key: FactKey(KnownFact.death), value: .options(["conjoint_marie"]), unit: nil),
     ]
   }()
+
+  /// A death is told by one of the choices that the rules give it, or not at all.
+  private static func death(in rules: [FactName: RuleFact]) -> [StatableAnswer] {
+    guard case .choice(let options)? = rules[KnownFact.death]?.kind else { return [] }
+    return options.prefix(1).map {
+      StatableAnswer(key: FactKey(KnownFact.death), value: .options([$0]), unit: nil)
+    }
+  }
 
   /// Nil where the value is no answer by itself.
   private init?(_ name: FactName, _ member: Member, _ value: HeardValue, _ fact: RuleFact?) {
@@ -77,7 +87,7 @@ extension HeardKey {
   fileprivate static func optionsOfVocabulary(
     _ vocabulary: Vocabulary, _ rules: [FactName: RuleFact]
   ) -> [HeardKey: Set<String>] {
-    var options: [HeardKey: Set<String>] = [.debt: Set((vocabulary.lists["dettes"] ?? [:]).keys)]
+    var options: [HeardKey: Set<String>] = [.debt: Set(vocabulary.money.debts.keys)]
     for (name, phrases) in vocabulary.facts {
       guard let key = HeardKey(ruleName: name.text, rules: rules) else { continue }
       options[key, default: []].formUnion(phrases.keys)
@@ -85,8 +95,8 @@ extension HeardKey {
     return options
   }
 
-  /// Values that the program hears by itself, one of each sort.
-  fileprivate var knownValues: [HeardValue] {
+  /// Values that the program hears by itself, one of each sort; a commune is one that the base knows.
+  fileprivate func knownValues(in base: RuleBase) -> [HeardValue] {
     switch self {
     case .inCouple, .pregnant, .disability: [.truth(true), .truth(false)]
     case .age, .partnerAge: [.number(Rational(40))]
@@ -98,7 +108,7 @@ extension HeardKey {
     case .salary, .partnerSalary, .pension, .partnerPension, .resources, .familyQuotient, .rent, .householdSize:
       [.number(Rational(3))]
     case .debt: [.debt(kind: "autre", amount: .one)]
-    case .commune: [.commune(code: "69123", name: "")]
+    case .commune: base.communes.elements.prefix(1).map { .commune(code: $0.code, name: $0.name) }
     case .disabilityRate: [.number(Rational(10)), .number(Rational(60)), .number(Rational(90))]
     case .gir: (1...6).map { .number(Rational($0)) }
     case .housing, .nationality, .residencePermit, .partnerActivity: []

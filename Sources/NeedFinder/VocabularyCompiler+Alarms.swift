@@ -7,16 +7,17 @@ extension VocabularyCompiler {
       let signs = vocabulary.signs[key] ?? Vocabulary.Signs()
       add(expanded(vocabulary.dangers[key] ?? []), signs, to: &book.dangers, key)
     }
-    let delays = expanded(vocabulary.lists["urgence"]?["délai"] ?? [])
+    let urgency = vocabulary.urgency
+    let delays = expanded(urgency.deadlines)
     add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
-    book.calming = cueBook("urgence", "sans_délai")
-    book.pressing = (vocabulary.lists["urgence"]?["faits_pressants"] ?? []).compactMap {
-      AlarmBook.PressingFacts($0, rules: rules)
+    book.calming = cueBook(urgency.settled)
+    book.pressing = urgency.pressingFacts.compactMap { AlarmBook.PressingFacts($0, rules: rules) }
+    for (key, phrases) in vocabulary.attention.sorted(by: { $0.key < $1.key }) {
+      book.attention.append((key, cueBook(phrases)))
     }
-    for (key, _) in sorted("attention") { book.attention.append((key, cueBook("attention", key))) }
-    book.apart = cueBook("urgence", "hors_danger")
-    book.otherErrand = cueBook("urgence", "autre_demande")
-    book.still = cueBook("urgence", "encore")
+    book.apart = cueBook(urgency.apart)
+    book.otherErrand = cueBook(urgency.otherErrand)
+    book.still = cueBook(urgency.still)
     return book
   }
 

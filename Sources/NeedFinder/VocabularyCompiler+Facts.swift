@@ -4,21 +4,24 @@ extension VocabularyCompiler {
   mutating func factFinder(communes: [Commune]) -> FactFinder {
     var finder = FactFinder()
     finder.phrases = statedOptions()
+    let (benefits, people) = (vocabulary.benefits, vocabulary.people)
     for role in AmountRole.allCases {
-      for phrase in vocabulary.lists["montants"]?[role.rawValue] ?? [] {
-        finder.roles.add(cues.read(phrase), meaning: role)
-      }
+      for phrase in vocabulary.money.roles[role] ?? [] { finder.roles.add(cues.read(phrase), meaning: role) }
     }
-    finder.debts = book("dettes") { $0 }
-    finder.benefits = book("prestations") { $0 }
-    finder.benefitCues = book("percevoir") { FactFinder.BenefitCue(rawValue: $0) }
-    finder.apposed = book("apposés") { $0 }
-    finder.children = cueBook("personnes", "enfants_comptés")
-    finder.partings = cueBook("personnes", "séparations")
-    finder.statuses = cueBook("personnes", "qualités")
-    finder.othersChildren = cueBook("personnes", "enfants_d'autrui")
+    finder.debts = book(vocabulary.money.debts) { $0 }
+    finder.benefits = book(benefits.names) { $0 }
+    let said: [(FactFinder.BenefitCue, [String])] = [
+      (.stopped, benefits.stopped), (.uncertain, benefits.uncertain), (.refused, benefits.refused),
+      (.received, benefits.received),
+    ]
+    for (cue, phrases) in said { add(phrases, cue, to: &finder.benefitCues) }
+    finder.apposed = book(vocabulary.apposed) { $0 }
+    finder.children = cueBook(people.countedChildren)
+    finder.partings = cueBook(people.partings)
+    finder.statuses = cueBook(people.statuses)
+    finder.othersChildren = cueBook(people.othersChildren)
     finder.rules = ruleCues()
-    finder.benefitServices = vocabulary.lists["services_des_prestations"] ?? [:]
+    finder.benefitServices = benefits.services
     for commune in communes { finder.communes.add(commune) }
     return finder
   }
@@ -29,15 +32,15 @@ extension VocabularyCompiler {
     for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
       guard let key = HeardKey(ruleName: name.text, rules: rules) else { continue }
       for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
-        for phrase in expanded(phrases) { book.add(cues.read(phrase), meaning: .init(key: key, option: option)) }
+        add(phrases, FactFinder.StatedOption(key: key, option: option), to: &book)
       }
     }
-    let recipients: [(section: String, key: HeardKey)] = [
-      ("bénéficiaires", .receives), ("anciens_bénéficiaires", .noLongerReceives),
+    let recipients: [(phrases: [String: [String]], key: HeardKey)] = [
+      (vocabulary.benefits.recipients, .receives), (vocabulary.benefits.formerRecipients, .noLongerReceives),
     ]
     for (section, key) in recipients {
-      for (benefit, phrases) in sorted(section) {
-        for phrase in phrases { book.add(cues.read(phrase), meaning: .init(key: key, option: benefit)) }
+      for (benefit, phrases) in section.sorted(by: { $0.key < $1.key }) {
+        add(phrases, FactFinder.StatedOption(key: key, option: benefit), to: &book)
       }
     }
     return book
@@ -46,22 +49,22 @@ extension VocabularyCompiler {
   /// Cues of days and figures, and how the facts of the rules are taken.
   private mutating func ruleCues() -> RuleCues {
     var book = RuleCues(facts: rules)
-    let manners = vocabulary.lists["faits_entendus"] ?? [:]
-    book.stages = Set((manners["étapes"] ?? []).map { FactName($0) })
-    book.proposed = Set((manners["à_confirmer"] ?? []).map { FactName($0) })
-    book.presupposed = Set((manners["présupposés"] ?? []).map { FactName($0) })
-    book.ofRelatives = Set((manners["d'un_proche"] ?? []).map { FactName($0) })
-    book.paidOnce = Set(manners["versées_une_fois"] ?? [])
+    let (manners, days) = (vocabulary.manners, vocabulary.days)
+    book.stages = Set(manners.stages)
+    book.proposed = Set(manners.proposed)
+    book.presupposed = Set(manners.presupposed)
+    book.ofRelatives = Set(manners.ofRelatives)
+    book.paidOnce = Set(vocabulary.benefits.paidOnce)
+    book.paidForChildren = Set(vocabulary.benefits.paidForChildren)
     let facts = rules
-    book.events = self.book("dates") { name in facts[FactName(name)]?.kind == .date ? FactName(name) : nil }
-    for (name, deciding) in sorted("courriers") where facts[FactName(name)]?.kind == .date {
-      book.letters[FactName(name)] = deciding.map { FactName($0) }
-    }
-    book.letterWords = cueBook("mots_de_courrier", "jours")
-    book.sums = self.book("mesures") { name in Self.isMoney(facts[FactName(name)]) == true ? FactName(name) : nil }
-    book.counts = self.book("mesures") { name in Self.isMoney(facts[FactName(name)]) == false ? FactName(name) : nil }
+    book.events = self.book(days.events) { facts[$0]?.kind == .date ? $0 : nil }
+    book.letters = days.letters.filter { facts[$0.key]?.kind == .date }
+    book.letterWords = cueBook(days.ofLetters)
+    book.sums = self.book(vocabulary.measures) { Self.isMoney(facts[$0]) == true ? $0 : nil }
+    book.counts = self.book(vocabulary.measures) { Self.isMoney(facts[$0]) == false ? $0 : nil }
     return book
   }
+
   /// Nil of what is no number.
   private static func isMoney(_ fact: RuleFact?) -> Bool? {
     guard case .number(let unit)? = fact?.kind else { return nil }

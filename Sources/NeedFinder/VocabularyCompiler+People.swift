@@ -2,12 +2,16 @@ internal import RuleModel
 
 extension VocabularyCompiler {
   mutating func people() -> SceneReader {
-    let nouns = book("personnes") { name -> SceneReader.Noun? in
-      let parts = name.split(separator: "_")
-      return parts.first.flatMap { Person(rawValue: String($0)) }.map {
-        SceneReader.Noun(person: $0, isFeminine: parts.last == "f")
-      }
+    let people = vocabulary.people
+    let nouns: [(Person, Vocabulary.Nouns)] = [
+      (.other, people.other), (.partner, people.partner), (.child, people.child), (.relative, people.relative),
+      (.speaker, people.speaker),
+    ]
+    var book = PhraseBook<SceneReader.Noun>()
+    for (person, words) in nouns {
+      add(words.feminine, SceneReader.Noun(person: person, isFeminine: true), to: &book)
+      add(words.masculine, SceneReader.Noun(person: person, isFeminine: false), to: &book)
     }
-    return SceneReader(nouns: nouns, deaths: cueBook("personnes", "morts"))
+    return SceneReader(nouns: book, deaths: cueBook(people.deaths))
   }
 }

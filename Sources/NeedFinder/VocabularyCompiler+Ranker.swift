@@ -13,19 +13,20 @@ extension VocabularyCompiler {
     let places = ranker.places
     addTexts(of: services, to: &ranker)
     for (place, service) in services.enumerated() {
-      let authored = vocabulary.lists["compagnes"]?[service.id.text]
-      if let subject = vocabulary.lists["sujets"]?[service.id.text] {
+      let id = ServiceID(service.id.text)
+      let authored = vocabulary.subjects.companions[id]
+      if let subject = vocabulary.subjects.required[id] {
         ranker.withSubject.insert(place)
         ranker.subjects.add(cues.read(subject.joined(separator: "|")), meaning: place)
       }
-      ranker.companions[place] = (authored ?? service.companions.map(\.text)).compactMap { places[$0] }
+      ranker.companions[place] = (authored ?? service.companions).compactMap { places[$0.text] }
     }
     ranker.cues = serviceCues(places)
     addCombinations(places, to: &ranker)
-    ranker.offTopic = cueBook("hors_sujet", "indices")
-    ranker.setAside.openings = cueBook("hors_sujet", "écarte")
-    ranker.setAside.denied = cueBook("hors_sujet", "nié")
-    ranker.setAside.closings = cueBook("hors_sujet", "réglé")
+    ranker.offTopic = cueBook(vocabulary.offTopic.hints)
+    ranker.setAside.openings = cueBook(vocabulary.offTopic.openings)
+    ranker.setAside.denied = cueBook(vocabulary.offTopic.denied)
+    ranker.setAside.closings = cueBook(vocabulary.offTopic.closings)
     for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0.text] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0.text] } }
     return ranker
@@ -33,11 +34,11 @@ extension VocabularyCompiler {
 
   /// Files what is written of each service, and of other errands, in both indices.
   private mutating func addTexts(of services: [ServiceText], to ranker: inout Ranker) {
-    let vague = Set((vocabulary.lists["mots"]?["vagues"] ?? []).map { cues.key(ofText: $0) })
+    let vague = Set(vocabulary.plainWords.vague.map { cues.key(ofText: $0) })
     ranker.index.vague = vague
     ranker.phrases.vague = vague
     ranker.plain = vague.union(cues.lexicon.negations)
-    for (_, words) in sorted("familles") {
+    for (_, words) in vocabulary.subjects.families.sorted(by: { $0.key < $1.key }) {
       ranker.index.addFamily(words, with: &cues)
       ranker.phrases.addFamily(words, with: &cues)
     }
@@ -61,7 +62,7 @@ extension VocabularyCompiler {
     for (place, said) in phrases.enumerated() {
       for phrase in said { ranker.phrases.add(phrase, of: place, with: &cues) }
     }
-    let strangers = (vocabulary.lists["hors_sujet"]?["demandes"] ?? []).map { cues.words(of: $0) }
+    let strangers = vocabulary.offTopic.requests.map { cues.words(of: $0) }
     ranker.index.add(strangers.map { TextIndex.Field(words: $0, weight: FieldWeight.need) }, with: cues)
     for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
     ranker.phrases.weigh(services: services.count, negations: cues.lexicon.negations)

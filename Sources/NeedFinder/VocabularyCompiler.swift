@@ -9,11 +9,10 @@ struct VocabularyCompiler: ~Copyable {
   init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact]) {
     self.vocabulary = vocabulary
     self.rules = rules
-    let words = vocabulary.lists["mots"] ?? [:]
+    let words = vocabulary.plainWords
     let lexicon = Lexicon(
-      light: words["légers"] ?? [], articles: words["articles"] ?? [], negations: words["négations"] ?? [],
-      common: words["courants"] ?? [],
-      whole: words["entiers"] ?? [])
+      light: words.light, articles: words.articles, negations: words.negations, common: words.common,
+      whole: words.whole)
     cues = CueReader(groups: vocabulary.groups, lexicon: lexicon)
   }
 
@@ -22,15 +21,15 @@ struct VocabularyCompiler: ~Copyable {
     for (short, meaning) in vocabulary.abbreviations where vocabulary.services[ServiceID(meaning)] == nil {
       abbreviations[short.lowercased()] = Tokeniser.tokens(of: meaning).filter { !$0.isMark }.map(\.word)
     }
-    let grammar = Grammar(vocabulary.lists["grammaire"] ?? [:])
-    return TextReader(lexicon: cues.finished(), abbreviations: abbreviations, grammar: grammar)
+    return TextReader(
+      lexicon: cues.finished(), abbreviations: abbreviations, grammar: Grammar(vocabulary.grammar))
   }
 
   /// Phrases with each `<name>` of a turn of phrase replaced by its phrases, where it stands alone or before " + ".
   func expanded(_ phrases: [String]) -> [String] {
     phrases.flatMap { phrase in
       guard phrase.hasPrefix("<"), let end = phrase.firstIndex(of: ">"),
-        let turns = vocabulary.lists["tournures"]?[String(phrase[..<end].dropFirst())]
+        let turns = vocabulary.turns[String(phrase[..<end].dropFirst())]
       else { return [phrase] }
       let rest = phrase[end...].dropFirst()
       return rest.isEmpty || rest.hasPrefix(" + ") ? turns.map { $0 + rest } : [phrase]
@@ -38,24 +37,28 @@ struct VocabularyCompiler: ~Copyable {
   }
 
   /// Every phrase of a section, with what the name that it stands under means; a name that means nothing is left out.
-  mutating func book<Meaning>(_ section: String, meaning: (String) -> Meaning?) -> PhraseBook<Meaning> {
+  ///
+  /// In the order of the names, so that the same patterns get the same numbers at each start.
+  mutating func book<Name: Comparable, Meaning>(
+    _ section: [Name: [String]], meaning: (Name) -> Meaning?
+  ) -> PhraseBook<Meaning> {
     var book = PhraseBook<Meaning>()
-    for (name, phrases) in sorted(section) {
+    for (name, phrases) in section.sorted(by: { $0.key < $1.key }) {
       guard let meaning = meaning(name) else { continue }
-      for phrase in expanded(phrases) { book.add(cues.read(phrase), meaning: meaning) }
+      add(phrases, meaning, to: &book)
     }
     return book
   }
 
-  /// The phrases under one name of a section.
-  mutating func cueBook(_ section: String, _ name: String) -> CueBook {
-    var book = CueBook()
-    for phrase in expanded(vocabulary.lists[section]?[name] ?? []) { book.add(cues.read(phrase)) }
-    return book
+  /// Phrases that all mean the same.
+  mutating func add<Meaning>(_ phrases: [String], _ meaning: Meaning, to book: inout PhraseBook<Meaning>) {
+    for phrase in expanded(phrases) { book.add(cues.read(phrase), meaning: meaning) }
   }
 
-  /// In one order, so that the same patterns get the same numbers at each start.
-  func sorted(_ section: String) -> [(key: String, value: [String])] {
-    (vocabulary.lists[section] ?? [:]).sorted { $0.key < $1.key }
+  /// The phrases of one list.
+  mutating func cueBook(_ phrases: [String]) -> CueBook {
+    var book = CueBook()
+    for phrase in expanded(phrases) { book.add(cues.read(phrase)) }
+    return book
   }
 }

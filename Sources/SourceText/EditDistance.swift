@@ -1,24 +1,34 @@
-/// How many letters to add, remove, change or swap with their neighbour to go from one to the other.
+/// How many letters to add, remove, change or swap with their neighbour to go from one to the other; nil above `bound`.
 ///
-/// Damerau-Levenshtein in its "optimal string alignment" form (a swapped pair is not edited again). Nothing when
-/// the distance is above `bound`; rows are abandoned as soon as that is certain.
-func editDistance<Element: Equatable>(_ first: [Element], _ second: [Element], atMost bound: Int) -> Int? {
+/// Damerau-Levenshtein in its "optimal string alignment" form (a swapped pair is not edited again). Rows are abandoned
+/// as soon as none can end within the bound. Inlinable, so that each module compares its own kind of letters at full
+/// speed.
+@inlinable
+package func editDistance<Letter: Equatable>(_ first: [Letter], _ second: [Letter], atMost bound: Int) -> Int? {
   guard abs(first.count - second.count) <= bound else { return nil }
-  var beforePrevious: [Int] = []
-  var previous = Array(0...second.count)
-  for (row, element) in first.enumerated() {
-    var current = [row + 1]
-    current.reserveCapacity(second.count + 1)
-    for (column, other) in second.enumerated() {
-      var best = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (element == other ? 0 : 1))
-      if row > 0, column > 0, element == second[column - 1], first[row - 1] == other {
-        best = min(best, beforePrevious[column - 1] + 1)
+  let width = second.count + 1
+  // Three rows of one buffer take turns.
+  var rows = [Int](repeating: 0, count: width * 3)
+  for column in 0..<width { rows[width + column] = column }
+  var (before, previous, current) = (0, width, 2 * width)
+  var leastBefore = 0
+  for row in 0..<first.count {
+    rows[current] = row + 1
+    var least = row + 1
+    for column in 0..<second.count {
+      var best = min(rows[previous + column + 1] + 1, rows[current + column] + 1)
+      best = min(best, rows[previous + column] + (first[row] == second[column] ? 0 : 1))
+      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        best = min(best, rows[before + column - 1] + 1)
       }
-      current.append(best)
+      rows[current + column + 1] = best
+      least = min(least, best)
     }
     // A swap reaches two rows back, so both rows must be past the bound.
-    if let least = current.min(), let before = previous.min(), least > bound, before > bound { return nil }
-    (beforePrevious, previous) = (previous, current)
+    if least > bound, leastBefore > bound { return nil }
+    leastBefore = least
+    (before, previous, current) = (previous, current, before)
   }
-  return previous[second.count] <= bound ? previous[second.count] : nil
+  let distance = rows[previous + second.count]
+  return distance <= bound ? distance : nil
 }

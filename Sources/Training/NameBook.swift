@@ -82,8 +82,8 @@ package final class NameBook: Sendable {
   }
 
   private static func small(of base: RuleBase) -> Set<String> {
-    let lists = base.vocabulary.lists["mots"] ?? [:]
-    return Set(((lists["légers"] ?? []) + (lists["articles"] ?? []) + (lists["vagues"] ?? [])).map(\.folded))
+    let words = base.vocabulary.plainWords
+    return Set((words.light + words.articles + words.vague).map(\.folded))
   }
 
   private static func isPlain(_ character: Character) -> Bool {

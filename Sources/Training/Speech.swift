@@ -248,7 +248,7 @@ struct Ear: Sendable {
       uniqueKeysWithValues: SpeechList.allCases.map { list in (list, book[list].map { SpokenPhrase($0, short) }) })
     explaining = book[.explaining].map(\.folded)
     abbreviations = Set(book[.everydayAbbreviation])
-    let words = (base.vocabulary.lists["mots"] ?? [:]).values.joined().map(\.folded)
+    let words = base.vocabulary.plainWords.all.map(\.folded)
     ordinaryWords = Set(words).subtracting(base.vocabulary.abbreviations.keys.map(\.folded))
   }
 

@@ -74,6 +74,18 @@ struct FactTests {
     #expect(Tokeniser.tokens(of: "30006000011234567890189").map(\.kind) == [.word])
   }
 
+  @Test func `A list has no more members than the rules allow, and none where they have no list`() {
+    let heard = [
+      HeardFact(key: .childCount, value: .number(Rational(5)), mention: Mention(words: "", range: 0..<0)),
+      HeardFact(key: .debt, value: .debt(kind: "eau", amount: nil), mention: Mention(words: "", range: 0..<0)),
+    ]
+    let maker = SituationMaker(Vocabulary(), rules: [:], listMaxima: [RuleFact.children: 3])
+    let situation = maker.situation(of: heard, on: date)
+    #expect(situation[roster: RuleFact.children]?.labels.count == 3)
+    #expect(situation[roster: RuleFact.debts] == nil)
+    #expect(situation.answers.isEmpty)
+  }
+
   @Test func `What is heard becomes a situation`() throws {
     let text = "Dame de 41 ans, deux enfants de 4 et 9 ans, au RSA, loyer de 520 €, doit 612 € à Engie"
     let understanding = RealRules.finder.understand(text, on: date)

@@ -7,7 +7,7 @@ import Testing
 /// The small words of French, as the rules list them.
 struct GrammarTests {
   private let grammar = Grammar([
-    WordClass.formerHomes.name: ["=habité", "logé"], WordClass.offered.name: ["propos…"],
+    .formerHomes: ["=habité", "logé"], .offered: ["propos…"],
   ])
 
   private func token(_ word: String) -> Token {
@@ -28,8 +28,8 @@ struct GrammarTests {
   @Test func `The rules list words for every class, and each class has one bit`() {
     #expect(WordClass.allCases.count <= 64)
     #expect(Set(WordClass.allCases.map(\.name)).count == WordClass.allCases.count)
-    let listed = RealRules.base.vocabulary.lists["grammaire"] ?? [:]
-    for known in WordClass.allCases { #expect(listed[known.name]?.isEmpty == false, "\(known.name)") }
+    let listed = RealRules.base.vocabulary.grammar
+    for known in WordClass.allCases { #expect(listed[known]?.isEmpty == false, "\(known.name)") }
   }
 
   @Test(arguments: [

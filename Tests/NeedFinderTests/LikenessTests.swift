@@ -10,9 +10,12 @@ import Testing
 
   /// Two services that no word of the vocabulary names, requests for each, and others.
   private func finder(_ requests: [(String, [String], Vocabulary.Request.Pressure)]) -> NeedFinder {
-    var vocabulary = Vocabulary()
-    vocabulary.lists = RealRules.base.vocabulary.lists
-    vocabulary.groups = RealRules.base.vocabulary.groups
+    var vocabulary = RealRules.base.vocabulary
+    vocabulary.services = [:]
+    vocabulary.facts = [:]
+    vocabulary.abbreviations = [:]
+    vocabulary.signs = [:]
+    vocabulary.combinations = []
     vocabulary.dangers = ["suicide": ["me_foutre_en_l_air"]]
     vocabulary.requests = requests.map { text, services, pressure in
       Vocabulary.Request(

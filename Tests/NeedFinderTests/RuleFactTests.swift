@@ -118,18 +118,35 @@ struct RuleFactTests {
 
   @Test func `Days and figures are named for facts that have them`() {
     let rules = RealRules.finder.situations.ruleFacts
-    for name in (RealRules.base.vocabulary.lists["dates"] ?? [:]).keys {
-      #expect(rules[FactName(name)]?.kind == .date, "\(name)")
+    for name in RealRules.base.vocabulary.days.events.keys {
+      #expect(rules[name]?.kind == .date, "\(name)")
     }
-    for name in (RealRules.base.vocabulary.lists["mesures"] ?? [:]).keys {
-      if case .number? = rules[FactName(name)]?.kind { continue }
+    for name in RealRules.base.vocabulary.measures.keys {
+      if case .number? = rules[name]?.kind { continue }
       Issue.record("\(name) is no number")
     }
-    for (manner, names) in RealRules.base.vocabulary.lists["faits_entendus"] ?? [:] {
-      for name in names where manner != "versées_une_fois" {
-        #expect(rules[FactName(name)] != nil, "\(manner) \(name)")
+    let manners = RealRules.base.vocabulary.manners
+    for name in manners.stages + manners.proposed + manners.presupposed + manners.ofRelatives + manners.ofCarers {
+      #expect(rules[name] != nil, "\(name)")
+    }
+  }
+
+  @Test func `What the program hears by name answers facts of the rules, and is named after them or after none`() {
+    let isAFact = { RealRules.base.fact(named: $0) != nil }
+    for key in HeardKey.common {
+      if let answered = key.factKey { #expect(isAFact(answered.fact), "\(key)") }
+      if let terms = key.heardAs {
+        #expect(isAFact(terms.fact), "\(key)")
+      } else {
+        let name = key.ruleName.replacing("demandeur.", with: "")
+        #expect(!isAFact(FactName(name)), "\(key)")
       }
     }
+  }
+
+  @Test func `A benefit told of a child is the parent's where it is paid for children`() {
+    #expect(atoms("Sa fille de 9 ans est autiste, AEEH accordée").contains("recoit=aeeh"))
+    #expect(!atoms("Sa fille de 9 ans est autiste, AAH accordée").contains("recoit=aah"))
   }
 
   @Test func `A benefit of an adult is stated of the person`() {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SubjectTests {
   private func order(_ text: String) -> [String] {
     var vocabulary = RealRules.base.vocabulary
-    vocabulary.lists["sujets"] = ["a": ["train"]]
+    vocabulary.subjects.required = [ServiceID("a"): ["train"]]
     vocabulary.requests = []
     let services = ["a", "b"].map { id in
       ServiceText(

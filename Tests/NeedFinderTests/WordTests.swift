@@ -56,15 +56,6 @@ struct WordTests {
     #expect(stemmer.key(of: "mars") != stemmer.key(of: "mari"))
   }
 
-  @Test(arguments: [("logement", "logemnet", 1), ("caution", "kaution", 1), ("rsa", "rsa", 0)])
-  func `Distances count a swap as one`(one: String, other: String, expected: Int) {
-    #expect(Spellings.distance(Array(one.utf8), Array(other.utf8), atMost: 2) == expected)
-  }
-
-  @Test func `A distance above the bound is not told`() {
-    #expect(Spellings.distance(Array("loyer".utf8), Array("voiture".utf8), atMost: 2) == nil)
-  }
-
   @Test(arguments: [("kaution", "caution"), ("elektricité", "électricité"), ("chomage", "chaumage")])
   func `Words that sound alike share a sound`(one: String, other: String) {
     #expect(Sound.key(of: one.folded) == Sound.key(of: other.folded))

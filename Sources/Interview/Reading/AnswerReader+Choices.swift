@@ -175,7 +175,7 @@ private enum OptionWords {
   /// nationality.
   static func spoken(_ fact: Fact, _ base: RuleBase) -> [String: [String]] {
     var spoken = base.vocabulary.facts[fact.name] ?? [:]
-    for (option, words) in base.vocabulary.lists["apposés"] ?? [:] where spoken[option] != nil {
+    for (option, words) in base.vocabulary.apposed where spoken[option] != nil {
       spoken[option, default: []] += words
     }
     return spoken

@@ -60,9 +60,9 @@ extension AnswerReader {
   private func saysFormerly(_ phrase: Phrase) -> Bool {
     let shape = phrase.shape
     if shape.says("avant #") || shape.hasSuffix(" avant ") || shape.says("avant c etait") { return true }
-    let lists = base.vocabulary.lists["grammaire"] ?? [:]
+    let lists = base.vocabulary.grammar
     let words = Set(phrase.words)
-    func says(_ kind: WordClass) -> Bool { (lists[kind.name] ?? []).contains { words.contains($0.folded) } }
+    func says(_ kind: WordClass) -> Bool { (lists[kind] ?? []).contains { words.contains($0.folded) } }
     return says(.formerly) && !says(.presently)
   }
 

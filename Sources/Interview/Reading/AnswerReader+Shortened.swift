@@ -25,11 +25,11 @@ extension AnswerReader {
   /// The phrase with each sum that has a name in its place: "un SMIC et demi" is one and a half times the parameter that
   /// the vocabulary names so (`montants_nommés`), on the day of the answer.
   func withNamedAmounts(_ phrase: Phrase) -> Phrase {
-    for (parameter, names) in (base.vocabulary.lists["montants_nommés"] ?? [:]).sorted(by: { $0.key < $1.key }) {
+    for (parameter, names) in base.vocabulary.money.named.sorted(by: { $0.key < $1.key }) {
       guard
         let place = phrase.tokens.firstIndex(where: { token in
           if case .word(let word) = token { names.contains { $0.folded == word } } else { false }
-        }), let amount = amount(of: ParameterName(parameter))
+        }), let amount = amount(of: parameter)
       else { continue }
       return phrase.replacing(place, with: amount)
     }

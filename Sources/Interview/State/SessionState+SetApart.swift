@@ -25,7 +25,7 @@ extension RuleBase {
   /// Services that concern nobody but who helps a relative, as the vocabulary names what is said of them
   /// (`faits_entendus`, `d'un_aidant`).
   var servicesOfCarers: Set<ServiceIndex> {
-    let names = Set((vocabulary.lists["faits_entendus"]?["d'un_aidant"] ?? []).map { FactName($0) })
+    let names = Set(vocabulary.manners.ofCarers)
     return Set(
       services.indices.filter { index in
         services[index].decision.concerns?.dependencies.facts.contains { names.contains(facts[$0].name) } ?? false

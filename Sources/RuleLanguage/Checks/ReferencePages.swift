@@ -6,9 +6,10 @@ enum ReferencePages {
 
   static let all = [
     ProblemPage(
-      code: "E224", title: "paramètre inconnu dans une phrase",
+      code: "E224", title: "paramètre inconnu dans un texte",
       why: """
-        Entre accolades, une phrase nomme une valeur légale : la phrase est lue avec la valeur du jour. \
+        Entre accolades, une phrase nomme une valeur légale : la phrase est lue avec la valeur du jour. Le vocabulaire \
+        en nomme aussi, dans `montants_nommés`. \
         Ce nom n'est celui d'aucun paramètre : une faute de frappe, ou une valeur à déclarer.
         """,
       bad: ExampleService.text("erreurs: [\"Dépasser {aide.plafon}.\"]"),
@@ -79,7 +80,7 @@ enum ReferencePages {
         """),
     ProblemPage(
       code: "E240", title: "protocole de danger inconnu",
-      why: "Une demande du vocabulaire renvoie à un danger que le cadre de l'entretien ne décrit pas.",
+      why: "Le vocabulaire nomme un danger que le cadre de l'entretien ne décrit pas.",
       bad: """
         vocabulaire:
           demandes: [{dit: "j'ai froid chez moi", danger: le_froid}]
@@ -88,5 +89,13 @@ enum ReferencePages {
         vocabulaire:
           demandes: [{dit: "j'ai froid chez moi"}]
         """),
+    ProblemPage(
+      code: "E253", title: "prestation inconnue",
+      why: """
+        Une liste du vocabulaire parle d'une prestation qui n'a pas de mots sous `prestations` : on ne l'entendrait \
+        jamais.
+        """,
+      bad: "vocabulaire: {prestations: {rsa: [rsa]}, bénéficiaires: {rssa: [rsaste]}}\n",
+      good: "vocabulaire: {prestations: {rsa: [rsa]}, bénéficiaires: {rsa: [rsaste]}}\n"),
   ]
 }

@@ -16,7 +16,7 @@ enum UnknownWordGroup: RuleCheck {
 
   static func findings(in rules: CheckedRules) -> [Finding] {
     let groups = rules.base.vocabulary.groups
-    let turns = rules.base.vocabulary.lists["tournures"] ?? [:]
+    let turns = rules.base.vocabulary.turns
     return rules.declarations.vocabularies.flatMap(\.citedGroups).compactMap { cited in
       let name = cited.name.value
       guard name != "nombre", groups[name] == nil else { return nil }

@@ -7,7 +7,7 @@ struct SpeechDeclaration: Sendable {
   let lists: [(list: SpeechList, phrases: [Located<String>])]
 
   static let keys = SpeechList.allCases.map { list in
-    (list, Key(list.rawValue, ValueForm<[Located<String>]>.phrases, list.documentation))
+    (list, Key(list.rawValue, ValueForm<[Located<String>]>.placedTexts, list.documentation))
   }
   static let table = KeyTable("les paroles d'un exercice", keys.map { $0.1.declaration })
 }
@@ -39,15 +39,6 @@ extension ValueForm where Value == SpeechDeclaration {
       "E247", "« \(phrase.value) » n'est pas un sigle", at: phrase.range,
       label: "un sigle est un mot de majuscules et de chiffres", help: ["par exemple : `CAF`."])
     return false
-  }
-}
-
-extension ValueForm where Value == [Located<String>] {
-  /// One text, or a list of texts, each where it is written.
-  fileprivate static var phrases: ValueForm {
-    ValueForm(shape: .either([.text, .list(.text)])) { node, reading in
-      ValueForm.oneOrMore(.placedText, node, &reading)
-    }
   }
 }
 

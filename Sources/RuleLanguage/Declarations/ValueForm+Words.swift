@@ -82,6 +82,13 @@ extension ValueForm where Value == [String] {
 }
 
 extension ValueForm where Value == [Located<String>] {
+  /// One text, or a list of texts, each where it is written.
+  static var placedTexts: ValueForm {
+    ValueForm(shape: .either([.text, .list(.text)])) { node, reading in
+      ValueForm.oneOrMore(.placedText, node, &reading)
+    }
+  }
+
   static var identifiers: ValueForm {
     ValueForm(shape: .either([.identifier, .list(.identifier)])) { node, reading in
       ValueForm.oneOrMore(.identifier, node, &reading)

@@ -12,7 +12,7 @@ struct VocabularyDeclaration: Sendable {
   let groups: [(key: Located<String>, value: [String])]
   let combinations: [WrittenCombination]
   let requests: [WrittenRequest]
-  let lists: [(key: Located<String>, value: [(key: Located<String>, value: [String])])]
+  let additions: [VocabularyAddition]
   let citedGroups: [WordGroupCitation]
 
   typealias WordLists = ValueForm<[(key: Located<String>, value: [String])]>
@@ -37,37 +37,12 @@ struct VocabularyDeclaration: Sendable {
       "combinaisons", .oneOrMore(.combination), "indices et faits qui appellent ensemble plusieurs services")
     static let requests = Key(
       "demandes", .oneOrMore(.request), "ce que des gens ont dit, et ce qu'un médiateur a regardé avec eux")
-    /// Sections that the need finder knows by name, each a map of lists.
-    static let sections = [
-      ("urgence", "tournures qui annoncent un délai, ou qui le lèvent"),
-      ("attention", "par danger, tournures qui appellent un mot d'attention sans être une alerte"),
-      ("prestations", "noms des prestations que les gens disent toucher"),
-      ("percevoir", "verbes qui disent qu'on touche, qu'on ne touche plus ou qu'on demande"),
-      ("montants", "mots qui disent à quoi sert un montant"),
-      ("dates", "mots d'un événement dont le jour peut être dit : {expulsion.commandement_date: […]}"),
-      ("courriers", "dates qu'un courrier peut porter, et les faits qui disent ce qu'il décide"),
-      ("mesures", "mots qui disent un nombre, une durée ou un montant : {expulsion.mois_impayés: […]}"),
-      ("faits_entendus", "faits à prendre à part : étapes, à_confirmer, présupposés, d'un_proche, d'un_aidant"),
-      ("dettes", "mots qui disent de quelle dette il s'agit"),
-      ("personnes", "mots qui disent de qui on parle"),
-      ("familles", "mots différents qui parlent de la même chose : {sport: [judo, boxe]}"),
-      ("compagnes", "services à regarder avec un service, le plus utile d'abord : {ald: [medecin_traitant_absent]}"),
-      ("sujets", "mots sans lesquels un service n'est proposé qu'à regret : {amende_sncf: [train, ter]}"),
-      ("hors_sujet", "demandes auxquelles rien ne répond ici"),
-      ("mots", "mots légers, fautes et abréviations courantes"),
-      ("tournures", "indices nommés, que plusieurs services partagent"),
-    ].map { Key($0.0, WordLists.map("liste", .texts), $0.1) }
-    static let grammar = Key("grammaire", WordLists.grammar, "petits mots qui disent de qui, quand et combien")
-    static let lists = Key(
-      "listes",
-      ValueForm<[(key: Located<String>, value: [(key: Located<String>, value: [String])])]>.map(
-        "section", .wordSection), "autres listes de mots, par section")
     static let table = KeyTable(
       "le vocabulaire",
       [
         services.declaration, facts.declaration, abbreviations.declaration, dangers.declaration, signs.declaration,
-        groups.declaration, combinations.declaration, requests.declaration, grammar.declaration, lists.declaration,
-      ] + sections.map(\.declaration))
+        groups.declaration, combinations.declaration, requests.declaration,
+      ] + VocabularySections.all.map(\.declaration))
   }
 
   init?(_ node: YAMLNode, _ reading: inout Reading) {
@@ -80,32 +55,8 @@ struct VocabularyDeclaration: Sendable {
     groups = fields.value(Keys.groups, &reading) ?? []
     combinations = fields.value(Keys.combinations, &reading) ?? []
     requests = fields.value(Keys.requests, &reading) ?? []
-    var lists = fields.value(Keys.lists, &reading) ?? []
-    if let words = fields.value(Keys.grammar, &reading) {
-      lists.append((Located(Keys.grammar.declaration.name, at: node.range), words))
-    }
-    for section in Keys.sections {
-      guard let words = fields.value(section, &reading) else { continue }
-      lists.append((Located(section.declaration.name, at: node.range), words))
-    }
-    self.lists = lists
+    additions = VocabularySections.all.flatMap { fields.value($0, &reading) ?? [] }
     citedGroups = WordGroupCitation.all(in: node)
-  }
-}
-
-private enum GrammarKeys {
-  static let classes = WordClass.allCases.map { Key($0.name, ValueForm<[String]>.texts, $0.purpose) }
-  static let table = KeyTable("la grammaire", classes.map(\.declaration))
-}
-
-extension ValueForm where Value == [(key: Located<String>, value: [String])] {
-  /// Words by what they do: every class is known by name.
-  static var grammar: ValueForm {
-    ValueForm.object(GrammarKeys.table) { fields, reading in
-      GrammarKeys.classes.compactMap { key in
-        fields.value(key, &reading).map { (Located(key.declaration.name, at: fields.range), $0) }
-      }
-    }
   }
 }
 
@@ -182,17 +133,6 @@ extension ValueForm where Value == Vocabulary.Signs {
       signs.weak = fields.value(SignKeys.weak, &reading) ?? []
       signs.against = fields.value(SignKeys.against, &reading) ?? []
       return signs
-    }
-  }
-}
-
-extension ValueForm where Value == [(key: Located<String>, value: [String])] {
-  /// Lists by name, or one list alone, which is then named by an empty text.
-  static var wordSection: ValueForm {
-    ValueForm(shape: .either([.map(keys: "nom de la liste", .list(.text)), .list(.text)])) {
-      node, reading in
-      if case .mapping = node.content { return ValueForm.map("nom de la liste", .texts).read(node, &reading) }
-      return ValueForm<[String]>.texts.read(node, &reading).map { [(Located("", at: node.range), $0)] }
     }
   }
 }

@@ -2,7 +2,8 @@ internal import SourceText
 
 /// What a name may refer to.
 enum Referent: Sendable {
-  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, commune, attribute, role, danger
+  case fact, parameter, scope, service, paper, form, operatorID, theme, communeSet, commune, attribute, role, danger,
+    benefit
 
   var code: DiagnosticCode {
     switch self {
@@ -17,6 +18,7 @@ enum Referent: Sendable {
     case .scope, .role: "E216"
     case .attribute: "E239"
     case .danger: "E240"
+    case .benefit: "E253"
     }
   }
 
@@ -35,6 +37,7 @@ enum Referent: Sendable {
     case .role: "rôle inconnu"
     case .attribute: "attribut de commune inconnu"
     case .danger: "protocole de danger inconnu"
+    case .benefit: "prestation inconnue"
     }
   }
 }

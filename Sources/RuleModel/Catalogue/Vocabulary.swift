@@ -2,7 +2,8 @@ package import SourceText
 
 /// Words and cues by which free text is understood; authored in the rules, read by the need finder.
 ///
-/// Phrases are cue patterns, written as the reference of the language says (`a|b`, `<groupe>`, `…`, `a + b`).
+/// Phrases are cue patterns, written as the reference of the language says (`a|b`, `<groupe>`, `…`, `a + b`). A list
+/// that the rules leave out is empty: what it says is then not heard.
 package struct Vocabulary: Sendable {
   package var services: [ServiceID: Cues] = [:]
   /// Phrases that state an option of a fact, by fact and option ("oui" and "non" for a yes/no fact).
@@ -19,8 +20,36 @@ package struct Vocabulary: Sendable {
   package var combinations: [Combination] = []
   /// What people said who came, and what a mediator looked at: a request like one of these is looked at likewise.
   package var requests: [Request] = []
-  /// Everything else, by section name: lists of words a section (stop words, benefit names, kinds of debt…).
-  package var lists: [String: [String: [String]]] = [:]
+  /// Small words by what they do; a class without words is heard nowhere.
+  package var grammar: [WordClass: [String]] = [:]
+  /// What is weighed lightly, or not at all.
+  package var plainWords = PlainWords()
+  /// Whom a text is about.
+  package var people = People()
+  /// What presses, and what gives no alarm.
+  package var urgency = Urgency()
+  /// Phrases that call for a word of attention and give no alarm, by protocol of danger.
+  package var attention: [String: [String]] = [:]
+  /// Fixed expressions, whose words have lost their own meaning and announce no danger.
+  package var idioms: [String] = []
+  /// What people say that they receive.
+  package var benefits = Benefits()
+  /// What sums are for.
+  package var money = Money()
+  /// Events and letters by which a day is told.
+  package var days = Days()
+  /// Phrases that tell a number, a length of time or an amount, by the fact that it answers.
+  package var measures: [FactName: [String]] = [:]
+  /// How some heard facts are taken.
+  package var manners = Manners()
+  /// Which services a subject calls for together.
+  package var subjects = Subjects()
+  /// Errands that lead to no service.
+  package var offTopic = OffTopic()
+  /// Cues that several services share, by the name under which they are cited.
+  package var turns: [String: [String]] = [:]
+  /// Words that state an option where they stand alone (a trade, a nationality), by option.
+  package var apposed: [String: [String]] = [:]
 
   package init() {}
 

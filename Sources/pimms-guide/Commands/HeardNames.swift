@@ -92,14 +92,8 @@ struct HeardNames {
   }
 
   private func entry(for key: HeardKey) -> FieldMapping.Entry? {
-    mapping?.facts.first { entry in
-      let member: String
-      switch entry.member {
-      case .role(let role): member = role + "."
-      case .household, .listed, nil: member = ""
-      }
-      return member + entry.fact.text == key.ruleName
-    }
+    guard let heard = key.heardAs else { return nil }
+    return mapping?.facts.first { $0.fact == heard.fact && ($0.member ?? .household) == heard.member }
   }
 
   /// Kinds of debt that only our rules tell apart are "autre" elsewhere.

@@ -1,33 +1,3 @@
-/// Distances and sounds: how a misspelt word is brought back to one that is known.
-enum Spellings {
-  /// Letters to add, remove, change or swap with their neighbour (optimal string alignment); nil above `bound`.
-  static func distance(_ first: [UInt8], _ second: [UInt8], atMost bound: Int) -> Int? {
-    guard abs(first.count - second.count) <= bound else { return nil }
-    let width = second.count + 1
-    var rows = [Int](repeating: 0, count: width * 3)
-    for column in 0..<width { rows[width + column] = column }
-    var (before, previous, current) = (0, width, 2 * width)
-    for row in 0..<first.count {
-      rows[current] = row + 1
-      var least = row + 1
-      for column in 0..<second.count {
-        var best = min(rows[previous + column + 1] + 1, rows[current + column] + 1)
-        best = min(best, rows[previous + column] + (first[row] == second[column] ? 0 : 1))
-        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-          best = min(best, rows[before + column - 1] + 1)
-        }
-        rows[current + column + 1] = best
-        least = min(least, best)
-      }
-      // A swap can still save one.
-      if least > bound + 1 { return nil }
-      (before, previous, current) = (previous, current, before)
-    }
-    let distance = rows[previous + second.count]
-    return distance <= bound ? distance : nil
-  }
-}
-
 /// A rough key of how a French word sounds: `kaution`, `caution` and `cotion` meet.
 enum Sound {
   private static let spellings: [(String, String)] = [

@@ -1,0 +1,109 @@
+internal import RuleModel
+internal import SourceText
+
+/// Words and cues of every file, added to those of the files before.
+extension BaseBuilder {
+  mutating func addVocabulary() {
+    for vocabulary in declarations.vocabularies {
+      for (name, cues) in vocabulary.services {
+        guard let id = serviceOrGuide(name) else { continue }
+        var merged = base.vocabulary.services[id] ?? Vocabulary.Cues()
+        merged.words += cues.words
+        merged.hints += cues.hints
+        merged.against += cues.against
+        base.vocabulary.services[id] = merged
+      }
+      for (name, answers) in vocabulary.facts {
+        guard isKnown(name, as: .fact) else { continue }
+        for (answer, words) in answers {
+          base.vocabulary.facts[FactName(name.value), default: [:]][answer.value, default: []] += words
+        }
+      }
+      for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
+      for (danger, words) in vocabulary.dangers where isKnown(danger, as: .danger) {
+        base.vocabulary.dangers[danger.value, default: []] += words
+      }
+      for (danger, signs) in vocabulary.signs where danger.value == "délai" || isKnown(danger, as: .danger) {
+        var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
+        merged.required += signs.required
+        merged.certain += signs.certain
+        merged.strong += signs.strong
+        merged.weak += signs.weak
+        merged.against += signs.against
+        base.vocabulary.signs[danger.value] = merged
+      }
+      for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
+      for combination in vocabulary.combinations { addCombination(combination) }
+      for request in vocabulary.requests { addRequest(request) }
+    }
+    let additions = declarations.vocabularies.flatMap(\.additions)
+    // Benefits have their names before anything else speaks of them.
+    for addition in additions where !addition.namesBenefits { add(addition) }
+    for addition in additions where addition.namesBenefits { add(addition) }
+  }
+
+  private mutating func add(_ addition: VocabularyAddition) {
+    if let name = addition.name, let named = addition.named, !isKnown(name, as: named) { return }
+    let entries = addition.listed.map { listed in addition.entries.filter { isKnown($0, as: listed) } }
+    addition.add(&base.vocabulary, (entries ?? addition.entries).map(\.value))
+  }
+
+  /// Whether something of the base bears the name; told where nothing does.
+  private mutating func isKnown(_ name: Located<String>, as referent: VocabularyReferent) -> Bool {
+    switch referent {
+    case .need: return serviceOrGuide(name) != nil
+    case .service: return service(name) != nil
+    case .fact: return isKnown(name, as: .fact, among: signatures.facts.keys)
+    case .parameter: return isKnown(name, as: .parameter, among: signatures.parameters.keys)
+    case .danger: return isKnown(name, as: .danger, among: base.frame.dangers.map(\.key))
+    case .benefit: return isKnown(name, as: .benefit, among: base.vocabulary.benefits.names.keys)
+    }
+  }
+
+  private mutating func isKnown(
+    _ name: Located<String>, as referent: Referent, among names: some Collection<String>
+  ) -> Bool {
+    if names.contains(name.value) { return true }
+    reading.reportUnknown(referent, name, among: names, unreadable: signatures.unreadable)
+    return false
+  }
+
+  /// Guides are found by words as services are.
+  private mutating func serviceOrGuide(_ name: Located<String>) -> ServiceID? {
+    declarations.guides[name.value] != nil ? ServiceID(name.value) : service(name)
+  }
+
+  private mutating func addCombination(_ written: WrittenCombination) {
+    var weights: [ServiceID: Int] = [:]
+    for (name, weight) in written.services {
+      if let id = serviceOrGuide(name) { weights[id] = Int(clamping: weight.floor) }
+    }
+    base.vocabulary.combinations.append(
+      Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights, place: written.place))
+  }
+
+  private mutating func addRequest(_ written: WrittenRequest) {
+    let pressure: Vocabulary.Request.Pressure
+    if let danger = written.danger {
+      guard isKnown(danger, as: .danger) else { return }
+      pressure = .danger(danger.value)
+    } else {
+      pressure = written.hasDeadline ? .deadline : .nothing
+    }
+    base.vocabulary.requests.append(
+      Vocabulary.Request(
+        text: written.text, services: written.services.compactMap { serviceOrGuide($0) }, pressure: pressure,
+        place: written.place))
+  }
+}
+
+extension VocabularyAddition {
+  fileprivate var namesBenefits: Bool {
+    [named, listed].contains { referent in
+      switch referent {
+      case .benefit: true
+      case .fact, .need, .service, .danger, .parameter, nil: false
+      }
+    }
+  }
+}
