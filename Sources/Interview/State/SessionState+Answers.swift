@@ -18,7 +18,7 @@ extension SessionState {
       return settle(asked.question, before, [.listed(scope, list.roster)], in: setting)
     case .doubt(let value, let reason):
       stage.put(StandingQuestion(asked: asked, doubt: StandingQuestion.Doubt(value: value, reason: reason)))
-      return Step()
+      return .changed()
     case .yes: return record(asked, .stated(.truth(true), .stated), [], in: setting)
     case .no: return record(asked, .stated(.truth(false), .stated), [], in: setting)
     case .proceed:
@@ -52,7 +52,7 @@ extension SessionState {
       if isMeant { return record(asked, .stated(doubt.value, .stated), [], in: setting) }
     }
     stage.put(StandingQuestion(asked: asked))
-    return Step()
+    return .changed()
   }
 
   /// Several confirmed together; nil for what is no answer to them.
@@ -74,7 +74,7 @@ extension SessionState {
       if let absent = together.absent(among: numbers) { return .refused(.noSuchLine(absent.text)) }
       let doubt = StandingQuestion.Doubt(value: value, reason: .exceptions(numbers))
       stage.put(StandingQuestion(asked: asked, doubt: doubt))
-      return Step()
+      return .changed()
     case .answer, .members, .doubt, .replace, .load, .text, .command, .misread: return nil
     }
     return settle(asked.question, before, notices, in: setting)
@@ -83,7 +83,7 @@ extension SessionState {
   /// From now on each is asked on its own.
   private mutating func separate(_ together: AskedQuestion.Together, in setting: InterviewSetting) -> Step {
     separated.formUnion(together.keys)
-    return Step(notices: askNext(in: setting))
+    return .changed(askNext(in: setting))
   }
 
   /// The same answer for every member for whom the question matters.
@@ -132,7 +132,7 @@ extension SessionState {
     let notices = notices + supposeAgain(in: setting)
     let next = goOnAfterAnswer(in: setting)
     let changes = changes(since: before, in: setting)
-    return Step(notices: notices + (changes.isEmpty ? [] : [.settled(changes)]) + next)
+    return .changed(notices + (changes.isEmpty ? [] : [.settled(changes)]) + next)
   }
 
   mutating func leaveUnknown(_ asked: AskedQuestion, _ reason: Answer.Reason, in setting: InterviewSetting) -> Step {
@@ -179,7 +179,7 @@ extension SessionState {
       setting.base.fact(named: key.fact)?.wording.howToKnow != nil
     else { return leaveUnknown(asked, .doesNotKnow, in: setting) }
     stage.put(StandingQuestion(asked: asked.withHowToFindOut))
-    return Step(notices: [.howToFindOut(asked.question)])
+    return .changed([.howToFindOut(asked.question)])
   }
 
   mutating func postpone(in setting: InterviewSetting) -> Step {
@@ -190,7 +190,7 @@ extension SessionState {
     if asked.reason == .postponedBefore { return leaveUnknown(asked, .noPaperHere, in: setting) }
     let questions: [Question] = asked.together.map { $0.keys.map { .value($0) } } ?? [asked.question]
     postponed += questions
-    return Step(notices: [.putOff(questions)] + askNext(in: setting))
+    return .changed([.putOff(questions)] + askNext(in: setting))
   }
 }
 

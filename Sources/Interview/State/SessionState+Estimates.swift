@@ -75,7 +75,7 @@ extension SessionState {
   /// It stays not known.
   mutating func declineEstimate(_ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
     if let key = asked.question.key { declined.insert(key) }
-    return Step(notices: askNext(in: setting))
+    return .changed(askNext(in: setting))
   }
 
   /// An accepted range after what it rests on has changed: another range, or not known any more.

@@ -5,7 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func takeWords(_ action: Action, in setting: InterviewSetting) -> Step {
     switch action {
-    case .text(let text): return Step(notices: hear(text, in: setting))
+    case .text(let text): return .changed(hear(text, in: setting))
     case .proceed, .yes: return endListening(in: setting)
     case .no, .answer, .members, .doubt, .pick, .drop, .replace, .load, .command, .misread:
       return .refused(.notNow(.plan))
@@ -16,7 +16,7 @@ extension SessionState {
     switch action {
     case .text(let text):
       stage.listen(.words)
-      return Step(notices: hear(text, in: setting))
+      return .changed(hear(text, in: setting))
     case .proceed, .yes:
       isFullTour = true
       return startQuestions(in: setting)
@@ -88,10 +88,10 @@ extension SessionState {
     if lines.isEmpty {
       guard setting.base.services.count > 0 else { return startQuestions(in: setting) }
       stage.listen(.themes)
-      return Step(notices: speech.isEmpty ? [] : [.heard(services: 0, statements: 0)])
+      return .changed(speech.isEmpty ? [] : [.heard(services: 0, statements: 0)])
     }
     stage.listen(.lines(lines))
-    return Step()
+    return .changed()
   }
 
   private mutating func pickThemes(_ numbers: [LineNumber], in setting: InterviewSetting) -> Step {
@@ -110,9 +110,9 @@ extension SessionState {
   mutating func addSpeech(_ text: String, in setting: InterviewSetting) -> Step {
     let notices = hear(text, in: setting)
     let lines = heardLines(in: setting)
-    if lines.isEmpty { return Step(notices: notices + goOnWithQuestions(in: setting)) }
+    if lines.isEmpty { return .changed(notices + goOnWithQuestions(in: setting)) }
     stage.listen(.lines(lines))
-    return Step(notices: notices)
+    return .changed(notices)
   }
 }
 
@@ -129,10 +129,10 @@ extension SessionState {
     case .correcting(let standing, over: .telling(.lines)): stage = .correcting(standing, over: .telling(.lines(lines)))
     case .asking where saysMore, .correcting(_, over: .questions) where saysMore: stage.listen(.lines(lines))
     case .asking(let standing) where asksForNobody(standing.asked, in: setting):
-      return Step(notices: [.aboutAnother(isAboutAnother)] + askNext(in: setting))
+      return .changed([.aboutAnother(isAboutAnother)] + askNext(in: setting))
     case .telling, .asking, .correcting, .plan, .closing, .finished: break
     }
-    return Step(notices: [.aboutAnother(isAboutAnother)])
+    return .changed([.aboutAnother(isAboutAnother)])
   }
 
   /// Whether a question only serves what is set apart: it is the carer's, and has no sense asked of the relative.
@@ -151,7 +151,7 @@ extension SessionState {
       return startQuestions(in: setting)
     case .no:
       stage.listen(.words)
-      return Step()
+      return .changed()
     case .text(let text): return addSpeech(text, in: setting)
     case .drop(let numbers):
       for number in numbers {
@@ -161,7 +161,7 @@ extension SessionState {
         dropped.insert(line.content)
       }
       stage.listen(.lines(heardLines(in: setting)))
-      return Step()
+      return .changed()
     case .pick(let numbers):
       guard let number = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
       guard let line = lines.first(where: { $0.number == number.value }) else {
@@ -170,7 +170,7 @@ extension SessionState {
       switch line.content {
       case .service, .guide:
         // A need is not answered; picking it puts it first.
-        return raise(line.content, in: setting)
+        return raise(line, in: setting)
       case .statement(let content):
         dropped.insert(line.content)
         return askAgain(content.question, over: .telling(.lines(heardLines(in: setting))), in: setting)
@@ -180,17 +180,19 @@ extension SessionState {
     }
   }
 
-  private mutating func raise(_ content: HeardLine.Content, in setting: InterviewSetting) -> Step {
+  private mutating func raise(_ line: HeardLine, in setting: InterviewSetting) -> Step {
     let id: NeedID
-    switch content {
+    switch line.content {
     case .service(let index): id = .service(setting.base.services[index].id)
     case .guide(let guide): id = .guide(guide)
-    case .statement: return Step(changes: false)
+    case .statement: return .refused(.noSuchLine(String(line.number)))
     }
-    guard let place = heard.needs.firstIndex(where: { $0.id == id }) else { return Step(changes: false) }
+    guard let place = heard.needs.firstIndex(where: { $0.id == id }) else {
+      return .refused(.noSuchLine(String(line.number)))
+    }
     heard.needs.insert(heard.needs.remove(at: place), at: 0)
     stage.listen(.lines(heardLines(in: setting)))
-    return Step()
+    return .changed()
   }
 
   private mutating func replace(
@@ -211,7 +213,7 @@ extension SessionState {
       }
     }
     stage.listen(.lines(heardLines(in: setting)))
-    return Step()
+    return .changed()
   }
 
   /// What was understood and not dropped, facts first; facts that were answered meanwhile are left out.
@@ -316,7 +318,7 @@ extension SessionState {
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     let notices = goOnWithQuestions(in: setting)
-    return Step(notices: (stage.standing != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
+    return .changed((stage.standing != nil && isHelpedAlready(in: setting) ? [.questionsMayWait] : []) + notices)
   }
 
   /// A service that answers a danger heard is open, and anybody may see it.
@@ -330,10 +332,10 @@ extension SessionState {
 
   mutating func startFullTour(in setting: InterviewSetting) -> Step {
     guard !isFullTour, stage.phase >= .questions else {
-      return stage.phase < .questions ? .refused(.notNow(.fullTour)) : .refused(.plan(Plan(of: self, in: setting)))
+      return stage.phase < .questions ? .refused(.notNow(.fullTour)) : .showing(.plan(Plan(of: self, in: setting)))
     }
     isFullTour = true
-    return Step(notices: goOnWithQuestions(in: setting))
+    return .changed(goOnWithQuestions(in: setting))
   }
 }
 

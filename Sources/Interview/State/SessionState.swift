@@ -59,14 +59,6 @@ struct SessionState: Sendable {
     let putsRight: Bool
   }
 
-  /// What became of an action.
-  struct Step {
-    var notices: [Notice] = []
-    var changes = true
-
-    static func refused(_ notice: Notice) -> Step { Step(notices: [notice], changes: false) }
-  }
-
   init(_ setting: InterviewSetting) { self.init(Evaluation(setting.program, on: setting.date)) }
 
   init(_ evaluation: Evaluation) { self.evaluation = evaluation }
@@ -94,7 +86,7 @@ struct SessionState: Sendable {
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
     let before = evaluation.situation
     var step = takeApart(action, in: setting)
-    if step.changes, evaluation.situation != before {
+    if step.manner == .changed, evaluation.situation != before {
       step.notices += newContradictions() + newSurprises(in: setting)
     }
     return step
@@ -124,7 +116,7 @@ struct SessionState: Sendable {
     case .asking(let standing), .correcting(let standing, _): return takeAnswer(action, to: standing, in: setting)
     case .plan: return takeAtPlan(action, in: setting)
     case .closing: return takeAtClosing(action, in: setting)
-    case .finished: return .refused(.end)
+    case .finished: return .showing(.end)
     }
   }
 
@@ -132,7 +124,7 @@ struct SessionState: Sendable {
     switch action {
     case .proceed, .no:
       stage = .closing
-      return Step(notices: [.closing])
+      return .changed([.closing])
     case .yes: return startFullTour(in: setting)
     case .text(let text): return addSpeech(text, in: setting)
     case .pick(let numbers):
@@ -148,7 +140,7 @@ struct SessionState: Sendable {
     switch action {
     case .proceed, .no:
       stage = .finished
-      return Step(notices: [.end])
+      return .changed([.end])
     case .yes:
       let plan = Plan(of: self, in: setting)
       let hidden = discreetServices(in: setting)
@@ -156,7 +148,7 @@ struct SessionState: Sendable {
       guard let service = services.first(where: { !hidden.contains($0) }) else {
         return .refused(.incompleteCommand(.call))
       }
-      return .refused(.call(service))
+      return .showing(.call(service))
     case .pick(let numbers):
       return numbers.first.map { take(.call($0.text), in: setting) } ?? .refused(.incompleteCommand(.call))
     case .text, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
@@ -176,7 +168,7 @@ struct SessionState: Sendable {
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
     answered = questions.sorted { setting.base.place(of: $0) < setting.base.place(of: $1) }
     takeUpSuppositions(in: setting)
-    return Step(notices: [.loaded(answers: answered.count, on: day, toAskAgain: stale)])
+    return .changed([.loaded(answers: answered.count, on: day, toAskAgain: stale)])
   }
 }
 
