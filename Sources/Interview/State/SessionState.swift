@@ -228,9 +228,4 @@ extension SessionState {
       !mine.contains($0) && !hidden.contains($0) && evaluation.truthOfEntitlement($0) == .unknown
     }.count
   }
-
-  func themes(in setting: InterviewSetting) -> [ThemeID] {
-    let used = Set(setting.base.services.elements.flatMap(\.themes))
-    return setting.base.themes.sorted { $0.order < $1.order }.map(\.id).filter { used.contains($0) }
-  }
 }

@@ -175,7 +175,7 @@ extension BaseBuilder {
   private mutating func addRequest(_ written: WrittenRequest) {
     let pressure: Vocabulary.Request.Pressure
     if let danger = written.danger {
-      guard base.frame.dangers.contains(where: { $0.key == danger.value }) else {
+      guard base.frame.danger(danger.value) != nil else {
         return reading.reportUnknown(.danger, danger, among: base.frame.dangers.map(\.key), unreadable: [])
       }
       pressure = .danger(danger.value)
