@@ -14,9 +14,10 @@ extension Session {
   /// Whether a line typed between two pages asks for something at once: an answer waits for its question to be seen.
   package func isRequest(_ line: String) -> Bool {
     switch action(for: line) {
-    case .command: true
-    case .pick: phase >= .orientation
-    case .text, .proceed, .yes, .no, .answer, .members, .doubt, .drop, .replace, .load, .misread: false
+    case .command, .orientation(.how): true
+    case .listening, .themes, .reformulation, .question, .orientation(.fullTour), .orientation(.goOn), .closing,
+      .finished, .load, .misread:
+      false
     }
   }
 }

@@ -4,17 +4,18 @@ import SourceText
 /// Lines typed under what was understood: numbers to correct, to drop or to replace, or more words.
 extension LineReader {
   func readReformulation(_ text: String, _ lines: [HeardLine]) -> LineReading {
-    if text.isEmpty { return .action(.proceed) }
-    if let truth = readTruth(text) { return truth }
+    if let truth = truth(text) { return .action(.reformulation(truth ? .agree : .listenAgain)) }
     return dropping(text) ?? picking(text, lines) ?? replacing(text, lines) ?? bareCommand(text)
-      ?? .action(.text(text))
+      ?? .action(.reformulation(.words(text)))
   }
 
   /// "-2", "sauf 1 et 3".
   private func dropping(_ text: String) -> LineReading? {
     let folded = text.folded
     for lead in ["-", "sauf", "pas", "sans", "retirer", "enlever", "non"] where folded.hasPrefix(lead) {
-      if let numbers = TypedNumbers(String(text.dropFirst(lead.count))) { return numbers.reading { .drop($0) } }
+      if let numbers = TypedNumbers(String(text.dropFirst(lead.count))) {
+        return numbers.reading { _, all in .reformulation(.drop(all)) }
+      }
     }
     return nil
   }
@@ -22,9 +23,9 @@ extension LineReader {
   /// "1 640" corrects line 1, unless there is a line 640.
   private func picking(_ text: String, _ lines: [HeardLine]) -> LineReading? {
     switch TypedNumbers(text) {
-    case .lines(let numbers)
-    where numbers.count == 1 || numbers.allSatisfy { number in lines.contains { $0.number == number.value } }:
-      .action(.pick(numbers))
+    case .lines(let first, let others)
+    where others.isEmpty || ([first] + others).allSatisfy { number in lines.contains { $0.number == number.value } }:
+      .action(.reformulation(.pick(first)))
     case .beyond(text): .misread(.noSuchLine(text))
     case .lines, .beyond, nil: nil
     }
@@ -34,9 +35,9 @@ extension LineReader {
     guard let (number, rest) = numbered(text), let line = lines.first(where: { $0.number == number.value }) else {
       return nil
     }
-    if rest.folded == "non", !line.isTruth { return .action(.drop([number])) }
+    if rest.folded == "non", !line.isTruth { return .action(.reformulation(.drop([number]))) }
     // "2 enfants en fait, 4 et 9 ans" says something else than what line 2 is.
-    return .action(isSentence(rest, of: line) ? .text(text) : .replace(number, with: rest))
+    return .action(.reformulation(isSentence(rest, of: line) ? .words(text) : .replace(number, with: rest)))
   }
 
   /// "3 900", "3 : 900", "3 = oui".

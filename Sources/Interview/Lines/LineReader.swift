@@ -13,6 +13,7 @@ struct LineReader {
     let text = line.trimmed
     if text.hasPrefix("/") { return .command(CommandReader.readAfterSlash(String(text.dropFirst()).trimmed)) }
     if text == "?" { return .command(.help) }
+    if text.isEmpty { return readEmptyLine() }
     switch prompt {
     case .listening: return readWords(text)
     case .themes(let themes): return readThemes(text, themes)
@@ -25,12 +26,16 @@ struct LineReader {
     }
   }
 
+  /// What is to be confirmed waits for a word; anything else is gone on with.
+  private func readEmptyLine() -> LineReading {
+    if case .confirmation = prompt { .misread(.notYesOrNo("")) } else { .action(prompt.goingOn) }
+  }
+
   func bareCommand(_ text: String) -> LineReading? { CommandReader.read(text).map { .command($0) } }
 
-  /// A plain yes or no, as an action; nil for anything else.
-  func readTruth(_ text: String) -> LineReading? {
-    guard case .understood(.truth(let truth), _) = setting.reader.readTruth(text) else { return nil }
-    return .action(truth ? .yes : .no)
+  /// A plain yes or no; nil for anything else.
+  func truth(_ text: String) -> Bool? {
+    if case .understood(.truth(let truth), _) = setting.reader.readTruth(text) { truth } else { nil }
   }
 
   private func reader(of text: String, under asked: AskedQuestion) -> QuestionReader {
@@ -38,8 +43,7 @@ struct LineReader {
   }
 
   private func readConfirmation(_ text: String, _ asked: AskedQuestion, _ doubt: AnswerDoubt) -> LineReading {
-    if text.isEmpty { return .misread(.notYesOrNo(text)) }
-    if let truth = readTruth(text) { return truth }
+    if let truth = truth(text) { return .reply(.truth(truth)) }
     let reading = reader(of: text, under: asked).read()
     // The value itself may be told in place of the range; anything else is no answer to "retenir ?".
     if case .misread = reading, doubt == .estimated { return .misread(.notYesOrNo(text)) }

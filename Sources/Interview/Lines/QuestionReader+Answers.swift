@@ -16,11 +16,11 @@ extension QuestionReader {
     case .understood(let value, let remarks):
       let isLiteral = !remarks.isEmpty || setting.reader.isLiteral(text, value, for: key)
       let also = alsoSaid(text)
-      return .action(
+      return .reply(
         .answer(
           .stated(value, .stated),
           remarks: (isLiteral ? remarks : [.readAs]) + (also.isEmpty ? [] : [.alsoSaid(also)])))
-    case .doubtful(let value, let doubt): return .action(.doubt(value, doubt))
+    case .doubtful(let value, let doubt): return .reply(.doubt(value, doubt))
     case .unreadable(let misreading): return .misread(misreading)
     }
   }
@@ -36,7 +36,7 @@ extension QuestionReader {
 
   private func reading(_ members: RosterReading) -> LineReading {
     switch members {
-    case .understood(let list): .action(.members(list))
+    case .understood(let list): .reply(.members(list))
     case .unreadable(let misreading): .misread(misreading)
     }
   }

@@ -5,7 +5,7 @@ import SourceText
 /// Answers to "J'ai entendu : … Entrée si c'est tout": what was heard is dropped only where somebody says so.
 extension QuestionReader {
   /// The answer of a line typed under what was heard; nil where the line is read like any other.
-  func keepingHeard() -> Action? {
+  func keepingHeard() -> Action.Reply? {
     guard let heard = asked.suggestion, !asked.isUnsure, let key = asked.question.key else { return nil }
     let words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let line = words.joined(separator: " ")

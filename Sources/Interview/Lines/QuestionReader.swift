@@ -33,7 +33,7 @@ struct QuestionReader {
   /// What may look like an answer and is meant otherwise, or answers in a way of its own.
   private var aheadOfAnswer: [Reader] {
     [
-      emptyLine, controlOverFreeText, commandOverNames, notKnowing, commandWithWords, commandOverOption,
+      controlOverFreeText, commandOverNames, notKnowing, commandWithWords, commandOverOption,
       togetherAnswer, stretch, truthUnderStretches, sameAgain, besidesHeard,
     ]
   }
@@ -45,10 +45,7 @@ struct QuestionReader {
 // MARK: - Ahead of an answer
 
 extension QuestionReader {
-  /// First of all: what an empty line means is for the state to say.
-  private func emptyLine() -> LineReading? { text.isEmpty ? .action(.proceed) : nil }
-
-  /// Before any answer, since every line is one where free text is asked for: what must work all the same does.
+  /// First of all, since every line is one where free text is asked for: what must work all the same does.
   private func controlOverFreeText() -> LineReading? {
     guard type == .text, let command = typedCommand, command.isControl else { return nil }
     return .command(command)
@@ -88,24 +85,24 @@ extension QuestionReader {
   private func togetherAnswer() -> LineReading? {
     guard let together = asked.together else { return nil }
     switch ExceptionReader.read(text, expecting: together.expected, among: together.keys.count) {
-    case .all(let truth): return .action(truth ? .yes : .no)
-    case .exceptions(let numbers): return lines(numbers) { .drop($0) }
+    case .all(let truth): return .reply(.truth(truth))
+    case .exceptions(let numbers): return lines(numbers) { .exceptions($0) }
     case .bare(let numbers): return lines(numbers) { .doubt(.truth(false), .exceptions($0)) }
     case .unclear: return command() ?? .misread(.unclearException(text, expected: together.expected))
     case nil: return nil
     }
   }
 
-  /// An action on typed numbers; the refusal of the first that is the number of no line.
-  private func lines(_ numbers: [Int], _ action: ([LineNumber]) -> Action) -> LineReading {
+  /// A reply by typed numbers; the refusal of the first that is the number of no line.
+  private func lines(_ numbers: [Int], _ reply: ([LineNumber]) -> Action.Reply) -> LineReading {
     if let absent = numbers.first(where: { LineNumber($0) == nil }) { return .misread(.noSuchLine(String(absent))) }
-    return .action(action(numbers.compactMap { LineNumber($0) }))
+    return .reply(reply(numbers.compactMap { LineNumber($0) }))
   }
 
   /// Before the numbers, none of which it is: "plus", "moins", or a letter.
   private func stretch() -> LineReading? {
     guard let bands = asked.bands, let range = BandReader.read(text, among: bands) else { return nil }
-    return .action(.answer(.stated(.number(range), .stated)))
+    return .reply(.answer(.stated(.number(range), .stated)))
   }
 
   /// "Plus ou moins de 700 € ?": a yes or a no says neither. Before the numbers, for which a no is 0; "rien" is meant so.
@@ -121,13 +118,13 @@ extension QuestionReader {
   /// Before the answer, which such words are not: what was said of another member is an empty line's answer.
   private func sameAgain() -> LineReading? {
     guard asked.alike != nil, Self.again.contains(text.folded) else { return nil }
-    return .action(.proceed)
+    return .reply(.emptyLine)
   }
 
   private static let again: Set<String> = ["pareil", "idem", "la meme chose", "meme chose", "comme l'autre", "aussi"]
 
   /// Last ahead of the answer, which would take the place of what was heard: dropped only where somebody says so.
-  private func besidesHeard() -> LineReading? { keepingHeard().map { .action($0) } }
+  private func besidesHeard() -> LineReading? { keepingHeard().map { .reply($0) } }
 }
 
 // MARK: - After an answer
@@ -148,7 +145,7 @@ extension QuestionReader {
     }
     for statement in setting.listener.understand(text, setting.date).statements where statement.isCertain {
       if case .value(key, let value) = statement.content {
-        return .action(.answer(.stated(value, .stated), remarks: [.readAs]))
+        return .reply(.answer(.stated(value, .stated), remarks: [.readAs]))
       }
     }
     return nil

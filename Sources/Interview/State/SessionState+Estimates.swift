@@ -63,7 +63,7 @@ extension SessionState {
   // MARK: - Answering
 
   mutating func acceptEstimate(_ value: StatedValue, _ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
-    guard let key = asked.question.key else { return .refused(.notNow(.plan)) }
+    guard let key = asked.question.key else { return .refused(.outOfPlace) }
     let before = evaluation
     store(.stated(value, .estimated), for: key)
     supposed.insert(key)

@@ -3,12 +3,10 @@ import RuleModel
 
 /// Listening: everything said so far is understood as one text, and what was said last holds.
 extension SessionState {
-  mutating func takeWords(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch action {
-    case .text(let text): return .changed(hear(text, in: setting))
-    case .proceed, .yes: return endListening(in: setting)
-    case .no, .answer, .members, .doubt, .pick, .drop, .replace, .load, .command, .misread:
-      return .refused(.notNow(.plan))
+  mutating func take(_ listening: Action.Listening, in setting: InterviewSetting) -> Step {
+    switch listening {
+    case .words(let text): .changed(hear(text, in: setting))
+    case .done: endListening(in: setting)
     }
   }
 

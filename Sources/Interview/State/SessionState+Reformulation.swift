@@ -3,15 +3,15 @@ import RuleModel
 
 /// What was understood is said again: each line is agreed upon, put right or dropped.
 extension SessionState {
-  mutating func takeReformulation(_ action: Action, of lines: [HeardLine], in setting: InterviewSetting) -> Step {
-    switch action {
-    case .proceed, .yes:
+  mutating func take(_ review: Action.Review, of lines: [HeardLine], in setting: InterviewSetting) -> Step {
+    switch review {
+    case .agree:
       keep(lines, in: setting)
       return startQuestions(in: setting)
-    case .no:
+    case .listenAgain:
       stage.listen(.words)
       return .changed()
-    case .text(let text): return addSpeech(text, in: setting)
+    case .words(let text): return addSpeech(text, in: setting)
     case .drop(let numbers):
       for number in numbers {
         guard let line = lines.first(where: { $0.number == number.value }) else {
@@ -21,8 +21,7 @@ extension SessionState {
       }
       stage.listen(.lines(heardLines(in: setting)))
       return .changed()
-    case .pick(let numbers):
-      guard let number = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
+    case .pick(let number):
       guard let line = lines.first(where: { $0.number == number.value }) else {
         return .refused(.noSuchLine(number.text))
       }
@@ -35,7 +34,6 @@ extension SessionState {
         return askAgain(content.question, over: .telling(.lines(heardLines(in: setting))), in: setting)
       }
     case .replace(let number, let text): return replace(number, of: lines, with: text, in: setting)
-    case .answer, .members, .doubt, .load, .command, .misread: return .refused(.notNow(.plan))
     }
   }
 

@@ -3,17 +3,15 @@ import RuleModel
 
 /// Where no need was expressed: which themes is it about?
 extension SessionState {
-  mutating func takeThemes(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch action {
-    case .text(let text):
+  mutating func take(_ choice: Action.ThemeChoice, in setting: InterviewSetting) -> Step {
+    switch choice {
+    case .words(let text):
       stage.listen(.words)
       return .changed(hear(text, in: setting))
-    case .proceed, .yes:
+    case .everything:
       isFullTour = true
       return startQuestions(in: setting)
     case .pick(let numbers): return pickThemes(numbers, in: setting)
-    case .no, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
-      return .refused(.notNow(.plan))
     }
   }
 
