@@ -1,25 +1,18 @@
 package import RuleModel
 
 /// Everything that can happen to a session: the one door through which it changes.
+///
+/// What may be done while something is expected has a type of its own, by the name of the prompt; done at any other, it
+/// is refused.
 package enum Action: Hashable, Sendable {
-  /// Free text, in the person's words.
-  case text(String)
-  /// An empty line: go on.
-  case proceed
-  case yes
-  case no
-  /// Answers the question that stands.
-  case answer(Answer, remarks: [AnswerRemark] = [])
-  /// Tells the members of the list that stands.
-  case members(MemberList)
-  /// A readable answer that is to be confirmed.
-  case doubt(StatedValue, AnswerDoubt)
-  /// One of the numbered lines on the screen.
-  case pick([LineNumber])
-  /// Drops a numbered line of the reformulation.
-  case drop([LineNumber])
-  /// Replaces what was understood in a numbered line.
-  case replace(LineNumber, with: String)
+  case listening(Listening)
+  case themes(ThemeChoice)
+  case reformulation(Review)
+  case question(Reply)
+  case orientation(AtPlan)
+  case closing(AtClosing)
+  /// An empty line, when everything is said.
+  case finished
   /// Takes in a saved situation.
   case load(Situation)
   case command(Command)
@@ -27,49 +20,65 @@ package enum Action: Hashable, Sendable {
   case misread(Misreading)
 }
 
-/// What a mediator may ask for at any prompt.
-package enum Command: Hashable, Sendable {
-  case help
-  /// What the question that stands would decide.
-  case why
-  case doesNotKnow
-  case noPaperHere
-  case refuse
-  /// Puts the question off until the end.
-  case postpone
-  case undo
-  case redo
-  /// The number of a line of the summary, or words of a fact.
-  case correct(String)
-  case summary
-  case plan
-  case how(String)
-  /// The page of a right, as `explain` shows it.
-  case page(String)
-  case whyNot(String)
-  case whatIf(fact: String, value: String)
-  /// Another situation in free words: "et si il gagnait 1500".
-  case imagine(String)
-  case when(String)
-  case papers
-  case forms
-  case call(String)
-  case note(String)
-  case addSpeech(String)
-  case print(String?)
-  case save(String?)
-  case verified(LineNumber, holds: Bool)
-  case danger
-  case dismissDanger
-  case blank
-  case fullTour
-  /// Goes on with the questions of one right of the plan.
-  case lookInto(String)
-  /// From now on the questions are about somebody who is not there, or about the person present again.
-  case aboutAnother
-  case quit
-  /// A word that is no command, with those that it resembles.
-  case unknown(String, near: [String])
-  /// A command that lacks what it is about.
-  case incomplete(CommandWord)
+extension Action {
+  /// While the person tells what brings them.
+  package enum Listening: Hashable, Sendable {
+    /// Free text, in the person's words.
+    case words(String)
+    /// Nothing more is said.
+    case done
+  }
+
+  /// Where no need was expressed.
+  package enum ThemeChoice: Hashable, Sendable {
+    case pick([LineNumber])
+    case everything
+    /// The need was told after all.
+    case words(String)
+  }
+
+  /// Of what was understood.
+  package enum Review: Hashable, Sendable {
+    case agree
+    /// None of it is right: the person says it again.
+    case listenAgain
+    /// More was said.
+    case words(String)
+    /// A fact is asked about; a need is put first.
+    case pick(LineNumber)
+    case drop([LineNumber])
+    /// Says otherwise what was understood in a line.
+    case replace(LineNumber, with: String)
+  }
+
+  /// To the question that stands, or to whether an answer to it was meant.
+  package enum Reply: Hashable, Sendable {
+    /// What it says depends on the question: what was heard, what was said before, what nearly everybody says.
+    case emptyLine
+    /// A plain yes or no, to several questions at once or to what is to be confirmed.
+    case truth(Bool)
+    case answer(Answer, remarks: [AnswerRemark] = [])
+    /// Tells the members of the list that is asked for.
+    case members(MemberList)
+    /// A readable answer that is to be confirmed.
+    case doubt(StatedValue, AnswerDoubt)
+    /// Of questions put in one breath, those that are not as expected.
+    case exceptions([LineNumber])
+  }
+
+  /// Once the plan is made.
+  package enum AtPlan: Hashable, Sendable {
+    /// How the verdict of a right of the plan comes about.
+    case how(LineNumber)
+    /// Goes through the other rights too.
+    case fullTour
+    /// The plan is enough.
+    case goOn
+  }
+
+  /// When it was asked whether to call the service together.
+  package enum AtClosing: Hashable, Sendable {
+    case call
+    case end
+  }
 }

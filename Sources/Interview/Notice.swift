@@ -78,6 +78,8 @@ package enum Notice: Sendable {
   case unknownCommand(String, near: [String])
   case incompleteCommand(CommandWord)
   case notNow(CommandWord)
+  /// An answer to what is not asked at this step.
+  case outOfPlace
   /// A social-security number was about to be noted.
   case personalNumberRefused
 

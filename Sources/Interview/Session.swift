@@ -32,7 +32,7 @@ package struct Session: Sendable {
     if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.key)) }
     var next = before
     let step = next.take(action, in: setting)
-    guard step.changes else { return step.notices }
+    guard step.manner == .changed else { return step.notices }
     begun = next
     // A danger told again, in other words, is to be looked at again.
     let lines = step.notices.compactMap { if case .dangerHeard(let line) = $0 { line } else { nil } }

@@ -96,9 +96,9 @@ extension Exercise {
 
   /// Dangers that the words tell of and that the situation says are not.
   private func deniedDangers(in words: String) -> [Told] {
-    let alarms = Set(finder.understand(words.inFirstPerson, on: date).dangers.map(\.key))
+    let alarms = finder.understand(words.inFirstPerson, on: date).dangers.map(\.key)
     var found: [Told] = []
-    for danger in base.frame.dangers where alarms.contains(danger.key) {
+    for danger in base.frame.dangers(alarms) {
       for service in danger.services.prefix(1).compactMap({ base.serviceIndices[$0] }) {
         let facts = base.services[service].decision.urgency.danger?.dependencies.facts ?? []
         let denied = facts.sorted().map { base.facts[$0].name }

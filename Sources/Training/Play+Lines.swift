@@ -75,20 +75,20 @@ extension Play {
     case .comfort: .acts([.comfort(rest)])
     case .papers: .acts([.checkPapers])
     case .propose: proposing(rest)
-    case .deadline: day(rest) { .nameDeadline($0, words: rest) }
+    case .deadline: day(rest) { .conclude(.nameDeadline($0, words: rest)) }
     case .form: forms(rest)
     case .bring: papers(rest)
-    case .number: .acts([.nameNumber(rest)])
-    case .manager: .acts([.tellManager])
-    case .agreement: .acts([.seekAgreement("Êtes-vous d'accord ?")])
-    case .note: .acts([.note(rest)])
-    case .appointment: day(rest) { .appoint($0) }
-    case .recap: .acts([.recap(rest)])
+    case .number: .acts([.conclude(.nameNumber(rest))])
+    case .manager: .acts([.conclude(.tellManager)])
+    case .agreement: .acts([.conclude(.seekAgreement("Êtes-vous d'accord ?"))])
+    case .note: .acts([.conclude(.note(rest))])
+    case .appointment: day(rest) { .conclude(.appoint($0)) }
+    case .recap: .acts([.conclude(.recap(rest))])
     case .message: .acts([.leaveMessage(rest)])
     case .callBack: .acts([.askCallBack(rest)])
     case .instalment: offering(rest)
-    case .writing: .acts([.askWriting("")])
-    case .together: .acts([.doTogether("")])
+    case .writing: .acts([.conclude(.askWriting(""))])
+    case .together: .acts([.conclude(.doTogether(""))])
     case .hint: .acts([.hint])
     case .close: .acts([.close])
     }
@@ -158,7 +158,7 @@ extension Play {
       guard let match else { return .misread(.noSuchForm(name)) }
       found.append(match.id)
     }
-    return .acts([.nameForms(found)])
+    return .acts([.conclude(.nameForms(found))])
   }
 
   private func papers(_ rest: String) -> TraineeLine {
@@ -178,7 +178,7 @@ extension Play {
       }
       found.append(match.id)
     }
-    return .acts([.namePapers(found)])
+    return .acts([.conclude(.namePapers(found))])
   }
 }
 

@@ -42,19 +42,19 @@ extension Play {
   ) -> [TraineeAction] {
     let welcome = welcome(sentence, said, after: previous)
     if !welcome.isEmpty { return welcome }
-    if said.has(.recap), !record.proposed.isEmpty { return [.recap(sentence)] }
+    if said.has(.recap), !record.proposed.isEmpty { return [.conclude(.recap(sentence))] }
     // A reproach is no question, and nobody should answer one about a secret.
     let isHarmful = said.isJudging || said.isPartial || said.asksSecret || said.has(.instead)
     let orientation = isHarmful ? [] : orientation(sentence, said)
     if !orientation.isEmpty { return orientation }
     if said.has(.agreement) {
       let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent)
-      return [isFraming ? .frame(sentence) : .seekAgreement(sentence)]
+      return [isFraming ? .frame(sentence) : .conclude(.seekAgreement(sentence))]
     }
-    if said.has(.manager) { return [.tellManager] }
+    if said.has(.manager) { return [.conclude(.tellManager)] }
     if isHarmful || said.isPromise && !sentence.contains("?") { return [.say(sentence)] }
     if said.has(.comfort) { return [.comfort(sentence)] }
-    if let number = helpLine(in: sentence) { return [.nameNumber(number)] }
+    if let number = helpLine(in: sentence) { return [.conclude(.nameNumber(number))] }
     if said.has(.seeingPapers) { return [.checkPapers] }
     if said.has(.bearing), exercise.expected.bearable != nil { return [.say(sentence)] }
     let isTelling =
@@ -75,8 +75,8 @@ extension Play {
     if isChecking { return [.checkIdentity(sentence)] }
     if said.has(.openQuestion) { return [.openQuestion(sentence)] }
     if exercise.isWithoutPerson, said.has(.callBack) { return [.askCallBack(sentence)] }
-    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return [.askWriting(sentence)] }
-    if said.has(.together), exercise.scenario.staging.isDigital { return [.doTogether(sentence)] }
+    if said.has(.writtenConfirmation), exercise.expected.bearable != nil { return [.conclude(.askWriting(sentence))] }
+    if said.has(.together), exercise.scenario.staging.isDigital { return [.conclude(.doTogether(sentence))] }
     if said.has(.frame) { return [.frame(sentence)] }
     if case .frame? = previous, !said.framePoints.isEmpty { return [.frame(sentence)] }
     return []
@@ -92,17 +92,17 @@ extension Play {
       if !named.isEmpty { acts.append(.propose(named, words: sentence)) }
     }
     if let amount = instalment(in: sentence, said) { acts.append(.offer(amount, words: acts.isEmpty ? sentence : "")) }
-    if said.has(.meeting), let day = exercise.dayNamed(in: sentence) { acts.append(.appoint(day)) }
+    if said.has(.meeting), let day = exercise.dayNamed(in: sentence) { acts.append(.conclude(.appoint(day))) }
     if said.has(.limit), !isQuestion, let day = exercise.dayNamed(in: sentence),
       exercise.expected.deadlines.contains(where: { $0.day == day })
     {
-      acts.append(.nameDeadline(day, words: acts.isEmpty ? sentence : ""))
+      acts.append(.conclude(.nameDeadline(day, words: acts.isEmpty ? sentence : "")))
     }
     if !isQuestion, said.has(.bringing) || acts.isEmpty && !said.isAsking && exercise.beginsWithPaper(sentence) {
       let papers = exercise.papersNamed(in: sentence)
-      if !papers.isEmpty { acts.append(.namePapers(papers)) }
+      if !papers.isEmpty { acts.append(.conclude(.namePapers(papers))) }
     }
-    if !acts.isEmpty, said.has(.agreement) { acts.append(.seekAgreement("")) }
+    if !acts.isEmpty, said.has(.agreement) { acts.append(.conclude(.seekAgreement(""))) }
     return acts
   }
 

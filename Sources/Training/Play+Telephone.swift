@@ -19,13 +19,13 @@ extension Play {
     case .leaveMessage(let words):
       if isMachine { greet(with: words) }
       return [leaveMessage(words)]
-    case .note(let words):
+    case .conclude(.note(let words)):
       take(note: words)
       return [.noted]
-    case .appoint(let day):
+    case .conclude(.appoint(let day)):
       record.appointment = day
       return [.noted]
-    case .tellManager:
+    case .conclude(.tellManager):
       record.isManagerTold = true
       return [.managerTold]
     case .hint:
@@ -34,8 +34,7 @@ extension Play {
     case .close:
       record.isClosed = true
       return isMachine ? [] : [.leaves]
-    case .ask, .unclear, .openQuestion, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer,
-      .frame, .comfort, .checkPapers, .nameNumber, .seekAgreement, .askWriting, .doTogether, .say:
+    case .frame, .openQuestion, .ask, .unclear, .reformulate, .comfort, .checkPapers, .propose, .offer, .conclude, .say:
       return isMachine ? [.recorded] : [.insists]
     }
   }
@@ -63,13 +62,11 @@ extension Play {
   private mutating func noteMatter(of action: TraineeAction) {
     guard record.toldThirdParty == nil else { return }
     let words = action.words ?? ""
-    switch action {
-    case .ask, .propose, .nameDeadline, .nameForms, .namePapers, .reformulate, .recap, .offer:
-      record.toldThirdParty = words
-    case .greet, .frame, .checkIdentity, .openQuestion, .unclear, .comfort, .askCallBack, .seekAgreement, .askWriting,
-      .doTogether, .say:
+    switch action.manner.disclosure {
+    case .matter: record.toldThirdParty = words
+    case .words, .wordsToSomebodyElse, .matterToThePerson:
       if exercise.speech(words).has(.matter) { record.toldThirdParty = words }
-    case .leaveMessage, .checkPapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: break
+    case .nothing: break
     }
   }
 

@@ -49,19 +49,28 @@ extension PlayLog {
   private static func members(_ action: TraineeAction, in base: RuleBase) -> [JSONMember] {
     switch action {
     case .greet(let words), .frame(let words), .checkIdentity(let words), .openQuestion(let words),
-      .unclear(let words), .reformulate(let words), .comfort(let words), .nameNumber(let words),
-      .seekAgreement(let words), .note(let words), .recap(let words), .leaveMessage(let words),
-      .askCallBack(let words), .askWriting(let words), .doTogether(let words), .say(let words):
+      .unclear(let words), .reformulate(let words), .comfort(let words), .leaveMessage(let words),
+      .askCallBack(let words), .say(let words):
       [said(words)]
     case .ask(let inquiry, let words): [JSONMember("sujet", .string(text(inquiry))), said(words)]
     case .propose(let services, let words):
       [JSONMember("services", .array(services.map { .string(base.services[$0].id.text) })), said(words)]
+    case .offer(let amount, let words): [JSONMember("montant", .string(amount.decimalText())), said(words)]
+    case .conclude(let conclusion): members(conclusion)
+    case .checkPapers, .hint, .close: []
+    }
+  }
+
+  private static func members(_ conclusion: TraineeAction.Conclusion) -> [JSONMember] {
+    switch conclusion {
+    case .nameNumber(let words), .seekAgreement(let words), .note(let words), .recap(let words), .askWriting(let words),
+      .doTogether(let words):
+      [said(words)]
     case .nameDeadline(let day, let words): [JSONMember("jour", .string(day.iso)), said(words)]
     case .appoint(let day): [JSONMember("jour", .string(day.iso))]
     case .nameForms(let forms): [JSONMember("noms", .array(forms.map { .string($0.text) }))]
     case .namePapers(let papers): [JSONMember("noms", .array(papers.map { .string($0.text) }))]
-    case .offer(let amount, let words): [JSONMember("montant", .string(amount.decimalText())), said(words)]
-    case .checkPapers, .tellManager, .hint, .close: []
+    case .tellManager: []
     }
   }
 
@@ -103,21 +112,21 @@ extension PlayLog {
         let ids = (json["services"]?.array ?? []).compactMap(\.string)
         let found = ids.compactMap { base.serviceIndices[ServiceID($0)] }
         return found.count == ids.count ? .propose(found, words: words) : nil
-      case .deadline: return day.map { .nameDeadline($0, words: words) }
-      case .form: return .nameForms(names.map { FormID($0) })
-      case .bring: return .namePapers(names.map { PaperID($0) })
-      case .number: return .nameNumber(words)
-      case .manager: return .tellManager
-      case .agreement: return .seekAgreement(words)
-      case .note: return .note(words)
-      case .appointment: return day.map { .appoint($0) }
-      case .recap: return .recap(words)
+      case .deadline: return day.map { .conclude(.nameDeadline($0, words: words)) }
+      case .form: return .conclude(.nameForms(names.map { FormID($0) }))
+      case .bring: return .conclude(.namePapers(names.map { PaperID($0) }))
+      case .number: return .conclude(.nameNumber(words))
+      case .manager: return .conclude(.tellManager)
+      case .agreement: return .conclude(.seekAgreement(words))
+      case .note: return .conclude(.note(words))
+      case .appointment: return day.map { .conclude(.appoint($0)) }
+      case .recap: return .conclude(.recap(words))
       case .message: return .leaveMessage(words)
       case .callBack: return .askCallBack(words)
       case .instalment:
         return json["montant"]?.string.flatMap { Rational(decimal: $0) }.map { .offer($0, words: words) }
-      case .writing: return .askWriting(words)
-      case .together: return .doTogether(words)
+      case .writing: return .conclude(.askWriting(words))
+      case .together: return .conclude(.doTogether(words))
       case .hint: return .hint
       case .close: return .close
       case .help, .menu, .search, .page, .known, .save, .quit: return nil
@@ -173,20 +182,20 @@ private enum ActName {
       case .comfort: .word(.comfort)
       case .checkPapers: .word(.papers)
       case .propose: .word(.propose)
-      case .nameDeadline: .word(.deadline)
-      case .nameForms: .word(.form)
-      case .namePapers: .word(.bring)
-      case .nameNumber: .word(.number)
-      case .tellManager: .word(.manager)
-      case .seekAgreement: .word(.agreement)
-      case .note: .word(.note)
-      case .appoint: .word(.appointment)
-      case .recap: .word(.recap)
+      case .conclude(.nameDeadline): .word(.deadline)
+      case .conclude(.nameForms): .word(.form)
+      case .conclude(.namePapers): .word(.bring)
+      case .conclude(.nameNumber): .word(.number)
+      case .conclude(.tellManager): .word(.manager)
+      case .conclude(.seekAgreement): .word(.agreement)
+      case .conclude(.note): .word(.note)
+      case .conclude(.appoint): .word(.appointment)
+      case .conclude(.recap): .word(.recap)
       case .leaveMessage: .word(.message)
       case .askCallBack: .word(.callBack)
       case .offer: .word(.instalment)
-      case .askWriting: .word(.writing)
-      case .doTogether: .word(.together)
+      case .conclude(.askWriting): .word(.writing)
+      case .conclude(.doTogether): .word(.together)
       case .say: .say
       case .hint: .word(.hint)
       case .close: .word(.close)

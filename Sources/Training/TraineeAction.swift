@@ -15,40 +15,59 @@ package enum TraineeAction: Hashable, Sendable {
   case comfort(String)
   case checkPapers
   case propose([ServiceIndex], words: String = "")
-  case nameDeadline(CalendarDate, words: String)
-  case nameForms([FormID])
-  case namePapers([PaperID])
-  case nameNumber(String)
-  case tellManager
-  case seekAgreement(String)
-  case note(String)
-  case appoint(CalendarDate)
-  case recap(String)
+  /// Something that ends an interview well.
+  case conclude(Conclusion)
   /// On an answering machine.
   case leaveMessage(String)
   /// To somebody else than the person: have them call back.
   case askCallBack(String)
   /// So much a month to a creditor.
   case offer(Rational, words: String)
-  /// To have an agreement confirmed in writing.
-  case askWriting(String)
-  /// Something online, the person at the keyboard.
-  case doTogether(String)
   /// Anything else said.
   case say(String)
   case hint
   case close
 
+  /// What is left with the person, and for those who come after.
+  package enum Conclusion: Hashable, Sendable {
+    case nameDeadline(CalendarDate, words: String)
+    case nameForms([FormID])
+    case namePapers([PaperID])
+    case nameNumber(String)
+    case tellManager
+    case seekAgreement(String)
+    case note(String)
+    case appoint(CalendarDate)
+    case recap(String)
+    /// To have an agreement confirmed in writing.
+    case askWriting(String)
+    /// Something online, the person at the keyboard.
+    case doTogether(String)
+  }
+}
+
+extension TraineeAction {
   /// The words said aloud, where there are any.
   package var words: String? {
     switch self {
     case .greet(let words), .frame(let words), .checkIdentity(let words), .openQuestion(let words),
-      .ask(_, let words), .unclear(let words), .reformulate(let words), .comfort(let words),
-      .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .say(let words),
-      .leaveMessage(let words), .askCallBack(let words), .offer(_, let words), .askWriting(let words),
-      .doTogether(let words), .propose(_, let words):
+      .ask(_, let words), .unclear(let words), .reformulate(let words), .comfort(let words), .propose(_, let words),
+      .leaveMessage(let words), .askCallBack(let words), .offer(_, let words), .say(let words):
       words
-    case .checkPapers, .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint, .hint, .close: nil
+    case .conclude(let conclusion): conclusion.words
+    case .checkPapers, .hint, .close: nil
+    }
+  }
+}
+
+extension TraineeAction.Conclusion {
+  /// The words said aloud: a note is written.
+  fileprivate var words: String? {
+    switch self {
+    case .nameDeadline(_, let words), .seekAgreement(let words), .recap(let words), .askWriting(let words),
+      .doTogether(let words):
+      words
+    case .nameForms, .namePapers, .nameNumber, .tellManager, .note, .appoint: nil
     }
   }
 }

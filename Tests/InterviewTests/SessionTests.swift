@@ -34,10 +34,24 @@ struct SessionTests {
     var session = town.session(listener())
     session.type("bilan")
     #expect(session.prompt == .listening(isFirst: false))
-    #expect(session.log == [.text("bilan")])
+    #expect(session.log == [.listening(.words("bilan"))])
     for line in ["quitter", "/quitter"] { #expect(session.action(for: line) == .command(.quit)) }
-    #expect(session.action(for: "quitter mon mari") == .text("quitter mon mari"))
+    #expect(session.action(for: "quitter mon mari") == .listening(.words("quitter mon mari")))
     #expect(session.action(for: "?") == .command(.help))
+  }
+
+  @Test(arguments: [
+    Action.themes(.everything), .reformulation(.agree), .question(.truth(true)), .orientation(.goOn), .closing(.end),
+    .finished,
+  ])
+  func `What answers another step changes nothing, and is not taken for a command`(action: Action) {
+    var session = town.session(listener())
+    guard case .outOfPlace? = session.apply(action).first else {
+      Issue.record("\(action)")
+      return
+    }
+    #expect(session.log.isEmpty)
+    #expect(session.prompt == .listening(isFirst: true))
   }
 
   @Test func `A line of the reformulation is corrected, dropped or reopened in one gesture`() {
@@ -220,7 +234,7 @@ struct SessionTests {
     #expect(session.asked == "logement.loyer")
     #expect(session.action(for: "et si loyer = 700") == .command(.whatIf(fact: "loyer", value: "700")))
     let nothing = Answer.stated(.number(NumberRange(exactly: .zero)), .stated)
-    #expect(session.action(for: "rien") == .answer(nothing, remarks: [.readAs]))
+    #expect(session.action(for: "rien") == .question(.answer(nothing, remarks: [.readAs])))
   }
 
   @Test(arguments: [

@@ -78,7 +78,7 @@ import Testing
         accepts = range.lower <= value && value <= range.upper
         trial.holds[key] = accepts
       }
-      _ = session.apply(accepts ? .yes : .no)
+      _ = session.apply(.question(.truth(accepts)))
     }
     return Trial(offered: trial.offered, holds: trial.holds, evaluation: session.evaluation)
   }

@@ -107,7 +107,7 @@ struct CallTests {
     }
     #expect(points { [$0] } == 3)
     #expect(points { if case .offer = $0 { [.offer(Rational(120), words: "")] } else { [$0] } } == 2)
-    #expect(points { if case .askWriting = $0 { [] } else { [$0] } } == 2)
+    #expect(points { if case .conclude(.askWriting) = $0 { [] } else { [$0] } } == 2)
     #expect(points { if case .offer = $0 { [] } else { [$0] } } == 0)
     let early = [ideal[0], ideal[1], .offer(Rational(80), words: "")]
     #expect(
@@ -127,7 +127,7 @@ struct CallTests {
   @Test func `Something done online is done together, and never in the person's place`() throws {
     let exercise = try RealExercises.named("b05")
     let ideal = ScriptedPlayer.ideal(exercise).log
-    let without = ideal.filter { if case .doTogether = $0 { false } else { true } }
+    let without = ideal.filter { if case .conclude(.doTogether) = $0 { false } else { true } }
     #expect(Assessment(of: Play(exercise, replaying: ideal)).points(.digital) == 3)
     #expect(Assessment(of: Play(exercise, replaying: without)).points(.digital) == 1)
     let words = "Laissez, je remplis pour vous."

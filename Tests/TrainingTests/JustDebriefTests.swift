@@ -147,7 +147,7 @@ struct JustDebriefTests {
 
   @Test func `A day agreed on and a leave are both heard`() throws {
     let day = try #require(CalendarDate(iso: "2026-11-30"))
-    #expect(try acts("on se revoit lundi, au revoir", in: "a01") == [.appoint(day), .close])
+    #expect(try acts("on se revoit lundi, au revoir", in: "a01") == [.conclude(.appoint(day)), .close])
   }
 
   // MARK: - Identity

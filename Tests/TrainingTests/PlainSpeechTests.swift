@@ -81,7 +81,7 @@ struct PlainSpeechTests {
     let words = "on peut demander la pension de reversion et le capital deces, ça vous dit ?"
     let acts = try acts(words, in: "a11")
     let expected = try services(["pension_reversion", "capital_deces"])
-    #expect(acts == [.propose(expected, words: words), .seekAgreement("")])
+    #expect(acts == [.propose(expected, words: words), .conclude(.seekAgreement(""))])
   }
 
   @Test(arguments: [
@@ -112,30 +112,30 @@ struct PlainSpeechTests {
     ("je vous rappelle le 27 novembre", "2026-11-27"),
   ])
   func `A next day is fixed in plain words`(_ words: String, _ day: String) throws {
-    #expect(try acts(words) == [.appoint(try #require(CalendarDate(iso: day)))])
+    #expect(try acts(words) == [.conclude(.appoint(try #require(CalendarDate(iso: day))))])
   }
 
   @Test func `A reminder fixes no day`() throws {
     for act in try acts("je vous rappelle que le bureau est fermé lundi.") {
-      if case .appoint = act { Issue.record("a day was fixed") }
+      if case .conclude(.appoint) = act { Issue.record("a day was fixed") }
     }
   }
 
   @Test func `The right last day is named in plain words, another day is not one`() throws {
     let words = "il faut répondre avant le 14 décembre"
-    #expect(try acts(words) == [.nameDeadline(try #require(CalendarDate(iso: "2026-12-14")), words: words)])
+    #expect(try acts(words) == [.conclude(.nameDeadline(try #require(CalendarDate(iso: "2026-12-14")), words: words))])
     #expect(try acts("personne ne peut vous expulser avant le 1er avril.") != [])
     for act in try acts("personne ne peut vous expulser avant le 1er avril.") {
-      if case .nameDeadline = act { Issue.record("a day that ends nothing") }
+      if case .conclude(.nameDeadline) = act { Issue.record("a day that ends nothing") }
     }
   }
 
   @Test func `Papers to bring are named in plain words`() throws {
     #expect(
       try self.acts("il vous faut une piece d'identité, un RIB et votre avis d'imposition")
-        == [.namePapers([PaperID("piece_identite"), PaperID("rib"), PaperID("avis_imposition")])])
+        == [.conclude(.namePapers([PaperID("piece_identite"), PaperID("rib"), PaperID("avis_imposition")]))])
     let acts = try acts("il faut l'acte de deces et le livret de famille", in: "a11")
-    #expect(acts == [.namePapers([PaperID("acte_deces"), PaperID("livret_famille")])])
+    #expect(acts == [.conclude(.namePapers([PaperID("acte_deces"), PaperID("livret_famille")]))])
   }
 
   @Test(arguments: [

@@ -66,9 +66,12 @@ struct PractiseWordTests {
     let acts: [TraineeAction] = [
       .greet("a"), .frame("b"), .checkIdentity("c"), .openQuestion("d"), .unclear("e"), .reformulate("f"),
       .comfort("g"), .checkPapers, .propose([exercise.base.services.indices[0]], words: "h"),
-      .nameDeadline(exercise.date, words: "i"), .nameForms([FormID("f1")]), .namePapers([PaperID("p1")]),
-      .nameNumber("115"), .tellManager, .seekAgreement("j"), .note("k"), .appoint(exercise.date), .recap("l"),
-      .leaveMessage("m"), .askCallBack("n"), .offer(Rational(80), words: "o"), .askWriting("p"), .doTogether("q"),
+      .conclude(.nameDeadline(exercise.date, words: "i")), .conclude(.nameForms([FormID("f1")])),
+      .conclude(.namePapers([PaperID("p1")])),
+      .conclude(.nameNumber("115")), .conclude(.tellManager), .conclude(.seekAgreement("j")), .conclude(.note("k")),
+      .conclude(.appoint(exercise.date)), .conclude(.recap("l")),
+      .leaveMessage("m"), .askCallBack("n"), .offer(Rational(80), words: "o"), .conclude(.askWriting("p")),
+      .conclude(.doTogether("q")),
       .say("r"), .hint, .close,
     ]
     let log = PlayLog(Play(exercise, replaying: acts)).json(in: exercise.base)

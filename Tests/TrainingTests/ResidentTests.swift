@@ -89,7 +89,7 @@ struct ResidentTests {
   @Test(arguments: [("rendez-vous lundi", "2026-11-30"), ("rdv 25/11/2026", "2026-11-25")])
   func `Days to come are read forward`(_ line: String, _ day: String) throws {
     let play = Play(try RealExercises.named("a04"))
-    #expect(play.read(line) == .acts([.appoint(try #require(CalendarDate(iso: day)))]))
+    #expect(play.read(line) == .acts([.conclude(.appoint(try #require(CalendarDate(iso: day))))]))
     #expect(
       play.read("rendez-vous 2 novembre 2026") == .misread(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
   }

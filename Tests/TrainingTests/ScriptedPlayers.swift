@@ -18,21 +18,23 @@ enum ScriptedPlayer {
     _ = play.apply(.reformulate("Si je comprends bien : \(told)"))
     _ = play.apply(.checkPapers)
     _ = play.apply(.propose(expected.order + expected.toPropose.filter { !expected.order.contains($0) }))
-    for deadline in expected.deadlines { _ = play.apply(.nameDeadline(deadline.day, words: "")) }
+    for deadline in expected.deadlines { _ = play.apply(.conclude(.nameDeadline(deadline.day, words: ""))) }
     if let bearable = expected.bearable {
       _ = play.apply(.offer(bearable, words: ""))
-      _ = play.apply(.askWriting("Pouvez-vous le confirmer par écrit ?"))
+      _ = play.apply(.conclude(.askWriting("Pouvez-vous le confirmer par écrit ?")))
     }
-    if exercise.scenario.staging.isDigital { _ = play.apply(.doTogether("C'est vous qui tapez, je vous guide.")) }
-    _ = play.apply(.nameForms(expected.forms))
-    _ = play.apply(.namePapers(expected.papers))
-    if let number = expected.protocols.first?.numbers.first { _ = play.apply(.nameNumber(number.number)) }
-    if !expected.protocols.isEmpty { _ = play.apply(.tellManager) }
-    _ = play.apply(.seekAgreement("Êtes-vous d'accord ?"))
-    _ = play.apply(.note("Reçue ce jour, orientation expliquée."))
+    if exercise.scenario.staging.isDigital {
+      _ = play.apply(.conclude(.doTogether("C'est vous qui tapez, je vous guide.")))
+    }
+    _ = play.apply(.conclude(.nameForms(expected.forms)))
+    _ = play.apply(.conclude(.namePapers(expected.papers)))
+    if let number = expected.protocols.first?.numbers.first { _ = play.apply(.conclude(.nameNumber(number.number))) }
+    if !expected.protocols.isEmpty { _ = play.apply(.conclude(.tellManager)) }
+    _ = play.apply(.conclude(.seekAgreement("Êtes-vous d'accord ?")))
+    _ = play.apply(.conclude(.note("Reçue ce jour, orientation expliquée.")))
     let next = expected.deadlines.map(\.day).filter { $0 > exercise.date }.min()
-    _ = play.apply(.appoint(next ?? exercise.date.adding(days: 7)))
-    _ = play.apply(.recap("Pour résumer, nous avons vu vos droits."))
+    _ = play.apply(.conclude(.appoint(next ?? exercise.date.adding(days: 7))))
+    _ = play.apply(.conclude(.recap("Pour résumer, nous avons vu vos droits.")))
     _ = play.apply(.close)
     return play
   }
@@ -52,8 +54,8 @@ enum ScriptedPlayer {
       replaying: [
         .greet("Bonjour, je m'appelle Claire, du PIMMS Médiation."), .checkIdentity("Puis-je parler à Karim ?"),
         .askCallBack("Pouvez-vous lui demander de me rappeler ?"), .leaveMessage(message),
-        .note("Appel du jour : un proche a répondu, message neutre laissé."),
-        .appoint(exercise.date.adding(days: 2)), .close,
+        .conclude(.note("Appel du jour : un proche a répondu, message neutre laissé.")),
+        .conclude(.appoint(exercise.date.adding(days: 2))), .close,
       ])
   }
 

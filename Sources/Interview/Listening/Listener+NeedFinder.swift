@@ -17,8 +17,7 @@ extension Listener {
       var heard = HeardSituation()
       // What only a stray word or two call for would send the interview astray; a danger, whose services come far
       // above the rest, makes no errand said beside it a stray one.
-      let keys = Set(understanding.dangers.map(\.key))
-      let protocols = base.frame.dangers.filter { keys.contains($0.key) }
+      let protocols = base.frame.dangers(understanding.dangers.map(\.key))
       let urgent = Set(protocols.flatMap(\.services).map(NeedID.service))
       let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
       let asked = understanding.needs.first { !urgent.contains($0.id) }

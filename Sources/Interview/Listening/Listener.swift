@@ -79,13 +79,16 @@ package struct HeardStatement: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     case value(FactKey, StatedValue)
     case members(ScopeName, MemberList)
+
+    /// The question that it answers.
+    package var question: Question {
+      switch self {
+      case .value(let key, _): .value(key)
+      case .members(let scope, _): .roster(scope)
+      }
+    }
   }
 
   /// The question that the statement answers.
-  package var question: Question {
-    switch content {
-    case .value(let key, _): .value(key)
-    case .members(let scope, _): .roster(scope)
-    }
-  }
+  package var question: Question { content.question }
 }

@@ -5,8 +5,10 @@ import RuleModel
 extension SessionState {
   mutating func take(_ command: Command, in setting: InterviewSetting) -> Step {
     switch command {
-    case .undo, .redo: return Step(changes: false)
-    case .help: return .refused(.help(stage.phase))
+    // Only a session has actions to go back over.
+    case .undo: return .refused(.nothingToUndo)
+    case .redo: return .refused(.nothingToRedo)
+    case .help: return .showing(.help(stage.phase))
     case .why: return why(in: setting)
     case .doesNotKnow: return doesNotKnow(in: setting)
     case .noPaperHere:
@@ -17,11 +19,11 @@ extension SessionState {
       return leaveUnknown(asked, .refuses, in: setting)
     case .postpone: return postpone(in: setting)
     case .correct(let target): return correct(target, in: setting)
-    case .summary: return .refused(.summary(summary(in: setting)))
+    case .summary: return .showing(.summary(summary(in: setting)))
     case .plan:
-      if isTakenUp { return .refused(.plan(Plan(of: withNeedsOfAnswers(in: setting) ?? self, in: setting))) }
+      if isTakenUp { return .showing(.plan(Plan(of: withNeedsOfAnswers(in: setting) ?? self, in: setting))) }
       // What was heard is not agreed upon yet: an empty plan would say that nothing opens.
-      return .refused(stage.phase < .questions ? .notNow(.plan) : .plan(Plan(of: self, in: setting)))
+      return stage.phase < .questions ? .refused(.notNow(.plan)) : .showing(.plan(Plan(of: self, in: setting)))
     case .how(let name): return how(name, in: setting)
     case .page(let name): return page(name, in: setting)
     case .whyNot(let name): return about(name, in: setting) { .whyNot($0) }
@@ -30,27 +32,27 @@ extension SessionState {
     case .call(let name): return call(name, in: setting)
     case .whatIf(let fact, let value): return whatIf(fact, value, in: setting)
     case .imagine(let text): return imagine(text, in: setting) ?? .refused(.incompleteCommand(.whatIf))
-    case .papers: return .refused(.papers(PlanOutline(of: self, in: setting).papers))
-    case .forms: return .refused(.forms(PlanOutline(of: self, in: setting).forms))
+    case .papers: return .showing(.papers(PlanOutline(of: self, in: setting).papers))
+    case .forms: return .showing(.forms(PlanOutline(of: self, in: setting).forms))
     case .note(let text):
       if PersonalNumber.occurs(in: text) { return .refused(.personalNumberRefused) }
       notes.append(text)
-      return Step(notices: [.noted])
+      return .changed([.noted])
     case .addSpeech(let text): return addSpeech(text, in: setting)
     case .print(let name): return print(name)
-    case .save(let name): return .refused(.save(name: name))
+    case .save(let name): return .showing(.save(name: name))
     case .verified(let number, let holds): return verify(number, holds, in: setting)
-    case .danger: return .refused(.dangerProtocols(protocols(in: setting)))
+    case .danger: return .showing(.dangerProtocols(protocols(in: setting)))
     case .dismissDanger:
       dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.key))
-      return Step(notices: [.dangerDismissed])
-    case .blank: return .refused(.blankScreen)
+      return .changed([.dangerDismissed])
+    case .blank: return .showing(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
     case .lookInto(let name): return lookInto(name, in: setting)
     case .aboutAnother: return turnToAnother(in: setting)
     case .quit:
       stage = .finished
-      return Step(notices: [.end])
+      return .changed([.end])
     case .unknown(let word, let near): return .refused(.unknownCommand(word, near: near))
     case .incomplete(let word): return .refused(.incompleteCommand(word))
     }
@@ -60,9 +62,9 @@ extension SessionState {
 
   /// A right in one of its views, or a practical page, which has one.
   private func read(_ name: String, _ view: ServiceView, in setting: InterviewSetting) -> Step {
-    if let guide = setting.guides.named(name) { return .refused(.guide(guide)) }
+    if let guide = setting.guides.named(name) { return .showing(.guide(guide)) }
     if case .none = setting.services.find(name), let guide = setting.guides.find(name) {
-      return .refused(.guide(guide))
+      return .showing(.guide(guide))
     }
     return about(name, in: setting) { .how($0, view) }
   }
@@ -74,9 +76,9 @@ extension SessionState {
   }
 
   private func print(_ name: String?) -> Step {
-    guard let name else { return .refused(.print(name: nil)) }
+    guard let name else { return .showing(.print(name: nil)) }
     switch SheetName(name) {
-    case .file(let file): return .refused(.print(name: file))
+    case .file(let file): return .showing(.print(name: file))
     case .withoutEnding, .otherEnding: return .refused(.misread(.noSheetFile(SheetName(name)), expecting: nil))
     }
   }
@@ -85,20 +87,20 @@ extension SessionState {
   private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
     guard stage.phase >= .questions else { return .refused(.notNow(.lookInto)) }
     var found: ServiceIndex?
-    let refusal = about(name, in: setting) { index in
+    let verdict = about(name, in: setting) { index in
       found = index
       return .how(index, .calculation)
     }
-    guard let index = found else { return refusal }
+    guard let index = found else { return verdict }
     let own = PlanningContext(goals: [index], postponed: Set(postponed))
-    guard evaluation.truthOfEntitlement(index) == .unknown else { return refusal }
+    guard evaluation.truthOfEntitlement(index) == .unknown else { return verdict }
     // Who looks into it again may want an estimate that was declined.
     let waited = Set(evaluation.unsettledFacts(of: index))
     declined = declined.filter { !waited.contains($0.fact) }
     let asks = Planner(setting.program).next(in: evaluation, context: own) != nil
-    guard asks || !estimableAnswers(for: index, in: setting).isEmpty else { return refusal }
+    guard asks || !estimableAnswers(for: index, in: setting).isEmpty else { return verdict }
     if !lookedInto.contains(index) { lookedInto.append(index) }
-    return Step(notices: goOnWithQuestions(in: setting))
+    return .changed(goOnWithQuestions(in: setting))
   }
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
@@ -109,10 +111,10 @@ extension SessionState {
       guard let service = services.first(where: { $0.number == number?.value }) else {
         return .refused(.noSuchLine(text))
       }
-      return .refused(notice(service.service))
+      return .showing(notice(service.service))
     }
     switch setting.services.find(text) {
-    case .one(let index): return .refused(notice(index))
+    case .one(let index): return .showing(notice(index))
     case .several(let indices): return .refused(.severalServices(text, indices))
     case .none(let near): return .refused(.unknownService(text, near: near))
     }
@@ -128,7 +130,7 @@ extension SessionState {
     let hidden = discreetServices(in: setting)
     let round = needs + (goals(in: setting) ?? []).sorted().filter { !needs.contains($0) }
     let services = operators.services(of: id, first: round).filter { !hidden.contains($0) }
-    return .refused(.callOperator(id, services))
+    return .showing(.callOperator(id, services))
   }
 
   private func why(in setting: InterviewSetting) -> Step {
@@ -140,7 +142,7 @@ extension SessionState {
       if let key = asked.question.key { supposed.evaluation.set(.stated(value, .supposed), for: key) }
       return Purpose.Branch(answer: value, changes: supposed.changes(since: evaluation, in: setting))
     }
-    return .refused(.why(Purpose(question: asked.question, services: asked.services, branches: branches)))
+    return .showing(.why(Purpose(question: asked.question, services: asked.services, branches: branches)))
   }
 
   private func possibleAnswers(to asked: AskedQuestion, in setting: InterviewSetting) -> [StatedValue] {
@@ -188,7 +190,7 @@ extension SessionState {
     let change =
       before.verdict == after.verdict
       ? nil : VerdictChange(service: line.service, before: before, after: after)
-    return Step(notices: [.verified(line.service, text: line.text, holds: holds, change)])
+    return .changed([.verified(line.service, text: line.text, holds: holds, change)])
   }
 
   func summary(in setting: InterviewSetting) -> Summary {

@@ -6,24 +6,21 @@ extension SessionState {
   /// The protocols of the dangers heard and not dismissed; all of them when none was heard.
   func protocols(in setting: InterviewSetting) -> [DangerProtocol] {
     let keys = Set((heard.dangers + heard.attentions).map(\.key)).subtracting(dismissedDangers)
-    let heard = setting.base.frame.dangers.filter { keys.contains($0.key) }
+    let heard = setting.base.frame.dangers(keys)
     return heard.isEmpty ? setting.base.frame.dangers : heard
   }
 
   /// A danger to be seen alone was heard, on this day or on another.
   func isDiscreet(in setting: InterviewSetting) -> Bool {
-    let keys = Set(heard.dangers.map(\.key))
-    return wasDiscreet || setting.base.frame.dangers.contains { $0.isPrivate && keys.contains($0.key) }
+    wasDiscreet || setting.base.frame.dangers(heard.dangers.map(\.key)).contains(where: \.isPrivate)
   }
 
   /// Services that only a danger to be seen alone leads to, once one was heard: no shared screen names them, no
   /// question is asked for them, no paper bears them.
   func discreetServices(in setting: InterviewSetting) -> Set<ServiceIndex> {
-    let all = setting.base.frame.dangers
-    let attentions = Set(heard.attentions.map(\.key))
     if isDiscreet(in: setting) { return setting.base.servicesSeenAlone }
-    let told = all.filter { attentions.contains($0.key) }
-    let open = Set(all.filter { !$0.isPrivate }.flatMap(\.services))
+    let told = setting.base.frame.dangers(heard.attentions.map(\.key))
+    let open = Set(setting.base.frame.dangers.filter { !$0.isPrivate }.flatMap(\.services))
     let hidden = Set(told.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
     return Set(hidden.compactMap { setting.base.serviceIndices[$0] })
   }

@@ -63,7 +63,7 @@ extension SessionState {
   // MARK: - Answering
 
   mutating func acceptEstimate(_ value: StatedValue, _ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
-    guard let key = asked.question.key else { return .refused(.notNow(.plan)) }
+    guard let key = asked.question.key else { return .refused(.outOfPlace) }
     let before = evaluation
     store(.stated(value, .estimated), for: key)
     supposed.insert(key)
@@ -75,7 +75,7 @@ extension SessionState {
   /// It stays not known.
   mutating func declineEstimate(_ asked: AskedQuestion, in setting: InterviewSetting) -> Step {
     if let key = asked.question.key { declined.insert(key) }
-    return Step(notices: askNext(in: setting))
+    return .changed(askNext(in: setting))
   }
 
   /// An accepted range after what it rests on has changed: another range, or not known any more.

@@ -41,7 +41,7 @@ extension SessionState {
           .stated(.truth(true), .supposed), for: FactKey(item.key.fact, of: item.key.member, at: .regular))
       }
     }
-    return .refused(.whatIf(imagined, supposed.allChanges(since: evaluation, in: setting)))
+    return .showing(.whatIf(imagined, supposed.allChanges(since: evaluation, in: setting)))
   }
 
   /// The name of the role that the other adult of the household has, where there is one.

@@ -29,7 +29,7 @@ extension SessionState {
   /// Leaves an answer that was asked about again as it is.
   mutating func keepAnswer(to asked: AskedQuestion, in setting: InterviewSetting) -> Step {
     if asked.reason == .narrowing, let key = asked.question.key { narrowed.insert(key) }
-    return Step(notices: goBack(in: setting))
+    return .changed(goBack(in: setting))
   }
 
   /// Remembers how an answer was given: by a stretch, or once more.

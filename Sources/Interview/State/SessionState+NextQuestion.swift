@@ -9,7 +9,7 @@ extension SessionState {
     let previous = question.key.flatMap { evaluation.situation[$0] }
     let asked = AskedQuestion(question: question, services: [], reason: .correction, previous: previous)
     stage = .correcting(StandingQuestion(asked: asked), over: ground)
-    return Step()
+    return .changed()
   }
 
   /// Begins with the questions, or goes on with them; a correction that is owed comes first.

@@ -189,12 +189,4 @@ extension SessionState {
   /// More would not be listened to.
   private static let mostTogether = 4
   private static let mostAids = 8
-
-  /// The expected answer to all of them but those whose number was given.
-  mutating func takeTogether(_ together: AskedQuestion.Together, except numbers: [LineNumber]) {
-    for (place, key) in together.keys.enumerated() {
-      let isException = numbers.contains { $0.index == place }
-      store(.stated(.truth(together.expected != isException), .stated), for: key)
-    }
-  }
 }

@@ -5,7 +5,7 @@ import RuleModel
 extension SessionState {
   func standingDangers(in setting: InterviewSetting) -> [DangerProtocol] {
     let keys = Set(heard.dangers.map(\.key)).subtracting(dismissedDangers)
-    return setting.base.frame.dangers.filter { keys.contains($0.key) && !isDenied($0, in: setting) }
+    return setting.base.frame.dangers(keys).filter { !isDenied($0, in: setting) }
   }
 
   /// Whether the person answered that what makes it a danger is not so: there is a roof for tonight.

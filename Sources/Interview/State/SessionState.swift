@@ -59,14 +59,6 @@ struct SessionState: Sendable {
     let putsRight: Bool
   }
 
-  /// What became of an action.
-  struct Step {
-    var notices: [Notice] = []
-    var changes = true
-
-    static func refused(_ notice: Notice) -> Step { Step(notices: [notice], changes: false) }
-  }
-
   init(_ setting: InterviewSetting) { self.init(Evaluation(setting.program, on: setting.date)) }
 
   init(_ evaluation: Evaluation) { self.evaluation = evaluation }
@@ -94,7 +86,7 @@ struct SessionState: Sendable {
   mutating func take(_ action: Action, in setting: InterviewSetting) -> Step {
     let before = evaluation.situation
     var step = takeApart(action, in: setting)
-    if step.changes, evaluation.situation != before {
+    if step.manner == .changed, evaluation.situation != before {
       step.notices += newContradictions() + newSurprises(in: setting)
     }
     return step
@@ -107,60 +99,22 @@ struct SessionState: Sendable {
   }
 
   private mutating func takeApart(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch action {
-    case .command(let command): return take(command, in: setting)
-    case .misread(let misreading): return .refused(.misread(misreading, expecting: stage.standing?.asked.question))
-    case .load(let situation): return load(situation, in: setting)
-    case .text, .proceed, .yes, .no, .answer, .members, .doubt, .pick, .drop, .replace:
-      return takeExpected(action, in: setting)
-    }
-  }
-
-  private mutating func takeExpected(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch stage {
-    case .telling(.words, _): return takeWords(action, in: setting)
-    case .telling(.themes, _): return takeThemes(action, in: setting)
-    case .telling(.lines(let lines), _): return takeReformulation(action, of: lines, in: setting)
-    case .asking(let standing), .correcting(let standing, _): return takeAnswer(action, to: standing, in: setting)
-    case .plan: return takeAtPlan(action, in: setting)
-    case .closing: return takeAtClosing(action, in: setting)
-    case .finished: return .refused(.end)
-    }
-  }
-
-  private mutating func takeAtPlan(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch action {
-    case .proceed, .no:
-      stage = .closing
-      return Step(notices: [.closing])
-    case .yes: return startFullTour(in: setting)
-    case .text(let text): return addSpeech(text, in: setting)
-    case .pick(let numbers):
-      guard let first = numbers.first else { return .refused(.misread(.empty, expecting: nil)) }
-      return how(first.text, in: setting)
-    case .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
-      return .refused(.notNow(.plan))
-    }
-  }
-
-  /// "Voulez-vous qu'on appelle ensemble le service ?": a yes shows whom to call, a no goes on to the end.
-  private mutating func takeAtClosing(_ action: Action, in setting: InterviewSetting) -> Step {
-    switch action {
-    case .proceed, .no:
-      stage = .finished
-      return Step(notices: [.end])
-    case .yes:
-      let plan = Plan(of: self, in: setting)
-      let hidden = discreetServices(in: setting)
-      let services = plan.first.map(\.service) + plan.calls + plan.services.map(\.service)
-      guard let service = services.first(where: { !hidden.contains($0) }) else {
-        return .refused(.incompleteCommand(.call))
-      }
-      return .refused(.call(service))
-    case .pick(let numbers):
-      return numbers.first.map { take(.call($0.text), in: setting) } ?? .refused(.incompleteCommand(.call))
-    case .text, .answer, .members, .doubt, .drop, .replace, .load, .command, .misread:
-      return .refused(.notNow(.plan))
+    switch (stage, action) {
+    case (_, .command(let command)): return take(command, in: setting)
+    case (_, .misread(let misreading)):
+      return .refused(.misread(misreading, expecting: stage.standing?.asked.question))
+    case (_, .load(let situation)): return load(situation, in: setting)
+    case (.telling(.words, _), .listening(let listening)): return take(listening, in: setting)
+    case (.telling(.themes, _), .themes(let choice)): return take(choice, in: setting)
+    case (.telling(.lines(let lines), _), .reformulation(let review)): return take(review, of: lines, in: setting)
+    case (.asking(let standing), .question(let reply)), (.correcting(let standing, _), .question(let reply)):
+      return take(reply, to: standing, in: setting)
+    case (.plan, .orientation(let act)): return take(act, in: setting)
+    case (.closing, .closing(let act)): return take(act, in: setting)
+    case (.finished, .finished): return .showing(.end)
+    case (_, .listening), (_, .themes), (_, .reformulation), (_, .question), (_, .orientation), (_, .closing),
+      (_, .finished):
+      return .refused(.outOfPlace)
     }
   }
 
@@ -176,7 +130,7 @@ struct SessionState: Sendable {
     questions += situation.answers.keys.filter { $0.moment != .regular }.map { .value($0) }
     answered = questions.sorted { setting.base.place(of: $0) < setting.base.place(of: $1) }
     takeUpSuppositions(in: setting)
-    return Step(notices: [.loaded(answers: answered.count, on: day, toAskAgain: stale)])
+    return .changed([.loaded(answers: answered.count, on: day, toAskAgain: stale)])
   }
 }
 
@@ -235,10 +189,5 @@ extension SessionState {
     return setting.base.services.indices.filter {
       !mine.contains($0) && !hidden.contains($0) && evaluation.truthOfEntitlement($0) == .unknown
     }.count
-  }
-
-  func themes(in setting: InterviewSetting) -> [ThemeID] {
-    let used = Set(setting.base.services.elements.flatMap(\.themes))
-    return setting.base.themes.sorted { $0.order < $1.order }.map(\.id).filter { used.contains($0) }
   }
 }

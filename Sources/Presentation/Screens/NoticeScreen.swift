@@ -85,6 +85,7 @@ extension Wording {
     case .personalNumberRefused:
       say("Cela ressemble à un numéro de sécurité sociale : il ne se note nulle part.")
     case .notNow(let word): say("« \(word.rawValue) » ne sert pas à cette étape.")
+    case .outOfPlace: say("Ce n'est pas ce que j'attends à cette étape : rien n'a changé.")
     case .save, .print, .blankScreen, .closing, .end: nil
     }
   }

@@ -11,6 +11,15 @@ package struct InterviewFrame: Sendable {
   package var speech = SpeechBook()
 
   package init() {}
+
+  /// The protocol that a danger goes by.
+  package func danger(_ key: String) -> DangerProtocol? { dangers.first { $0.key == key } }
+
+  /// The protocols of some dangers, in the order of the base.
+  package func dangers(_ keys: some Sequence<String>) -> [DangerProtocol] {
+    let keys = Set(keys)
+    return dangers.filter { keys.contains($0.key) }
+  }
 }
 
 /// How to behave on the telephone.

@@ -94,8 +94,8 @@ struct InterviewDesk {
       if session.phase == .listening { try display.show(wording.opening.welcome()) }
     }
     if let opening {
-      try take(.text(opening))
-      try take(.proceed)
+      try take(session.prompt.saying(opening))
+      try take(session.prompt.goingOn)
     }
     while session.prompt != .finished {
       switch try nextLine() {
@@ -215,7 +215,7 @@ struct InterviewDesk {
   }
 
   private func ends(_ action: Action) -> Bool {
-    action == .command(.quit) || session.prompt == .closing && (action == .proceed || action == .no)
+    action == .command(.quit) || action == .closing(.end)
   }
 
   private mutating func take(_ action: Action) throws {
@@ -236,7 +236,7 @@ struct InterviewDesk {
         .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
         .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices, .unknownFact,
-        .unknownCommand, .incompleteCommand, .notNow, .personalNumberRefused:
+        .unknownCommand, .incompleteCommand, .notNow, .outOfPlace, .personalNumberRefused:
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
       }
     }
@@ -286,7 +286,7 @@ struct InterviewDesk {
     for document in pending { try display.show(document) }
     pending = []
     // What was said counts, even if nobody is left to confirm it line by line.
-    for _ in 0..<2 where session.phase < .questions { try take(.proceed) }
+    for _ in 0..<2 where session.phase < .questions { try take(session.prompt.goingOn) }
     for document in pending { try display.show(document) }
     pending = []
     if session.phase < .orientation { try display.show(wording.page(session.plan)) }

@@ -3,9 +3,9 @@ import RuleModel
 import SourceText
 
 /// Answers to "J'ai entendu : … Entrée si c'est tout": what was heard is dropped only where somebody says so.
-extension Session {
+extension QuestionReader {
   /// The answer of a line typed under what was heard; nil where the line is read like any other.
-  func keepingHeard(_ text: String, _ asked: AskedQuestion) -> Action? {
+  func keepingHeard() -> Action.Reply? {
     guard let heard = asked.suggestion, !asked.isUnsure, let key = asked.question.key else { return nil }
     let words = text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let line = words.joined(separator: " ")
@@ -33,28 +33,6 @@ extension Session {
       else { return nil }
       return .doubt(heard, .leavesOutHeard(said: .options(said)))
     case .truth, .number, .date, .commune, .text: return nil
-    }
-  }
-
-  /// What an answer tells besides, of the person or the household: "non, divorcé", asked whether they live as a couple.
-  ///
-  /// Only what was never told is taken up; of a partner or a child, words of a few are too short to say whose they are.
-  func alsoSaid(_ text: String, beside question: Question) -> [HeardStatement] {
-    guard text.split(whereSeparator: \.isWhitespace).count > 1, case .value(let asked) = question,
-      asked.moment == .habitual, asked.member.isApplicantOrHousehold
-    else { return [] }
-    switch setting.base.fact(named: asked.fact)?.type {
-    case .truth, .choice: break
-    case .number, .date, .choices, .commune, .text, nil: return []
-    }
-    // The "non" of "non, veuf" denies what was asked, and nothing of what follows.
-    let words = text.split(whereSeparator: \.isWhitespace)
-    let opens =
-      words.first.map { ["oui", "non", "ouais", "nan"].contains(String($0).folded.filter(\.isLetter)) } ?? false
-    let rest = (opens ? Array(words.dropFirst()) : words).joined(separator: " ")
-    return setting.listener.understand(rest, setting.date).statements.filter { statement in
-      guard statement.isCertain, case .value(let key, _) = statement.content, key != asked else { return false }
-      return key.member.isApplicantOrHousehold && situation[key] == nil
     }
   }
 
