@@ -94,11 +94,21 @@ extension Scene {
       || (folded(place - 1) == "pour" && place >= 2 && tokens[place - 2].number != nil && tokens[place].number == 100)
   }
 
+  /// Either end of "entre 900 et 1 000 €": how much is not told.
+  func isBound(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    func isNumber(_ place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].number != nil }
+    if folded(start - 1) == "entre", folded(end) == "et", isNumber(end + 1) { return true }
+    guard folded(start - 1) == "et" else { return false }
+    let first = isNumber(start - 2) ? start - 2 : start - 3
+    return isNumber(first) && folded(first - 1) == "entre"
+  }
+
   /// The first figure of "passée de 1 900 à 620 €".
   private func isFormer(_ place: Int) -> Bool {
     var next = place + 1
-    if isA(.currencies, at: next) { next += 1 }
-    // "135 € devenus 375", "75 passée à 180".
+    if isA(.currencies, at: next) || folded(next) == "e" && reading.touches(place, next) { next += 1 }
+    // "135 € devenus 375", "75 passée à 180", "60e majorée 180".
     let isChanged = ["devenu", "passe", "majore", "monte", "grimpe"].contains { folded(next).hasPrefix($0) }
     if isChanged {
       let last = folded(next + 1) == "a" ? next + 2 : next + 1

@@ -45,9 +45,12 @@ extension FactFinder {
       scene.isA(.owing, at: $0)
     }
     guard isOwed else { return nil }
-    let reach = Set(scene.after(next, upTo: 7))
+    // "1 200 à EDF 300 à la cantine": what follows the next sum is its own.
+    let later = scene.amounts.first { $0.range.lowerBound >= next }?.range.lowerBound ?? scene.tokens.count
+    let reach = Set(scene.after(next, upTo: 7).prefix { $0 < later })
     // "à la cantine de l'école": a kind of its own says more than a creditor like any other.
     let creditors = debts.hits(in: scene.reading).filter { reach.contains($0.range.lowerBound) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let named = creditors.first { $0.meaning != "autre" } ?? creditors.first
     guard let named else { return nil }
     return debt(named.meaning, amount, to: named.range.upperBound, in: scene)

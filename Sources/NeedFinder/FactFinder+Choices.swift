@@ -193,7 +193,7 @@ extension FactFinder {
         !range.contains { scene.isA(.theirs, at: $0) && scene.ownRelative(before: $0) != nil }
       case .other:
         Self.isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
-          || isDoneByEmployer(range, in: scene)
+          || isDoneByEmployer(range, in: scene) || key == .contract && isSetApartFromEmployer(range, in: scene)
           || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
       case .partner, .child, .relative:
         range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }

@@ -54,9 +54,12 @@ extension FactFinder {
     return said.days.earliest > date ? nil : DateRange(said.days.earliest, min(said.days.latest, date))
   }
 
-  /// "j'ai déménagé", "on a été convoqués", and neither "je déménage" nor "l'audience".
+  /// "j'ai déménagé", "on a été convoqués", "licencié", and neither "je déménage" nor "l'audience".
   private func isToldInThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
-    ((range.lowerBound - 2)..<range.upperBound).contains { place in
+    if ["licencié", "licenciée", "démissionné", "viré", "virée"].contains(scene.tokens[range.lowerBound].word) {
+      return scene.folded(range.lowerBound - 1) != "etre"
+    }
+    return ((range.lowerBound - 2)..<range.upperBound).contains { place in
       scene.tokens.indices.contains(place) && Self.auxiliaries.contains(scene.tokens[place].word)
     }
   }

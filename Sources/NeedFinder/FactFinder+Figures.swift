@@ -69,7 +69,7 @@ extension FactFinder {
     let roleHits = roles.hits(in: scene.reading).map { (meaning: $0.meaning, range: $0.range) }
     let amounts = scene.amounts
     var found: [HeardFact] = []
-    for (position, amount) in amounts.enumerated() {
+    for (position, amount) in amounts.enumerated() where !scene.isBound(amount) {
       let reach = Reach(at: position, of: amounts, in: scene)
       guard let best = nearest(to: amount, among: cues, reach, in: scene),
         best.cost <= (amount.hasCurrency ? 3 : 1.5)

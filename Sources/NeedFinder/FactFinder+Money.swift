@@ -25,6 +25,19 @@ extension FactFinder {
         continue
       }
       let reach = Reach(at: position, of: amounts, in: scene)
+      if scene.isBound(amount) {
+        // "elle gagne entre 900 et 1 000": that she works is told, and not for how much.
+        if let (told, cue) = role(of: amount, among: roleHits, reach, in: scene), told == .salary || told == .pension,
+          owner(of: amount, cue: cue, in: scene) == .speaker,
+          !(facts + found).contains(where: { $0.key == .activity })
+        {
+          found.append(
+            HeardFact(
+              key: .activity, value: .option(told == .salary ? "salarie" : "retraite"),
+              mention: scene.reading.mention(cue)))
+        }
+        continue
+      }
       if let total = total(amount, in: scene, given: facts) {
         found.append(total)
         continue
@@ -100,25 +113,9 @@ extension FactFinder {
         fact.key == .pension && scene.range(of: fact.mention).contains { scene.folded($0) == "reversion" }
       }
     }
+    found = found.flatMap { rentNotPaid($0, among: amounts, in: scene) }
     if let rent = rentOwed(among: found, in: scene) { found.append(rent) }
     return oneEach(found, among: amounts, in: scene)
-  }
-
-  /// "loyer de novembre impayé (610 €)": what is owed for one month is the rent.
-  private func rentOwed(among found: [HeardFact], in scene: Scene) -> HeardFact? {
-    guard !found.contains(where: { $0.key == .rent }) else { return nil }
-    let isOfOneMonth = scene.tokens.indices.contains { place in
-      let month = scene.folded(place + 2) == "mois" ? place + 4 : place + 2
-      return scene.folded(place) == "loyer" && ["de", "d", "du"].contains(scene.folded(place + 1))
-        && FrenchCalendar.isMonth(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
-        && !FrenchCalendar.isMonth(scene.folded(month + 2))
-    }
-    guard isOfOneMonth else { return nil }
-    let owed = found.filter { if case .debt("loyer", _?) = $0.value { true } else { false } }
-    guard owed.count == 1, case .debt(_, let amount?)? = owed.first?.value, let mention = owed.first?.mention else {
-      return nil
-    }
-    return HeardFact(key: .rent, value: .number(amount), mention: mention)
   }
 
   /// "il manque 260 €", "il me faudrait 1 800 €", "j'attends 450 € de la CAF": a sum that one does not have.

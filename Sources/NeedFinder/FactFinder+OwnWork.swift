@@ -12,6 +12,18 @@ extension FactFinder {
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 
+  /// "patron n'a pas envoyé l'attestation, CDI temps plein": after the mark, no employer's own contract.
+  func isSetApartFromEmployer(_ range: Range<Int>, in scene: Scene) -> Bool {
+    range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].isMark
+      && !["demand", "promis", "refus", "propos", "prevu"].contains {
+        scene.folded(range.upperBound).hasPrefix($0)
+      }
+      && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains {
+        Self.employers.contains(scene.folded($0))
+      }
+      && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
+  }
+
   /// "je veux mettre ma paie quelque part", "il voudrait contester sa fiche de paie": what is wished for is done with a
   /// pay that one has. "Je voudrais avoir ma paie", "trouver mon premier emploi" say nothing of the kind, nor does an "if".
   func isPresupposed(_ key: HeardKey, _ option: String, _ range: Range<Int>, in scene: Scene) -> Bool {
@@ -22,5 +34,37 @@ extension FactFinder {
     let verb = range.lowerBound - 1
     return isInfinitive(scene.folded(verb)) && !scene.isAny(of: [.seekers, .wishes], at: verb)
       && !["trouver", "signer", "commencer"].contains(scene.folded(verb))
+  }
+
+  /// "elle bosse pas", "ma femme ne travaille pas": nothing tells why, and what else one does; no activity is only
+  /// proposed, where nothing else was told.
+  func notWorking(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
+    scene.tokens.indices.compactMap { place in
+      let range = place..<(place + 2)
+      guard Self.working.contains(scene.folded(place)), scene.folded(place + 1) == "pas",
+        endsWithDenial(place + 2, in: scene), !scene.isSupposed(range), !scene.isAsked(range)
+      else { return nil }
+      let key: HeardKey
+      switch scene.subject(at: place) {
+      case .speaker: key = .activity
+      case .partner where !scene.isDead(.partner): key = .partnerActivity
+      case .partner, .child, .relative, .other: return nil
+      }
+      guard !facts.contains(where: { $0.key == key }) else { return nil }
+      return HeardFact(
+        key: key, value: .option("inactif"), mention: scene.reading.mention(range), certainty: .doubtful)
+    }
+  }
+
+  private static let working: Set<String> = ["travaille", "travail", "bosse", "taffe", "taf"]
+
+  /// "pas le lundi", "pas chez eux", "pas assez" are denied of somebody who works.
+  private func endsWithDenial(_ next: Int, in scene: Scene) -> Bool {
+    guard scene.tokens.indices.contains(next) else { return true }
+    if scene.tokens[next].isMark { return true }
+    let word = scene.folded(next)
+    if word == "du" { return scene.folded(next + 1) == "tout" }
+    if word == "en" { return scene.folded(next + 1) == "ce" }
+    return ["et", "mais", "car", "depuis", "parce", "ni", "actuellement", "je", "j", "il", "elle", "on"].contains(word)
   }
 }

@@ -79,6 +79,7 @@ struct FactFinder: Sendable {
     if let commune = communes.found(in: scene, isForRelative: isForRelative) { facts.append(commune) }
     facts += disability(given: facts)
     facts = facts.map { ofPartner($0, among: facts, in: scene) }
+    facts += notWorking(in: scene, given: facts)
     facts += counts(in: scene)
     facts += sums(in: scene, given: facts)
     facts += events(in: scene, on: date)

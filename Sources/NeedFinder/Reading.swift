@@ -61,6 +61,10 @@ struct TextReader: Sendable {
         tokens.append(token.respelled("ans"))
         continue
       }
+      if isMonthCutShort(place, in: cut) {
+        tokens.append(token.respelled("septembre"))
+        continue
+      }
       let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
       for part in spelledOut(token, afterNumber: followsNumber, stemmer) { tokens.append(part) }
     }
@@ -90,7 +94,20 @@ struct TextReader: Sendable {
     else { return false }
     let word = cut[place - 1]
     return abbreviations[word.word] != nil || abbreviations[word.folded] != nil || isYearsCutShort(place - 1, in: cut)
+      || isMonthCutShort(place - 1, in: cut)
   }
+
+  /// "le 12 sept", "12 sept 2025", "1er sept": the month after a day, and not the number.
+  private func isMonthCutShort(_ place: Int, in cut: [Token]) -> Bool {
+    guard place > 0, cut[place].word == "sept" else { return false }
+    let day = ["er", "e"].contains(cut[place - 1].word) ? place - 2 : place - 1
+    guard cut.indices.contains(day), let number = cut[day].whole, (1...31).contains(number) else { return false }
+    let isNamed = day > 0 && (["le", "du", "au"].contains(cut[day - 1].word) || isWeekday(cut[day - 1]))
+    let hasYear = cut.indices.contains(place + 1) && cut[place + 1].whole.map { (1900...2100).contains($0) } == true
+    return isNamed || hasYear
+  }
+
+  private func isWeekday(_ token: Token) -> Bool { FrenchCalendar.isWeekday(token.folded) }
 
   /// "66 a.", "22a".
   private func isYearsCutShort(_ place: Int, in cut: [Token]) -> Bool {

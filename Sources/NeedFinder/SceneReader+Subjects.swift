@@ -18,6 +18,11 @@ extension SceneReader {
         subject = .speaker
       }
       if token.kind == .comma, subject == .child, Self.isOfHousehold(place + 1, in: reading) { subject = .speaker }
+      if token.kind == .comma, subject == .partner, let last = named.last, last.person == .partner,
+        Self.leavesDead(last, at: place, in: reading)
+      {
+        subject = .speaker
+      }
       if let toldFor, place >= toldFor.range.upperBound, subject == .speaker,
         place == toldFor.range.upperBound
           || token.kind == .sentenceEnd
@@ -164,6 +169,16 @@ extension SceneReader {
     let word = reading.folded(at: first)
     return ["mon", "ma", "mes", "notre", "nos"].contains(word)
       || subject == .child && ["le", "la", "l", "les"].contains(word)
+  }
+
+  /// "mari mort en juin, petite retraite": what follows a death without taking the dead up is told of who is left.
+  private static func leavesDead(_ dead: PersonMention, at comma: Int, in reading: Reading) -> Bool {
+    dead.isDead
+      && (dead.range.upperBound..<comma).contains { place in
+        ["mort", "morte", "decede", "decedee", "parti", "partie"].contains(reading.folded(at: place))
+      }
+      && !["il", "elle", "qui", "son", "sa", "ses", "lui", "leur", "et", "ancien", "ancienne", "ex"].contains(
+        reading.folded(at: comma + 1))
   }
 
   /// "dont la dernière vient d'avoir 3 ans, un seul salaire, locataires": back to the household after a child's clause.

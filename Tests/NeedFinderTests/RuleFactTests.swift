@@ -48,6 +48,17 @@ struct RuleFactTests {
     ("la caf m'a coupé le rsa", "décision.caf=rsa"),
     ("la caf m'a dit plus d'apl depuis juillet", "décision.reçue=true"),
     ("je suis refugié j'ai eu mon statut", "titre_sejour=valide"),
+    ("cmdt de payer", "expulsion.étape=commandement_payer"),
+    ("papier de l'huissier pr quitter les lieux ds 2 mois", "expulsion.étape=commandement_quitter"),
+    ("la carsat lui reclame 3200 e d aspa car absent + de 6 mois", "indu.organisme=retraite"),
+    ("la carsat lui reclame 3200 e d aspa car absent + de 6 mois", "foyer.résidence_stable=false"),
+    ("garde alternee 2 enfants 6 et 11 ans, il veut les alloc", "enfant.garde_alternée=true"),
+    ("loyer 500 pas payé depuis 3 mois", "expulsion.mois_impayés=3.0"),
+    ("loyer 520 en retard de 2 mois", "expulsion.mois_impayés=2.0"),
+    ("licencie le 2 novembre", "demandeur.fin_contrat_motif=licenciement"),
+    ("mdph a refusé aeeh", "mdph.dossier_déposé=true"),
+    ("sait pas lire, pas d'email", "numérique.mail_téléphone=false"),
+    ("faux banquier, viré 3200 hier, banque refuse remb", "arnaque.banque_prévenue=true"),
   ])
   func `A fact of the rules is heard where it is said`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")
@@ -75,6 +86,12 @@ struct RuleFactTests {
     ("je dois quitter mon logement", "décision.prefecture"), ("la banque a refusé mon crédit", "banque.compte"),
     ("mon propriétaire m'a viré de la chambre par sms", "litige_employeur"),
     ("le patron a pas fait la déclaration d'accident du travail", "impôts.déclaration_faite"),
+    ("jugement le 12 oct, expulsion ordonnee, locataire hlm", "expulsion.jugement_date"),
+    ("il veut la garde alternée de ses 2 enfants", "enfant.garde_alternée"),
+    ("piraté hier, banque refuse remb", "décision.date"), ("la banque refuse de rembourser", "arnaque.banque_prévenue"),
+    ("j'ai peur que la mdph refuse", "mdph.dossier_déposé"), ("pas reçu de mail de la caf", "numérique.mail_téléphone"),
+    ("lettre du proprio pour quitter l'appartement, congé pour vente", "expulsion.étape=commandement_quitter"),
+    ("absent 5 mois du boulot pour maladie", "foyer.résidence_stable"),
   ])
   func `Nothing of the rules is heard where nothing is said`(text: String, fact: String) {
     #expect(!atoms(text).contains { $0.hasPrefix(fact) }, "\(atoms(text))")
@@ -93,6 +110,10 @@ struct RuleFactTests {
     ("je déménage en février", "déménagement.date=2027-02-01/2027-02-28"),
     ("j'ai déménagé en février", "déménagement.date=2026-02-01/2026-02-28"),
     ("on a déménagé le 3 mars", "déménagement.date=2026-03-03/2026-03-03"),
+    ("mari decede le 12 sept", "décès.date=2026-09-12/2026-09-12"),
+    ("licencié le 15 avr", "demandeur.fin_contrat_date=2026-04-15/2026-04-15"),
+    ("jugement d'expulsion signifié le 12 octobre", "expulsion.jugement_date=2026-10-12/2026-10-12"),
+    ("faux banquier, viré 3200 hier, banque refuse remb", "arnaque.date=2026-11-22/2026-11-22"),
   ])
   func `A day is that of the event next to it`(text: String, fact: String) {
     #expect(atoms(text).contains(fact), "\(atoms(text))")

@@ -1,0 +1,90 @@
+internal import RuleModel
+internal import SourceText
+
+/// A rent that is told with what is owed of it.
+extension FactFinder {
+  /// "loyer de novembre impayé (610 €)": what is owed for one month is the rent.
+  func rentOwed(among found: [HeardFact], in scene: Scene) -> HeardFact? {
+    guard !found.contains(where: { $0.key == .rent }) else { return nil }
+    let isOfOneMonth = scene.tokens.indices.contains { place in
+      let month = scene.folded(place + 2) == "mois" ? place + 4 : place + 2
+      return scene.folded(place) == "loyer" && ["de", "d", "du"].contains(scene.folded(place + 1))
+        && FrenchCalendar.isMonth(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
+        && !FrenchCalendar.isMonth(scene.folded(month + 2))
+    }
+    guard isOfOneMonth else { return nil }
+    let owed = found.filter { if case .debt("loyer", _?) = $0.value { true } else { false } }
+    guard owed.count == 1, case .debt(_, let amount?)? = owed.first?.value, let mention = owed.first?.mention else {
+      return nil
+    }
+    return HeardFact(key: .rent, value: .number(amount), mention: mention)
+  }
+
+  /// "loyer 500 pas payé depuis 3 mois", "doit 3 mois de loyer à 450": the sum is the rent of a month, and how much is
+  /// owed is not told. A rent told "charges comprises" is no rent without them, and only proposed as one.
+  func rentNotPaid(_ fact: HeardFact, among amounts: [Amount], in scene: Scene) -> [HeardFact] {
+    let range = scene.range(of: fact.mention)
+    func amount(of euros: Rational) -> Amount? {
+      amounts.first { $0.rational == euros && range.overlaps($0.range) }
+    }
+    switch (fact.key, fact.value) {
+    case (.debt, .debt("loyer", let owed?)):
+      guard let amount = amount(of: owed), isOfOneMonth(amount, in: scene) else { return [fact] }
+      return [
+        HeardFact(key: .rent, value: .number(owed), mention: scene.reading.mention(amount.range)),
+        HeardFact(key: .debt, value: .debt(kind: "loyer", amount: nil), mention: fact.mention),
+      ]
+    case (.rent, .number(let rent)):
+      guard let amount = amount(of: rent), includesCharges(amount, in: scene) else { return [fact] }
+      return [HeardFact(key: .rent, value: fact.value, mention: fact.mention, certainty: .doubtful)]
+    default: return [fact]
+    }
+  }
+
+  /// "loyer 520", "loyer de 500 €", "3 loyers de 450", "3 mois de loyer à 450"; neither "dette de loyer 1 500" nor
+  /// "loyer : 1 500 de retard".
+  private func isOfOneMonth(_ amount: Amount, in scene: Scene) -> Bool {
+    guard (Self.leastRent...Self.mostRent).contains(amount.euros), !isCalledOwed(amount, in: scene) else {
+      return false
+    }
+    let link = amount.range.lowerBound - 1
+    let isLinked = ["de", "d", "a", "est", "c"].contains(scene.folded(link))
+    let isApart = link > 0 && [.comma, .open].contains(scene.tokens[link].kind)
+    let noun = isLinked || isApart ? link - 1 : link
+    let before = scene.folded(noun - 1)
+    switch scene.folded(noun) {
+    case "loyer":
+      // "un mois de loyer, 550": the whole of what is owed, unless it is told at so much.
+      if ["de", "d", "du"].contains(before) { return scene.folded(link) == "a" }
+      return !isWordOfDebt(noun - 1, in: scene)
+    case "loyers":
+      return isLinked && scene.tokens.indices.contains(noun - 1) && scene.tokens[noun - 1].number != nil
+    default: return false
+    }
+  }
+
+  /// "500 € de retard", "1 500 d'impayés", "450 dus".
+  private func isCalledOwed(_ amount: Amount, in scene: Scene) -> Bool {
+    let end = amount.range.upperBound
+    if ["dus", "du", "due", "dues"].contains(scene.folded(end)) { return true }
+    return ["de", "d"].contains(scene.folded(end)) && isWordOfDebt(end + 1, in: scene)
+  }
+
+  private func isWordOfDebt(_ place: Int, in scene: Scene) -> Bool {
+    ["dette", "retard", "impaye", "arriere", "ardoise"].contains { scene.folded(place).hasPrefix($0) }
+  }
+
+  /// "520 € charges comprises", "655 cc".
+  private func includesCharges(_ amount: Amount, in scene: Scene) -> Bool {
+    let after = scene.after(amount.range.upperBound, upTo: 4)
+    return after.contains { place in
+      scene.folded(place) == "charges"
+        && ["comprises", "incluses", "compris", "inclus"].contains(scene.folded(place + 1))
+    }
+      || after.prefix(1).contains { Self.inclusive.contains(scene.reading.mention($0..<($0 + 1)).words) }
+  }
+
+  private static let inclusive: Set<String> = ["cc", "CC", "tcc", "TCC"]
+  private static let leastRent = 100.0
+  private static let mostRent = 1400.0
+}
