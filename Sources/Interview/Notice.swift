@@ -107,9 +107,10 @@ package struct VerdictChange: Hashable, Sendable {
 }
 
 /// An answer tried in place of another, or of none.
-package struct Imagining: Hashable, Sendable {
-  package let key: FactKey
-  package let value: StatedValue
+package enum Imagining: Hashable, Sendable {
+  case value(FactKey, StatedValue)
+  /// Who would be there, as it was written: "aucun", "2 et 9 ans".
+  case members(ScopeName, MemberList, written: String)
 }
 
 /// What the question that stands is for.

@@ -41,8 +41,22 @@ struct CallAndImagineTests {
         Issue.record("« \(line) » is not tried")
         return
       }
-      #expect(tried.map(\.key) == [FactKey(FactName("logement.loyer"))])
+      let keys = tried.compactMap { if case .value(let key, _) = $0 { key } else { nil } }
+      #expect(keys == [FactKey(FactName("logement.loyer"))])
     }
+    #expect(session.situation == before)
+  }
+
+  @Test(arguments: [("et si enfants = aucun", 0), ("et si les enfants = 2", 2)])
+  func `Who would be there is imagined as a list`(_ line: String, _ count: Int) {
+    var session = town.session(listener())
+    session.type("mon loyer", "", "")
+    let before = session.situation
+    guard case .whatIf(let tried, _)? = session.type(line).first, case .members(_, let list, _)? = tried.first else {
+      Issue.record("« \(line) » is not tried")
+      return
+    }
+    #expect(list.roster.labels.count == count)
     #expect(session.situation == before)
   }
 }

@@ -9,7 +9,11 @@ extension Plan {
     services = outline.services
     others = outline.others
     let seenAlone = setting.base.servicesSeenAlone
-    self.seenAlone = services.map(\.service).filter(seenAlone.contains)
+    let isPrivate = state.isDiscreet(in: setting)
+    // A complaint goes with violence, and with a theft: only the first is seen alone.
+    self.seenAlone = services.map(\.service).filter { service in
+      seenAlone.contains(service) && (isPrivate || setting.base.isDangerProtocol(service))
+    }
     date = setting.date
     ofPersonPresent = state.servicesSetApart(in: setting)
     deadlines = services.flatMap(\.deadlines).sorted(by: Self.isSooner)

@@ -17,8 +17,7 @@ extension PlanMaker {
       // Its day is known and whether it applies is not: said with its condition, because it may be running.
       let isRunning = runsFromToldDay(deadline.date, index)
       if !isRunning, waitsForUnopenedSubject(condition, index) { return nil }
-      return dated(
-        deadline, isRunning ? limit : .notKnown, index, provided: isRunning ? leftOpen(condition, index) : nil)
+      return dated(deadline, isRunning ? limit : .notKnown, index, provided: leftOpen(condition, index))
     }
   }
 

@@ -236,15 +236,15 @@ struct PlanMaker {
 
   private func firstRank(_ planned: PlannedService, _ pressing: ServiceIndex?) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
-    if planned.service == pressing { return 1 }
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
+    if planned.service == pressing, !isClosed { return 1 }
     // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
     let hurries =
       planned.outcome.verdict == .undetermined ? planned.deadlines.filter(\.runsFromToldDay) : planned.deadlines
     if !isClosed, let day = soonest(hurries) { return 1 + day.days(since: setting.date) }
-    // What the person came for is told before what merely goes with it, even when a no must be confirmed.
-    if planned.service == state.needs.first { return 69 }
+    // What the person came for is told before what merely goes with it; a no that must be confirmed, after what is open.
+    if planned.service == state.needs.first { return isClosed ? 120 : 69 }
     // What may concern nobody is begun after what does, however urgent it would be.
     let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
     if planned.outcome.urgency == .deadline, !isClosed { return doubt + 70 }

@@ -18,7 +18,7 @@ extension AnswerReader {
       return nil
     }
     guard !Self.totals.contains(where: { phrase.shape.says($0) }), let pace = pace(phrase, said, isNamed: isNamed)
-    else { return nil }
+    else { return phrase.countsHours ? place(span, in: fact, step: nil, remarks: []) : nil }
     if phrase.countsTime { return .unreadable(.otherPeriod(line)) }
     guard let factor = pace.factor(over: months), let total = span.scaled(by: factor) else { return nil }
     let reading = place(total, in: fact, step: nil, remarks: [.converted])
@@ -64,6 +64,9 @@ package enum HoursPace: Hashable, Sendable {
 }
 
 extension Phrase {
+  /// "450 h": more than any week or month has.
+  fileprivate var countsHours: Bool { ["h", "heure", "heures"].contains { shape.contains("# \($0) ") } }
+
   /// "4 ans": a time, and no hours.
   fileprivate var countsTime: Bool { ["ans", "an", "annees", "mois", "jours"].contains { shape.contains("# \($0) ") } }
 }

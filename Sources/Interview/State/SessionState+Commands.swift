@@ -168,13 +168,7 @@ extension SessionState {
     case .one(let key):
       return askAgain(.value(key), over: ground, in: setting)
     case .none(let near):
-      let folded = target.trimmed.lowercased()
-      for index in setting.base.scopes.indices {
-        let scope = setting.base.scopes[index]
-        if case .list = scope.kind, [scope.plural, scope.label, scope.name.text].contains(folded) {
-          return askAgain(.roster(scope.name), over: ground, in: setting)
-        }
-      }
+      if let scope = setting.base.list(named: target) { return askAgain(.roster(scope), over: ground, in: setting) }
       return .refused(near.isEmpty ? .nothingToCorrect(target) : .unknownFact(target, near: near))
     }
   }

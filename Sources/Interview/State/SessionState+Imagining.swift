@@ -7,13 +7,18 @@ extension SessionState {
   func whatIf(_ fact: String, _ text: String, in setting: InterviewSetting) -> Step {
     switch FactDirectory(base: setting.base).find(fact, in: evaluation.situation) {
     case .none(let near):
+      if let scope = setting.base.list(named: fact),
+        case .understood(let list) = setting.reader.read(text, listing: scope)
+      {
+        return imagining([.members(scope, list, written: text)], in: setting)
+      }
       return imagine("\(fact) est \(text)", in: setting) ?? imagine("\(fact) \(text)", in: setting)
         ?? .refused(.unknownFact(fact, near: near))
     case .one(let key):
       switch setting.reader.read(text, for: key) {
       case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
       case .understood(let value, _), .doubtful(let value, _):
-        return imagining([Imagining(key: key, value: value)], in: setting)
+        return imagining([.value(key, value)], in: setting)
       }
     }
   }
@@ -27,21 +32,46 @@ extension SessionState {
       guard case .value(let key, let value) = statement.content, seen.insert(key).inserted else { return nil }
       // What is known already is not imagined.
       if case .stated(value, _)? = evaluation.situation[key] { return nil }
-      return Imagining(key: key, value: value)
+      return .value(key, value)
     }
     return imagined.isEmpty ? nil : imagining(imagined, in: setting)
   }
 
   private func imagining(_ imagined: [Imagining], in setting: InterviewSetting) -> Step {
     var supposed = self
+    var keys: [FactKey] = []
     for item in imagined {
-      supposed.evaluation.set(.stated(item.value, .supposed), for: item.key)
-      if setting.base.fact(named: item.key.fact)?.period == .month {
-        supposed.evaluation.set(
-          .stated(.truth(true), .supposed), for: FactKey(item.key.fact, of: item.key.member, at: .regular))
+      switch item {
+      case .members(let scope, let list, _): supposed.store(list, for: scope, .supposed)
+      case .value(let key, let value):
+        keys.append(key)
+        supposed.evaluation.set(.stated(value, .supposed), for: key)
+        if setting.base.fact(named: key.fact)?.period == .month {
+          supposed.evaluation.set(
+            .stated(.truth(true), .supposed), for: FactKey(key.fact, of: key.member, at: .regular))
+        }
       }
     }
+    for key in keys where key.moment == .habitual {
+      supposed.estimateAgain(whatRestsOn: key, besides: Set(keys), in: setting)
+    }
     return .showing(.whatIf(imagined, supposed.allChanges(since: evaluation, in: setting)))
+  }
+
+  /// What the rules tell of a fact from an imagined one, in place of what was said of it: of another net pension, the gross
+  /// one is another too.
+  private mutating func estimateAgain(
+    whatRestsOn imagined: FactKey, besides others: Set<FactKey>, in setting: InterviewSetting
+  ) {
+    guard let source = setting.base.factIndices[imagined.fact] else { return }
+    for fact in setting.base.facts.elements {
+      let key = FactKey(fact.name, of: imagined.member)
+      guard let estimate = fact.estimate, estimate.minimum.dependencies.facts.contains(source), !others.contains(key),
+        case .stated? = evaluation.situation[key]
+      else { continue }
+      evaluation.set(nil, for: key)
+      if let value = self.estimate(for: key, in: setting) { suppose(value, for: key, in: setting) }
+    }
   }
 
   /// The name of the role that the other adult of the household has, where there is one.

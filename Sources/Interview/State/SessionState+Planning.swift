@@ -75,10 +75,11 @@ extension SessionState {
     let holder = evaluation.holder(key.member, in: fact.scope)
     guard evaluation.value(of: relevance.condition, for: holder) == .truth(.unknown) else { return false }
     let read = Set(relevance.condition.dependencies.facts.map { setting.base.facts[$0].name })
-    let answers = read.flatMap { name in
-      [evaluation.situation[FactKey(name, of: key.member)], evaluation.situation[FactKey(name)]].compactMap(\.self)
+    // Whoever's answer it is: what a condition reads of an adult is asked of each.
+    return evaluation.situation.answers.contains { told, answer in
+      guard case .unavailable = answer else { return false }
+      return read.contains(told.fact)
     }
-    return answers.contains { if case .unavailable = $0 { true } else { false } }
   }
 
   /// What was heard of it and was not sure, unless the mediator took it out.

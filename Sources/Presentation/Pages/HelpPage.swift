@@ -22,9 +22,10 @@ extension Wording {
         ("tour complet", "regarder tous les droits"),
       ]
     }
+    rows += [("retour, refaire", "annuler, rétablir"), ("bilan", "ce qui est noté, avec les numéros")]
+    // Before the questions there is no plan yet, and a line is corrected by its number alone.
+    if phase >= .questions { rows += [("corriger 3", "reprendre une réponse"), ("plan", "où en sont les droits")] }
     rows += [
-      ("retour, refaire", "annuler, rétablir"), ("bilan", "ce qui est noté, avec les numéros"),
-      ("corriger 3", "reprendre une réponse"), ("plan", "où en sont les droits"),
       ("et si loyer = 700", "essayer une autre réponse"),
       ("quand RSA, fiche RSA", "ce qui changera dans le temps ; sa fiche"),
       ("documents, formulaires", "ce qu'il faut apporter, remplir"), ("appeler CAF", "qui appeler, quoi dire"),

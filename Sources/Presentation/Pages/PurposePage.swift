@@ -37,7 +37,11 @@ extension Wording {
   /// What another answer would change.
   package func whatIf(_ imagined: [Imagining], _ changes: [VerdictChange]) -> Document {
     let tried = imagined.prefix(4).map { item -> Inline in
-      "\(Inline(label(of: item.key))) : \(Inline.strong(Inline(text(item.value, for: item.key))))"
+      switch item {
+      case .value(let key, let value): "\(Inline(label(of: key))) : \(Inline.strong(Inline(text(value, for: key))))"
+      case .members(let scope, _, let written):
+        "\(Inline(base.scopeIndices[scope].map { base.scopes[$0].plural } ?? scope.text)) : \(Inline.strong(Inline(written)))"
+      }
     }
     let opening =
       tried.dropFirst().reduce("Si \(tried.first ?? "")" as Inline) { "\($0) ; \($1)" }

@@ -86,7 +86,10 @@ package struct ConditionSentence {
     case .comparison(_, let left, _): return left.isConstant ? nil : left
     case .between(let value, _, _), .oneOf(let value, _): return value
     case .fact: return expression
-    case .not(let inner): return subject(of: inner)
+    // "Encore à faire (ici : oui)" would say the opposite of what was answered.
+    case .not(let inner):
+      let subject = subject(of: inner)
+      return subject?.type == .truth ? nil : subject
     case .truth, .number, .date, .option, .today, .parameter, .service, .all, .any, .atLeast, .includes,
       .inCommuneSet, .sum, .difference, .product, .quotient, .minimum, .maximum, .rounded, .converted, .choose,
       .brackets, .table, .communeAttribute, .some, .every, .count, .aggregate, .shifted, .elapsed, .datePart,
