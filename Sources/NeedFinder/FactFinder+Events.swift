@@ -57,7 +57,7 @@ extension FactFinder {
   /// "j'ai déménagé", "on a été convoqués", "licencié", and neither "je déménage" nor "l'audience".
   private func isToldInThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
     if ["licencié", "licenciée", "démissionné", "viré", "virée"].contains(scene.tokens[range.lowerBound].word) {
-      return scene.folded(range.lowerBound - 1) != "etre"
+      return !["etre", "sera", "serai", "seront"].contains(scene.folded(range.lowerBound - 1))
     }
     return ((range.lowerBound - 2)..<range.upperBound).contains { place in
       scene.tokens.indices.contains(place) && Self.auxiliaries.contains(scene.tokens[place].word)

@@ -112,6 +112,7 @@ struct RuleFactTests {
     ("on a déménagé le 3 mars", "déménagement.date=2026-03-03/2026-03-03"),
     ("mari decede le 12 sept", "décès.date=2026-09-12/2026-09-12"),
     ("licencié le 15 avr", "demandeur.fin_contrat_date=2026-04-15/2026-04-15"),
+    ("il sera licencié en janvier", "demandeur.fin_contrat_date=2027-01-01/2027-01-31"),
     ("jugement d'expulsion signifié le 12 octobre", "expulsion.jugement_date=2026-10-12/2026-10-12"),
     ("faux banquier, viré 3200 hier, banque refuse remb", "arnaque.date=2026-11-22/2026-11-22"),
   ])
