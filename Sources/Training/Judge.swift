@@ -123,8 +123,7 @@ extension Judge {
 
   private func neutrality() -> Assessment.Mark {
     guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
-    let findings = record.judgements.map(Finding.judgement) + record.biasedNotes.map(Finding.biasedNote)
-    return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
+    return impartiality()
   }
 
   /// Identity before anything is said of the matter, and no message that tells.
@@ -221,7 +220,11 @@ extension Judge {
       kept += record.sawPapers ? 1 : 0.5
     }
     if !record.sawPapers { findings.append(.papersNotSeen) }
-    if record.hasAgreement { kept += 1 } else { findings.append(.noAgreement) }
+    if record.hasAgreement {
+      kept += 1
+    } else {
+      findings.append(record.earlyAgreement.map(Finding.earlyAgreement) ?? .noAgreement)
+    }
     let isOriented = !record.proposed.isEmpty || expected.toPropose.isEmpty && record.hasQuestioned
     return mark(
       .orientation, isOriented && (!found.isEmpty || expected.toPropose.isEmpty) ? Int(3 * kept / 4 + 0.001) : 0,

@@ -9,7 +9,7 @@ package struct Play: Sendable {
   /// What the trainee has learnt.
   package private(set) var known = Situation()
   package internal(set) var record = InterviewRecord()
-  private var trust = 0
+  var trust = 0
   private var hasVolunteered = false
   private let resident: Resident
 
@@ -93,10 +93,18 @@ extension Play {
     let said = exercise.speech(words)
     if said.asksSecret { return [.keepsSecret] }
     if said.isJudging || said.isPartial { return [] }
+    if said.isAccusing {
+      record.otherQuestions += 1
+      return [.justifiesThemselves]
+    }
     if said.has(.instead) { return [.looksOn] }
     if said.has(.bearing), exercise.expected.bearable != nil {
       record.otherQuestions += 1
       return [.countsWithYou]
+    }
+    if said.isAsking, said.has(.stepsTaken) {
+      record.otherQuestions += 1
+      return [.losesTrack]
     }
     if said.isAsking, exercise.isAboutItsSteps(words) {
       record.otherQuestions += 1
@@ -126,8 +134,12 @@ extension Play {
     case .tellManager:
       record.isManagerTold = true
       return .managerTold
-    case .seekAgreement:
-      if !record.proposed.isEmpty { record.hasAgreement = true }
+    case .seekAgreement(let words):
+      if !record.proposed.isEmpty || exercise.speech(words).isAboutStep {
+        record.hasAgreement = true
+      } else {
+        record.earlyAgreement = record.earlyAgreement ?? words
+      }
       return .agrees
     case .note(let words):
       take(note: words)
@@ -211,7 +223,7 @@ extension Play {
   }
 
   private mutating func reformulate(_ words: String) -> ResidentNotice {
-    let restated = exercise.restated(words, among: learned)
+    let restated = exercise.restated(exercise.withoutIntroduction(words), among: learned)
     if record.reformulations.isEmpty, restated.isTrue { trust += 2 }
     record.reformulations.append(
       InterviewRecord.Reformulation(
@@ -244,83 +256,6 @@ extension Play {
     record.notes.append(words)
     let said = exercise.speech(words)
     if said.isJudging || said.isPartial { record.biasedNotes.append(words) }
-  }
-
-  // MARK: - Listening to how things are said
-
-  private mutating func listen(to action: TraineeAction) -> [ResidentNotice] {
-    noteDisclosure(by: action)
-    guard let words = action.words else { return [] }
-    let said = exercise.speech(words)
-    var notices: [ResidentNotice] = []
-    record.explained.formUnion(said.explained)
-    // What is explained in the end was not left unexplained.
-    record.jargon.removeAll { record.explained.contains($0) }
-    if let word = said.jargon.first(where: { !record.explained.contains($0) && !record.jargon.contains($0) }) {
-      record.jargon.append(word)
-      notices.append(.stiffens(.jargon(word)))
-    }
-    noteTraps(in: words, said, isQuestion: isQuestion(action) || words.contains("?"))
-    if words.filter({ $0 == "?" }).count > 1, isQuestion(action) {
-      record.doubleQuestions.append(words)
-      notices.append(.stiffens(.doubleQuestion))
-    }
-    if said.isJudging {
-      record.judgements.append(words)
-      notices.append(.stiffens(.judgement))
-    } else if said.isPartial {
-      record.judgements.append(words)
-      notices.append(.stiffens(.partiality))
-    }
-    if words.sentences.contains(where: { !$0.contains("?") && exercise.speech($0).isPromise }) {
-      record.promises.append(words)
-    }
-    if said.asksSecret { record.secrets.append(words) }
-    if said.has(.instead) { record.insteads.append(words) }
-    trust -= notices.count
-    return notices
-  }
-
-  /// Asking whether something is so does not say that it is; asking for something is what a trap may be.
-  private mutating func noteTraps(in words: String, _ said: Speech, isQuestion: Bool) {
-    for (place, trap) in exercise.scenario.traps.enumerated() {
-      let isFallenInto = !isQuestion && said.says(anyOf: trap.phrases) || said.says(anyOf: trap.requests)
-      if isFallenInto { record.trapped[place] = record.trapped[place] ?? words }
-    }
-  }
-
-  /// On the telephone, the matter is for the person alone.
-  private mutating func noteDisclosure(by action: TraineeAction) {
-    guard exercise.isByPhone, record.identity == nil, record.saidBeforeIdentity == nil else { return }
-    switch action {
-    case .ask, .unclear, .reformulate, .propose, .nameDeadline, .nameForms, .namePapers, .recap, .offer, .askWriting:
-      record.saidBeforeIdentity = action.words ?? ""
-    case .greet, .frame, .say, .comfort, .openQuestion:
-      if exercise.speech(action.words ?? "").has(.matter) { record.saidBeforeIdentity = action.words }
-    case .checkIdentity, .checkPapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .hint, .close,
-      .leaveMessage, .askCallBack, .doTogether:
-      break
-    }
-  }
-
-  private func isQuestion(_ action: TraineeAction) -> Bool {
-    switch action {
-    case .ask, .unclear: true
-    case .greet, .frame, .checkIdentity, .openQuestion, .reformulate, .comfort, .checkPapers, .propose, .nameDeadline,
-      .nameForms, .namePapers, .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close,
-      .leaveMessage, .askCallBack, .offer, .askWriting, .doTogether:
-      false
-    }
-  }
-
-  private func isConversation(_ action: TraineeAction) -> Bool {
-    switch action {
-    case .openQuestion, .ask, .reformulate, .comfort: true
-    case .greet, .frame, .checkIdentity, .unclear, .checkPapers, .propose, .nameDeadline, .nameForms, .namePapers,
-      .nameNumber, .tellManager, .seekAgreement, .note, .appoint, .recap, .say, .hint, .close, .leaveMessage,
-      .askCallBack, .offer, .askWriting, .doTogether:
-      false
-    }
   }
 
   // MARK: - Learning
@@ -381,7 +316,7 @@ extension Play {
 extension Exercise {
   /// What an unclear question may have been about.
   package func candidates(for words: String) -> [Inquiry] {
-    switch matcher.match(words) {
+    switch matcher.match(speech(words).polite) {
     case .one(let topic): [base.inquiry(topic, in: words)].filter { !isIntrusive($0) }
     case .several(let topics): topics.map { base.inquiry($0, in: words) }.filter { !isIntrusive($0) }
     case .none: []
