@@ -175,7 +175,9 @@ extension Judge {
     let covered = share(expected.reference.count - missing.count, of: expected.reference.count)
     let settled = (share(established.count, of: expected.toPropose.count) + (open.isEmpty ? 1 : covered)) / 2
     let named = share(expected.deadlines.count - unnamed.count, of: expected.deadlines.count)
-    var points = Int(2 * settled + named + 0.001)
+    let worth = 2 * settled + named
+    // What is begun is partial, and not nothing.
+    var points = worth >= 0.5 ? max(1, Int(worth + 0.001)) : 0
     if !record.needlesslySensitive.isEmpty || record.deadlines.contains(where: { !days.contains($0) }) { points -= 1 }
     if questions.asked > questionLimit {
       findings.append(.tooMany(asked: questions.asked, reference: expected.reference.count))
@@ -191,7 +193,8 @@ extension Judge {
   private func rights() -> Assessment.Mark {
     var findings = missed.map(Finding.missed)
     findings += wrong.map { .wronglyProposed($0, expected.outcome(of: $0).verdict) }
-    findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived }
+    // Who knows that it is received has something else to say of it: a change to declare.
+    findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived && !isKnownReceived($0) }
       .map(Finding.alreadyReceived)
     findings += record.promises.map(Finding.promised)
     let traps = record.trapped.sorted { $0.key < $1.key }
@@ -250,6 +253,10 @@ extension Judge {
     case .fact(let name): play.learned.contains(name)
     case .members(let scope): play.known[roster: scope] != nil
     }
+  }
+
+  private func isKnownReceived(_ index: ServiceIndex) -> Bool {
+    play.learned.contains(.receiving(exercise.base.services[index].id))
   }
 
   private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }

@@ -15,6 +15,8 @@ extension Play {
     let isRestating = !isRecap && (said.has(.reformulation) || said.isRestating)
     var acts: [TraineeAction] = []
     var sentences = text.sentences
+    // "Vous avez votre code ? Donnez-le-moi."
+    if said.asksForSecretNamed, !sentences.contains(where: { exercise.speech($0).asksSecret }) { return [.say(text)] }
     if isRestating {
       let end = sentences.dropFirst().firstIndex { asksAfterRestating($0) } ?? sentences.endIndex
       guard end < sentences.endIndex else { return [.reformulate(text)] }
@@ -72,7 +74,7 @@ extension Play {
     let isTelling =
       said.has(.proposal) || said.has(.meeting) || said.has(.bringing) || said.has(.choice) || said.isAdvice
       || !said.explained.isEmpty
-    if sentence.contains("?") || isAlone && !isTelling && !isTrapped(said) { return [question(sentence)] }
+    if sentence.contains("?") || isAlone && !isTelling && !isTrapped(said) { return questions(sentence) }
     return [.say(sentence)]
   }
 
@@ -111,6 +113,10 @@ extension Play {
     if said.has(.proposal) || said.isAdvice || said.isAboutStep && said.seeksAgreement {
       let named = exercise.servicesMeant(in: sentence)
       if !named.isEmpty { acts.append(.propose(named, words: sentence)) }
+    } else if said.isBrief, said.seeksAgreement, !record.proposed.isEmpty {
+      // "Et l'APL aussi, d'accord ?"
+      let named = exercise.servicesNamed(in: sentence)
+      if !named.isEmpty { acts.append(.propose(named, words: sentence)) }
     }
     if let amount = instalment(in: sentence, said) { acts.append(.offer(amount, words: acts.isEmpty ? sentence : "")) }
     if said.has(.meeting), let day = exercise.dayNamed(in: sentence) { acts.append(.appoint(day)) }
@@ -137,15 +143,24 @@ extension Play {
     exercise.scenario.traps.contains { said.says(anyOf: $0.phrases) }
   }
 
+  /// A question to both adults is two.
+  private func questions(_ words: String) -> [TraineeAction] {
+    let first = question(words)
+    guard case .ask(let inquiry, _) = first, let other = exercise.otherInquiry(beside: inquiry, in: words) else {
+      return [first]
+    }
+    return [first, .ask(other, words: "")]
+  }
+
   /// The fact that a question put freely is about; nothing sensitive and foreign to the exercise by a likeness alone.
   func question(_ words: String) -> TraineeAction {
     let said = exercise.speech(words)
     let isAboutActs = said.has(.stepsTaken)
     // "Avez-vous parlé au propriétaire ?" does not ask whether the person is one.
-    if case .one(let topic) = exercise.matcher.match(said.polite),
+    if case .one(let topic) = exercise.match(words),
       !isAboutActs || exercise.matcher.isAllSpoken(said.polite, of: topic)
     {
-      let inquiry = exercise.base.inquiry(topic, in: words)
+      let inquiry = exercise.inquiry(topic, in: words)
       if !exercise.isIntrusive(inquiry) || exercise.matcher.isWordForWord(said.polite, topic) {
         return .ask(inquiry, words: words)
       }

@@ -263,7 +263,9 @@ extension Play {
   private mutating func learn(_ told: [Told]) {
     for item in told {
       switch item {
-      case .value(let key, let answer): known[key] = answer
+      case .value(let key, let answer):
+        known[key] = answer
+        for (key, answer) in exercise.implied(by: answer, to: key) { known[key] = answer }
       case .members(let scope, let roster): known[roster: scope] = roster
       }
     }
@@ -316,9 +318,9 @@ extension Play {
 extension Exercise {
   /// What an unclear question may have been about.
   package func candidates(for words: String) -> [Inquiry] {
-    switch matcher.match(speech(words).polite) {
-    case .one(let topic): [base.inquiry(topic, in: words)].filter { !isIntrusive($0) }
-    case .several(let topics): topics.map { base.inquiry($0, in: words) }.filter { !isIntrusive($0) }
+    switch match(words) {
+    case .one(let topic): [inquiry(topic, in: words)].filter { !isIntrusive($0) }
+    case .several(let topics): topics.map { inquiry($0, in: words) }.filter { !isIntrusive($0) }
     case .none: []
     }
   }

@@ -85,6 +85,12 @@ struct Speech {
     return has(.secretRequest) || ear[.secret].contains { said.begins($0, after: Self.leadingWords) }
   }
 
+  /// A secret is named, then asked for by a pronoun: "donnez-le-moi".
+  var asksForSecretNamed: Bool {
+    has(.secret) && !has(.secretKept)
+      && ear[.secretRequest].contains { said.has($0, before: ["le", "les"]) }
+  }
+
   /// Abbreviations that a resident need not know and that are not explained here.
   var jargon: [String] { abbreviations.filter { !explained.contains($0) } }
 
@@ -144,6 +150,9 @@ struct Speech {
 
   /// Few words, with nothing around them.
   var isShort: Bool { said.count <= 6 }
+
+  /// A name, and a few words around it.
+  var isBrief: Bool { said.count <= 9 }
 }
 
 extension Exercise {

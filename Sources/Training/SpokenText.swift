@@ -23,6 +23,13 @@ struct SpokenText {
   func has(_ phrase: SpokenPhrase) -> Bool { !places(of: phrase).isEmpty }
   func begins(_ phrase: SpokenPhrase) -> Bool { places(of: phrase).first?.before.isEmpty ?? false }
 
+  /// One of these words stands just after it.
+  func has(_ phrase: SpokenPhrase, before words: Set<String>) -> Bool {
+    places(of: phrase).contains { place in
+      place.after.first == " " && place.after.split(separator: " ").first.map { words.contains(String($0)) } == true
+    }
+  }
+
   /// Nothing but these words stands before it.
   func begins(_ phrase: SpokenPhrase, after leading: Set<String>) -> Bool {
     places(of: phrase).first?.before.split(separator: " ").allSatisfy { leading.contains(String($0)) } ?? false

@@ -3,13 +3,13 @@ import Training
 
 /// One finding of an assessment: what was said, what would have been better, why, and where that comes from.
 struct FindingWords {
-  var said: String?
+  var said: [String]
   let better: String
   let why: String
   let source: String
 
   init(said: String? = nil, _ better: String, why: String, source: String) {
-    self.said = said
+    self.said = [said].compactMap { $0 }.filter { !$0.isEmpty }
     self.better = better
     self.why = why
     self.source = source
