@@ -29,6 +29,8 @@ package struct QuestionMatcher: Sendable {
     let isLabel: Bool
     /// The first word of a label: what the fact is.
     let head: String?
+    /// What answers the question, rather than how it is put.
+    let isAnswer: Bool
   }
 
   private var topics: [Topic] = []
@@ -36,6 +38,9 @@ package struct QuestionMatcher: Sendable {
   private var weights: [String: Double] = [:]
   /// What must be said for a topic to be meant at all; only for dangers.
   private var telling: [Int: Set<String>] = [:]
+  /// All that the wordings of a topic say, answers left aside.
+  private var spoken: [Int: Set<String>] = [:]
+  private var alternatives: [Alternatives] = []
   private let light: Set<String>
   private let vague: Set<String>
   private let whole: Stemmer.Words
@@ -60,7 +65,10 @@ package struct QuestionMatcher: Sendable {
       if case .fact(let name)? = Self.topic(of: fact, in: base) { kinds[.fact(name)] = Self.kind(of: fact.type) }
     }
     self.kinds = kinds
-    for fact in base.facts.elements { add(fact, in: base, stemmer) }
+    for fact in base.facts.elements {
+      add(fact, in: base, stemmer)
+      addAlternatives(of: fact, in: base, stemmer)
+    }
     for scope in base.scopes.elements {
       guard case .list(_, let question) = scope.kind else { continue }
       let texts = [(question, 1, false), (scope.plural, 0.9, true), (scope.label, 0.8, true)]
@@ -70,6 +78,7 @@ package struct QuestionMatcher: Sendable {
       add(topic, ways.map { ($0, 1, false) }, stemmer)
     }
     weigh()
+    for wording in wordings where !wording.isAnswer { spoken[wording.topic, default: []].formUnion(wording.keys) }
     for (place, topic) in topics.enumerated() {
       if let words = tellingWords(of: topic, in: base, stemmer) { telling[place] = words }
     }
@@ -104,13 +113,20 @@ package struct QuestionMatcher: Sendable {
         // One word in common, and not the word that names the fact.
         score *= 0.6
       }
-      if likely.contains(topic) { score *= 1.15 }
+      // "Avez-vous parlé au propriétaire ?" does not ask whether the person is one.
+      if wording.isAnswer, !asked.subtracting(wording.keys).isSubset(of: spoken[wording.topic] ?? []) { score *= 0.5 }
+      if likely.contains(topic) { score *= Self.likelihood }
       best[wording.topic] = max(best[wording.topic] ?? 0, score)
     }
     let ranked = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let near = ranked.prefix(4).filter { $0.value >= max(0.3, (ranked.first?.value ?? 0) - 0.1) }
+    let choice = alternative(in: question, stemmer)
+    if let choice, choice.share >= Self.mostOfAlternative { return .one(topics[choice.topic]) }
+    if let first = near.first, first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 {
+      return .one(topics[first.key])
+    }
+    if let choice { return .one(topics[choice.topic]) }
     guard let first = ranked.first, first.value >= 0.33 else { return .none }
-    let near = ranked.prefix(4).filter { $0.value >= max(0.3, first.value - 0.1) }
-    if first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 { return .one(topics[first.key]) }
     return .several(near.map { topics[$0.key] })
   }
 
@@ -121,6 +137,12 @@ package struct QuestionMatcher: Sendable {
     // "Combien par mois" may ask for anything that months count.
     guard !asked.isSubset(of: vague) else { return false }
     return wordings.contains { topics[$0.topic] == topic && ($0.keys == asked || $0.keys.isSubset(of: asked)) }
+  }
+
+  /// Whether the wordings of a topic say everything that a question does.
+  package func isAllSpoken(_ question: String, of topic: Topic) -> Bool {
+    guard let place = topics.firstIndex(of: topic) else { return false }
+    return keys(of: question, Stemmer(whole: whole)).isSubset(of: spoken[place] ?? [])
   }
 
   /// Of what a question says, the part that a wording must have.
@@ -141,6 +163,42 @@ package struct QuestionMatcher: Sendable {
   }
 }
 
+// MARK: - Alternatives
+
+extension QuestionMatcher {
+  /// "Locataire du privé ou en HLM ?": the fact of which the sides name other options, and how much of what is asked
+  /// they and its wordings say.
+  private func alternative(in question: String, _ stemmer: borrowing Stemmer) -> (topic: Int, share: Double)? {
+    let sides = question.folded.split(separator: " ou ").map { keys(of: String($0), stemmer) }
+    let asked = sides.reduce(into: Set<String>()) { $0.formUnion($1) }
+    var best: (topic: Int, weight: Double, share: Double)?
+    for choice in alternatives {
+      guard let named = choice.named(by: sides) else { continue }
+      let weight = weight(named) * (likely.contains(topics[choice.topic]) ? Self.likelihood : 1)
+      guard weight >= Self.leastShare * self.weight(asked), weight > best?.weight ?? 0 else { continue }
+      let said = named.union(asked.intersection(spoken[choice.topic] ?? []))
+      best = (choice.topic, weight, self.weight(said) / max(self.weight(asked), 0.001))
+    }
+    return best.map { ($0.topic, $0.share) }
+  }
+
+  /// As much of a question leaves no doubt that it is an alternative between options.
+  private static let mostOfAlternative = 0.9
+  private static let likelihood = 1.15
+
+  private mutating func addAlternatives(of fact: Fact, in base: RuleBase, _ stemmer: borrowing Stemmer) {
+    guard case .asked = fact.origin, let topic = topics.firstIndex(of: .fact(fact.name)) else { return }
+    switch fact.type {
+    case .choice(let domain), .choices(let domain):
+      let options = base.domains[domain].options.map { option in
+        keys(of: option.key.replacing("_", with: " ") + " " + option.label, stemmer)
+      }
+      alternatives.append(Alternatives(topic: topic, options: options))
+    case .truth, .number, .date, .commune, .text: break
+    }
+  }
+}
+
 // MARK: - Words
 
 extension QuestionMatcher {
@@ -150,21 +208,31 @@ extension QuestionMatcher {
     "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
     "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
     "recevez", "payez", "par", "chacun", "chacune", "svp", "plait", "tous", "toutes", "exactement", "environ",
-
+    "pas", "plus", "jamais",
   ]
+  private static let negations: Set<String> = ["pas", "plus", "jamais"]
 
   private func keys(of text: String, _ stemmer: borrowing Stemmer) -> Set<String> {
     Set(orderedKeys(of: text, stemmer))
   }
 
   private func orderedKeys(of text: String, _ stemmer: borrowing Stemmer) -> [String] {
-    Tokeniser.tokens(of: text).filter { $0.kind == .word }.map { stemmer.key(of: $0.word) }
-      .filter { $0.utf8.count > 1 && !light.contains($0) }
+    let words = Tokeniser.tokens(of: text).filter { $0.kind == .word }
+    return words.indices.compactMap { place in
+      let key = stemmer.key(of: words[place].word)
+      let around = [place - 1, place + 1].filter { words.indices.contains($0) }
+      // What is not paid is owed.
+      if key == stemmer.key(of: "payez"), around.contains(where: { Self.negations.contains(words[$0].folded) }) {
+        return stemmer.key(of: "impayé")
+      }
+      return key.utf8.count > 1 && !light.contains(key) ? key : nil
+    }
   }
 
   private mutating func add(_ fact: Fact, in base: RuleBase, _ stemmer: borrowing Stemmer) {
     guard let topic = Self.topic(of: fact, in: base) else { return }
     var texts: [(String?, Double, Bool)] = [(fact.wording.label, 0.95, true)]
+    var answers: [(String?, Double, Bool)] = []
     if case .fact(fact.name) = topic {
       texts += [(fact.wording.question, 1, false), (fact.wording.memberQuestion, 1, false)]
       texts += fact.wording.waysOfAsking.map { ($0, 1, false) }
@@ -174,10 +242,11 @@ extension QuestionMatcher {
       }
       let cues = base.vocabulary.facts[fact.name] ?? [:]
       for option in cues.keys.sorted() {
-        for cue in cues[option] ?? [] where Self.isPlain(cue) { texts.append((cue, 0.55, false)) }
+        for cue in cues[option] ?? [] where Self.isPlain(cue) { answers.append((cue, 0.55, false)) }
       }
     }
     add(topic, texts, stemmer)
+    add(topic, answers, stemmer, areAnswers: true)
   }
 
   /// "APL", "C2S": by what an aid is called when one asks whether it is received; "HLM" is an answer to something else.
@@ -220,7 +289,8 @@ extension QuestionMatcher {
   }
 
   private mutating func add(
-    _ topic: Topic, _ texts: [(text: String?, trust: Double, isLabel: Bool)], _ stemmer: borrowing Stemmer
+    _ topic: Topic, _ texts: [(text: String?, trust: Double, isLabel: Bool)], _ stemmer: borrowing Stemmer,
+    areAnswers: Bool = false
   ) {
     let position: Int
     if let known = topics.firstIndex(of: topic) {
@@ -235,7 +305,9 @@ extension QuestionMatcher {
       let keys = orderedKeys(of: clean, stemmer)
       guard let head = keys.first else { continue }
       wordings.append(
-        Words(topic: position, keys: Set(keys), trust: trust, isLabel: isLabel, head: isLabel ? head : nil))
+        Words(
+          topic: position, keys: Set(keys), trust: trust, isLabel: isLabel, head: isLabel ? head : nil,
+          isAnswer: areAnswers))
     }
   }
 

@@ -64,7 +64,7 @@ package struct Assessment: Sendable {
         if case .promised = finding { return true }
         // Whatever else was done for safety.
         if case .dangerMissed = finding { return true }
-        return mark.points == 0 && mark.competency.isBlocking
+        return mark.points == 0 && mark.competency.isBlocking && !finding.isSlip
       }
     }
   }

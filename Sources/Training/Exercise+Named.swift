@@ -222,8 +222,6 @@ extension Exercise {
   func countNamed(in words: String, among learned: Set<FactName>) -> Int {
     let labelled = matcher.named(in: words, among: learned)
     guard labelled.count < 2 else { return labelled.count }
-    let finder = finder
-    func heard(_ text: String) -> Situation { finder.situation(of: finder.understand(text, on: date), on: date) }
     let told = learned.union(heard(scenario.opening).answers.keys.map(\.fact))
     let said = heard(words).answers.filter { key, answer in
       guard told.contains(key.fact), case .stated(let value, _) = answer,
@@ -243,7 +241,8 @@ extension Exercise {
   /// The words of a sentence that carry something, without the small ones.
   private func telling(_ text: String) -> Set<Substring> {
     let small = book.names.small
-    return Set(SaidWords.words(text).filter { $0.count > 2 && !small.contains($0) }.map { SaidWords.bare($0) })
+    let words = SaidWords.words(text).filter { $0.count > 2 && (!small.contains($0) || FrenchCalendar.isMonth($0)) }
+    return Set(words.map { SaidWords.bare($0) })
   }
 
   // MARK: - Words

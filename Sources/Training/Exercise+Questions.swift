@@ -5,9 +5,9 @@ import RuleModel
 extension Exercise {
   /// What an unclear question may have been about.
   package func candidates(for words: String) -> [Inquiry] {
-    switch matcher.match(words) {
-    case .one(let topic): [base.inquiry(topic, in: words)].filter { !isIntrusive($0) }
-    case .several(let topics): topics.map { base.inquiry($0, in: words) }.filter { !isIntrusive($0) }
+    switch match(words) {
+    case .one(let topic): [inquiry(topic, in: words)].filter { !isIntrusive($0) }
+    case .several(let topics): topics.map { inquiry($0, in: words) }.filter { !isIntrusive($0) }
     case .none: []
     }
   }

@@ -50,10 +50,26 @@ extension Exercise {
     if case .truth = value { !matcher.named(in: words, among: [fact]).isEmpty } else { false }
   }
 
-  private func heard(_ words: String) -> Situation {
+  /// What the words tell, as somebody says it to the person.
+  func heard(_ words: String) -> Situation {
     let finder = finder
-    return finder.situation(of: finder.understand(words, on: date), on: date)
+    return finder.situation(of: finder.understand(speech(words).polite, on: date), on: date)
   }
+
+  /// What is said again, without the words that announce it: after "si je comprends bien", nothing is told as so.
+  func withoutIntroduction(_ words: String) -> String {
+    let said = speech(words)
+    guard let phrase = ear[.reformulation].first(where: { said.has($0) }) else { return words }
+    let parts = words.split(whereSeparator: \.isWhitespace).map(String.init)
+    func has(_ range: Range<Int>) -> Bool { speech(parts[range].joined(separator: " ")).has(phrase) }
+    guard let end = (1...max(1, parts.count)).first(where: { $0 <= parts.count && has(0..<$0) }),
+      let start = (0..<end).last(where: { has($0..<end) })
+    else { return words }
+    let rest = parts[end...].drop { Self.joining.contains($0.folded.filter(\.isLetter)) }
+    return (parts[..<start] + rest).joined(separator: " ")
+  }
+
+  private static let joining: Set<String> = ["", "bien", "donc", "que"]
 
   /// More of them than there are, or another number of them where it is said: "un bébé" leaves room for a brother.
   private func isOther(_ said: Roster, than truth: Roster, of scope: ScopeName, in words: String) -> Bool {

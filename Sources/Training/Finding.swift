@@ -43,6 +43,10 @@ package enum Finding: Hashable, Sendable {
   // Neutrality
   case judgement(String)
   case biasedNote(String)
+  /// Why the person did not, or did: they have to justify themselves.
+  case accusingQuestion(String)
+  /// The person is called "tu".
+  case familiarity(String)
   /// Nothing was asked, so that nothing can be said of how.
   case nothingAsked
   // Orientation
@@ -51,6 +55,8 @@ package enum Finding: Hashable, Sendable {
   case papersNotNamed([PaperID])
   case papersNotSeen
   case noAgreement
+  /// Sought before anything was proposed, and not again.
+  case earlyAgreement(String)
   // Negotiation
   case negotiation(Negotiation)
   // Digital

@@ -70,6 +70,6 @@ extension RuleBase {
     }
   }
 
-  private static let partners = ["conjoint", "mari", "epou", "compagn", "femme", "partenaire"]
+  static let partners = ["conjoint", "mari", "epou", "compagn", "femme", "partenaire"]
   private static let children = ["fils", "fille", "bebe", "petit"]
 }

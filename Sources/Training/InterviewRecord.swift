@@ -30,6 +30,8 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var numbers: [String] = []
   package internal(set) var isManagerTold = false
   package internal(set) var hasAgreement = false
+  /// An agreement sought while there was nothing yet to agree to.
+  package internal(set) var earlyAgreement: String?
   package internal(set) var notes: [String] = []
   package internal(set) var appointment: CalendarDate?
   package internal(set) var recap: String?
@@ -42,6 +44,10 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var trapped: [Int: String] = [:]
   package internal(set) var doubleQuestions: [String] = []
   package internal(set) var judgements: [String] = []
+  /// Questions that made the person justify themselves.
+  package internal(set) var accusingQuestions: [String] = []
+  /// Said with "tu".
+  package internal(set) var familiarities: [String] = []
   /// Notes that judge somebody.
   package internal(set) var biasedNotes: [String] = []
   package internal(set) var promises: [String] = []

@@ -13,8 +13,7 @@ extension Judge {
 
   private func discretion() -> Assessment.Mark {
     guard record.greeting != nil else { return mark(.neutrality, 0, [.notGreeted]) }
-    let findings = record.judgements.map(Finding.judgement) + record.biasedNotes.map(Finding.biasedNote)
-    return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
+    return impartiality()
   }
 
   private func recordsAlone() -> Assessment.Mark {

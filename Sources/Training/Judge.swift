@@ -123,8 +123,7 @@ extension Judge {
 
   private func neutrality() -> Assessment.Mark {
     guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
-    let findings = record.judgements.map(Finding.judgement) + record.biasedNotes.map(Finding.biasedNote)
-    return mark(.neutrality, findings.isEmpty ? 3 : 0, findings)
+    return impartiality()
   }
 
   /// Identity before anything is said of the matter, and no message that tells.
@@ -176,7 +175,9 @@ extension Judge {
     let covered = share(expected.reference.count - missing.count, of: expected.reference.count)
     let settled = (share(established.count, of: expected.toPropose.count) + (open.isEmpty ? 1 : covered)) / 2
     let named = share(expected.deadlines.count - unnamed.count, of: expected.deadlines.count)
-    var points = Int(2 * settled + named + 0.001)
+    let worth = 2 * settled + named
+    // What is begun is partial, and not nothing.
+    var points = worth >= 0.5 ? max(1, Int(worth + 0.001)) : 0
     if !record.needlesslySensitive.isEmpty || record.deadlines.contains(where: { !days.contains($0) }) { points -= 1 }
     if questions.asked > questionLimit {
       findings.append(.tooMany(asked: questions.asked, reference: expected.reference.count))
@@ -192,7 +193,8 @@ extension Judge {
   private func rights() -> Assessment.Mark {
     var findings = missed.map(Finding.missed)
     findings += wrong.map { .wronglyProposed($0, expected.outcome(of: $0).verdict) }
-    findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived }
+    // Who knows that it is received has something else to say of it: a change to declare.
+    findings += record.proposed.filter { expected.outcome(of: $0).verdict == .alreadyReceived && !isKnownReceived($0) }
       .map(Finding.alreadyReceived)
     findings += record.promises.map(Finding.promised)
     let traps = record.trapped.sorted { $0.key < $1.key }
@@ -221,7 +223,11 @@ extension Judge {
       kept += record.sawPapers ? 1 : 0.5
     }
     if !record.sawPapers { findings.append(.papersNotSeen) }
-    if record.hasAgreement { kept += 1 } else { findings.append(.noAgreement) }
+    if record.hasAgreement {
+      kept += 1
+    } else {
+      findings.append(record.earlyAgreement.map(Finding.earlyAgreement) ?? .noAgreement)
+    }
     let isOriented = !record.proposed.isEmpty || expected.toPropose.isEmpty && record.hasQuestioned
     return mark(
       .orientation, isOriented && (!found.isEmpty || expected.toPropose.isEmpty) ? Int(3 * kept / 4 + 0.001) : 0,
@@ -247,6 +253,10 @@ extension Judge {
     case .fact(let name): play.learned.contains(name)
     case .members(let scope): play.known[roster: scope] != nil
     }
+  }
+
+  private func isKnownReceived(_ index: ServiceIndex) -> Bool {
+    play.learned.contains(.receiving(exercise.base.services[index].id))
   }
 
   private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }

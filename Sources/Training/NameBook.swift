@@ -60,8 +60,11 @@ package final class NameBook: Sendable {
         add(String(first), index)
       }
     }
-    for (short, id) in base.vocabulary.abbreviations {
-      if let index = base.serviceIndices[ServiceID(id)] { add(short, index) }
+    let abbreviations = base.vocabulary.abbreviations
+    for (short, long) in abbreviations {
+      // "Css" stands for "c2s", which stands for the right.
+      let ids = [long, abbreviations[long] ?? long].map { ServiceID($0) }
+      if let index = ids.lazy.compactMap({ base.serviceIndices[$0] }).first { add(short, index) }
     }
     return Dictionary(grouping: names.map { Name(words: $0.key, services: $0.value.sorted()) }) {
       SaidWords.bare($0.words.first ?? "")

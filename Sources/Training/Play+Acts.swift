@@ -50,10 +50,18 @@ extension Play {
     let said = exercise.speech(words)
     if said.asksSecret { return [.keepsSecret] }
     if said.isJudging || said.isPartial { return [] }
+    if said.isAccusing {
+      record.otherQuestions += 1
+      return [.justifiesThemselves]
+    }
     if said.has(.instead) { return [.looksOn] }
     if said.has(.bearing), exercise.expected.bearable != nil {
       record.otherQuestions += 1
       return [.countsWithYou]
+    }
+    if said.isAsking, said.has(.stepsTaken) {
+      record.otherQuestions += 1
+      return [.losesTrack]
     }
     if said.isAsking, exercise.isAboutItsSteps(words) {
       record.otherQuestions += 1
@@ -123,7 +131,7 @@ extension Play {
   }
 
   private mutating func reformulate(_ words: String) -> ResidentNotice {
-    let restated = exercise.restated(words, among: learned)
+    let restated = exercise.restated(exercise.withoutIntroduction(words), among: learned)
     if record.reformulations.isEmpty, restated.isTrue { trust += 2 }
     record.reformulations.append(
       InterviewRecord.Reformulation(

@@ -23,8 +23,12 @@ extension Play {
     case .tellManager:
       record.isManagerTold = true
       return .managerTold
-    case .seekAgreement:
-      if !record.proposed.isEmpty { record.hasAgreement = true }
+    case .seekAgreement(let words):
+      if !record.proposed.isEmpty || exercise.speech(words).isAboutStep {
+        record.hasAgreement = true
+      } else {
+        record.earlyAgreement = record.earlyAgreement ?? words
+      }
       return .agrees
     case .note(let words):
       take(note: words)

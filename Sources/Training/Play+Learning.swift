@@ -5,7 +5,9 @@ extension Play {
   mutating func learn(_ told: [Told]) {
     for item in told {
       switch item {
-      case .value(let key, let answer): known[key] = answer
+      case .value(let key, let answer):
+        known[key] = answer
+        for (key, answer) in exercise.implied(by: answer, to: key) { known[key] = answer }
       case .members(let scope, let roster): known[roster: scope] = roster
       }
     }

@@ -132,16 +132,35 @@ extension Play {
   }
 
   private func proposing(_ rest: String) -> TraineeLine {
-    let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords(.propose)) }
     var found: [ServiceIndex] = []
-    for name in names {
-      switch exercise.services.find(name) {
-      case .one(let index): found.append(index)
+    for name in names(of: rest) {
+      switch service(name) {
+      case .one(let index): if !found.contains(index) { found.append(index) }
       case .several(let near), .none(let near): return .misread(.noSuchService(name, near: near))
       }
     }
-    return .acts([.propose(found)])
+    return found.isEmpty ? .misread(.lacksWords(.propose)) : .acts([.propose(found)])
+  }
+
+  /// A title may hold a comma or an "et" of its own.
+  private func names(of list: String) -> [String] {
+    if exercise.base.services.elements.contains(where: { $0.title.folded == list.folded }) { return [list] }
+    return list.listed.flatMap { name in
+      if case .one = exercise.services.find(name) { return [name] }
+      return name.split(separator: " et ").map { String($0).trimmingSpaces }
+    }
+  }
+
+  /// By the directory, or else as a sentence would name it here.
+  private func service(_ name: String) -> ServiceDirectory.Match {
+    let match = exercise.services.find(name)
+    switch match {
+    case .one: return match
+    case .several, .none:
+      let named = exercise.servicesNamed(in: name)
+      if named.count > 1 { return .several(named) }
+      return named.first.map { .one($0) } ?? match
+    }
   }
 
   private func forms(_ rest: String) -> TraineeLine {
@@ -183,9 +202,20 @@ extension Play {
 }
 
 extension String {
-  /// Names separated by commas, semicolons or "et".
+  /// Names separated by commas or semicolons, those between brackets left aside.
   fileprivate var listed: [String] {
-    split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    var names = [""]
+    var depth = 0
+    for character in self {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth = max(0, depth - 1) }
+      if depth == 0, character == "," || character == ";" {
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+    }
+    return names.map(\.trimmingSpaces).filter { !$0.isEmpty }
   }
 
   fileprivate var droppingArticle: String {

@@ -27,6 +27,13 @@ extension Play {
     } else if said.isPartial {
       record.judgements.append(words)
       notices.append(.stiffens(.partiality))
+    } else if said.isAccusing {
+      record.accusingQuestions.append(words)
+      notices.append(.stiffens(.accusation))
+    }
+    if said.isFamiliar {
+      if record.familiarities.isEmpty { notices.append(.stiffens(.familiarity)) }
+      record.familiarities.append(words)
     }
     if words.sentences.contains(where: { !$0.contains("?") && exercise.speech($0).isPromise }) {
       record.promises.append(words)

@@ -46,6 +46,10 @@ package enum ResidentNotice: Hashable, Sendable {
   case countsWithYou
   /// Understands the question, and has no answer to it.
   case cannotTell
+  /// Asked what they have done that nothing says they did.
+  case losesTrack
+  /// Asked why they did not.
+  case justifiesThemselves
   /// Something is done in their place.
   case looksOn
   case nods
@@ -63,6 +67,10 @@ package enum ResidentNotice: Hashable, Sendable {
     case judgement
     /// Somebody else is judged.
     case partiality
+    /// Why they did, or did not.
+    case accusation
+    /// Called "tu".
+    case familiarity
   }
 
   package enum Reply: Hashable, Sendable {

@@ -5,28 +5,46 @@ import SourceText
 struct Speech {
   let words: String
   private let said: SpokenText
+  /// What is not quoted of somebody else.
+  private let own: SpokenText
   private let ear: Ear
 
   init(_ words: String, _ ear: Ear) {
     self.words = words
     self.ear = ear
     said = SpokenText(words, ear.shortenings)
+    own = words.contains(where: \.isQuotationMark) ? SpokenText(words.withoutQuotations, ear.shortenings) : said
   }
+
+  func has(_ phrase: SpokenPhrase) -> Bool { said.has(phrase) }
 
   /// A phrase of the list is in it.
   func has(_ list: SpeechList) -> Bool { ear[list].contains { said.has($0) } }
 
   func begins(_ list: SpeechList) -> Bool { ear[list].contains { said.begins($0) } }
 
-  /// A phrase of the list is in it, and not to deny it: "vous n'êtes pas bête".
+  /// A phrase of the list is in it, neither to deny it nor as what somebody else says or thinks: "vous n'êtes pas
+  /// bête", "vous pensez que c'est votre faute ?".
   private func asserts(_ list: SpeechList) -> Bool {
-    ear[list].contains { said.asserts($0, unless: Self.negations, within: 2) }
+    ear[list].contains { own.asserts($0, unless: Self.negations, within: 2, after: ear[.reporting]) }
   }
 
   // MARK: - What it is
 
   var isGreeting: Bool { begins(.greeting) }
   var isFarewell: Bool { has(.farewell) && !words.contains("?") }
+
+  /// The person's agreement is sought: asked for, left to them beside a step, or a step put as a question.
+  var seeksAgreement: Bool {
+    has(.agreement) || isAboutStep && (has(.choice) || words.contains("?") && !hasQuestionWord && has(.leave))
+  }
+
+  /// It says what is done for a right.
+  var isAboutStep: Bool { has(.step) }
+
+  /// As it is said with "vous", for whoever hears no "tu".
+  var polite: String { said.isFamiliar ? FamiliarSpeech.polite(words) : words }
+
   /// An order or an infinitive that nothing forbids: "il ne faut pas appeler", "n'appelez pas".
   var isAdvice: Bool { !isAsking && ear[.advice].contains { said.commands($0, unless: Self.negations) } }
 
@@ -44,8 +62,13 @@ struct Speech {
 
   // MARK: - What it should not be
 
-  /// Why somebody could not is a fact to establish; why they did not is a reproach.
-  var isJudging: Bool { asserts(.judgement) && !has(.hindrance) }
+  var isJudging: Bool { asserts(.judgement) }
+
+  /// Why somebody could not is a fact to establish; why they did not makes them justify themselves.
+  var isAccusing: Bool { asserts(.accusingQuestion) && !has(.hindrance) }
+
+  /// The person is called "tu".
+  var isFamiliar: Bool { own.isFamiliar }
 
   /// Somebody who is not there is judged.
   var isPartial: Bool { asserts(.partiality) }
@@ -60,6 +83,12 @@ struct Speech {
     guard has(.secret), !has(.secretKept) else { return false }
     // "Votre numéro de carte, c'est pour payer."
     return has(.secretRequest) || ear[.secret].contains { said.begins($0, after: Self.leadingWords) }
+  }
+
+  /// A secret is named, then asked for by a pronoun: "donnez-le-moi".
+  var asksForSecretNamed: Bool {
+    has(.secret) && !has(.secretKept)
+      && ear[.secretRequest].contains { said.has($0, before: ["le", "les"]) }
   }
 
   /// Abbreviations that a resident need not know and that are not explained here.
@@ -112,7 +141,7 @@ struct Speech {
   /// It asks something, with or without its mark.
   var isAsking: Bool { words.contains("?") || hasQuestionWord || begins(.questionStart) }
 
-  private var hasQuestionWord: Bool { ear[.interrogation].contains { said.has($0.whole) } }
+  var hasQuestionWord: Bool { ear[.interrogation].contains { said.has($0.whole) } }
 
   /// "40 par mois", "et 40 euros par mois ?".
   var beginsWithFigure: Bool {
@@ -121,148 +150,9 @@ struct Speech {
 
   /// Few words, with nothing around them.
   var isShort: Bool { said.count <= 6 }
-}
 
-/// A text as it is compared: no accents, no marks but the ends of sentences, everyday spellings written out.
-struct SpokenText {
-  /// Words between spaces, one before and one after.
-  private let text: String
-  /// The same without "ne", which speech leaves out.
-  private let bare: String
-  let count: Int
-
-  init(_ words: String, _ shortenings: [String: [String]]) {
-    let parts = SpokenPhrase.parts(of: words, shortenings)
-    text = " " + parts.joined(separator: " ") + " "
-    bare = " " + SpokenPhrase.withoutNe(parts).joined(separator: " ") + " "
-    count = parts.count
-  }
-
-  func has(_ phrase: SpokenPhrase) -> Bool { source(of: phrase).contains(phrase.text) }
-  func begins(_ phrase: SpokenPhrase) -> Bool { source(of: phrase).hasPrefix(phrase.text) }
-
-  /// Nothing but these words stands before it.
-  func begins(_ phrase: SpokenPhrase, after leading: Set<String>) -> Bool {
-    let parts = source(of: phrase).split(separator: phrase.text, maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
-    return parts[0].split(separator: " ").allSatisfy { leading.contains(String($0)) }
-  }
-
-  /// It is in it, with none of these words shortly before it in the same sentence.
-  func asserts(_ phrase: SpokenPhrase, unless denials: Set<String>, within reach: Int) -> Bool {
-    // What stands before each place where it is said.
-    let before = source(of: phrase).split(separator: phrase.text, omittingEmptySubsequences: false).dropLast()
-    return before.contains { part in
-      let sentence = part.split(whereSeparator: { $0 == "." || $0 == "?" }).last.map(String.init) ?? ""
-      let isEnded = part.last == "." || part.last == "?"
-      return isEnded || !sentence.split(separator: " ").suffix(reach).contains { denials.contains(String($0)) }
-    }
-  }
-
-  /// It is in it, with none of these words just before an infinitive, or just after an order.
-  func commands(_ phrase: SpokenPhrase, unless denials: Set<String>) -> Bool {
-    let parts = text.split(separator: phrase.text, omittingEmptySubsequences: false)
-    let isOrder = phrase.text.split(separator: " ").first?.hasSuffix("ez") == true
-    return zip(parts, parts.dropFirst()).contains { before, after in
-      let near = isOrder ? after.split(separator: " ").first : before.split(separator: " ").last
-      return !(near.map { denials.contains(String($0)) } ?? false)
-    }
-  }
-
-  private func source(of phrase: SpokenPhrase) -> String { phrase.isNegative ? bare : text }
-}
-
-/// A phrase of the rules, ready to be looked for: from the beginning of a word, to the end of one where it ends by a
-/// space or a mark.
-struct SpokenPhrase: Sendable {
-  fileprivate let text: String
-  /// It says "pas": the "ne" before it may be left out.
-  fileprivate let isNegative: Bool
-
-  init(_ phrase: String, _ shortenings: [String: [String]]) {
-    let parts = Self.parts(of: phrase, shortenings)
-    isNegative = parts.contains { Self.negations.contains($0) }
-    let isWhole = phrase.last?.isWhitespace == true || phrase.hasSuffix("?")
-    text = " " + (isNegative ? Self.withoutNe(parts) : parts).joined(separator: " ") + (isWhole ? " " : "")
-  }
-
-  private init(text: String, isNegative: Bool) {
-    self.text = text
-    self.isNegative = isNegative
-  }
-
-  /// As a word of its own.
-  var whole: SpokenPhrase { SpokenPhrase(text: text.last == " " ? text : text + " ", isNegative: isNegative) }
-
-  private static let negations: Set<String> = ["pas", "rien", "jamais", "plus"]
-
-  fileprivate static func parts(of words: String, _ shortenings: [String: [String]]) -> [String] {
-    var parts: [String] = []
-    var current = ""
-    func end() {
-      if !current.isEmpty { parts += shortenings[current] ?? [current] }
-      current = ""
-    }
-    for character in words.folded {
-      if character.isLetter || character.isNumber {
-        current.append(character)
-      } else {
-        end()
-        if character == "?" { parts.append("?") }
-        if ".!;:…".contains(character), parts.last != "." { parts.append(".") }
-      }
-    }
-    end()
-    if parts.last == "." { parts.removeLast() }
-    // "C pas grave" is "c'est pas grave".
-    return parts.indices.flatMap { place -> [String] in
-      let next = parts.indices.contains(place + 1) ? parts[place + 1] : ""
-      return parts[place] == "c" && next != "est" && next != "etait" ? ["c", "est"] : [parts[place]]
-    }
-  }
-
-  fileprivate static func withoutNe(_ parts: [String]) -> [String] {
-    let bare = parts.filter { $0 != "ne" && $0 != "n" }
-    return bare.indices.map { place in
-      let next = bare.indices.contains(place + 1) ? bare[place + 1] : ""
-      return bare[place] == "ce" && (next == "est" || next == "etait") ? "c" : bare[place]
-    }
-  }
-}
-
-/// The phrases of the rules, prepared once.
-struct Ear: Sendable {
-  private let phrases: [SpeechList: [SpokenPhrase]]
-  /// Everyday spellings, by what is written: "jai", "rdv".
-  let shortenings: [String: [String]]
-  let explaining: [String]
-  let abbreviations: Set<String>
-  /// Written in capitals they are stressed, and no abbreviation: "AVANT de signer".
-  let ordinaryWords: Set<String>
-
-  init(_ base: RuleBase) {
-    let book = base.frame.speech
-    let short = Self.shortenings(of: base)
-    shortenings = short
-    phrases = Dictionary(
-      uniqueKeysWithValues: SpeechList.allCases.map { list in (list, book[list].map { SpokenPhrase($0, short) }) })
-    explaining = book[.explaining].map(\.folded)
-    abbreviations = Set(book[.everydayAbbreviation])
-    let words = base.vocabulary.plainWords.all.map(\.folded)
-    ordinaryWords = Set(words).subtracting(base.vocabulary.abbreviations.keys.map(\.folded))
-  }
-
-  subscript(list: SpeechList) -> [SpokenPhrase] { phrases[list] ?? [] }
-
-  /// Those of the vocabulary that stand for words, and not for a right.
-  private static func shortenings(of base: RuleBase) -> [String: [String]] {
-    var found: [String: [String]] = [:]
-    for (short, long) in base.vocabulary.abbreviations.sorted(by: { $0.key < $1.key })
-    where base.serviceIndices[ServiceID(long)] == nil {
-      found[short.folded] = long.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-    return found
-  }
+  /// A name, and a few words around it.
+  var isBrief: Bool { said.count <= 9 }
 }
 
 extension Exercise {

@@ -184,9 +184,9 @@ struct PlainSpeechTests {
     var play = Play(exercise)
     guard case .acts(let acts) = play.read("pourquoi vous n'avez pas pu y aller ?") else { return }
     for act in acts { _ = play.apply(act) }
-    #expect(play.record.judgements.isEmpty)
+    #expect(play.record.judgements.isEmpty && play.record.accusingQuestions.isEmpty)
     _ = play.apply(.say("Pourquoi vous n'avez pas prévenu la CAF ?"))
-    #expect(play.record.judgements.count == 1)
+    #expect(play.record.accusingQuestions.count == 1)
   }
 
   @Test func `A trap said word for word is told in the assessment`() throws {

@@ -128,14 +128,25 @@ extension Wording {
   }
 
   private func section(_ mark: Assessment.Mark) -> Block {
-    .section(
-      Inline("\(text(mark.competency)) : \(mark.points) sur 3"), level: .second,
-      [.list(.bulleted, mark.findings.map { item(FindingWords($0, self)) })])
+    var all: [FindingWords] = []
+    for finding in mark.findings {
+      let words = FindingWords(finding, self)
+      // The same advice is given once, whatever calls for it.
+      if let place = all.firstIndex(where: { $0.better == words.better && $0.why == words.why }) {
+        all[place].said += words.said.filter { !all[place].said.contains($0) }
+      } else {
+        all.append(words)
+      }
+    }
+    return .section(
+      Inline("\(text(mark.competency)) : \(mark.points) sur 3"), level: .second, [.list(.bulleted, all.map(item))])
   }
 
   private func item(_ finding: FindingWords) -> ListItem {
     var text: Inline = ""
-    if let said = finding.said, !said.isEmpty { text += "Dit : « \(said) »\n" }
+    if !finding.said.isEmpty {
+      text += Inline("Dit : " + finding.said.map { "« \($0) »" }.joined(separator: " ; ") + "\n")
+    }
     text += Inline(finding.better.hasSuffix("»") ? finding.better : FrenchWords.sentence(finding.better))
     return ListItem(text + Inline("\n\(finding.why) [\(finding.source)]"))
   }

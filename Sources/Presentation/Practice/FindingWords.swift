@@ -3,13 +3,13 @@ import Training
 
 /// One finding of an assessment: what was said, what would have been better, why, and where that comes from.
 struct FindingWords {
-  var said: String?
+  var said: [String]
   let better: String
   let why: String
   let source: String
 
   init(said: String? = nil, _ better: String, why: String, source: String) {
-    self.said = said
+    self.said = [said].compactMap { $0 }.filter { !$0.isEmpty }
     self.better = better
     self.why = why
     self.source = source
@@ -165,6 +165,15 @@ extension FindingWords {
       self.init(
         said: words, "Noter des faits datés et les mots de la personne, sans juger.",
         why: "La personne peut lire ce qui est noté d'elle et des siens.", source: Practice.closing)
+    case .accusingQuestion(let words):
+      self.init(
+        said: words,
+        "Demander le fait, ou ce qui a empêché : « Qu'est-ce qui s'est passé ? », « Qu'est-ce qui vous en a empêché ? »",
+        why: "Un « pourquoi » qui reproche fait se justifier, et n'apprend rien.", source: Practice.avoid)
+    case .familiarity(let words):
+      self.init(
+        said: words, "Vouvoyer la personne.", why: "Le « vous » dit le respect, et garde chacun à sa place.",
+        source: Practice.grid)
     case .nothingAsked:
       self.init(
         "Poser au moins une question.", why: "Sans échange, rien ne montre la neutralité.", source: Practice.listening)
@@ -191,6 +200,10 @@ extension FindingWords {
       self.init(
         "Demander : « Êtes-vous d'accord ? »", why: "La personne choisit ; rien ne se fait sans elle.",
         source: Practice.charter)
+    case .earlyAgreement(let words):
+      self.init(
+        said: words, "Redemander l'accord une fois la démarche proposée : « Êtes-vous d'accord pour la faire ? »",
+        why: "La personne ne pouvait pas encore savoir à quoi elle disait oui.", source: Practice.charter)
     case .secretAsked(let words):
       self.init(
         said: words,

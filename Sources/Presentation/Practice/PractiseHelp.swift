@@ -46,10 +46,9 @@ extension Wording {
     case .propose: "proposer RSA, VISALE"
     case .bring: "apporter rib, bail"
     case .save: "enregistrer FICHIER"
-    case .comfort, .note, .recap, .callBack, .message: "\(word.rawValue) TEXTE"
+    case .frame, .ask, .reformulate, .comfort, .note, .recap, .callBack, .message: "\(word.rawValue) TEXTE"
     case .deadline, .form, .number, .instalment, .appointment: example(of: word)
-    case .help, .known, .quit, .papers, .manager, .agreement, .identity, .greet, .frame, .ask, .reformulate, .writing,
-      .together, .hint, .close:
+    case .help, .known, .quit, .papers, .manager, .agreement, .identity, .greet, .writing, .together, .hint, .close:
       word.rawValue
     }
   }

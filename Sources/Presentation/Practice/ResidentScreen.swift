@@ -26,7 +26,9 @@ extension Wording {
     case .listens(let services):
       speech("D'accord. Vous parlez de : \(services.map { title($0) }.joined(separator: " ; ")). Je fais comment ?")
     case .confirms(let named):
-      named > 0 ? speech("Oui, c'est bien ça.") : speech("Euh… je ne sais pas ce que vous avez compris, au juste.")
+      named > 0
+        ? speech("Oui, c'est bien ça.")
+        : speech("Oui, si on veut… Qu'est-ce que vous avez compris de ma situation, au juste ?")
     case .corrects(let told, let strange, let rest): correction(told, strange, rest)
     case .notesDeadline(let day): speech("Avant le \(FrenchFormat.date(day)). Je note.")
     case .acceptsDay(let day): speech("Le \(FrenchFormat.date(day)), c'est entendu.")
@@ -60,6 +62,8 @@ extension Wording {
     case .takesKeyboard: aside("La personne prend le clavier.")
     case .keepsSecret: speech("Mon code ? On m'a toujours dit de ne le donner à personne…")
     case .cannotTell: speech("Ça, je ne sais pas.")
+    case .losesTrack: speech("Avec tout ça, je ne sais plus trop ce que j'ai fait ou pas.")
+    case .justifiesThemselves: speech("Euh… ce n'est pas si simple.")
     case .looksOn: aside("La personne vous laisse faire, et ne suit plus.")
     case .countsWithYou: speech("Je ne sais pas, moi… Il faudrait compter ce qui me reste, avec vous.")
     case .nods: aside("La personne acquiesce.")
@@ -207,6 +211,8 @@ extension Wording {
     case .haste: "La personne se ferme : elle n'a pas eu le temps d'expliquer."
     case .intrusion: "La personne se raidit : pourquoi cette question ?"
     case .judgement: "La personne se sent jugée et baisse les yeux."
+    case .accusation: "La personne se sent obligée de se justifier."
+    case .familiarity: "La personne est surprise que vous la tutoyiez."
     case .partiality: "La personne se tait : vous jugez quelqu'un, ou vous prenez parti."
     }
   }

@@ -34,6 +34,14 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
   /// At the beginning of a sentence: what follows asks, even without a mark.
   case questionStart = "débuts_de_question"
   case agreement = "demande_accord"
+  /// Leaves the choice, beside a step: "si vous voulez".
+  case choice = "choix_laissé"
+  /// Asks leave, beside a step and in a question: "je peux… ?".
+  case leave = "permission"
+  /// What is done for a right: "appeler", "faire un dossier".
+  case step = "démarche"
+  /// Asks what the person has already done.
+  case stepsTaken = "démarches_faites"
   case identity = "identité"
   case farewell = "au_revoir"
   /// Once something is proposed: says again who does what.
@@ -68,8 +76,12 @@ package enum SpeechList: String, Hashable, Sendable, CaseIterable {
 
   // What should not be said
   case judgement = "reproche"
-  /// Asks what stood in the way: no reproach, whatever the beginning.
+  /// A question that makes the person justify themselves.
+  case accusingQuestion = "question_accusatrice"
+  /// Asks what stood in the way: accuses nobody, whatever the beginning.
   case hindrance = "empêchement"
+  /// Just before what somebody else says or thinks.
+  case reporting = "propos_rapporté"
   /// About somebody else than the person: an insult, a generality, a side taken.
   case partiality = "parti_pris"
   case promise = "promesse"

@@ -41,12 +41,12 @@ struct PractiseDesk {
         if try !take(line) { return nil }
       case .interrupt(let typed):
         partial = typed
-        if confirmsLeaving() { return nil }
+        if try leaves() { return nil }
       case .key(_, let typed): partial = typed
       case .endOfInput:
         // At a keyboard it is a key like another, and easily a slip. Where nothing was said there is nothing to judge.
         if reader.editsLines {
-          if confirmsLeaving() { return nil }
+          if try leaves() { return nil }
         } else {
           return turns > 0 || isResumed ? Assessment(of: play) : nil
         }
@@ -74,7 +74,7 @@ struct PractiseDesk {
     case .page(let service): try show(wording.page(of: service))
     case .known: try show(wording.known(in: play))
     case .save(let name): return try !save(name)
-    case .quit: return !confirmsLeaving()
+    case .quit: return try !leaves()
     case .misread(let misreading): try show(wording.screen(for: misreading))
     }
     return true
@@ -104,9 +104,13 @@ struct PractiseDesk {
     return true
   }
 
-  private mutating func confirmsLeaving() -> Bool {
+  /// Whether the exercise is left; anything else than an answer goes on with it.
+  private mutating func leaves() throws -> Bool {
     switch reader.readLine(prompt: wording.mark(for: .abandonExercise), remember: false) {
-    case .line(let line): return yesOrNo(line) == true
+    case .line(let line):
+      if let answer = yesOrNo(line) { return answer }
+      try display.record(typed: "> " + line)
+      return try !take(line)
     case .interrupt, .endOfInput: return true
     case .key: return false
     }
