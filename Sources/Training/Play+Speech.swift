@@ -80,7 +80,9 @@ extension Play {
 
   /// On the frame as long as nothing else is there to agree to.
   private func agreement(_ sentence: String, _ said: Speech) -> [TraineeAction] {
-    if let number = helpLine(in: sentence) { return [.conclude(.nameNumber(number)), .conclude(.seekAgreement(sentence))] }
+    if let number = helpLine(in: sentence) {
+      return [.conclude(.nameNumber(number)), .conclude(.seekAgreement(sentence))]
+    }
     let isFraming = record.proposed.isEmpty && !record.framePoints.contains(.consent) && !said.isAboutStep
     return [isFraming ? .frame(sentence) : .conclude(.seekAgreement(sentence))]
   }

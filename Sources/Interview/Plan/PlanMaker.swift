@@ -245,9 +245,11 @@ struct PlanMaker {
     if !isClosed, let day = soonest(hurries) { return 1 + day.days(since: setting.date) }
     // What the person came for is told before what merely goes with it; a no that must be confirmed, after what is open.
     if planned.service == state.needs.first { return isClosed ? 120 : 69 }
-    // What may concern nobody is begun after what does, however urgent it would be.
     let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
-    if planned.outcome.urgency == .deadline, !isClosed { return doubt + 70 }
+    if planned.outcome.urgency == .deadline, !isClosed {
+      // Of what nothing that was said points at, nobody knows that it hurries.
+      return evaluation.readsAnswers(for: planned.service) ? 70 : doubt + 70
+    }
     return doubt + (state.needs.contains(planned.service) ? 100 : 200)
   }
 
