@@ -4,18 +4,6 @@ import Training
 
 /// The person's agreement, in its usual forms.
 struct ConsentTests {
-  private func play(_ lines: [String], in name: String = "a04") throws -> Play {
-    var play = Play(try RealExercises.named(name))
-    for line in lines {
-      guard case .acts(let acts) = play.read(line) else {
-        Issue.record("no act: \(line)")
-        continue
-      }
-      for act in acts { _ = play.apply(act) }
-    }
-    return play
-  }
-
   private func findings(_ play: Play) -> [Finding] { Assessment(of: play).marks.flatMap(\.findings) }
 
   @Test(arguments: [
@@ -25,7 +13,7 @@ struct ConsentTests {
     "est-ce que je peux téléphoner de votre part ?", "on remplit la demande maintenant, si vous le souhaitez",
   ])
   func `An agreement is heard in its usual forms once something is proposed`(_ words: String) throws {
-    let play = try play(["proposer prevention_expulsion", words])
+    let play = try RealExercises.play(["proposer prevention_expulsion", words])
     #expect(play.record.hasAgreement)
     #expect(!findings(play).contains(.noAgreement))
   }
@@ -35,7 +23,7 @@ struct ConsentTests {
     "voulez-vous qu'on contacte l'ADIL ?", "on appelle l'ADIL ensemble si vous voulez",
   ])
   func `A step whose agreement is sought is proposed and agreed to`(_ words: String) throws {
-    let play = try play([words])
+    let play = try RealExercises.play([words])
     #expect(play.record.proposed.map { play.exercise.base.services[$0].id.text } == ["prevention_expulsion"])
     #expect(play.record.hasAgreement)
   }
@@ -46,18 +34,18 @@ struct ConsentTests {
     "Vous avez appelé votre propriétaire ?",
   ])
   func `A question, an offer or an announcement seeks no agreement`(_ words: String) throws {
-    #expect(!(try play(["proposer aides_logement", words]).record.hasAgreement))
+    #expect(!(try RealExercises.play(["proposer aides_logement", words]).record.hasAgreement))
   }
 
   @Test func `What is agreed to before there is anything to agree to is to be asked again, and the debrief says so`()
     throws
   {
     let words = "Vous êtes d'accord pour me répondre ?"
-    let early = try play(["cadre C'est confidentiel, vous êtes libre de refuser.", words])
+    let early = try RealExercises.play(["cadre C'est confidentiel, vous êtes libre de refuser.", words])
     #expect(!early.record.hasAgreement)
     #expect(findings(early).contains(.earlyAgreement(words)))
     #expect(!findings(early).contains(.noAgreement))
-    let later = try play([words, "proposer prevention_expulsion", "ça vous va ?"])
+    let later = try RealExercises.play([words, "proposer prevention_expulsion", "ça vous va ?"])
     #expect(later.record.hasAgreement)
   }
 
@@ -66,6 +54,6 @@ struct ConsentTests {
     "Est-ce que ça vous irait ?", "Vous acceptez ?",
   ])
   func `The freedom to refuse belongs to the frame in its usual forms`(_ words: String) throws {
-    #expect(try play(["cadre C'est confidentiel. \(words)"]).record.framePoints.contains(.consent))
+    #expect(try RealExercises.play(["cadre C'est confidentiel. \(words)"]).record.framePoints.contains(.consent))
   }
 }

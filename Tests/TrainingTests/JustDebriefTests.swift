@@ -5,18 +5,6 @@ import Training
 
 /// What a trainee says, fair or faulty, in its natural variants, and what the grid makes of it.
 struct JustDebriefTests {
-  private func play(_ lines: [String], in name: String) throws -> Play {
-    var play = Play(try RealExercises.named(name))
-    for line in lines {
-      guard case .acts(let acts) = play.read(line) else {
-        Issue.record("no act: \(line)")
-        continue
-      }
-      for act in acts { _ = play.apply(act) }
-    }
-    return play
-  }
-
   private func acts(_ line: String, in name: String) throws -> [TraineeAction] {
     guard case .acts(let acts) = Play(try RealExercises.named(name)).read(line) else { return [] }
     return acts
@@ -31,7 +19,7 @@ struct JustDebriefTests {
     "fallait réfléchir avant", "la caf c'est n'importe quoi", "vous avez ete naive madame",
   ])
   func `A judgement on anybody costs the neutrality`(_ words: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words], in: "a01")
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words], in: "a01")
     #expect(play.record.judgements == [words])
     #expect(Assessment(of: play).points(.neutrality) == 0)
     #expect(play.record.unclear.isEmpty)
@@ -42,16 +30,17 @@ struct JustDebriefTests {
     "vous avez rien fait de mal", "qu'est-ce qui vous a empêchée de venir ?", "c'est sûr que c'est dur pour vous",
   ])
   func `What denies a judgement, or asks what stood in the way, is none`(_ words: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words], in: "a01")
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words], in: "a01")
     #expect(play.record.judgements.isEmpty)
     #expect(play.record.promises.isEmpty)
   }
 
   @Test func `A note that judges costs the neutrality, and what a note is worth`() throws {
     let opening = "qu'est-ce qui vous amène ?"
-    let biased = Assessment(of: try play([opening, "noter le mari est un salaud"], in: "a05"))
+    let biased = Assessment(of: try RealExercises.play([opening, "noter le mari est un salaud"], in: "a05"))
     #expect(biased.points(.neutrality) == 0)
-    let factual = Assessment(of: try play([opening, "noter partie le 17 novembre avec son enfant"], in: "a05"))
+    let factual = Assessment(
+      of: try RealExercises.play([opening, "noter partie le 17 novembre avec son enfant"], in: "a05"))
     #expect(factual.points(.neutrality) == 3)
     #expect(factual.points(.records) == 1 && biased.points(.records) == 0)
   }
@@ -59,13 +48,13 @@ struct JustDebriefTests {
   // MARK: - Danger
 
   @Test func `The right number and somebody told count before the service is named`() throws {
-    let assessment = Assessment(of: try play(["numéro 3919", "responsable"], in: "a05"))
+    let assessment = Assessment(of: try RealExercises.play(["numéro 3919", "responsable"], in: "a05"))
     #expect(assessment.points(.safety) == 2)
     #expect(!assessment.blocking.isEmpty)
   }
 
   @Test func `What is to be asked first of a danger is the danger`() throws {
-    let assessment = Assessment(of: try play(["numéro 3919", "qu'est-ce qui vous amène ?"], in: "a05"))
+    let assessment = Assessment(of: try RealExercises.play(["numéro 3919", "qu'est-ce qui vous amène ?"], in: "a05"))
     let first = assessment.marks.flatMap(\.findings).compactMap { finding -> [Inquiry]? in
       if case .neverAsked(let inquiries, first: _) = finding { inquiries } else { nil }
     }.first
@@ -80,7 +69,7 @@ struct JustDebriefTests {
     "vous avez droit à l'ASF, c'est certain", "sans problème ils vont vous rembourser",
   ])
   func `A result announced as sure is a promise`(_ words: String) throws {
-    let play = try play([words], in: "a01")
+    let play = try RealExercises.play([words], in: "a01")
     #expect(play.record.promises == [words])
     #expect(Assessment(of: play).blocking == [.promised(words), .nothingAsked])
   }
@@ -92,7 +81,7 @@ struct JustDebriefTests {
     "je peux rien vous promettre c'est pas moi qui décide",
   ])
   func `What is tempered, asked or no result is no promise`(_ words: String) throws {
-    #expect(try play([words], in: "a01").record.promises.isEmpty)
+    #expect(try RealExercises.play([words], in: "a01").record.promises.isEmpty)
   }
 
   // MARK: - Listening
@@ -131,9 +120,9 @@ struct JustDebriefTests {
 
   @Test func `What was asked too early is asked again without reproach`() throws {
     let asked = "il vous a frappée ?"
-    let early = try play([asked], in: "a01")
+    let early = try RealExercises.play([asked], in: "a01")
     #expect(early.record.evaded.count == 1)
-    let play = try play(
+    let play = try RealExercises.play(
       [asked, "bonjour", "c'est gratuit, confidentiel, vous êtes libre de refuser, sauf danger. Ça vous va ?", asked],
       in: "a01")
     #expect(play.record.repeated.isEmpty)
@@ -186,7 +175,7 @@ struct JustDebriefTests {
     "donc vous gagnez 9000 euros par mois, c'est bien ça ?", "si je comprends bien votre mari vous frappe",
   ])
   func `A false reformulation is corrected, and gives nothing`(_ words: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words], in: "a01")
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words], in: "a01")
     #expect(play.record.reformulations.first?.wrong ?? 0 > 0)
     #expect(Assessment(of: play).points(.reformulation) == 0)
     var again = play
@@ -207,13 +196,13 @@ struct JustDebriefTests {
     ("c05", "donc vous êtes arrêté depuis un mois et vous n'avez pas vu un centime, c'est ça ?"),
   ])
   func `A true reformulation is confirmed`(_ name: String, _ words: String) throws {
-    let play = try play(["qu'est-ce qui se passe ?", words], in: name)
+    let play = try RealExercises.play(["qu'est-ce qui se passe ?", words], in: name)
     #expect(play.record.reformulations.first?.wrong == 0)
     #expect(play.record.reformulations.first?.named ?? 0 > 0, "\(words)")
   }
 
   @Test func `What is right beside what is wrong counts, up to two points`() throws {
-    let play = try play(
+    let play = try RealExercises.play(
       [
         "qu'est-ce qui vous amène ?",
         "donc vous avez 3 enfants, vous vivez seule et la pension est impayée depuis 3 mois",
@@ -251,20 +240,21 @@ struct JustDebriefTests {
     _ name: String, _ words: String, _ ids: [String]
   ) throws {
     let base = try RealExercises.named(name).base
-    let proposed = try play([words], in: name).record.proposed.map { base.services[$0].id.text }
+    let proposed = try RealExercises.play([words], in: name).record.proposed.map { base.services[$0].id.text }
     #expect(Set(proposed) == Set(ids), "\(words): \(proposed)")
   }
 
   @Test(arguments: ["n'appelez pas la banque pour l'opposition", "il ne faut pas porter plainte", "appelez la caf"])
   func `What is forbidden, or names nothing, proposes nothing`(_ words: String) throws {
-    #expect(try play([words], in: "b06").record.proposed.isEmpty)
-    #expect(try play(["appelez la caf"], in: "a01").record.proposed.isEmpty)
+    #expect(try RealExercises.play([words], in: "b06").record.proposed.isEmpty)
+    #expect(try RealExercises.play(["appelez la caf"], in: "a01").record.proposed.isEmpty)
   }
 
   @Test func `What cannot wait is no haste`() throws {
-    let urgent = try play(["appelez votre banque et faites opposition", "il faut porter plainte"], in: "b06")
+    let urgent = try RealExercises.play(
+      ["appelez votre banque et faites opposition", "il faut porter plainte"], in: "b06")
     #expect(urgent.record.questionsBeforeProposal == nil)
-    let hasty = try play(["il faut demander l'asf"], in: "a01")
+    let hasty = try RealExercises.play(["il faut demander l'asf"], in: "a01")
     #expect(hasty.record.questionsBeforeProposal == 0)
   }
 
@@ -273,18 +263,18 @@ struct JustDebriefTests {
     ("40€/mois ça vous irait ?", 40),
   ])
   func `An amount a month is an offer`(_ words: String, _ amount: Int) throws {
-    #expect(try play([words], in: "b01").record.offers.map(\.amount) == [Rational(amount)])
+    #expect(try RealExercises.play([words], in: "b01").record.offers.map(\.amount) == [Rational(amount)])
   }
 
   @Test(arguments: ["vous gagnez 980 par mois ?", "vous pourriez payer combien par mois"])
   func `A question on money offers nothing, and is understood`(_ words: String) throws {
-    let play = try play([words], in: "b01")
+    let play = try RealExercises.play([words], in: "b01")
     #expect(play.record.offers.isEmpty)
     #expect(play.record.unclear.isEmpty)
   }
 
   @Test func `Papers are named without a verb, and those in the bag are shown`() throws {
-    let play = try play(["livret de famille et les 3 derniers bulletins"], in: "a01")
+    let play = try RealExercises.play(["livret de famille et les 3 derniers bulletins"], in: "a01")
     #expect(play.record.papers == [PaperID("livret_famille"), PaperID("bulletins_salaire")])
     #expect(play.record.sawPapers)
   }
@@ -297,7 +287,7 @@ struct JustDebriefTests {
     "gardez votre mot de passe pour vous", "changez votre mot de passe",
   ])
   func `Whether a code was given may be asked`(_ words: String) throws {
-    #expect(try play([words], in: "b06").record.secrets.isEmpty)
+    #expect(try RealExercises.play([words], in: "b06").record.secrets.isEmpty)
   }
 
   @Test(arguments: [
@@ -306,7 +296,7 @@ struct JustDebriefTests {
     "Votre numéro de carte, c'est pour payer tout de suite.",
   ])
   func `A code may not be asked for`(_ words: String) throws {
-    let play = try play([words], in: "b06")
+    let play = try RealExercises.play([words], in: "b06")
     #expect(play.record.secrets == [words])
     #expect(Assessment(of: play).points(.digital) == 0)
   }
@@ -317,13 +307,13 @@ struct JustDebriefTests {
     ("c05", "résiliez votre mutuelle tout de suite"), ("b01", "disons 120 euros par mois"),
   ])
   func `A trap that is said is in the debrief`(_ name: String, _ words: String) throws {
-    let findings = Assessment(of: try play([words], in: name)).marks.flatMap(\.findings)
+    let findings = Assessment(of: try RealExercises.play([words], in: name)).marks.flatMap(\.findings)
     let isThere = findings.contains { if case .trapped(_, words) = $0 { true } else { false } }
     #expect(isThere, "\(words)")
   }
 
   @Test func `Doing in the person's place is seen even where nothing is done online`() throws {
-    let play = try play(["donnez moi vos papiers je me connecte a votre place"], in: "c05")
+    let play = try RealExercises.play(["donnez moi vos papiers je me connecte a votre place"], in: "c05")
     #expect(Assessment(of: play).points(.digital) == 1)
   }
 

@@ -4,20 +4,8 @@ import Training
 
 /// What blames, what only makes somebody justify themselves, and what does neither.
 struct NeutralSpeechTests {
-  private func play(_ lines: [String], in name: String = "a04") throws -> Play {
-    var play = Play(try RealExercises.named(name))
-    for line in lines {
-      guard case .acts(let acts) = play.read(line) else {
-        Issue.record("no act: \(line)")
-        continue
-      }
-      for act in acts { _ = play.apply(act) }
-    }
-    return play
-  }
-
   private func neutrality(_ lines: String...) throws -> Int? {
-    Assessment(of: try play(["qu'est-ce qui vous amène ?"] + lines)).points(.neutrality)
+    Assessment(of: try RealExercises.play(["qu'est-ce qui vous amène ?"] + lines)).points(.neutrality)
   }
 
   @Test(arguments: [
@@ -27,7 +15,7 @@ struct NeutralSpeechTests {
   ])
   func `Blame leaves nothing of the neutrality, whoever says tu or vous`(_ words: String) throws {
     #expect(try neutrality(words) == 0)
-    #expect(!Assessment(of: try play(["qu'est-ce qui vous amène ?", words])).blocking.isEmpty)
+    #expect(!Assessment(of: try RealExercises.play(["qu'est-ce qui vous amène ?", words])).blocking.isEmpty)
   }
 
   @Test(arguments: [
@@ -35,7 +23,7 @@ struct NeutralSpeechTests {
     "pourquoi ne pas être venu plus tôt ?", "Pourquoi avoir attendu ?", "Pourquoi vous n'avez rien dit ?",
   ])
   func `One question that accuses is a fault to point at, and the person justifies themselves`(_ words: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words])
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words])
     #expect(play.record.accusingQuestions == [words])
     #expect(play.record.unclear.isEmpty)
     let assessment = Assessment(of: play)
@@ -60,7 +48,7 @@ struct NeutralSpeechTests {
     "Le ton de la lettre est dur.", "C'est pourquoi je vous propose d'appeler.",
   ])
   func `What reports, denies, or asks what stood in the way is no fault`(_ words: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words])
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words])
     #expect(Assessment(of: play).points(.neutrality) == 3)
     #expect(play.record.familiarities.isEmpty)
   }
@@ -70,7 +58,7 @@ struct NeutralSpeechTests {
     ("tu touches combien de chômage ?", "chômage_net"), ("tu vis seul ?", "foyer.en_couple"),
   ])
   func `What is said with tu is understood, and pointed at once`(_ words: String, _ fact: String) throws {
-    let play = try play(["qu'est-ce qui vous amène ?", words, words])
+    let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words, words])
     #expect(!play.record.asked.isEmpty, "\(play.record.unclear)")
     #expect(play.record.familiarities.count == 2)
     #expect(Assessment(of: play).points(.neutrality) == 2)
@@ -80,6 +68,6 @@ struct NeutralSpeechTests {
     "Vous n'avez pas payé votre loyer ?", "t'as pas payé ton loyer ?", "vous payez plus le loyer ?",
   ])
   func `What is not paid is asked about, and no danger`(_ words: String) throws {
-    #expect(try play([words]).record.asked.map(\.fact) == [FactName("expulsion.mois_impayés")])
+    #expect(try RealExercises.play([words]).record.asked.map(\.fact) == [FactName("expulsion.mois_impayés")])
   }
 }

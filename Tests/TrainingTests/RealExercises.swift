@@ -26,6 +26,19 @@ enum RealExercises {
     return exercise
   }
 
+  /// An exercise after these lines, each of which is an act at least.
+  static func play(_ lines: [String], in name: String = "a04") throws -> Play {
+    var play = Play(try named(name))
+    for line in lines {
+      guard case .acts(let acts) = play.read(line) else {
+        Issue.record("no act: \(line)")
+        continue
+      }
+      for act in acts { _ = play.apply(act) }
+    }
+    return play
+  }
+
   static func scenario(_ name: String) throws -> Scenario {
     try #require(scenarios.first { $0.id.text.hasPrefix(name) })
   }

@@ -130,7 +130,6 @@ extension CalendarDate {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The same; not generic over both kinds of text, which would run unspecialised in the other targets.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var number = 0
     for byte in digits {
