@@ -9,7 +9,7 @@ struct AnotherDayTests {
   private let food = FactKey(FactName("foyer.rien_à_manger"))
   private let trouble = FactKey(FactName("foyer.difficulté_alimentaire"))
 
-  init() throws { setting = try RealBase(on: "2027-06-01").setting }
+  init() throws { setting = try RealBase.on("2027-06-01").setting }
 
   private func saved(isDiscreet: Bool = false) -> SavedInterview {
     var saved = SavedInterview(needs: [ServiceID("aide_alimentaire")], isDiscreet: isDiscreet)

@@ -5,12 +5,11 @@ import TownBase
 
 /// A yes or a no typed under a question that is none, on the product's own questions.
 struct BareAnswerTests {
-  private static let real = Result { try RealBase(on: "2026-11-26") }
   private let setting: InterviewSetting
   private let reader: AnswerReader
 
   init() throws {
-    let real = try Self.real.get()
+    let real = try RealBase.on("2026-11-26")
     setting = real.setting
     reader = AnswerReader(base: real.rules, date: setting.date)
   }

@@ -8,7 +8,7 @@ import TownBase
 struct HeardAnswerTests {
   private let setting: InterviewSetting
 
-  init() throws { setting = try RealBase(on: "2026-11-26").setting }
+  init() throws { setting = try RealBase.on("2026-11-26").setting }
 
   private func sources(_ lines: String...) -> StatedValue? {
     var session = Session(setting)

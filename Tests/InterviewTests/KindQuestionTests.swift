@@ -13,7 +13,7 @@ struct KindQuestionTests {
   private let setting: InterviewSetting
 
   init() throws {
-    let real = try RealBase(on: "2026-11-26")
+    let real = try RealBase.on("2026-11-26")
     (base, setting) = (real.rules, real.setting)
   }
 

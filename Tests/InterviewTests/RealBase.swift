@@ -11,8 +11,15 @@ struct RealBase {
   let rules: RuleBase
   let setting: InterviewSetting
 
-  /// On the day of the last review, made once for all the tests that need no other day.
-  static func reviewed() throws -> RealBase { try onReviewDay.get() }
+  /// On the day of the last review.
+  static func reviewed() throws -> RealBase { try on("2026-11-23") }
+
+  /// - Parameter date: an ISO date.
+  static func on(_ date: String) throws -> RealBase {
+    let (rules, program, listener) = try made.get()
+    let setting = InterviewSetting(program: program, date: CalendarDate(iso: date) ?? TownBase.date, listener: listener)
+    return RealBase(rules: rules, setting: setting)
+  }
 
   /// What is seen alone with somebody whose partner may read over their shoulder, by name.
   static let seenAlone = [
@@ -20,16 +27,12 @@ struct RealBase {
     "plainte_main_courante", "violences_conjugales",
   ]
 
-  private static let onReviewDay = Result { try RealBase(on: "2026-11-23") }
-
-  /// - Parameter date: an ISO date.
-  init(on date: String) throws {
-    let loaded = RuleBaseLoader.load([EmbeddedBase.ruleTexts])
-    guard let rules = loaded.base else { throw TownBase.Broken(errors: "the embedded base has errors: run check") }
-    self.rules = rules
+  /// Compiling them takes seconds: once for all the tests, whatever their day.
+  private static let made = Result {
+    guard let rules = RuleBaseLoader.load([EmbeddedBase.ruleTexts]).base else {
+      throw TownBase.Broken(errors: "the embedded base has errors: run check")
+    }
     let program = Program(compiling: rules)
-    setting = InterviewSetting(
-      program: program, date: CalendarDate(iso: date) ?? TownBase.date,
-      listener: Listener(NeedFinder(program), base: rules))
+    return (rules, program, Listener(NeedFinder(program), base: rules))
   }
 }

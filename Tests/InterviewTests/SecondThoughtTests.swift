@@ -7,7 +7,7 @@ import TownBase
 struct SecondThoughtTests {
   private let setting: InterviewSetting
 
-  init() throws { setting = try RealBase(on: "2026-11-26").setting }
+  init() throws { setting = try RealBase.on("2026-11-26").setting }
 
   private func session(_ lines: String...) -> Session {
     var session = Session(setting)

@@ -7,12 +7,11 @@ import TownBase
 /// What people answer in their own words to the product's own questions.
 struct SpokenAnswerTests {
   /// The rules take a while to read: once for all the lines.
-  private static let real = Result { try RealBase(on: "2026-11-26") }
   private let reader: AnswerReader
   private let setting: InterviewSetting
 
   init() throws {
-    let real = try Self.real.get()
+    let real = try RealBase.on("2026-11-26")
     setting = real.setting
     reader = AnswerReader(base: real.rules, date: setting.date)
   }
