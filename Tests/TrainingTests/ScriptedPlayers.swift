@@ -1,4 +1,5 @@
 import RuleModel
+import Synchronization
 import Training
 
 /// Players without judgement of their own.
@@ -6,6 +7,32 @@ enum ScriptedPlayer {
   /// Does everything a good mediator does, asks what the engine asks, and proposes exactly what is expected.
   static func ideal(_ exercise: Exercise) -> Play {
     if exercise.isWithoutPerson { return discreet(exercise) }
+    return leaving(aboutToLeave(exercise))
+  }
+
+  private struct Person: Hashable {
+    let scenario: ScenarioID
+    let seed: Int?
+  }
+
+  private static let played = Mutex<[Person: Play]>([:])
+
+  /// All that a good mediator does but the goodbye, played once a person: each sentence said is listened to.
+  private static func aboutToLeave(_ exercise: Exercise) -> Play {
+    let person = Person(scenario: exercise.scenario.id, seed: exercise.seed)
+    if let known = played.withLock({ $0[person] }) { return known }
+    let play = wellConducted(exercise)
+    played.withLock { $0[person] = play }
+    return play
+  }
+
+  private static func leaving(_ play: Play) -> Play {
+    var play = play
+    _ = play.apply(.close)
+    return play
+  }
+
+  private static func wellConducted(_ exercise: Exercise) -> Play {
     var play = Play(exercise)
     let expected = exercise.expected
     _ = play.apply(.greet("Bonjour, je m'appelle Claire, médiatrice au PIMMS."))
@@ -35,7 +62,6 @@ enum ScriptedPlayer {
     let next = expected.deadlines.map(\.day).filter { $0 > exercise.date }.min()
     _ = play.apply(.conclude(.appoint(next ?? exercise.date.adding(days: 7))))
     _ = play.apply(.conclude(.recap("Pour résumer, nous avons vu vos droits.")))
-    _ = play.apply(.close)
     return play
   }
 
@@ -64,9 +90,8 @@ enum ScriptedPlayer {
 
   /// The same as the ideal, with services against the rules proposed as well.
   static func promising(_ exercise: Exercise, wrong: Int) -> Play {
-    var log = ideal(exercise).log
-    let closed = exercise.expected.closed.sorted().prefix(wrong)
-    log.insert(.propose(Array(closed)), at: log.count - 1)
-    return Play(exercise, replaying: log)
+    var play = aboutToLeave(exercise)
+    _ = play.apply(.propose(Array(exercise.expected.closed.sorted().prefix(wrong))))
+    return leaving(play)
   }
 }
