@@ -40,7 +40,10 @@ extension FactFinder {
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }
     // "suspension de la moitié de son RSA envisagée": part of it, or not yet.
     if isOfPart(cue, of: benefit, in: scene) { return .ahead }
-    if scene.isYetToCome(cue.range, on: date) { return .ahead }
+    // "fin d'ARE le 31/12": the day stands after the benefit.
+    let isNoun = cue.precedes && scene.folded(cue.range.lowerBound) == "fin"
+    let told = isNoun ? cue.range.lowerBound..<benefit.range.upperBound : cue.range
+    if scene.isYetToCome(told, on: date) { return .ahead }
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
     }

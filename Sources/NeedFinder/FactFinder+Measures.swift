@@ -45,7 +45,7 @@ extension FactFinder {
     guard (1...100).contains(number), scene.folded(place - 1) != "entre",
       scene.folded(place - 1) != "a" || !back.contains(where: { scene.folded($0) == "entre" }),
       // "moins de 50 %": how much is not told.
-      scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins",
+      scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins", !isBelow(place, in: scene),
       scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
       !back.contains(where: { Self.otherRates.contains(scene.folded($0)) }), !isBound(place, in: scene)
     else { return nil }
@@ -63,6 +63,14 @@ extension FactFinder {
     let isNamed = (1...2).contains { ["taux", "ti"].contains(scene.folded(place - $0)) }
     let isCounted = ["an", "ans", "euro", "euros", "mois", "heures"].contains(scene.folded(place + 1))
     return isNamed && isOfDisability && number >= 20 && !isCounted ? place..<(place + 1) : nil
+  }
+
+  /// "taux < 50 %", "inférieur à 50 %": how much is not told.
+  private func isBelow(_ place: Int, in scene: Scene) -> Bool {
+    guard place > 0 else { return false }
+    let between = scene.reading.bytes[scene.tokens[place - 1].range.upperBound..<scene.tokens[place].range.lowerBound]
+    return between.contains(UInt8(ascii: "<"))
+      || scene.folded(place - 1) == "a" && ["inferieur", "inferieure"].contains(scene.folded(place - 2))
   }
 
   /// "taux 50-79", "de 50 à 79 %": one end of a range.

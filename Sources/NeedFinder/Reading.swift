@@ -65,6 +65,10 @@ struct TextReader: Sendable {
         tokens.append(token.respelled("septembre"))
         continue
       }
+      if isBareSubject(place, in: cut) {
+        tokens += [token, token.respelled("ai")]
+        continue
+      }
       let followsNumber = tokens.last?.number != nil && tokens.last?.range.upperBound == token.range.lowerBound
       for part in spelledOut(token, afterNumber: followsNumber, stemmer) { tokens.append(part) }
     }
@@ -109,11 +113,18 @@ struct TextReader: Sendable {
 
   private func isWeekday(_ token: Token) -> Bool { FrenchCalendar.isWeekday(token.folded) }
 
-  /// "66 a.", "22a".
+  /// "66 a.", "22a", "Mme, 34 a, séparée", "la mère (86 a)".
   private func isYearsCutShort(_ place: Int, in cut: [Token]) -> Bool {
     guard place > 0, cut[place].word == "a", cut[place - 1].number.map({ $0 < 120 }) == true else { return false }
-    return cut.indices.contains(place + 1) && cut[place + 1].word == "."
-      || cut[place - 1].range.upperBound == cut[place].range.lowerBound
+    guard cut[place - 1].range.upperBound < cut[place].range.lowerBound else { return true }
+    guard !cut[place].isCapitalised, cut[place - 1].whole != nil else { return false }
+    return place + 1 == cut.count || cut[place + 1].isMark && cut[place + 1].kind != .open
+  }
+
+  /// "j 20 ans", "j34 ans": the verb is not written.
+  private func isBareSubject(_ place: Int, in cut: [Token]) -> Bool {
+    cut[place].word == "j" && cut.indices.contains(place + 2) && cut[place + 1].number != nil
+      && cut[place + 2].word == "ans"
   }
 
   private func identify(_ token: inout Token, _ stemmer: borrowing Stemmer) {

@@ -39,6 +39,12 @@ enum Tokeniser {
 
     private mutating func cutWord() {
       let start = position
+      // "j34 ans".
+      if bytes[start] == UInt8(ascii: "j"), isDigit(at: start + 1), isDigit(at: start + 2) {
+        advance()
+        append(.word, from: start)
+        return
+      }
       while position < bytes.count, Letters.isASCII(bytes[position]) || isLetter(at: position) || isDigit(at: position)
       {
         advance()

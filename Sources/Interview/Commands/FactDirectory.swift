@@ -7,16 +7,20 @@ struct FactDirectory {
 
   enum Match {
     case one(FactKey)
+    /// Of a fact that is computed from what one question asks: the age, from the day of birth.
+    case told(by: FactKey, as: FactName)
     case none(near: [FactName])
   }
 
   /// `logement.loyer`, `conjoint.salaire_net`, `loyer`, `enfant 2 âge`.
   func find(_ text: String, in situation: Situation) -> Match {
     let folded = text.trimmed.folded
-    for fact in base.facts.elements where fact.name.text.folded == folded { return .one(key(of: fact)) }
+    for fact in base.facts.elements where fact.name.text.folded == folded {
+      return match(fact) { key(of: $0, in: situation) }
+    }
     if let (member, rest) = Self.splitRole(folded, base) {
       for fact in base.facts.elements where fact.name.text.folded == rest {
-        return .one(FactKey(fact.name, of: .role(member)))
+        return match(fact) { FactKey($0.name, of: .role(member)) }
       }
     }
     let words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
@@ -40,6 +44,16 @@ struct FactDirectory {
     if !holding.isEmpty { return .none(near: Array(holding.prefix(4).map(\.name))) }
     let near = suggestions(for: folded, among: asked.map(\.name.text) + asked.map(\.wording.label), limit: 4)
     return .none(near: asked.filter { near.contains($0.name.text) || near.contains($0.wording.label) }.map(\.name))
+  }
+
+  /// What is computed is neither corrected nor imagined: what it is computed from is.
+  private func match(_ fact: Fact, key: (Fact) -> FactKey) -> Match {
+    guard case .computed(let expression) = fact.origin else { return .one(key(fact)) }
+    let sources = expression.dependencies.facts.map { base.facts[$0] }
+    guard sources.count == 1, let source = sources.first, source.isAsked else {
+      return .none(near: sources.filter(\.isAsked).map(\.name).sorted().prefix(4).map(\.self))
+    }
+    return .told(by: key(source), as: fact.name)
   }
 
   /// Words that name nothing: "mon loyer" is "loyer".

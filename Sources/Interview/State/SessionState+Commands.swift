@@ -165,7 +165,7 @@ extension SessionState {
     }
     let facts = FactDirectory(base: setting.base)
     switch facts.find(target, in: evaluation.situation) {
-    case .one(let key):
+    case .one(let key), .told(by: let key, as: _):
       return askAgain(.value(key), over: ground, in: setting)
     case .none(let near):
       if let scope = setting.base.list(named: target) { return askAgain(.roster(scope), over: ground, in: setting) }

@@ -14,12 +14,19 @@ extension SessionState {
       }
       return imagine("\(fact) est \(text)", in: setting) ?? imagine("\(fact) \(text)", in: setting)
         ?? .refused(.unknownFact(fact, near: near))
-    case .one(let key):
-      switch setting.reader.read(text, for: key) {
-      case .unreadable(let misreading): return .refused(.misread(misreading, expecting: .value(key)))
-      case .understood(let value, _), .doubtful(let value, _):
-        return imagining([.value(key, value)], in: setting)
-      }
+    case .one(let key): return imagining(text, for: key, in: setting)
+    case .told(by: let key, as: let computed):
+      // "et si âge = 60" says an age, and no year.
+      guard case .number(let unit)? = setting.base.fact(named: computed)?.type, text.trimmed.allSatisfy(\.isWholeNumber)
+      else { return imagining(text, for: key, in: setting) }
+      return imagining("\(text.trimmed) \(unit.symbol)", for: key, in: setting)
+    }
+  }
+
+  private func imagining(_ text: String, for key: FactKey, in setting: InterviewSetting) -> Step {
+    switch setting.reader.read(text, for: key) {
+    case .unreadable(let misreading): .refused(.misread(misreading, expecting: .value(key)))
+    case .understood(let value, _), .doubtful(let value, _): imagining([.value(key, value)], in: setting)
     }
   }
 
