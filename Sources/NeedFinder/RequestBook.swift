@@ -32,7 +32,7 @@ struct RequestBook: Sendable {
   /// What each further service of a request loses of its vote.
   private static let nextService = 0.2
 
-  /// - Parameter places: of services and guides in the books of the ranker.
+  /// - Parameter places: of services and how-tos in the books of the ranker.
   init(_ requests: [Vocabulary.Request], places: [String: Int], reader: TextReader) {
     lexicon = reader.lexicon
     self.requests = requests.compactMap { request in

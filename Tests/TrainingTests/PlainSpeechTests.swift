@@ -189,11 +189,11 @@ struct PlainSpeechTests {
     #expect(play.record.accusingQuestions.count == 1)
   }
 
-  @Test func `A trap said word for word is told in the assessment`() throws {
+  @Test func `A trap said word for word is told in the debrief`() throws {
     var play = Play(try RealExercises.named("a04"))
     let words = "vous avez deux mois pour payer ou demander de l'aide."
     for action in try acts(words) { _ = play.apply(action) }
-    let findings = Assessment(of: play).marks.flatMap(\.findings)
+    let findings = Debrief(of: play).marks.flatMap(\.findings)
     #expect(findings.contains(.trapped("Dire deux mois au lieu de six semaines.", words: words)))
   }
 

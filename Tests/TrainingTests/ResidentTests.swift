@@ -115,7 +115,7 @@ struct ResidentTests {
         ]))
   }
 
-  @Test(arguments: AssessmentTests.scenarios)
+  @Test(arguments: DebriefTests.scenarios)
   func `A log set aside plays again the same`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
     let play = ScriptedPlayer.ideal(exercise)
@@ -129,7 +129,7 @@ struct ResidentTests {
 
   @Test func `Marks kept of an exercise read back the same`() throws {
     let exercise = try RealExercises.named("a04")
-    let result = PlayResult(Assessment(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
+    let result = PlayResult(Debrief(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
     #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
   }
 

@@ -8,7 +8,7 @@ extension LineReader {
     if others > 0, let truth = truth(text) { return .action(.orientation(truth ? .fullTour : .goOn)) }
     if let command = bareCommand(text) { return command }
     if case .one = setting.services.find(text) { return .command(.how(text)) }
-    if setting.guides.find(text) != nil { return .command(.how(text)) }
+    if setting.howTos.find(text) != nil { return .command(.how(text)) }
     return unknown(text)
   }
 

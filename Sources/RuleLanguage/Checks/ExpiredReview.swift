@@ -41,7 +41,7 @@ enum ExpiredReview: RuleCheck {
       + declarations.services.all.compactMap {
         late("service \($0.id.value)", $0.review.until, $0.id.range, $0.justified)
       }
-      + declarations.guides.all.compactMap {
+      + declarations.howTos.all.compactMap {
         late("guide \($0.id.value)", $0.review.until, $0.id.range, $0.justified)
       }
       + declarations.forms.all.compactMap {

@@ -26,7 +26,7 @@ enum NeedlessJustification: RuleCheck {
     written += declarations.parameters.all.flatMap(\.justified)
     written += declarations.papers.all.flatMap(\.justified)
     written += declarations.services.all.flatMap(\.justified)
-    written += declarations.guides.all.flatMap(\.justified)
+    written += declarations.howTos.all.flatMap(\.justified)
     written += declarations.forms.all.flatMap(\.justified)
     written += declarations.scenarios.all.flatMap(\.justified)
     let codes = Set(RuleChecks.all.map { $0.page.code.text })

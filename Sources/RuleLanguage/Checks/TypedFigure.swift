@@ -44,7 +44,7 @@ enum TypedFigure: RuleCheck {
         read[service.place.file, default: []].formUnion(rules.usage.parametersOfService[service.id] ?? [])
       }
       for service in rules.declarations.services.all { justifications[service.id.range.file] = service.justified }
-      for guide in rules.declarations.guides.all { justifications[guide.id.range.file] = guide.justified }
+      for howTo in rules.declarations.howTos.all { justifications[howTo.id.range.file] = howTo.justified }
       for form in rules.declarations.forms.all { justifications[form.id.range.file] = form.justified }
     }
 

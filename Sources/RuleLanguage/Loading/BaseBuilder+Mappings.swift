@@ -37,13 +37,13 @@ extension BaseBuilder {
     }
     var needs: [NeedID: String?] = [:]
     for (service, theirs) in written.services {
-      let guide = GuideID(service.value)
+      let howTo = HowToID(service.value)
       let isService = signatures.services[service.value] != nil
-      if !isService, base.guides[guide] == nil {
+      if !isService, base.howTos[howTo] == nil {
         reading.reportUnknown(
           .service, service, among: signatures.services.keys, unreadable: declarations.services.unreadable)
       }
-      needs[isService ? .service(ServiceID(service.value)) : .guide(guide)] = .some(theirs == "aucun" ? nil : theirs)
+      needs[isService ? .service(ServiceID(service.value)) : .howTo(howTo)] = .some(theirs == "aucun" ? nil : theirs)
     }
     return FieldMapping(
       name: written.name.value, identifier: FieldPath.parts(of: written.identifier), root: written.root,

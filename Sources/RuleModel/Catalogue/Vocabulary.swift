@@ -100,7 +100,7 @@ package struct Vocabulary: Sendable {
   /// A request as somebody told it, or as a mediator noted it down.
   package struct Request: Sendable {
     package let text: String
-    /// Services and guides to look at, the most useful first; none: another errand.
+    /// Services and how-tos to look at, the most useful first; none: another errand.
     package let services: [ServiceID]
     package let pressure: Pressure
     /// Where it is written.

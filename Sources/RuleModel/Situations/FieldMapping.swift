@@ -11,7 +11,7 @@ package struct FieldMapping: Sendable {
   /// Path of each list's array.
   package let lists: [ScopeName: [String]]
   package let facts: [Entry]
-  /// Our services and guides that go by another name there; nil: nothing answers to them there.
+  /// Our services and how-tos that go by another name there; nil: nothing answers to them there.
   package let needs: [NeedID: String?]
 
   package init(

@@ -232,7 +232,7 @@ struct InterviewDesk {
       case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
         .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
         .noLongerToVerify,
-        .help, .why, .summary, .plan, .how, .guide, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
+        .help, .why, .summary, .plan, .how, .howTo, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
         .noted,
         .exceptions, .surprising, .verified, .dangerDismissed, .aboutAnother, .undone, .redone, .nothingToUndo,
         .nothingToRedo, .nothingToCorrect, .noSuchLine, .unknownService, .severalServices, .unknownFact,

@@ -29,7 +29,7 @@ struct PractiseDesk {
   }
 
   /// Goes on until the interview is closed, set aside or left; nil when there is nothing to judge.
-  mutating func hold(isResumed: Bool) throws -> Assessment? {
+  mutating func hold(isResumed: Bool) throws -> Debrief? {
     try display.clear()
     try display.show(wording.opening(of: play.exercise))
     if isResumed { try display.show(wording.known(in: play)) }
@@ -48,11 +48,11 @@ struct PractiseDesk {
         if reader.editsLines {
           if try leaves() { return nil }
         } else {
-          return turns > 0 || isResumed ? Assessment(of: play) : nil
+          return turns > 0 || isResumed ? Debrief(of: play) : nil
         }
       }
     }
-    return Assessment(of: play)
+    return Debrief(of: play)
   }
 
   func show(_ document: Document) throws { try display.show(document) }
