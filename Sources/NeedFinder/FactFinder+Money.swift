@@ -158,7 +158,7 @@ extension FactFinder {
       // "Premier bébé en mars, 760 € de loyer": a line of its own.
       let start = min(amount.range.lowerBound, cue.lowerBound)
       if owner == .child, start == 0 || !scene.tokens[start - 1].isMark { return nil }
-      return scene.holder(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
+      return scene.owner(of: cue).map { $0 == .speaker || $0 == .partner } ?? true ? fact(.rent) : nil
     case .deposit: return fact(.deposit)
     case .familyQuotient: return fact(.familyQuotient)
     case .debt:

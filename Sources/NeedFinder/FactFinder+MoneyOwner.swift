@@ -95,10 +95,10 @@ extension FactFinder {
       return scene.before(cue.lowerBound, upTo: 1).contains { scene.isA(.theirs, at: $0) }
         ? scene.subject(at: cue.lowerBound - 1) : .speaker
     }
-    if let holder = scene.holder(of: cue) {
+    if let owner = scene.owner(of: cue) {
       // "la réversion de mon mari" is the widow's.
       let isReversion = cue.contains { scene.folded($0) == "reversion" }
-      return isReversion && holder == .partner ? .speaker : holder
+      return isReversion && owner == .partner ? .speaker : owner
     }
     // "un seul salaire, celui de mon mari, 1 600".
     if let named = scene.persons.first(where: { cue.contains($0.range.lowerBound) && $0.isObject }),

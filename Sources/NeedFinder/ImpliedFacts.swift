@@ -20,7 +20,7 @@ extension NeedFinder {
       else { return nil }
       let received = FactName.receiving(ServiceID(service))
       let member: Member
-      switch situations.ruleFacts[received]?.holder {
+      switch situations.ruleFacts[received]?.owner {
       case .adult, .person: member = .applicant
       case .household: member = .household
       case .child, nil: return nil

@@ -32,7 +32,7 @@ struct RuleCues: Sendable {
   func member(of name: FactName, at range: Range<Int>, in scene: Scene) -> Member? {
     guard let fact = facts[name] else { return nil }
     let subject = scene.subject(at: range.lowerBound)
-    switch fact.holder {
+    switch fact.owner {
     case .household: return subject == .relative && !ofRelatives.contains(name) ? nil : .household
     case .child: return subject == .relative ? nil : Self.someChild
     case .person where subject == .child || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }:

@@ -77,7 +77,7 @@ struct SituationMaker: Sendable {
     for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
       let name = FactName.receiving(service)
       let member: Member
-      switch ruleFacts[name]?.holder {
+      switch ruleFacts[name]?.owner {
       case .adult, .person: member = .applicant
       case .household: member = .household
       case .child, nil: continue
@@ -161,7 +161,7 @@ struct SituationMaker: Sendable {
       guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
       if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...(most - 1)) }
       let count = situation[roster: scope]?.labels.count ?? 0
-      guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
+      guard count == 1 || ruleFacts[name]?.owner == .child else { continue }
       for place in 0..<count {
         stateRule(name, .listed(scope, place), heard.value, heard.mention, in: &situation, on: date)
       }

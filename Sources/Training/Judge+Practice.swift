@@ -5,7 +5,7 @@ extension Judge {
   /// The budget before the amount, a margin kept, a written confirmation; nil where nothing is to be negotiated.
   func negotiation() -> Debrief.Mark? {
     guard let bearable = expected.bearable else { return nil }
-    guard let last = record.offers.last else {
+    guard let last = record.instalments.last else {
       return mark(.negotiation, 0, [.negotiation(.noOffer(bearable: bearable))])
     }
     var findings: [Finding] = []

@@ -263,13 +263,13 @@ struct JustDebriefTests {
     ("40€/mois ça vous irait ?", 40),
   ])
   func `An amount a month is an offer`(_ words: String, _ amount: Int) throws {
-    #expect(try RealExercises.play([words], in: "b01").record.offers.map(\.amount) == [Rational(amount)])
+    #expect(try RealExercises.play([words], in: "b01").record.instalments.map(\.amount) == [Rational(amount)])
   }
 
   @Test(arguments: ["vous gagnez 980 par mois ?", "vous pourriez payer combien par mois"])
   func `A question on money offers nothing, and is understood`(_ words: String) throws {
     let play = try RealExercises.play([words], in: "b01")
-    #expect(play.record.offers.isEmpty)
+    #expect(play.record.instalments.isEmpty)
     #expect(play.record.unclear.isEmpty)
   }
 

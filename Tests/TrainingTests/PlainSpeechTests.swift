@@ -18,8 +18,8 @@ struct PlainSpeechTests {
   @Test(arguments: [Int.min, -1, 0, 1, Int.max])
   func `A number that no question has is told`(number: Int) throws {
     let play = Play(try RealExercises.named("a04"))
-    #expect(play.read(String(number)) == .misread(.noSuchChoice(number, count: 0)))
-    if number != 1 { #expect(play.read("menu \(number)") == .misread(.noSuchTheme(String(number)))) }
+    #expect(play.read(String(number)) == .refused(.noSuchChoice(number, count: 0)))
+    if number != 1 { #expect(play.read("menu \(number)") == .refused(.noSuchTheme(String(number)))) }
   }
 
   @Test(arguments: [

@@ -50,7 +50,7 @@ struct PractiseWordTests {
       switch play.read(line) {
       case .acts(let acts):
         for case .say in acts { Issue.record("« \(line) » is only said") }
-      case .misread(let misreading): Issue.record("« \(line) »: \(misreading)")
+      case .refused(let refusal): Issue.record("« \(line) »: \(refusal)")
       case .help, .menu, .search, .page, .known, .save, .quit: break
       }
     }
@@ -73,8 +73,8 @@ struct PractiseWordTests {
     throws
   {
     let play = Play(try RealExercises.named("a04"))
-    #expect(play.read(line) == .misread(.lacksWords(word)))
-    let screen = Wording(play.exercise).screen(for: TraineeLine.Misreading.lacksWords(word))
+    #expect(play.read(line) == .refused(.lacksWords(word)))
+    let screen = Wording(play.exercise).screen(for: TraineeLine.Refusal.lacksWords(word))
     let shown = PlainTextRenderer(width: 80).render(screen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(shown == told)
   }

@@ -91,7 +91,7 @@ struct ResidentTests {
     let play = Play(try RealExercises.named("a04"))
     #expect(play.read(line) == .acts([.conclude(.appoint(try #require(CalendarDate(iso: day))))]))
     #expect(
-      play.read("rendez-vous 2 novembre 2026") == .misread(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
+      play.read("rendez-vous 2 novembre 2026") == .refused(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
   }
 
   @Test func `A question about nothing known is asked back`() throws {

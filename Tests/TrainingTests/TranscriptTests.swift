@@ -89,7 +89,7 @@ struct TranscriptTests {
           if case .asksBack(let inquiries) = notice { choices = inquiries }
           text += renderer.render(wording.screen(for: notice))
         }
-      case .misread(let misreading): text += renderer.render(wording.screen(for: misreading))
+      case .refused(let refusal): text += renderer.render(wording.screen(for: refusal))
       case .help, .menu, .search, .page, .known, .save, .quit: Issue.record("a command of the desk: \(line)")
       }
     }

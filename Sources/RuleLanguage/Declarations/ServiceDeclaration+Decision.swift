@@ -98,7 +98,7 @@ extension ValueForm where Value == WrittenExample {
 }
 
 /// The keys under `attendu` in an example.
-enum ExpectationKeys {
+enum ExpectedOutcomeKeys {
   static let verdict = Key("verdict", .verdict, "verdict attendu")
   static let amount = Key("montant", .numberRange, "montant attendu : un nombre, ou {min, max}")
   static let members = Key(
@@ -118,7 +118,7 @@ enum ExpectationKeys {
 extension ValueForm where Value == YAMLNode {
   static var expectation: ValueForm {
     ValueForm(
-      shape: .either([.word(Verdict.allCases.map(\.rawValue)), .object(ExpectationKeys.table)])
+      shape: .either([.word(Verdict.allCases.map(\.rawValue)), .object(ExpectedOutcomeKeys.table)])
     ) { node, _ in node }
   }
 

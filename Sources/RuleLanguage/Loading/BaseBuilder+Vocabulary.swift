@@ -83,16 +83,16 @@ extension BaseBuilder {
   }
 
   private mutating func addRequest(_ written: WrittenRequest) {
-    let pressure: Vocabulary.Request.Pressure
+    let stakes: Vocabulary.Request.Stakes
     if let danger = written.danger {
       guard isKnown(danger, as: .danger) else { return }
-      pressure = .danger(danger.value)
+      stakes = .danger(danger.value)
     } else {
-      pressure = written.hasDeadline ? .deadline : .nothing
+      stakes = written.hasDeadline ? .deadline : .nothing
     }
     base.vocabulary.requests.append(
       Vocabulary.Request(
-        text: written.text, services: written.services.compactMap { serviceOrHowTo($0) }, pressure: pressure,
+        text: written.text, services: written.services.compactMap { serviceOrHowTo($0) }, stakes: stakes,
         place: written.place))
   }
 }

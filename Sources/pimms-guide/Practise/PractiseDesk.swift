@@ -75,7 +75,7 @@ struct PractiseDesk {
     case .known: try show(wording.known(in: play))
     case .save(let name): return try !save(name)
     case .quit: return try !leaves()
-    case .misread(let misreading): try show(wording.screen(for: misreading))
+    case .refused(let refusal): try show(wording.screen(for: refusal))
     }
     return true
   }

@@ -1,7 +1,7 @@
 import SourceText
 
 /// Lines typed once the plan is made.
-extension LineReader {
+extension LineInterpreter {
   func readAtPlan(_ text: String, _ others: Int) -> LineReading {
     if let numbers = TypedNumbers(text) { return numbers.reading { first, _ in .orientation(.how(first)) } }
     // Whether to go through the other rights is asked where there are any.
