@@ -97,7 +97,7 @@ struct VariationTests {
   @Test func `A log set aside keeps its seed`() throws {
     let exercise = try Self.exercise("a04", seed: 9)
     let text = PlayLog(Play(exercise, replaying: [.greet("Bonjour.")])).json(in: exercise.base).text
-    #expect(PlayLog(try JSONValue(parsing: text), in: exercise.base)?.seed == 9)
+    #expect(try PlayLog(try JSONValue(parsing: text), in: exercise.base).seed == 9)
     let result = PlayResult(Debrief(of: Play(exercise)), on: exercise.date)
     #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
     #expect(result.seed == 9)

@@ -121,9 +121,8 @@ struct Practise: ParsableCommand {
     let began = ContinuousClock.now
     guard let debrief = try desk.hold(isResumed: log != nil) else { return }
     let seconds = Int((ContinuousClock.now - began).components.seconds)
-    let page = Wording(exercise).page(
-      of:
-        debrief, length: ExerciseLength(seconds: seconds, turns: desk.turns))
+    let length = ExerciseLength(seconds: seconds, turns: desk.turns)
+    let page = Wording(exercise).page(of: debrief, length: length)
     try desk.show(page)
     if let html {
       try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
