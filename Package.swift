@@ -158,7 +158,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
-      name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "TestTools"],
+      name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "RuleModel", "TestTools"],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",
