@@ -172,7 +172,7 @@ extension FactFinder {
     let hasIncome = facts.contains { [.salary, .pension, .resources, .allowance].contains($0.key) }
     let home = clause.first { place in
       if hasIncome, scene.folded(place).hasPrefix("locat") || scene.folded(place) == "hlm" { return true }
-      return Self.homes.contains(scene.folded(place))
+      return scene.isA(.rentedHomes, at: place)
         && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
     }
     guard let home,
@@ -184,10 +184,6 @@ extension FactFinder {
     return HeardFact(
       key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
   }
-
-  private static let homes: Set<String> = [
-    "studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "crous", "deux", "trois",
-  ]
 
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
     HeardFact(

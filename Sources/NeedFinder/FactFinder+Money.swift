@@ -279,13 +279,8 @@ extension FactFinder {
     let next = amount.range.upperBound
     guard scene.amounts.contains(where: { $0.range.lowerBound == next + 1 && $0.hasCurrency }) else { return false }
     if ["de", "d"].contains(scene.folded(next)) { return true }
-    return scene.tokens[next].isMark && Self.yearly.contains(scene.folded(amount.range.lowerBound - 1))
+    return scene.tokens[next].isMark && scene.isA(.toldByYear, at: amount.range.lowerBound - 1)
   }
-
-  /// What is told with its year.
-  private static let yearly: Set<String> = [
-    "charges", "fonciere", "taxe", "impot", "impots", "revenus", "avis", "declaration", "annee", "regularisation",
-  ]
 
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
     // "au chômage en 93".

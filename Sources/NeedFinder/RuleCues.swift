@@ -25,6 +25,8 @@ struct RuleCues: Sendable {
   var paidOnce: Set<String> = []
   /// Benefits paid to the parent for a child: told of the child, they are the parent's.
   var paidForChildren: Set<String> = []
+  /// Benefits whose name is that of a state too.
+  var namedAsStates: Set<String> = []
 
   init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
 

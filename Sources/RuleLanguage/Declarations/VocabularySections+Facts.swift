@@ -64,6 +64,9 @@ extension VocabularySections {
         NamedList("versées_une_fois", of: .benefit, "prestations dont le montant n'est pas mensuel") {
           $0.benefits.paidOnce += $1
         },
+        NamedList("nommées_comme_un_état", of: .benefit, "prestations dont le nom ne dit pas qu'on les touche") {
+          $0.benefits.namedAsStates += $1
+        },
         NamedList("versées_pour_un_enfant", of: .benefit, "prestations dites d'un enfant, et que touche son parent") {
           $0.benefits.paidForChildren += $1
         },
