@@ -8,11 +8,14 @@ struct SituationMaker: Sendable {
   let ruleFacts: [FactName: RuleFact]
   /// The most members of each list of the rules; of a list that they do not have, nothing is said.
   private let listMaxima: [ScopeName: Int]
+  /// The facts that say which service a decision is about.
+  let decisions: Set<FactName>
 
   init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact], listMaxima: [ScopeName: Int]) {
     benefitServices = vocabulary.benefits.services
     ruleFacts = rules
     self.listMaxima = listMaxima
+    decisions = Set(vocabulary.manners.decisions)
   }
 
   func situation(
