@@ -68,7 +68,7 @@ let package = Package(
       dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SharedWork", "SourceText"],
       swiftSettings: strict),
 
-    /// A simulated resident, a trainee's acts, and their assessment.
+    /// A simulated resident, a trainee's acts, and their debrief.
     .target(
       name: "Training",
       dependencies: ["Interview", "NeedFinder", "RuleEngine", "RuleModel", "SharedWork", "SourceText"],
@@ -158,7 +158,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
-      name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "TestTools"],
+      name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "RuleModel", "TestTools"],
       swiftSettings: strict),
     .testTarget(
       name: "PresentationTests",

@@ -90,7 +90,7 @@ struct ExampleJudge {
       switch member.member {
       case .role(let role): role == name
       case .listed(let scope, let position):
-        name == "\(scope.text) \(position + 1)"
+        member.member?.ruleName == name
           || example.situation[roster: scope]?.labels.indices.contains(position) == true
             && example.situation[roster: scope]?.labels[position] == name
       case .household, nil: false

@@ -43,7 +43,7 @@ package enum StatedFacts {
 }
 
 extension Fact {
-  /// What the program hears where it is no answer of the right holder, type and unit; nil where it is one.
+  /// What the program hears where it is no answer of the right owner, type and unit; nil where it is one.
   fileprivate func misfit(of answer: StatableAnswer, in base: RuleBase) -> String? {
     if !isHeld(by: answer.key.member, in: base) {
       switch answer.key.member {

@@ -2,7 +2,7 @@ public import PimmsGuideKit
 import RuleEngine
 import RuleModel
 
-extension PimmsGuideKit.Guide {
+extension Guide {
   /// The size of the compiled program: how many steps one full evaluation runs.
   public var stepCount: Int { program.nodes.count }
 

@@ -13,14 +13,14 @@ public enum InterviewOrder: Sendable {
 /// An interview with a person whose whole situation is known, played a question at a time until every service among
 /// the goals is settled or nothing that may be asked matters; choosing and answering are timed one by one.
 public struct PlayedInterview: Sendable {
-  private let guide: PimmsGuideKit.Guide
-  private var play: Simulation.Play
+  private let guide: Guide
+  private var run: Simulation.Run
 
   /// Nil goals: every service. A fact that the situation lacks is answered "ne sait pas".
   ///
   /// - Throws: `Misuse` for a situation or a handle of another guide.
   public init(
-    _ guide: PimmsGuideKit.Guide, of situation: PimmsGuideKit.Situation, on day: Day, goals: Set<ServiceHandle>? = nil,
+    _ guide: Guide, of situation: PimmsGuideKit.Situation, on day: Day, goals: Set<ServiceHandle>? = nil,
     order: InterviewOrder = .planned
   ) throws(Misuse) {
     try guide.check(situation)
@@ -30,19 +30,19 @@ public struct PlayedInterview: Sendable {
       case .fixed: .fixed
       }
     self.guide = guide
-    play = Simulation.Play(
+    run = Simulation.Run(
       of: situation.facts, with: Evaluation(guide.program, on: day.date), goals: try guide.positions(of: goals),
       order: simulated)
   }
 
   /// False when the interview is over.
-  public mutating func chooseQuestion() -> Bool { play.chooseQuestion() != nil }
+  public mutating func chooseQuestion() -> Bool { run.chooseQuestion() != nil }
 
   /// Answers the question that was chosen from the situation.
-  public mutating func answer() { play.answer() }
+  public mutating func answer() { run.answer() }
 
-  public var questionCount: Int { play.questions.count }
+  public var questionCount: Int { run.questions.count }
 
   /// Where the interview stands.
-  public var assessment: Assessment { Assessment(guide, play.evaluation) }
+  public var assessment: Assessment { Assessment(guide, run.evaluation) }
 }

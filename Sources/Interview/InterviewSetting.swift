@@ -14,13 +14,13 @@ package struct InterviewSetting: Sendable {
     let program: Program
     let reader: AnswerReader
     let services: ServiceDirectory
-    let guides: GuideDirectory
+    let howTos: HowToDirectory
 
     init(_ program: Program, on date: CalendarDate) {
       self.program = program
       reader = AnswerReader(base: program.base, date: date)
       services = ServiceDirectory(program.base)
-      guides = GuideDirectory(program.base)
+      howTos = HowToDirectory(program.base)
     }
   }
 
@@ -49,5 +49,5 @@ package struct InterviewSetting: Sendable {
   package var program: Program { tools.value.program }
   var reader: AnswerReader { tools.value.reader }
   var services: ServiceDirectory { tools.value.services }
-  var guides: GuideDirectory { tools.value.guides }
+  var howTos: HowToDirectory { tools.value.howTos }
 }

@@ -35,7 +35,7 @@ package enum Notice: Sendable {
   ///   - on: the other day on which they were given, where it is known.
   ///   - toAskAgain: answers that held on that day, and are kept until they are said to have changed.
   case loaded(answers: Int, on: CalendarDate?, toAskAgain: [FactKey])
-  /// Names of rights and guides that were kept and that the rules do not have any more.
+  /// Names of rights and how-tos that were kept and that the rules do not have any more.
   case noLongerInRules([String])
   /// Sentences that the mediator had verified and that the rules do not have any more.
   case noLongerToVerify([RuleSentence])
@@ -48,7 +48,7 @@ package enum Notice: Sendable {
   /// Of one service, how its verdict comes about or its page.
   case how(ServiceIndex, ServiceView)
   /// A practical page, to read.
-  case guide(GuideID)
+  case howTo(HowToID)
   case whyNot(ServiceIndex)
   case whatIf([Imagining], [VerdictChange])
   case when(ServiceIndex, Forecast)

@@ -118,6 +118,6 @@ package struct HeardLine: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case statement(HeardStatement.Content)
     case service(ServiceIndex)
-    case guide(GuideID)
+    case howTo(HowToID)
   }
 }

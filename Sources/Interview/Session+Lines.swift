@@ -5,7 +5,7 @@ import SourceText
 extension Session {
   /// What the line means now; a line that could not be read is an action that tells so.
   package func action(for line: String) -> Action {
-    LineReader(setting: setting, prompt: prompt, situation: situation).read(line).action
+    LineInterpreter(setting: setting, prompt: prompt, situation: situation).read(line).action
   }
 
   /// Whether a line typed between two pages only means that enough was read: leaving an interview is asked at a prompt.

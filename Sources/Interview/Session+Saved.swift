@@ -13,7 +13,7 @@ extension Session {
     return SavedInterview(
       situation: situation,
       needs: state.needs.filter { !hidden.contains($0) }.map { setting.base.services[$0].id },
-      guides: state.guides, notes: state.notes, isAboutAnother: state.isAboutAnother,
+      howTos: state.howTos, notes: state.notes, isAboutAnother: state.isAboutAnother,
       isDiscreet: state.isDiscreet(in: setting))
   }
 }
@@ -32,19 +32,19 @@ extension SessionState {
     let stale = isOfAnotherDay && !saved.isDiscreet ? setting.base.keysOfTheDay(in: situation) : []
     var notices = load(situation, answeredOn: isOfAnotherDay ? day : nil, askingAgain: stale, in: setting).notices
     needs = saved.needs.compactMap { setting.base.serviceIndices[$0] }
-    guides = saved.guides.filter { setting.base.guides[$0] != nil }
+    howTos = saved.howTos.filter { setting.base.howTos[$0] != nil }
     notes = saved.notes
     isAboutAnother = saved.isAboutAnother
     wasDiscreet = saved.isDiscreet
     let gone =
       saved.needs.filter { setting.base.serviceIndices[$0] == nil }.map(\.text)
-      + saved.guides.filter { setting.base.guides[$0] == nil }.map(\.text)
+      + saved.howTos.filter { setting.base.howTos[$0] == nil }.map(\.text)
     if !gone.isEmpty { notices.append(.noLongerInRules(gone)) }
     if !unasked.isEmpty {
       notices.append(.noLongerToVerify(unasked.map(\.sentence).sorted { $0.written < $1.written }))
     }
     // Before anything was understood, one listens.
-    if !needs.isEmpty || !guides.isEmpty { notices += startQuestions(in: setting).notices }
+    if !needs.isEmpty || !howTos.isEmpty { notices += startQuestions(in: setting).notices }
     return notices + newContradictions()
   }
 }

@@ -64,9 +64,9 @@ extension AlarmBook {
   /// - Parameter range: what was compared, in which the words are pointed at.
   private func cue(
     _ key: String, at range: Range<Int>, in reading: Reading, _ likeness: Likeness, requests: RequestBook,
-    where holds: (Vocabulary.Request.Pressure) -> Bool
+    where holds: (Vocabulary.Request.Stakes) -> Bool
   ) -> AlarmCue? {
-    let shared = requests.shared(by: reading.tokens[range], likeness, limit: 4) { _, pressure in holds(pressure) }
+    let shared = requests.shared(by: reading.tokens[range], likeness, limit: 4) { _, stakes in holds(stakes) }
     guard let shared, let first = shared.places.first else { return nil }
     let mentions = shared.places.map { reading.mention($0..<$0 + 1) }
     return AlarmCue(

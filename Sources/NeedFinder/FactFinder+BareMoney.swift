@@ -35,7 +35,7 @@ extension FactFinder {
 
   /// "410 € à la régie de l'eau, 180 chez Free": where the text says that money is owed.
   func creditor(
-    of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene
+    of amount: Amount, among hits: RoleHits, in scene: Scene
   ) -> HeardFact? {
     let next = amount.range.upperBound
     guard amount.period == .none, amount.euros >= 20, ["a", "au", "aux", "chez"].contains(scene.folded(next)) else {
@@ -109,7 +109,7 @@ extension FactFinder {
   }
 
   /// "EDF 300, eau 120 : tout est en retard": right after its name, where the sentence says that money is owed.
-  func named(_ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene) -> HeardFact? {
+  func named(_ amount: Amount, among hits: RoleHits, in scene: Scene) -> HeardFact? {
     let start = amount.range.lowerBound
     guard amount.period == .none, amount.euros >= 20, start > 0, !isInstalment(amount, in: scene),
       let kind = debts.hits(in: scene.reading).first(where: { $0.range.upperBound == start }),
@@ -124,7 +124,7 @@ extension FactFinder {
 
   /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.
   func bareIncome(
-    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene,
+    _ amount: Amount, among hits: RoleHits, in scene: Scene,
     given facts: [HeardFact]
   ) -> HeardFact? {
     guard amount.period == .month, (250...6000).contains(amount.euros),
@@ -172,7 +172,7 @@ extension FactFinder {
     let hasIncome = facts.contains { [.salary, .pension, .resources, .allowance].contains($0.key) }
     let home = clause.first { place in
       if hasIncome, scene.folded(place).hasPrefix("locat") || scene.folded(place) == "hlm" { return true }
-      return Self.homes.contains(scene.folded(place))
+      return scene.isA(.rentedHomes, at: place)
         && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
     }
     guard let home,
@@ -185,10 +185,6 @@ extension FactFinder {
       key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
   }
 
-  private static let homes: Set<String> = [
-    "studio", "t1", "t2", "t3", "t4", "f1", "f2", "f3", "f4", "chambre", "colocation", "crous", "deux", "trois",
-  ]
-
   private func debt(_ kind: String, _ amount: Amount, to end: Int, in scene: Scene) -> HeardFact {
     HeardFact(
       key: .debt, value: .debt(kind: kind, amount: amount.rational),
@@ -196,7 +192,7 @@ extension FactFinder {
   }
 }
 
-extension [(meaning: AmountRole, range: Range<Int>)] {
+extension FactFinder.RoleHits {
   /// Without those that are part of a longer one: the "retraite" of "maison de retraite", the "chambre" of "femme de
   /// chambre à 1 200 €".
   func outermost() -> Self {

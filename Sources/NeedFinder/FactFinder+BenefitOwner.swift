@@ -14,7 +14,7 @@ extension FactFinder {
     {
       return false
     }
-    if let holder = scene.holder(of: range), holder != .speaker { return false }
+    if let owner = scene.owner(of: range), owner != .speaker { return false }
     // In somebody's own words "son RSA" is another's.
     return
       !(scene.isFirstPerson && scene.isA(.theirs, at: start - 1)

@@ -110,7 +110,7 @@ extension FactFinder {
       }
       if let pronoun, (scene.folded(pronoun) == "elle") != partner.isFeminine { return false }
     }
-    return scene.holder(of: range).map { $0 == .partner || $0 == .speaker } ?? true
+    return scene.owner(of: range).map { $0 == .partner || $0 == .speaker } ?? true
   }
 
   /// "la boulangerie": no baker.
@@ -122,7 +122,7 @@ extension FactFinder {
   private func isHeldByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     let heads = (1...2).map { range.lowerBound..<(range.lowerBound + $0) }
     return ([range] + heads).contains { place in
-      scene.holder(of: place).map { $0 != .speaker } ?? false
+      scene.owner(of: place).map { $0 != .speaker } ?? false
     }
   }
 

@@ -3,7 +3,7 @@ internal import RuleModel
 /// Sums that stand by a person and no verb: "mon mari 1 200 et moi 600", "1 150 pour moi et 1 500 pour elle".
 extension FactFinder {
   func sumOfPerson(
-    _ amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], in scene: Scene, given facts: [HeardFact]
+    _ amount: Amount, among hits: RoleHits, in scene: Scene, given facts: [HeardFact]
   ) -> HeardFact? {
     guard amount.mayBeMonthly, (100...6000).contains(amount.euros), !isLacking(amount, in: scene) else {
       return nil

@@ -4,7 +4,7 @@ extension FactFinder {
   /// "mon CDD s'est fini en août", "fin de contrat", "plus d'intérim depuis": a contract that has ended is no present
   /// work; one that ends next month still is.
   func hasEnded(_ range: Range<Int>, in scene: Scene, on date: CalendarDate) -> Bool {
-    guard range.contains(where: { Self.contracts.contains(scene.folded($0)) }) else { return false }
+    guard range.contains(where: { scene.isA(.jobs, at: $0) }) else { return false }
     let after = scene.after(range.upperBound, upTo: 6).prefix { !["mais", "donc", "et"].contains(scene.folded($0)) }
     let inside = range.dropFirst()
     if (inside + after).contains(where: { isEnd($0, in: scene, on: date) }) { return true }
@@ -34,10 +34,4 @@ extension FactFinder {
       || ["est", "a", "ai", "ont", "ete", "c"].contains(previous)
     return isParticiple && !scene.isYetToCome(place..<(place + 1), on: date)
   }
-
-  /// What may end: words of the vocabulary for work that say no contract ("mon patron") say nothing of its end.
-  private static let contracts: Set<String> = [
-    "cdi", "cdd", "cddi", "interim", "contrat", "contrats", "mission", "missions", "boulot", "travail", "taf", "job",
-    "emploi", "poste", "alternance", "apprentissage", "saison", "partiel", "mi",
-  ]
 }

@@ -129,7 +129,7 @@ extension FactFinder {
     default: return []
     }
     let member: Member
-    switch (fact.holder, owner) {
+    switch (fact.owner, owner) {
     case (.household, .speaker), (.household, .partner), (.household, .other), (.household, .child): member = .household
     case (.adult, .speaker), (.person, .speaker): member = .applicant
     case (.adult, .partner), (.person, .partner): member = .partner
@@ -143,7 +143,7 @@ extension FactFinder {
     let (receives, received) = (FactName.receiving(service), FactName.received(service))
     guard let fact = rules.facts[received] else { return [] }
     let member: Member
-    switch fact.holder {
+    switch fact.owner {
     case .adult, .person: member = .applicant
     case .household: member = .household
     case .child: return []

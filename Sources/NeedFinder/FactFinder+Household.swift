@@ -5,7 +5,7 @@ extension FactFinder {
   func household(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices {
       guard let number = scene.tokens[place].whole, (2...15).contains(number),
-        !scene.isA(.units, at: place + 1), !Self.groups.contains(scene.folded(place + 1)),
+        !scene.isA(.units, at: place + 1), !scene.isA(.groups, at: place + 1),
         !apposed.hits(in: scene.reading).contains(where: {
           $0.meaning == "salarie" && $0.range.lowerBound == place + 1
         }),
@@ -49,13 +49,6 @@ extension FactFinder {
     default: return false
     }
   }
-
-  /// "nous sommes trois générations", "on est deux familles", "on est 4 salariés": not those who live there.
-  private static let groups: Set<String> = [
-    "generations", "familles", "couples", "foyers", "menages", "heritiers", "freres", "soeurs", "salaries", "salariees",
-    "ouvriers", "ouvrieres", "collegues", "employes", "employees", "agents", "saisonniers", "voisins", "voisines",
-    "locataires", "copains", "copines", "amis", "amies", "cousins", "etudiants", "etudiantes", "stagiaires",
-  ]
 
   /// "passés de 5 à 4 à la maison".
   private func isAtHome(_ place: Int, in scene: Scene) -> Bool {

@@ -47,13 +47,10 @@ extension FactFinder {
       // "moins de 50 %": how much is not told.
       scene.folded(place - 1) != "de" || scene.folded(place - 2) != "moins", !isBelow(place, in: scene),
       scene.folded(place - 1) != "et" || !back.contains(where: { scene.folded($0) == "entre" }),
-      !back.contains(where: { Self.otherRates.contains(scene.folded($0)) }), !isBound(place, in: scene)
+      !back.contains(where: { scene.isA(.otherRates, at: $0) }), !isBound(place, in: scene)
     else { return nil }
     let near = back + scene.after(place + 1, upTo: 6)
-    let isOfDisability = near.contains { place in
-      ["incapacit", "handicap", "invalid", "reconnu", "mdph", "mdmph"].contains { scene.folded(place).hasPrefix($0) }
-        || ["aah", "ti"].contains(scene.folded(place))
-    }
+    let isOfDisability = near.contains { scene.isA(.disabilities, at: $0) }
     let isRate = back.contains { scene.folded($0) == "taux" }
     if scene.folded(place + 1) == "%" { return isOfDisability || isRate ? place..<(place + 2) : nil }
     if scene.folded(place + 1) == "pour", scene.folded(place + 2) == "cent" {
@@ -83,7 +80,4 @@ extension FactFinder {
   }
 
   /// "un crédit au taux de 21", "retraite à taux plein".
-  private static let otherRates: Set<String> = [
-    "credit", "pret", "livret", "interet", "usure", "banque", "plein", "horaire", "impot", "prelevement",
-  ]
 }

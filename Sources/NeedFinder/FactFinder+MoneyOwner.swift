@@ -78,9 +78,7 @@ extension FactFinder {
     guard gap.count <= 1, gap.allSatisfy({ ["et", "plus", "est"].contains(scene.folded($0)) }),
       first.mayBeMonthly, second.mayBeMonthly
     else { return false }
-    let isCompleted = scene.after(second.range.upperBound, upTo: 5).contains { place in
-      ["complement", "agirc", "reversion", "prime", "aide", "apl"].contains { scene.folded(place).hasPrefix($0) }
-    }
+    let isCompleted = scene.after(second.range.upperBound, upTo: 5).contains { scene.isA(.completing, at: $0) }
     return !isCompleted
       && scene.before(first.range.lowerBound, upTo: 10, throughCommas: true).contains { scene.isA(.couples, at: $0) }
   }
@@ -90,15 +88,15 @@ extension FactFinder {
     // "le patron, il donne 700": to whom works there.
     if scene.folded(cue.lowerBound) != "chef",
       cue.count > 1,
-      Self.employers.contains(scene.folded(cue.lowerBound))
+      scene.isA(.employers, at: cue.lowerBound)
     {
       return scene.before(cue.lowerBound, upTo: 1).contains { scene.isA(.theirs, at: $0) }
         ? scene.subject(at: cue.lowerBound - 1) : .speaker
     }
-    if let holder = scene.holder(of: cue) {
+    if let owner = scene.owner(of: cue) {
       // "la réversion de mon mari" is the widow's.
       let isReversion = cue.contains { scene.folded($0) == "reversion" }
-      return isReversion && holder == .partner ? .speaker : holder
+      return isReversion && owner == .partner ? .speaker : owner
     }
     // "un seul salaire, celui de mon mari, 1 600".
     if let named = scene.persons.first(where: { cue.contains($0.range.lowerBound) && $0.isObject }),

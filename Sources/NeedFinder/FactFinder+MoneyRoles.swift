@@ -3,7 +3,7 @@ internal import RuleModel
 /// The words that say what a sum is for.
 extension FactFinder {
   func role(
-    of amount: Amount, among hits: [(meaning: AmountRole, range: Range<Int>)], _ reach: Reach, in scene: Scene
+    of amount: Amount, among hits: RoleHits, _ reach: Reach, in scene: Scene
   ) -> (AmountRole, Range<Int>)? {
     if let best = nearest(to: amount, among: hits, reach, in: scene) { return (best.meaning, best.range) }
     // A debt named at the head of the sentence: "La taxe foncière de Mme, veuve de 79 ans, vient de tomber : 1 340 €".

@@ -80,17 +80,12 @@ extension FactFinder {
       scene.tokens[group.start - 1].word == "à"
     else { return false }
     let clause = scene.before(group.start - 1, upTo: 8)
-    return clause.contains { Self.presentDeeds.contains(scene.folded($0)) }
+    return clause.contains { scene.isA(.atThatAge, at: $0) }
       && !clause.contains { place in
-        scene.isA(.otherTimes, at: place) && !Self.presentDeeds.contains(scene.folded(place))
+        scene.isA(.otherTimes, at: place) && !scene.isA(.atThatAge, at: place)
           || ["ai", "a", "avons", "avait", "etait", "etais"].contains(scene.folded(place))
       }
   }
-
-  private static let presentDeeds: Set<String> = [
-    "radie", "radiee", "licencie", "licenciee", "sort", "sors", "retrouve", "vire", "viree", "sortie", "separee",
-    "separe", "divorcee", "divorce",
-  ]
 
   /// "depuis 3 ans", "quinze ans en France", "29 ans cotisés", "8 ans de mariage", "douze ans à garder des enfants".
   func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {

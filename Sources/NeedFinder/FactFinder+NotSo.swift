@@ -30,23 +30,19 @@ extension FactFinder {
     let before = scene.before(range.lowerBound, upTo: 8)
     guard
       let verb = before.first(where: { place in
-        (Self.accusing + Self.saying).contains(scene.folded(place))
-          && (1...2).contains { ["que", "qu", "de", "d"].contains(scene.folded(place + $0)) }
+        scene.isA(.accusing, at: place)
+          || Self.saying.contains(scene.folded(place))
+            && (1...2).contains { ["que", "qu", "de", "d"].contains(scene.folded(place + $0)) }
       }),
       !["je", "j", "on"].contains(scene.folded(verb - 1))
     else { return false }
-    if Self.accusing.contains(scene.folded(verb)) { return true }
+    if scene.isA(.accusing, at: verb) { return true }
     // "la CAF dit que", and "elle dit que" only where it is called untrue.
     return (1...3).contains { scene.isA(.payers, at: verb - $0) || scene.folded(verb - $0) == "ils" }
       || scene.after(range.upperBound, upTo: 6, throughCommas: true).contains { place in
         scene.folded(place) == "faux" || scene.folded(place) == "vrai" && scene.folded(place - 1) == "pas"
       }
   }
-
-  private static let accusing = [
-    "pretend", "pretendent", "accuse", "accusent", "accusee", "soupconne", "soupconnent", "croit", "croient", "imagine",
-    "considere", "considerent", "reproche", "reprochent",
-  ]
   private static let saying = ["dit", "disent", "affirme", "affirment", "pense", "pensent", "ecrit", "ecrivent"]
 
   /// "mon mari est mort, on n'était pas mariés": a spouse by name only leaves no widow.

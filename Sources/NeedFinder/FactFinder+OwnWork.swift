@@ -3,12 +3,9 @@ internal import RuleModel
 /// Work that a phrase takes for granted: of an employer who does something, of a pay that one would like to do something
 /// with.
 extension FactFinder {
-  /// Words for who employs, or where one is employed.
-  static let employers: Set<String> = ["patron", "patronne", "employeur", "boite", "usine", "magasin"]
-
   /// "l'employeur veut suspendre le CDI": that of the person, where nobody else is told of.
   func isDoneByEmployer(_ range: Range<Int>, in scene: Scene) -> Bool {
-    range.contains { Self.employers.contains(scene.folded($0)) }
+    range.contains { scene.isA(.employers, at: $0) }
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 
@@ -19,7 +16,7 @@ extension FactFinder {
         scene.folded(range.upperBound).hasPrefix($0)
       }
       && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains {
-        Self.employers.contains(scene.folded($0))
+        scene.isA(.employers, at: $0)
       }
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }

@@ -6,15 +6,15 @@ extension FactFinder {
     let range = benefit.range
     if isBare(range, in: scene) || isCountedAfter(range, in: scene) { return true }
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
-    let isUnemployment = benefit.name == "are"
+    let isState = rules.namedAsStates.contains(benefit.name)
     let isOn = ["au", "aux", "o"].contains(one)
     // "au chômage" says that one seeks work, not that one is paid for it.
-    if isUnemployment, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
+    if isState, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
     let isHad =
       ["l", "la"].contains(one) && two == "a" && scene.folded(range.lowerBound - 3) != "droit"
     // "on a eu l'ARS cet été": paid once a year.
     let isHadOfTheYear = rules.paidOnce.contains(benefit.name) && ["eu", "eue"].contains(two)
-    return isHadOfTheYear || isPaid(after: range, in: scene) || isOn && !isUnemployment || isHad || one == "avec"
+    return isHadOfTheYear || isPaid(after: range, in: scene) || isOn && !isState || isHad || one == "avec"
       || isExcepted(range, in: scene)
       || isSaidToBeReceived(benefit, in: scene)
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)

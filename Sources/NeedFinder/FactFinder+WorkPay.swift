@@ -100,17 +100,8 @@ extension FactFinder {
     if let number = token.number, scene.isCurrency(at: place + 1) || number >= 200 { return true }
     if token.kind == .clauseEnd { return true }
     if token.kind == .word, scene.subject(at: place) != scene.subject(at: work.range.lowerBound) { return true }
-    return scene.isAny(of: [.owing, .takenBack, .lacking, .offered, .hoped, .paying, .wishes], at: place)
-      || Self.otherCauses.contains(token.folded)
+    return scene.isAny(of: [.owing, .takenBack, .lacking, .offered, .hoped, .paying, .wishes, .otherCauses], at: place)
   }
-
-  private static let otherCauses: Set<String> = [
-    "voiture", "facture", "devis", "caution", "loyer", "credit", "cantine", "mutuelle", "amende", "frais", "permis",
-    "formation", "coute", "prix", "charges", "electricite", "edf", "gaz", "caf", "rsa", "apl", "prime", "pension",
-    "retraite", "chomage", "vole", "pris", "perdu", "achete", "vendu", "payer", "regler", "rembourser", "nounou",
-    "creche", "garde", "abonnement", "mensualite", "mensualites", "decouvert", "compte", "banque", "impot", "impots",
-    "taxe", "trop", "materiel", "chaussures", "billet", "essence", "chaque", "bourse", "allocation", "caisse",
-  ]
   private static let farthestPay = 16
 }
 

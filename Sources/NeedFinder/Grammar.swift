@@ -40,11 +40,11 @@ struct Grammar: Sendable {
 
 /// The classes that one word is of.
 struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  init(_ one: WordClass) { rawValue = 1 << UInt64(one.rawValue) }
+  init(_ one: WordClass) { rawValue = 1 << UInt128(one.rawValue) }
 }
 
 extension Reading {

@@ -108,7 +108,7 @@ package enum HeardKey: Hashable, Sendable {
     if let known {
       self = known
     } else if let rule = rules[FactName(written)] {
-      switch rule.holder {
+      switch rule.owner {
       case .household: self = .rule(FactName(written), .household)
       case .adult, .person: self = .rule(FactName(written), .applicant)
       case .child: self = .rule(FactName(written), RuleCues.someChild)

@@ -15,12 +15,12 @@ extension NeedFinder {
   /// Of what was refused, nobody is asked whether they receive it.
   private func refused(in facts: [HeardFact]) -> [HeardFact] {
     facts.compactMap { fact in
-      guard case .rule(let name, _) = fact.key, name.text.hasPrefix(Self.decisions), fact.certainty == .said,
+      guard case .rule(let name, _) = fact.key, situations.decisions.contains(name), fact.certainty == .said,
         case .option(let service) = fact.value, fact.mention.words.folded.contains(Self.refusal)
       else { return nil }
       let received = FactName.receiving(ServiceID(service))
       let member: Member
-      switch situations.ruleFacts[received]?.holder {
+      switch situations.ruleFacts[received]?.owner {
       case .adult, .person: member = .applicant
       case .household: member = .household
       case .child, nil: return nil
@@ -30,8 +30,6 @@ extension NeedFinder {
     }
   }
 
-  /// The facts that say which right a decision is about.
-  private static let decisions = "décision."
   private static let refusal = "refus"
   private static let couple = "en couple"
 

@@ -1,7 +1,7 @@
 package import RuleModel
 
 extension NeedFinder {
-  /// Finds needs among the services and the guides of a base, by its vocabulary and its communes.
+  /// Finds needs among the services and the how-tos of a base, by its vocabulary and its communes.
   package init(base: RuleBase, evidence: Evidence = .none) {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
@@ -35,7 +35,7 @@ extension Service.Decision {
 }
 
 extension ServiceText {
-  /// One text a service and a guide, in the order of the base, guides after by name.
+  /// One text a service and a how-to, in the order of the base, how-tos after by name.
   package static func texts(of base: RuleBase) -> [ServiceText] {
     let services = base.services.elements.map { service in
       ServiceText(
@@ -43,13 +43,13 @@ extension ServiceText {
         words: (service.procedure.steps.map(\.action) + service.procedure.mistakes).map(\.words),
         companions: service.relations.opens + service.relations.whenClosed)
     }
-    let guides = base.guides.values.filter { base.serviceIndices[ServiceID($0.id.text)] == nil }
+    let howTos = base.howTos.values.filter { base.serviceIndices[ServiceID($0.id.text)] == nil }
       .sorted { $0.id < $1.id }
-      .map { guide in
+      .map { howTo in
         ServiceText(
-          id: .guide(guide.id), title: guide.title, purpose: guide.purpose.words, needs: guide.needs,
-          words: (guide.steps.map(\.action) + guide.advice).map(\.words))
+          id: .howTo(howTo.id), title: howTo.title, purpose: howTo.purpose.words, needs: howTo.needs,
+          words: (howTo.steps.map(\.action) + howTo.advice).map(\.words))
       }
-    return services + guides
+    return services + howTos
   }
 }

@@ -16,7 +16,7 @@ package struct NeedFinder: Sendable {
   let situations: SituationMaker
 
   /// - Parameters:
-  ///   - services: every service and guide that may be proposed.
+  ///   - services: every service and how-to that may be proposed.
   ///   - communes: those that may be recognised, by name or postcode.
   ///   - rules: facts of the rules that the vocabulary may state.
   ///   - listMaxima: the most members of each list of the rules.

@@ -33,7 +33,7 @@ struct Ranker: Sendable {
   /// Services that are for nobody but whom such a danger concerns.
   var hushed: Set<Int> = []
 
-  /// The vocabulary names services and guides alike.
+  /// The vocabulary names services and how-tos alike.
   var places: [String: Int] {
     Dictionary(ids.enumerated().map { ($0.element.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }

@@ -18,7 +18,7 @@ struct RequestBook: Sendable {
   private struct Request: Sendable {
     let text: String
     let services: [Int]
-    let pressure: Vocabulary.Request.Pressure
+    let stakes: Vocabulary.Request.Stakes
   }
 
   private struct Posting: Sendable {
@@ -32,14 +32,14 @@ struct RequestBook: Sendable {
   /// What each further service of a request loses of its vote.
   private static let nextService = 0.2
 
-  /// - Parameter places: of services and guides in the books of the ranker.
+  /// - Parameter places: of services and how-tos in the books of the ranker.
   init(_ requests: [Vocabulary.Request], places: [String: Int], reader: TextReader) {
     lexicon = reader.lexicon
     self.requests = requests.compactMap { request in
       let services = request.services.compactMap { places[$0.text] }
       // What was looked at is none of these services: that tells nothing of them.
       if services.isEmpty, !request.services.isEmpty { return nil }
-      return Request(text: request.text, services: services, pressure: request.pressure)
+      return Request(text: request.text, services: services, stakes: request.stakes)
     }
     var stems = StemCache(lexicon)
     let texts = self.requests.map { terms.add(reader.roughly($0.text), stems: &stems).sorted() }
@@ -85,7 +85,7 @@ struct RequestBook: Sendable {
         part *= 1 - Self.nextService
       }
       if request.services.isEmpty { likeness.strangers += weight }
-      switch request.pressure {
+      switch request.stakes {
       case .nothing: break
       case .deadline: likeness.deadlines += weight
       case .danger(let key):
@@ -103,9 +103,9 @@ struct RequestBook: Sendable {
   /// - Parameter likeness: of the text to the requests of this book.
   func shared(
     by tokens: ArraySlice<Token>, _ likeness: Likeness, limit: Int,
-    where holds: (_ services: [Int], Vocabulary.Request.Pressure) -> Bool
+    where holds: (_ services: [Int], Vocabulary.Request.Stakes) -> Bool
   ) -> (places: [Int], text: String)? {
-    guard let near = likeness.nearest.first(where: { holds(requests[$0].services, requests[$0].pressure) }) else {
+    guard let near = likeness.nearest.first(where: { holds(requests[$0].services, requests[$0].stakes) }) else {
       return nil
     }
     var stems = StemCache(lexicon)

@@ -25,6 +25,8 @@ struct RuleCues: Sendable {
   var paidOnce: Set<String> = []
   /// Benefits paid to the parent for a child: told of the child, they are the parent's.
   var paidForChildren: Set<String> = []
+  /// Benefits whose name is that of a state too.
+  var namedAsStates: Set<String> = []
 
   init(facts: [FactName: RuleFact] = [:]) { self.facts = facts }
 
@@ -32,7 +34,7 @@ struct RuleCues: Sendable {
   func member(of name: FactName, at range: Range<Int>, in scene: Scene) -> Member? {
     guard let fact = facts[name] else { return nil }
     let subject = scene.subject(at: range.lowerBound)
-    switch fact.holder {
+    switch fact.owner {
     case .household: return subject == .relative && !ofRelatives.contains(name) ? nil : .household
     case .child: return subject == .relative ? nil : Self.someChild
     case .person where subject == .child || scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }:

@@ -3,7 +3,7 @@ package import RuleModel
 /// What the need finder must know of a fact of the rules to hear it: what its values are, and whose they may be.
 package struct RuleFact: Hashable, Sendable {
   package let kind: Kind
-  package let holder: Holder
+  package let owner: Owner
   /// Years have each their value: what is said is of the last one known.
   package let isYearly: Bool
   /// Whether it may lie after the day of the interview (a hearing), for a date.
@@ -18,7 +18,7 @@ package struct RuleFact: Hashable, Sendable {
     case choices([String])
   }
 
-  package enum Holder: Hashable, Sendable {
+  package enum Owner: Hashable, Sendable {
     case household
     /// The person or their partner.
     case adult
@@ -28,9 +28,9 @@ package struct RuleFact: Hashable, Sendable {
     case person
   }
 
-  package init(kind: Kind, holder: Holder, isYearly: Bool = false, mayBeAhead: Bool = false) {
+  package init(kind: Kind, owner: Owner, isYearly: Bool = false, mayBeAhead: Bool = false) {
     self.kind = kind
-    self.holder = holder
+    self.owner = owner
     self.isYearly = isYearly
     self.mayBeAhead = mayBeAhead
   }
@@ -41,12 +41,12 @@ extension RuleFact {
   package static func facts(of base: RuleBase) -> [FactName: RuleFact] {
     var result: [FactName: RuleFact] = [:]
     for fact in base.facts.elements {
-      guard let kind = kind(of: fact, in: base), let holder = holder(of: fact, in: base) else { continue }
+      guard let kind = kind(of: fact, in: base), let owner = owner(of: fact, in: base) else { continue }
       var mayBeAhead = false
       if case .date(_, .today(let days)) = fact.bounds { mayBeAhead = days > 0 }
       if case .date(_, .fixed) = fact.bounds { mayBeAhead = true }
       result[fact.name] = RuleFact(
-        kind: kind, holder: holder, isYearly: fact.period == .year, mayBeAhead: mayBeAhead)
+        kind: kind, owner: owner, isYearly: fact.period == .year, mayBeAhead: mayBeAhead)
     }
     return result
   }
@@ -62,7 +62,7 @@ extension RuleFact {
     }
   }
 
-  private static func holder(of fact: Fact, in base: RuleBase) -> Holder? {
+  private static func owner(of fact: Fact, in base: RuleBase) -> Owner? {
     guard let scope = fact.scope else { return .household }
     switch base.scopes[scope].kind {
     case .roles: return .adult

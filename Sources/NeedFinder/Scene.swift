@@ -118,7 +118,7 @@ struct Scene: Sendable {
   }
 
   /// Whose what is named at `range` is said to be right after it: "le salaire de ma femme", "le RSA de ma sœur".
-  func holder(of range: Range<Int>) -> Person? {
+  func owner(of range: Range<Int>) -> Person? {
     let prepositions: Set<String> = ["de", "d", "du"]
     let isInside = range.count > 1 && prepositions.contains(folded(range.upperBound - 1))
     let end = isInside ? range.upperBound - 1 : range.upperBound

@@ -1,6 +1,6 @@
 package import RuleModel
 
-/// The words of one service or guide, to be searched.
+/// The words of one service or how-to, to be searched.
 package struct ServiceText: Sendable {
   package let id: NeedID
   package let title: String

@@ -8,11 +8,14 @@ struct SituationMaker: Sendable {
   let ruleFacts: [FactName: RuleFact]
   /// The most members of each list of the rules; of a list that they do not have, nothing is said.
   private let listMaxima: [ScopeName: Int]
+  /// The facts that say which service a decision is about.
+  let decisions: Set<FactName>
 
   init(_ vocabulary: Vocabulary, rules: [FactName: RuleFact], listMaxima: [ScopeName: Int]) {
     benefitServices = vocabulary.benefits.services
     ruleFacts = rules
     self.listMaxima = listMaxima
+    decisions = Set(vocabulary.manners.decisions)
   }
 
   func situation(
@@ -77,7 +80,7 @@ struct SituationMaker: Sendable {
     for service in heard.value.option.flatMap({ benefitServices[$0] }) ?? [] {
       let name = FactName.receiving(service)
       let member: Member
-      switch ruleFacts[name]?.holder {
+      switch ruleFacts[name]?.owner {
       case .adult, .person: member = .applicant
       case .household: member = .household
       case .child, nil: continue
@@ -161,7 +164,7 @@ struct SituationMaker: Sendable {
       guard case .rule(let name, .listed(scope, _)) = heard.key else { continue }
       if situation[roster: scope] == nil { situation[roster: scope] = Roster(labels: [""], unseen: 0...(most - 1)) }
       let count = situation[roster: scope]?.labels.count ?? 0
-      guard count == 1 || ruleFacts[name]?.holder == .child else { continue }
+      guard count == 1 || ruleFacts[name]?.owner == .child else { continue }
       for place in 0..<count {
         stateRule(name, .listed(scope, place), heard.value, heard.mention, in: &situation, on: date)
       }

@@ -20,7 +20,7 @@ package struct Understanding: Sendable {
   package let putsRight: Bool
 }
 
-/// A service or a guide that the words call for.
+/// A service or a how-to that the words call for.
 package struct RankedNeed: Hashable, Sendable {
   package let id: NeedID
   /// Comparable within one text only.

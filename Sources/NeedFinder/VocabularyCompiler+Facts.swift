@@ -55,6 +55,7 @@ extension VocabularyCompiler {
     book.presupposed = Set(manners.presupposed)
     book.ofRelatives = Set(manners.ofRelatives)
     book.paidOnce = Set(vocabulary.benefits.paidOnce)
+    book.namedAsStates = Set(vocabulary.benefits.namedAsStates)
     book.paidForChildren = Set(vocabulary.benefits.paidForChildren)
     let facts = rules
     book.events = self.book(days.events) { facts[$0]?.kind == .date ? $0 : nil }

@@ -18,7 +18,7 @@ package struct RuleBase: Sendable {
   package var operators: [OperatorID: Operator] = [:]
   package var papers: [PaperID: Paper] = [:]
   package var forms: [FormID: Form] = [:]
-  package var guides: [GuideID: Guide] = [:]
+  package var howTos: [HowToID: HowTo] = [:]
   package var scenarios: [Scenario] = []
   package var mappings: [String: FieldMapping] = [:]
   package var frame: InterviewFrame = InterviewFrame()

@@ -55,7 +55,7 @@ final class MappedEntry: Sendable {
 extension MappedEntry {
   /// What stands in a line for an entry, before it is known whether its fact can hold it. Equal findings of one entry
   /// mean equal answers.
-  enum Finding: Hashable, Sendable {
+  enum Found: Hashable, Sendable {
     case absent
     case field(JSONValue)
     /// Positions among the options of `présents`.
@@ -64,7 +64,7 @@ extension MappedEntry {
     case number(Rational?)
   }
 
-  func finding(in object: JSONValue, line: JSONValue) throws(MappingProblem) -> Finding {
+  func found(in object: JSONValue, line: JSONValue) throws(MappingProblem) -> Found {
     switch source.reading {
     case .field(let path, let fromTop):
       guard let found = (fromTop ? line : object).at(path), found != .null else { return .absent }
@@ -76,8 +76,8 @@ extension MappedEntry {
   }
 
   /// What the line answers; nil when it says nothing of the fact.
-  func answer(to finding: Finding) throws(MappingProblem) -> Answer? {
-    switch finding {
+  func answer(to found: Found) throws(MappingProblem) -> Answer? {
+    switch found {
     case .absent: return absent
     case .field(let found): return .stated(try reader.read(found), .stated)
     case .options(let certain, let possible):
@@ -89,7 +89,7 @@ extension MappedEntry {
   }
 
   /// Options of which nothing is known stay possible, unless the source declares what an absent field means.
-  private func present(_ options: [FieldMapping.PresentOption], in object: JSONValue, line: JSONValue) -> Finding {
+  private func present(_ options: [FieldMapping.PresentOption], in object: JSONValue, line: JSONValue) -> Found {
     var certain: UInt64 = 0
     var possible: UInt64 = 0
     for (position, option) in options.enumerated() {

@@ -5,7 +5,7 @@ import SourceText
 /// Judges situations line by line: one line out for each line in, in order.
 package struct Screener: Sendable {
   private let mapper: SituationMapper
-  private var reader: LineReader
+  private var reader: SheetReader
   /// What does not differ from one situation to the next is not judged again.
   private var evaluation: MovingEvaluation
   private var writer: VerdictWriter
@@ -13,7 +13,7 @@ package struct Screener: Sendable {
   /// - Parameter text: what a sentence of the rules says on the day.
   package init(_ program: Program, mapping: FieldMapping, date: CalendarDate, text: (RuleSentence) -> String) {
     mapper = SituationMapper(base: program.base, mapping: mapping, date: date)
-    reader = LineReader(mapper, constants: mapping.constants, program)
+    reader = SheetReader(mapper, constants: mapping.constants, program)
     evaluation = MovingEvaluation(program, sheet: reader.sheet, constants: mapping.constants, on: date)
     writer = VerdictWriter(program, text: text)
   }

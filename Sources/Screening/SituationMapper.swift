@@ -23,7 +23,7 @@ package struct SituationMapper: Sendable {
     for (scope, roster) in people.rosters { situation[roster: scope] = roster }
     for entry in entries {
       for target in targets(of: entry, people) {
-        guard let answer = try entry.answer(to: try entry.finding(in: target.object, line: line)) else { continue }
+        guard let answer = try entry.answer(to: try entry.found(in: target.object, line: line)) else { continue }
         situation[FactKey(entry.fact.name, of: target.member, at: entry.moment)] = answer
         if entry.isRegular {
           situation[FactKey(entry.fact.name, of: target.member, at: .regular)] = MappedEntry.regular

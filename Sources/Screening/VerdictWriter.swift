@@ -90,7 +90,7 @@ package struct VerdictWriter: Sendable {
 
   private static func write(_ member: MemberOutcome, into bytes: inout [UInt8]) {
     bytes.append(contentsOf: #"{"membre":"#.utf8)
-    JSONValue.write(member.member.map(name) ?? "à connaître", into: &bytes)
+    JSONValue.write(member.member.map(\.ruleName) ?? "à connaître", into: &bytes)
     bytes.append(contentsOf: #","verdict":"#.utf8)
     JSONValue.write(member.verdict.rawValue, into: &bytes)
     if let amount = member.amount, member.entitled != .no {
@@ -98,14 +98,6 @@ package struct VerdictWriter: Sendable {
       write(amount, into: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
-  }
-
-  private static func name(of member: Member) -> String {
-    switch member {
-    case .household: "foyer"
-    case .role(let name): name
-    case .listed(let scope, let position): "\(scope.text) \(position + 1)"
-    }
   }
 
   /// A number when exact, else its bounds; to the millionth.

@@ -11,7 +11,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
 
   package enum Problem: Hashable, Sendable {
     case endOfText
-    case unexpectedCharacter(expected: Expectation)
+    case unexpectedCharacter(expected: Element)
     case controlCharacterInString
     case unknownEscape
     case loneSurrogate
@@ -22,7 +22,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
   }
 
-  package enum Expectation: Hashable, Sendable {
+  package enum Element: Hashable, Sendable {
     case value
     case memberName
     case colon
@@ -48,7 +48,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   }
 }
 
-extension JSONSyntaxError.Expectation {
+extension JSONSyntaxError.Element {
   fileprivate var words: String {
     switch self {
     case .value: "une valeur"

@@ -219,7 +219,7 @@ extension JSONParser {
     }
   }
 
-  private func missing(_ expected: JSONSyntaxError.Expectation, _ bytes: Span<UInt8>) -> JSONSyntaxError {
+  private func missing(_ expected: JSONSyntaxError.Element, _ bytes: Span<UInt8>) -> JSONSyntaxError {
     error(offset < bytes.count ? .unexpectedCharacter(expected: expected) : .endOfText)
   }
 

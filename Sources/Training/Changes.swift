@@ -149,7 +149,7 @@ struct Changes {
 
   /// The communes of the smallest set that has several of them around the person's own.
   private func neighbours() -> [String] {
-    guard case .stated(.commune(let code), _)? = scenario.situation[FactKey(FactName("foyer.commune"))] else {
+    guard case .stated(.commune(let code), _)? = HeardKey.commune.factKey.flatMap({ scenario.situation[$0] }) else {
       return []
     }
     let around = base.communeSets.elements.filter { $0.contains(code: code) && $0.members.count > 1 }

@@ -1,6 +1,6 @@
 package import RuleModel
 
-/// Something that an assessment holds against an interview, or points out; the words are the presentation's.
+/// Something that a debrief holds against an interview, or points out; the words are the presentation's.
 package enum Finding: Hashable, Sendable {
   // Welcome and frame
   case notGreeted

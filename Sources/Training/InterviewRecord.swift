@@ -58,13 +58,13 @@ package struct InterviewRecord: Sendable, Hashable {
   package internal(set) var callBack: String?
   /// Said of the matter to somebody else than the person.
   package internal(set) var toldThirdParty: String?
-  package internal(set) var offers: [Offer] = []
+  package internal(set) var instalments: [Instalment] = []
   package internal(set) var asksWriting = false
   package internal(set) var isTogether = false
   /// Done in the person's place.
   package internal(set) var insteads: [String] = []
 
-  package struct Offer: Sendable, Hashable {
+  package struct Instalment: Sendable, Hashable {
     /// Euros a month.
     package let amount: Rational
     /// What the person can bear was known before.

@@ -1,7 +1,7 @@
 /// Neither for nor against anybody.
 extension Judge {
   /// A reproach or a side taken leaves nothing; each clumsy way of speaking costs a point, and the last one is kept.
-  func impartiality() -> Assessment.Mark {
+  func impartiality() -> Debrief.Mark {
     let judgements = record.judgements.map(Finding.judgement) + record.biasedNotes.map(Finding.biasedNote)
     let slips =
       record.accusingQuestions.map(Finding.accusingQuestion) + record.familiarities.prefix(1).map(Finding.familiarity)

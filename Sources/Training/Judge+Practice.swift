@@ -3,9 +3,9 @@ import RuleModel
 /// Competencies that only some exercises give occasion to show.
 extension Judge {
   /// The budget before the amount, a margin kept, a written confirmation; nil where nothing is to be negotiated.
-  func negotiation() -> Assessment.Mark? {
+  func negotiation() -> Debrief.Mark? {
     guard let bearable = expected.bearable else { return nil }
-    guard let last = record.offers.last else {
+    guard let last = record.instalments.last else {
       return mark(.negotiation, 0, [.negotiation(.noOffer(bearable: bearable))])
     }
     var findings: [Finding] = []
@@ -16,7 +16,7 @@ extension Judge {
   }
 
   /// Nil where nothing is done online and nothing was done wrong.
-  func digital() -> Assessment.Mark? {
+  func digital() -> Debrief.Mark? {
     let wrong = record.secrets.map(Finding.secretAsked) + record.insteads.map(Finding.doneInstead)
     let isObserved = exercise.scenario.staging.isDigital
     guard isObserved || !wrong.isEmpty else { return nil }

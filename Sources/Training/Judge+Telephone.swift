@@ -2,33 +2,33 @@ import RuleModel
 
 extension Judge {
   /// A call that the person does not take: what is owed is discretion, and a way to be called back.
-  func marksWithoutPerson() -> [Assessment.Mark] {
+  func marksWithoutPerson() -> [Debrief.Mark] {
     [greetingAlone(), discretion(), recordsAlone(), closingAlone(), telephoneWithoutPerson()]
   }
 
-  private func greetingAlone() -> Assessment.Mark {
+  private func greetingAlone() -> Debrief.Mark {
     guard record.greeting != nil else { return mark(.welcome, 0, [.notGreeted]) }
     return record.isPresented ? mark(.welcome, 3, []) : mark(.welcome, 1, [.notPresented])
   }
 
-  private func discretion() -> Assessment.Mark {
+  private func discretion() -> Debrief.Mark {
     guard record.greeting != nil else { return mark(.neutrality, 0, [.notGreeted]) }
     return impartiality()
   }
 
-  private func recordsAlone() -> Assessment.Mark {
+  private func recordsAlone() -> Debrief.Mark {
     var findings: [Finding] = []
     if record.notes.isEmpty { findings.append(.noNote) }
     if record.appointment == nil { findings.append(.noAppointment) }
     return mark(.records, findings.isEmpty ? 3 : 2 - findings.count, findings)
   }
 
-  private func closingAlone() -> Assessment.Mark {
+  private func closingAlone() -> Debrief.Mark {
     guard record.isClosed else { return mark(.closing, 0, [.notClosed]) }
     return record.appointment == nil ? mark(.closing, 1, [.noAppointment]) : mark(.closing, 3, [])
   }
 
-  private func telephoneWithoutPerson() -> Assessment.Mark {
+  private func telephoneWithoutPerson() -> Debrief.Mark {
     var findings: [Finding] = []
     if let words = record.toldThirdParty { findings.append(.call(.toldThirdParty(words))) }
     let faults = messageFaults()

@@ -2,7 +2,7 @@ import NeedFinder
 import RuleEngine
 import RuleModel
 
-/// Marks one play, competency by competency; see `Assessment`.
+/// Marks one play, competency by competency; see `Debrief`.
 struct Judge {
   let play: Play
   let found: [ServiceIndex]
@@ -32,7 +32,7 @@ struct Judge {
   }
 
   /// In the order of the grid; what the exercise gives no occasion to show is left out.
-  func marks() -> [Assessment.Mark] {
+  func marks() -> [Debrief.Mark] {
     if exercise.isWithoutPerson { return marksWithoutPerson() }
     var marks = [welcome(), listening(), reformulation(), analysis(), rights(), neutrality()]
     if let negotiation = negotiation() { marks.append(negotiation) }
@@ -46,20 +46,20 @@ struct Judge {
   }
 
   /// Nothing was done: everything observable is at zero.
-  func blank() -> [Assessment.Mark] {
+  func blank() -> [Debrief.Mark] {
     marks().map { mark($0.competency, 0, $0.findings) }
   }
 
-  func mark(_ competency: Competency, _ points: Int, _ findings: [Finding]) -> Assessment.Mark {
-    Assessment.Mark(competency: competency, points: min(3, max(0, points)), findings: findings)
+  func mark(_ competency: Competency, _ points: Int, _ findings: [Finding]) -> Debrief.Mark {
+    Debrief.Mark(competency: competency, points: min(3, max(0, points)), findings: findings)
   }
 
-  var questions: Assessment.QuestionCount {
+  var questions: Debrief.QuestionCount {
     let useful = Set(record.asked).filter { inquiry in
       guard let fact = inquiry.fact else { return true }
       return expected.relevant.contains(fact)
     }
-    return Assessment.QuestionCount(
+    return Debrief.QuestionCount(
       asked: record.asked.count + record.openQuestions + record.otherQuestions + record.unclear.count,
       useful: useful.count,
       repeated: record.repeated.count, unclear: record.unclear.count, reference: expected.reference.count)
@@ -81,7 +81,7 @@ struct Judge {
 // MARK: - The person
 
 extension Judge {
-  private func welcome() -> Assessment.Mark {
+  private func welcome() -> Debrief.Mark {
     var findings: [Finding] = []
     if record.greeting == nil { findings.append(.notGreeted) }
     if record.greeting != nil, !record.isPresented { findings.append(.notPresented) }
@@ -92,7 +92,7 @@ extension Judge {
     return mark(.welcome, points, findings)
   }
 
-  private func listening() -> Assessment.Mark {
+  private func listening() -> Debrief.Mark {
     var findings: [Finding] = []
     var points = 0
     if record.openQuestions > 0 { points += 1 } else { findings.append(.noOpenQuestion) }
@@ -107,7 +107,7 @@ extension Judge {
     return mark(.listening, points, findings)
   }
 
-  private func reformulation() -> Assessment.Mark {
+  private func reformulation() -> Debrief.Mark {
     func rank(_ one: InterviewRecord.Reformulation) -> (Int, Int, Int) {
       (one.isBeforeProposal ? 1 : 0, one.wrong == 0 ? 1 : 0, one.named)
     }
@@ -121,13 +121,13 @@ extension Judge {
     return mark(.reformulation, 3, [])
   }
 
-  private func neutrality() -> Assessment.Mark {
+  private func neutrality() -> Debrief.Mark {
     guard record.hasQuestioned else { return mark(.neutrality, 0, [.nothingAsked]) }
     return impartiality()
   }
 
   /// Identity before anything is said of the matter, and no message that tells.
-  private func telephone() -> Assessment.Mark {
+  private func telephone() -> Debrief.Mark {
     let faults = messageFaults()
     guard faults.isEmpty else { return mark(.telephone, 0, faults) }
     switch record.identity {
@@ -156,7 +156,7 @@ extension Judge {
 
   /// How much of the decision was settled by what was learnt or at least looked into, and how many of the last days
   /// were named.
-  private func analysis() -> Assessment.Mark {
+  private func analysis() -> Debrief.Mark {
     guard record.hasQuestioned else {
       return mark(.analysis, 0, [neverAsked(expected.reference)])
     }
@@ -190,7 +190,7 @@ extension Judge {
     return mark(.analysis, points, findings)
   }
 
-  private func rights() -> Assessment.Mark {
+  private func rights() -> Debrief.Mark {
     var findings = missed.map(Finding.missed)
     findings += wrong.map { .wronglyProposed($0, expected.outcome(of: $0).verdict) }
     // Who knows that it is received has something else to say of it: a change to declare.
@@ -203,7 +203,7 @@ extension Judge {
   }
 
   /// Order, forms, papers, agreement: three when all four are there.
-  private func orientation() -> Assessment.Mark {
+  private func orientation() -> Debrief.Mark {
     var findings: [Finding] = []
     var kept = 0.0
     let told = record.proposed.filter { expected.order.contains($0) }
@@ -235,7 +235,7 @@ extension Judge {
   }
 
   /// A danger asks for the service, the right number, and somebody else told: a point for each.
-  private func safety() -> Assessment.Mark? {
+  private func safety() -> Debrief.Mark? {
     guard !expected.dangers.isEmpty || !expected.protocols.isEmpty else { return nil }
     let numbers = expected.protocols.flatMap(\.numbers).map(\.number)
     let isHelped = numbers.isEmpty || record.numbers.contains { numbers.contains($0) }
@@ -265,7 +265,7 @@ extension Judge {
 // MARK: - What remains of it
 
 extension Judge {
-  private func records() -> Assessment.Mark {
+  private func records() -> Debrief.Mark {
     var findings: [Finding] = []
     var points = 0
     if record.notes.isEmpty {
@@ -284,7 +284,7 @@ extension Judge {
     return mark(.records, points, findings)
   }
 
-  private func closing() -> Assessment.Mark {
+  private func closing() -> Debrief.Mark {
     var findings: [Finding] = []
     if !record.isClosed { findings.append(.notClosed) }
     if record.recap == nil { findings.append(.noRecap) }

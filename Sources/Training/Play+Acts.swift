@@ -77,7 +77,7 @@ extension Play {
     let isSettled = exercise.scenario.staging.instalment.flatMap { learned.exactNumber(of: $0) } != nil
     let budget = exercise.expected.budget
     let isKnown = isSettled || !budget.isEmpty && budget.isSubset(of: self.learned)
-    record.offers.append(InterviewRecord.Offer(amount: amount, isAfterBudget: isKnown))
+    record.instalments.append(InterviewRecord.Instalment(amount: amount, isAfterBudget: isKnown))
     return .weighsOffer(amount, isBearable: exercise.expected.bearable.map { amount <= $0 } ?? true)
   }
 

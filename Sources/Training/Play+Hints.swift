@@ -14,7 +14,7 @@ extension Play {
     if !record.sawPapers { return .checkPapers }
     if record.proposed.isEmpty { return .propose }
     if exercise.expected.bearable != nil {
-      if record.offers.isEmpty { return .offer }
+      if record.instalments.isEmpty { return .offer }
       if !record.asksWriting { return .askWriting }
     }
     return exercise.scenario.staging.isDigital && !record.isTogether ? .doTogether : .close

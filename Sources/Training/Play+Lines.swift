@@ -16,9 +16,9 @@ package enum TraineeLine: Hashable, Sendable {
   case known
   case save(String?)
   case quit
-  case misread(Misreading)
+  case refused(Refusal)
 
-  package enum Misreading: Hashable, Sendable {
+  package enum Refusal: Hashable, Sendable {
     case empty
     /// A command without what it needs.
     case lacksWords(PractiseWord)
@@ -38,10 +38,10 @@ extension Play {
   /// - Parameter choices: the numbered questions shown last; a bare number picks one.
   package func read(_ line: String, choices: [Inquiry] = []) -> TraineeLine {
     let text = line.trimmingSpaces
-    if text.isEmpty { return .misread(.empty) }
+    if text.isEmpty { return .refused(.empty) }
     if let number = Int(text) {
       guard let line = LineNumber(number), let choice = choices[line: line] else {
-        return .misread(.noSuchChoice(number, count: choices.count))
+        return .refused(.noSuchChoice(number, count: choices.count))
       }
       return .acts([.ask(choice, words: "")])
     }
@@ -55,7 +55,7 @@ extension Play {
   private func command(_ word: PractiseWord, _ rest: String) -> TraineeLine? {
     switch word.complement {
     case .none: if !rest.isEmpty { return nil }
-    case .required: if rest.isEmpty { return .misread(.lacksWords(word)) }
+    case .required: if rest.isEmpty { return .refused(.lacksWords(word)) }
     case .optional: break
     }
     return switch word {
@@ -104,15 +104,15 @@ extension Play {
   }
 
   private func day(_ rest: String, _ action: (CalendarDate) -> TraineeAction) -> TraineeLine {
-    guard let day = exercise.dayToCome(rest) else { return .misread(.noDay(rest)) }
-    if day < exercise.date { return .misread(.pastDay(day)) }
+    guard let day = exercise.dayToCome(rest) else { return .refused(.noDay(rest)) }
+    if day < exercise.date { return .refused(.pastDay(day)) }
     return .acts([action(day)])
   }
 
   private func page(_ rest: String) -> TraineeLine {
     switch exercise.services.find(rest) {
     case .one(let index): .page(index)
-    case .several(let near), .none(let near): .misread(.noSuchService(rest, near: near))
+    case .several(let near), .none(let near): .refused(.noSuchService(rest, near: near))
     }
   }
 
@@ -122,12 +122,12 @@ extension Play {
     if let number = LineNumber(typed: rest), let theme = themes[line: number] { return .menu(theme.id) }
     let folded = rest.folded
     let match = themes.first { $0.id.text == folded || $0.label.folded.contains(folded) }
-    return match.map { .menu($0.id) } ?? .misread(.noSuchTheme(rest))
+    return match.map { .menu($0.id) } ?? .refused(.noSuchTheme(rest))
   }
 
   private func offering(_ rest: String) -> TraineeLine {
     let digits = rest.prefix { $0.isNumber || $0 == "," || $0 == "." }.replacing(",", with: ".")
-    guard let amount = Rational(decimal: digits), amount > .zero else { return .misread(.noAmount(rest)) }
+    guard let amount = Rational(decimal: digits), amount > .zero else { return .refused(.noAmount(rest)) }
     return .acts([.offer(amount, words: rest)])
   }
 
@@ -136,10 +136,10 @@ extension Play {
     for name in names(of: rest) {
       switch service(name) {
       case .one(let index): if !found.contains(index) { found.append(index) }
-      case .several(let near), .none(let near): return .misread(.noSuchService(name, near: near))
+      case .several(let near), .none(let near): return .refused(.noSuchService(name, near: near))
       }
     }
-    return found.isEmpty ? .misread(.lacksWords(.propose)) : .acts([.propose(found)])
+    return found.isEmpty ? .refused(.lacksWords(.propose)) : .acts([.propose(found)])
   }
 
   /// A title may hold a comma or an "et" of its own.
@@ -165,7 +165,7 @@ extension Play {
 
   private func forms(_ rest: String) -> TraineeLine {
     let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords(.form)) }
+    if names.isEmpty { return .refused(.lacksWords(.form)) }
     var found: [FormID] = []
     for name in names {
       let digits = name.filter(\.isNumber)
@@ -174,7 +174,7 @@ extension Play {
         form.id.text == name || form.title.folded == name.folded
           || digits.count >= 4 && (form.id.text.contains(digits) || form.number?.hasPrefix(digits) == true)
       }
-      guard let match else { return .misread(.noSuchForm(name)) }
+      guard let match else { return .refused(.noSuchForm(name)) }
       found.append(match.id)
     }
     return .acts([.conclude(.nameForms(found))])
@@ -182,7 +182,7 @@ extension Play {
 
   private func papers(_ rest: String) -> TraineeLine {
     let names = rest.listed
-    if names.isEmpty { return .misread(.lacksWords(.bring)) }
+    if names.isEmpty { return .refused(.lacksWords(.bring)) }
     var found: [PaperID] = []
     let papers = exercise.base.papers.values.sorted { $0.id < $1.id }
     for name in names {
@@ -193,7 +193,7 @@ extension Play {
         !parts.isEmpty && parts.allSatisfy { paper.label.folded.hasWord(beginning: $0) }
       }
       guard let match = exact ?? (near.count == 1 ? near.first : nil) else {
-        return .misread(.noSuchPaper(name, near: near.prefix(5).map(\.id)))
+        return .refused(.noSuchPaper(name, near: near.prefix(5).map(\.id)))
       }
       found.append(match.id)
     }

@@ -168,9 +168,7 @@ extension Play {
       }
     }
     if said.begins(.having), !exercise.papersNamed(in: words).isEmpty { return .checkPapers }
-    let income = Inquiry(.value(FactKey(FactName("sources_revenus"), of: .applicant)))
-    let isAboutIncome = said.has(.income) && exercise.expected.reference.contains(income)
-    if isAboutIncome { return .ask(income, words: words) }
+    if said.has(.income), let income = exercise.livelihood { return .ask(income, words: words) }
     if said.isAsking, isAboutActs || exercise.isAboutItsSteps(words) { return .say(words) }
     // What asks nothing and resembles no question is none.
     let isStatement = !said.isAsking && !said.isShort && exercise.candidates(for: words).isEmpty
@@ -182,5 +180,13 @@ extension Play {
     guard said.has(.calling), !said.has(.stepsTaken) else { return nil }
     let parts = Set(sentence.split { !$0.isNumber }.map(String.init))
     return exercise.base.frame.dangers.flatMap(\.numbers).map(\.number).first { parts.contains($0) }
+  }
+}
+
+extension Exercise {
+  /// What is asked of the person by "de quoi vivez-vous ?", where the exercise is about it.
+  fileprivate var livelihood: Inquiry? {
+    base.vocabulary.manners.livelihoods.lazy.map { Inquiry(.value(FactKey($0, of: .applicant))) }
+      .first { expected.reference.contains($0) }
   }
 }

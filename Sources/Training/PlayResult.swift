@@ -1,7 +1,7 @@
 package import RuleModel
 package import SourceText
 
-/// What is kept of an assessed exercise when a trainee asks for it: marks, and not a word that was said.
+/// What is kept of a debriefed exercise when a trainee asks for it: marks, and not a word that was said.
 package struct PlayResult: Sendable, Hashable {
   package let scenario: ScenarioID
   /// The seed of its figures; nil for the scenario as written.
@@ -12,14 +12,14 @@ package struct PlayResult: Sendable, Hashable {
   package let isValidated: Bool
   package let points: [Competency: Int]
 
-  package init(_ assessment: Assessment, on day: CalendarDate) {
-    scenario = assessment.exercise.scenario.id
-    seed = assessment.exercise.seed
+  package init(_ debrief: Debrief, on day: CalendarDate) {
+    scenario = debrief.exercise.scenario.id
+    seed = debrief.exercise.seed
     playedOn = day
-    percent = assessment.percent
-    isValidated = assessment.blocking.isEmpty
+    percent = debrief.percent
+    isValidated = debrief.blocking.isEmpty
     points = Dictionary(
-      assessment.marks.map { ($0.competency, $0.points) }, uniquingKeysWith: { first, _ in first })
+      debrief.marks.map { ($0.competency, $0.points) }, uniquingKeysWith: { first, _ in first })
   }
 
   package var level: TraineeLevel { TraineeLevel(percent: percent) }

@@ -55,7 +55,7 @@ package struct ScenarioVariation {
   }
 
   /// What the rules say now: the scenario's own latitude where it still holds.
-  private func expectation(_ evaluation: Evaluation) -> Scenario.Expectation {
+  private func expectation(_ evaluation: Evaluation) -> Scenario.ExpectedOutcome {
     let found = verdicts(evaluation)
     let accepted = Dictionary(
       uniqueKeysWithValues: found.map { id, verdict in
@@ -65,7 +65,7 @@ package struct ScenarioVariation {
     let closed: Set<Verdict> = [.notConcerned, .notEligible, .alreadyReceived]
     let live = found.filter { !closed.contains($0.value) }.keys.compactMap { program.base.service($0) }
     let asked = Set(live.flatMap(\.procedure.forms))
-    return Scenario.Expectation(
+    return Scenario.ExpectedOutcome(
       verdicts: accepted, order: order(evaluation), forms: scenario.expected.forms.filter { asked.contains($0) },
       deadlines: [:])
   }

@@ -17,9 +17,9 @@ struct SheetsTests {
     #expect(errors.map { "\($0.code.text) \($0.message)" } == [])
   }
 
-  @Test func `Every subject has a service or a guide`() throws {
+  @Test func `Every subject has a service or a how-to`() throws {
     let base = try base()
-    let pages = Set(base.services.elements.map(\.id.text) + base.guides.keys.map(\.text))
+    let pages = Set(base.services.elements.map(\.id.text) + base.howTos.keys.map(\.text))
     let sheets = try Self.sheets()
     #expect(sheets.count == 162)
     let missing = sheets.filter { !$0.pages.allSatisfy(pages.contains) }.map(\.id)

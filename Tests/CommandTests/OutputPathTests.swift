@@ -95,7 +95,7 @@ import Testing
       ["practise", "--plain", "--date", "2026-11-26"] + options, input: lines.map { $0 + "\n" }.joined())
   }
 
-  @Test func `An exercise set aside replaces neither the exchange, nor the marks, nor the assessment to come`() throws {
+  @Test func `An exercise set aside replaces neither the exchange, nor the marks, nor the debrief to come`() throws {
     let marks = folder.path + "/pimms-guide/entrainement"
     try FileManager.default.createDirectory(atPath: marks, withIntermediateDirectories: true)
     let ending = try practise(

@@ -248,7 +248,7 @@ struct KindQuestionTests {
   @Test func `A kept need that the rules no longer have is told by its name`() {
     var session = Session(setting)
     let notices = session.resume(
-      SavedInterview(needs: [ServiceID("droit_disparu"), ServiceID("rsa")], guides: [GuideID("fiche_disparue")]))
+      SavedInterview(needs: [ServiceID("droit_disparu"), ServiceID("rsa")], howTos: [HowToID("fiche_disparue")]))
     let names = notices.compactMap { notice in
       if case .noLongerInRules(let names) = notice { names } else { nil }
     }

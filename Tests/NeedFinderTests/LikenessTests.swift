@@ -9,7 +9,7 @@ import Testing
   private static let date = CalendarDate(dayNumber: 20_780)
 
   /// Two services that no word of the vocabulary names, requests for each, and others.
-  private func finder(_ requests: [(String, [String], Vocabulary.Request.Pressure)]) -> NeedFinder {
+  private func finder(_ requests: [(String, [String], Vocabulary.Request.Stakes)]) -> NeedFinder {
     var vocabulary = RealRules.base.vocabulary
     vocabulary.services = [:]
     vocabulary.facts = [:]
@@ -17,9 +17,9 @@ import Testing
     vocabulary.signs = [:]
     vocabulary.combinations = []
     vocabulary.dangers = ["suicide": ["me_foutre_en_l_air"]]
-    vocabulary.requests = requests.map { text, services, pressure in
+    vocabulary.requests = requests.map { text, services, stakes in
       Vocabulary.Request(
-        text: text, services: services.map { ServiceID($0) }, pressure: pressure,
+        text: text, services: services.map { ServiceID($0) }, stakes: stakes,
         place: RealRules.base.vocabulary.combinations[0].place)
     }
     let services = ["a", "b"].map { id in
@@ -28,7 +28,7 @@ import Testing
     return NeedFinder(vocabulary: vocabulary, services: services, communes: [], evidence: .none)
   }
 
-  private static let requests: [(String, [String], Vocabulary.Request.Pressure)] = [
+  private static let requests: [(String, [String], Vocabulary.Request.Stakes)] = [
     ("le facteur dépose toujours mes colis chez la voisine du dessous et elle les garde pour elle", ["a"], .nothing),
     ("mes colis partent chez la voisine, le facteur ne sonne jamais chez moi le matin", ["a"], .nothing),
     ("mon vélo a disparu de la cave et le gardien ne veut rien savoir de cette histoire", ["b"], .nothing),
@@ -108,8 +108,8 @@ import Testing
     let place = RealRules.base.vocabulary.combinations.first?.place
     return place.map { place in
       RequestBook(
-        Self.requests.map { text, services, pressure in
-          Vocabulary.Request(text: text, services: services.map { ServiceID($0) }, pressure: pressure, place: place)
+        Self.requests.map { text, services, stakes in
+          Vocabulary.Request(text: text, services: services.map { ServiceID($0) }, stakes: stakes, place: place)
         }, places: ["a": 0, "b": 1], reader: reader)
     }
   }

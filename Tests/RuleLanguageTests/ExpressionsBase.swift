@@ -103,7 +103,7 @@ extension Signatures {
 extension ExpressionSource {
   /// The expression checked, with every problem as `code underlined`.
   func checked(
-    expecting expectation: Expectation = .any, in scope: String? = nil, computed: [String: Expression] = [:]
+    expecting expectation: WantedType = .any, in scope: String? = nil, computed: [String: Expression] = [:]
   ) -> (expression: Expression?, problems: [Diagnostic]) {
     let signatures = ExpressionsBase.signatures
     var checker = ExpressionChecker(signatures: signatures)

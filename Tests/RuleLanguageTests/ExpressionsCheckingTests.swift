@@ -135,7 +135,7 @@ import Testing
   ])
   func `A bare number takes the unit of its place, not of a calculation`(_ source: String, unit: String, mark: String) {
     let read = ExpressionSource(source)
-    let expected = Expectation.type(.number(unit.isEmpty ? .none : .money(.month)))
+    let expected = WantedType.type(.number(unit.isEmpty ? .none : .money(.month)))
     let (_, problems) = read.checked(expecting: expected)
     #expect(ExpressionSource.marks(of: problems, in: read.files) == (mark.isEmpty ? [] : [mark]))
   }

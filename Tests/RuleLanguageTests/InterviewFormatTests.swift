@@ -44,7 +44,7 @@ struct InterviewFormatTests {
   private func anyInterview(_ generator: inout SeededGenerator) throws -> KeptInterview {
     var interview = SavedInterview(
       needs: some(Self.names, &generator).map { ServiceID($0) },
-      guides: some(Self.names, &generator).map { GuideID($0) }, notes: some(Self.texts, &generator),
+      howTos: some(Self.names, &generator).map { HowToID($0) }, notes: some(Self.texts, &generator),
       isAboutAnother: generator.chance(0.5), isDiscreet: generator.chance(0.5))
     if let text = Self.situations.randomElement(using: &generator) {
       interview.situation = try read(text).interview.situation

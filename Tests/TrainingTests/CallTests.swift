@@ -4,13 +4,13 @@ import Training
 
 /// Calls that somebody else takes, negotiated payments, things done online, and how long it takes.
 struct CallTests {
-  private static func findings(_ play: Play) -> [Finding] { Assessment(of: play).marks.flatMap(\.findings) }
+  private static func findings(_ play: Play) -> [Finding] { Debrief(of: play).marks.flatMap(\.findings) }
 
   @Test func `A neutral message and nothing told to the sister get full marks`() throws {
-    let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02")))
-    #expect(assessment.percent == 100)
-    #expect(assessment.blocking == [])
-    #expect(assessment.unobserved.contains(.rights))
+    let debrief = Debrief(of: ScriptedPlayer.discreet(try RealExercises.named("b02")))
+    #expect(debrief.percent == 100)
+    #expect(debrief.blocking == [])
+    #expect(debrief.unobserved.contains(.rights))
   }
 
   @Test(arguments: [
@@ -20,15 +20,15 @@ struct CallTests {
     "Bonjour, Claire du PIMMS. Vous pouvez me rappeler pour votre dossier.",
   ])
   func `A message that tells is never validated`(_ words: String) throws {
-    let assessment = Assessment(of: ScriptedPlayer.discreet(try RealExercises.named("b02"), message: words))
-    #expect(assessment.points(.telephone) == 0)
-    #expect(assessment.blocking == [.call(.messageTells(words))])
+    let debrief = Debrief(of: ScriptedPlayer.discreet(try RealExercises.named("b02"), message: words))
+    #expect(debrief.points(.telephone) == 0)
+    #expect(debrief.blocking == [.call(.messageTells(words))])
   }
 
   @Test func `A message that says neither who calls nor how to call back is partial`() throws {
     let exercise = try RealExercises.named("b02")
     let play = ScriptedPlayer.discreet(exercise, message: "Bonjour, merci.")
-    #expect(Assessment(of: play).points(.telephone) == 2)
+    #expect(Debrief(of: play).points(.telephone) == 2)
     #expect(Self.findings(play).contains(.call(.messageLacksCallBack("Bonjour, merci."))))
   }
 
@@ -47,7 +47,7 @@ struct CallTests {
       for act in acts { _ = play.apply(act) }
     }
     #expect(play.record.messages.count == 1)
-    #expect(Assessment(of: play).percent == 100)
+    #expect(Debrief(of: play).percent == 100)
   }
 
   @Test func `A machine is told nothing of the matter`() throws {
@@ -59,8 +59,8 @@ struct CallTests {
     }
     for act in acts { _ = play.apply(act) }
     _ = play.apply(.close)
-    #expect(Assessment(of: play).points(.telephone) == 0)
-    #expect(Assessment(of: play).blocking == [.call(.messageTells(words))])
+    #expect(Debrief(of: play).points(.telephone) == 0)
+    #expect(Debrief(of: play).blocking == [.call(.messageTells(words))])
   }
 
   @Test func `The sister is told nothing, whatever she asks`() throws {
@@ -71,7 +71,7 @@ struct CallTests {
     #expect(play.apply(.say("C'est pour une facture.")) == [.insists])
     #expect(play.known == Situation())
     #expect(Self.findings(play).contains(.call(.toldThirdParty("C'est pour une facture."))))
-    #expect(Assessment(of: play).points(.telephone) == 0)
+    #expect(Debrief(of: play).points(.telephone) == 0)
   }
 
   @Test(arguments: [
@@ -86,9 +86,9 @@ struct CallTests {
     let exercise = try RealExercises.named("b12")
     var log = ScriptedPlayer.ideal(exercise).log
     log.insert(.leaveMessage(ScriptedPlayer.neutralMessage), at: log.count - 1)
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.telephone) == 0)
-    #expect(assessment.blocking == [.call(.messageInDanger(ScriptedPlayer.neutralMessage))])
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.points(.telephone) == 0)
+    #expect(debrief.blocking == [.call(.messageInDanger(ScriptedPlayer.neutralMessage))])
   }
 
   // MARK: - Negotiation and digital
@@ -96,14 +96,14 @@ struct CallTests {
   @Test func `The payment that can be borne is the one that the rules compute`() throws {
     #expect(try RealExercises.named("b01").expected.bearable == Rational(96))
     #expect(try RealExercises.named("a04").expected.bearable == nil)
-    #expect(Assessment(of: ScriptedPlayer.ideal(try RealExercises.named("a04"))).unobserved.contains(.negotiation))
+    #expect(Debrief(of: ScriptedPlayer.ideal(try RealExercises.named("a04"))).unobserved.contains(.negotiation))
   }
 
   @Test func `An amount before the budget, too high or without a paper costs a point each`() throws {
     let exercise = try RealExercises.named("b01")
     let ideal = ScriptedPlayer.ideal(exercise).log
     func points(_ change: (TraineeAction) -> [TraineeAction]) -> Int? {
-      Assessment(of: Play(exercise, replaying: ideal.flatMap(change))).points(.negotiation)
+      Debrief(of: Play(exercise, replaying: ideal.flatMap(change))).points(.negotiation)
     }
     #expect(points { [$0] } == 3)
     #expect(points { if case .offer = $0 { [.offer(Rational(120), words: "")] } else { [$0] } } == 2)
@@ -128,11 +128,11 @@ struct CallTests {
     let exercise = try RealExercises.named("b05")
     let ideal = ScriptedPlayer.ideal(exercise).log
     let without = ideal.filter { if case .conclude(.doTogether) = $0 { false } else { true } }
-    #expect(Assessment(of: Play(exercise, replaying: ideal)).points(.digital) == 3)
-    #expect(Assessment(of: Play(exercise, replaying: without)).points(.digital) == 1)
+    #expect(Debrief(of: Play(exercise, replaying: ideal)).points(.digital) == 3)
+    #expect(Debrief(of: Play(exercise, replaying: without)).points(.digital) == 1)
     let words = "Laissez, je remplis pour vous."
     let instead = Play(exercise, replaying: Array(ideal.dropLast()) + [.say(words), .close])
-    #expect(Assessment(of: instead).points(.digital) == 1)
+    #expect(Debrief(of: instead).points(.digital) == 1)
     #expect(Self.findings(instead).contains(.doneInstead(words)))
   }
 
@@ -141,7 +141,7 @@ struct CallTests {
     var log = ScriptedPlayer.ideal(exercise).log
     let limit = exercise.expected.reference.count * 3 / 2 + 5
     for _ in 0..<limit { log.insert(.unclear("Et le reste ?"), at: 5) }
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.analysis) == 2)
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.points(.analysis) == 2)
   }
 }

@@ -4,7 +4,7 @@ import Training
 
 /// The person's agreement, in its usual forms.
 struct ConsentTests {
-  private func findings(_ play: Play) -> [Finding] { Assessment(of: play).marks.flatMap(\.findings) }
+  private func findings(_ play: Play) -> [Finding] { Debrief(of: play).marks.flatMap(\.findings) }
 
   @Test(arguments: [
     "est-ce que ça vous va ?", "vous êtes d'accord pour qu'on l'appelle ensemble ?", "je peux appeler avec vous ?",

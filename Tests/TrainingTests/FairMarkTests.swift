@@ -8,7 +8,7 @@ import Training
 /// Marks that are earned, and advice that helps.
 struct FairMarkTests {
   private func debrief(_ play: Play) -> String {
-    PlainTextRenderer(width: 200).render(Wording(play.exercise).debrief(Assessment(of: play)))
+    PlainTextRenderer(width: 200).render(Wording(play.exercise).page(of: Debrief(of: play)))
   }
 
   @Test func `A question to both is answered for both`() throws {
@@ -37,7 +37,7 @@ struct FairMarkTests {
     let exercise = try RealExercises.named("a10")
     let index = try #require(exercise.base.serviceIndices[ServiceID("aides_logement")])
     func findings(_ lines: String...) throws -> [Finding] {
-      Assessment(of: try RealExercises.play(lines, in: "a10")).marks.flatMap(\.findings)
+      Debrief(of: try RealExercises.play(lines, in: "a10")).marks.flatMap(\.findings)
     }
     #expect(try findings(words).contains(.alreadyReceived(index)))
     #expect(!(try findings("Vous touchez déjà une aide au logement ?", words).contains(.alreadyReceived(index))))
@@ -71,7 +71,7 @@ struct FairMarkTests {
 
   @Test func `A slip is no reason to refuse an interview`() throws {
     let lines = ["qu'est-ce qui vous amène ?", "C'est de votre faute.", "Pourquoi n'avez-vous pas payé ?"]
-    let assessment = Assessment(of: try RealExercises.play(lines, in: "a04"))
-    #expect(assessment.blocking == [.judgement("C'est de votre faute.")])
+    let debrief = Debrief(of: try RealExercises.play(lines, in: "a04"))
+    #expect(debrief.blocking == [.judgement("C'est de votre faute.")])
   }
 }

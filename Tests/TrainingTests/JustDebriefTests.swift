@@ -21,7 +21,7 @@ struct JustDebriefTests {
   func `A judgement on anybody costs the neutrality`(_ words: String) throws {
     let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words], in: "a01")
     #expect(play.record.judgements == [words])
-    #expect(Assessment(of: play).points(.neutrality) == 0)
+    #expect(Debrief(of: play).points(.neutrality) == 0)
     #expect(play.record.unclear.isEmpty)
   }
 
@@ -37,9 +37,9 @@ struct JustDebriefTests {
 
   @Test func `A note that judges costs the neutrality, and what a note is worth`() throws {
     let opening = "qu'est-ce qui vous amène ?"
-    let biased = Assessment(of: try RealExercises.play([opening, "noter le mari est un salaud"], in: "a05"))
+    let biased = Debrief(of: try RealExercises.play([opening, "noter le mari est un salaud"], in: "a05"))
     #expect(biased.points(.neutrality) == 0)
-    let factual = Assessment(
+    let factual = Debrief(
       of: try RealExercises.play([opening, "noter partie le 17 novembre avec son enfant"], in: "a05"))
     #expect(factual.points(.neutrality) == 3)
     #expect(factual.points(.records) == 1 && biased.points(.records) == 0)
@@ -48,14 +48,14 @@ struct JustDebriefTests {
   // MARK: - Danger
 
   @Test func `The right number and somebody told count before the service is named`() throws {
-    let assessment = Assessment(of: try RealExercises.play(["numéro 3919", "responsable"], in: "a05"))
-    #expect(assessment.points(.safety) == 2)
-    #expect(!assessment.blocking.isEmpty)
+    let debrief = Debrief(of: try RealExercises.play(["numéro 3919", "responsable"], in: "a05"))
+    #expect(debrief.points(.safety) == 2)
+    #expect(!debrief.blocking.isEmpty)
   }
 
   @Test func `What is to be asked first of a danger is the danger`() throws {
-    let assessment = Assessment(of: try RealExercises.play(["numéro 3919", "qu'est-ce qui vous amène ?"], in: "a05"))
-    let first = assessment.marks.flatMap(\.findings).compactMap { finding -> [Inquiry]? in
+    let debrief = Debrief(of: try RealExercises.play(["numéro 3919", "qu'est-ce qui vous amène ?"], in: "a05"))
+    let first = debrief.marks.flatMap(\.findings).compactMap { finding -> [Inquiry]? in
       if case .neverAsked(let inquiries, first: _) = finding { inquiries } else { nil }
     }.first
     #expect(first?.compactMap(\.fact) == [FactName("violences.conjugales")])
@@ -71,7 +71,7 @@ struct JustDebriefTests {
   func `A result announced as sure is a promise`(_ words: String) throws {
     let play = try RealExercises.play([words], in: "a01")
     #expect(play.record.promises == [words])
-    #expect(Assessment(of: play).blocking == [.promised(words), .nothingAsked])
+    #expect(Debrief(of: play).blocking == [.promised(words), .nothingAsked])
   }
 
   @Test(arguments: [
@@ -177,7 +177,7 @@ struct JustDebriefTests {
   func `A false reformulation is corrected, and gives nothing`(_ words: String) throws {
     let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words], in: "a01")
     #expect(play.record.reformulations.first?.wrong ?? 0 > 0)
-    #expect(Assessment(of: play).points(.reformulation) == 0)
+    #expect(Debrief(of: play).points(.reformulation) == 0)
     var again = play
     guard case .corrects? = again.apply(.reformulate(words)).first else {
       Issue.record("confirmed: \(words)")
@@ -209,7 +209,7 @@ struct JustDebriefTests {
       ],
       in: "a01")
     #expect(play.record.reformulations.first?.wrong == 1)
-    #expect((1...2).contains(Assessment(of: play).points(.reformulation) ?? 0))
+    #expect((1...2).contains(Debrief(of: play).points(.reformulation) ?? 0))
   }
 
   // MARK: - Rights
@@ -263,13 +263,13 @@ struct JustDebriefTests {
     ("40€/mois ça vous irait ?", 40),
   ])
   func `An amount a month is an offer`(_ words: String, _ amount: Int) throws {
-    #expect(try RealExercises.play([words], in: "b01").record.offers.map(\.amount) == [Rational(amount)])
+    #expect(try RealExercises.play([words], in: "b01").record.instalments.map(\.amount) == [Rational(amount)])
   }
 
   @Test(arguments: ["vous gagnez 980 par mois ?", "vous pourriez payer combien par mois"])
   func `A question on money offers nothing, and is understood`(_ words: String) throws {
     let play = try RealExercises.play([words], in: "b01")
-    #expect(play.record.offers.isEmpty)
+    #expect(play.record.instalments.isEmpty)
     #expect(play.record.unclear.isEmpty)
   }
 
@@ -298,7 +298,7 @@ struct JustDebriefTests {
   func `A code may not be asked for`(_ words: String) throws {
     let play = try RealExercises.play([words], in: "b06")
     #expect(play.record.secrets == [words])
-    #expect(Assessment(of: play).points(.digital) == 0)
+    #expect(Debrief(of: play).points(.digital) == 0)
   }
 
   @Test(arguments: [
@@ -307,14 +307,14 @@ struct JustDebriefTests {
     ("c05", "résiliez votre mutuelle tout de suite"), ("b01", "disons 120 euros par mois"),
   ])
   func `A trap that is said is in the debrief`(_ name: String, _ words: String) throws {
-    let findings = Assessment(of: try RealExercises.play([words], in: name)).marks.flatMap(\.findings)
+    let findings = Debrief(of: try RealExercises.play([words], in: name)).marks.flatMap(\.findings)
     let isThere = findings.contains { if case .trapped(_, words) = $0 { true } else { false } }
     #expect(isThere, "\(words)")
   }
 
   @Test func `Doing in the person's place is seen even where nothing is done online`() throws {
     let play = try RealExercises.play(["donnez moi vos papiers je me connecte a votre place"], in: "c05")
-    #expect(Assessment(of: play).points(.digital) == 1)
+    #expect(Debrief(of: play).points(.digital) == 1)
   }
 
   // MARK: - Questions

@@ -5,7 +5,7 @@ import Training
 /// What blames, what only makes somebody justify themselves, and what does neither.
 struct NeutralSpeechTests {
   private func neutrality(_ lines: String...) throws -> Int? {
-    Assessment(of: try RealExercises.play(["qu'est-ce qui vous amène ?"] + lines)).points(.neutrality)
+    Debrief(of: try RealExercises.play(["qu'est-ce qui vous amène ?"] + lines)).points(.neutrality)
   }
 
   @Test(arguments: [
@@ -15,7 +15,7 @@ struct NeutralSpeechTests {
   ])
   func `Blame leaves nothing of the neutrality, whoever says tu or vous`(_ words: String) throws {
     #expect(try neutrality(words) == 0)
-    #expect(!Assessment(of: try RealExercises.play(["qu'est-ce qui vous amène ?", words])).blocking.isEmpty)
+    #expect(!Debrief(of: try RealExercises.play(["qu'est-ce qui vous amène ?", words])).blocking.isEmpty)
   }
 
   @Test(arguments: [
@@ -26,10 +26,10 @@ struct NeutralSpeechTests {
     let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words])
     #expect(play.record.accusingQuestions == [words])
     #expect(play.record.unclear.isEmpty)
-    let assessment = Assessment(of: play)
-    #expect(assessment.points(.neutrality) == 2)
-    #expect(assessment.blocking.isEmpty)
-    #expect(assessment.marks.flatMap(\.findings).contains(.accusingQuestion(words)))
+    let debrief = Debrief(of: play)
+    #expect(debrief.points(.neutrality) == 2)
+    #expect(debrief.blocking.isEmpty)
+    #expect(debrief.marks.flatMap(\.findings).contains(.accusingQuestion(words)))
     var again = play
     #expect(again.apply(.say(words)) == [.justifiesThemselves, .stiffens(.accusation)])
   }
@@ -49,7 +49,7 @@ struct NeutralSpeechTests {
   ])
   func `What reports, denies, or asks what stood in the way is no fault`(_ words: String) throws {
     let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words])
-    #expect(Assessment(of: play).points(.neutrality) == 3)
+    #expect(Debrief(of: play).points(.neutrality) == 3)
     #expect(play.record.familiarities.isEmpty)
   }
 
@@ -61,7 +61,7 @@ struct NeutralSpeechTests {
     let play = try RealExercises.play(["qu'est-ce qui vous amène ?", words, words])
     #expect(!play.record.asked.isEmpty, "\(play.record.unclear)")
     #expect(play.record.familiarities.count == 2)
-    #expect(Assessment(of: play).points(.neutrality) == 2)
+    #expect(Debrief(of: play).points(.neutrality) == 2)
   }
 
   @Test(arguments: [

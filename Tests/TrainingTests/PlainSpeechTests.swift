@@ -18,8 +18,8 @@ struct PlainSpeechTests {
   @Test(arguments: [Int.min, -1, 0, 1, Int.max])
   func `A number that no question has is told`(number: Int) throws {
     let play = Play(try RealExercises.named("a04"))
-    #expect(play.read(String(number)) == .misread(.noSuchChoice(number, count: 0)))
-    if number != 1 { #expect(play.read("menu \(number)") == .misread(.noSuchTheme(String(number)))) }
+    #expect(play.read(String(number)) == .refused(.noSuchChoice(number, count: 0)))
+    if number != 1 { #expect(play.read("menu \(number)") == .refused(.noSuchTheme(String(number)))) }
   }
 
   @Test(arguments: [
@@ -189,11 +189,11 @@ struct PlainSpeechTests {
     #expect(play.record.accusingQuestions.count == 1)
   }
 
-  @Test func `A trap said word for word is told in the assessment`() throws {
+  @Test func `A trap said word for word is told in the debrief`() throws {
     var play = Play(try RealExercises.named("a04"))
     let words = "vous avez deux mois pour payer ou demander de l'aide."
     for action in try acts(words) { _ = play.apply(action) }
-    let findings = Assessment(of: play).marks.flatMap(\.findings)
+    let findings = Debrief(of: play).marks.flatMap(\.findings)
     #expect(findings.contains(.trapped("Dire deux mois au lieu de six semaines.", words: words)))
   }
 

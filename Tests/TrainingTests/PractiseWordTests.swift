@@ -50,7 +50,7 @@ struct PractiseWordTests {
       switch play.read(line) {
       case .acts(let acts):
         for case .say in acts { Issue.record("« \(line) » is only said") }
-      case .misread(let misreading): Issue.record("« \(line) »: \(misreading)")
+      case .refused(let refusal): Issue.record("« \(line) »: \(refusal)")
       case .help, .menu, .search, .page, .known, .save, .quit: break
       }
     }
@@ -73,8 +73,8 @@ struct PractiseWordTests {
     throws
   {
     let play = Play(try RealExercises.named("a04"))
-    #expect(play.read(line) == .misread(.lacksWords(word)))
-    let screen = Wording(play.exercise).screen(for: TraineeLine.Misreading.lacksWords(word))
+    #expect(play.read(line) == .refused(.lacksWords(word)))
+    let screen = Wording(play.exercise).screen(for: TraineeLine.Refusal.lacksWords(word))
     let shown = PlainTextRenderer(width: 80).render(screen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(shown == told)
   }
@@ -87,22 +87,5 @@ struct PractiseWordTests {
     }
     #expect(!acts.contains(.checkPapers) && !acts.contains(.close))
     for case .ask in acts { Issue.record("asked") }
-  }
-
-  @Test func `Every act is kept in a log`() throws {
-    let exercise = try RealExercises.named("a04")
-    let acts: [TraineeAction] = [
-      .greet("a"), .frame("b"), .checkIdentity("c"), .openQuestion("d"), .unclear("e"), .reformulate("f"),
-      .comfort("g"), .checkPapers, .propose([exercise.base.services.indices[0]], words: "h"),
-      .conclude(.nameDeadline(exercise.date, words: "i")), .conclude(.nameForms([FormID("f1")])),
-      .conclude(.namePapers([PaperID("p1")])),
-      .conclude(.nameNumber("115")), .conclude(.tellManager), .conclude(.seekAgreement("j")), .conclude(.note("k")),
-      .conclude(.appoint(exercise.date)), .conclude(.recap("l")),
-      .leaveMessage("m"), .askCallBack("n"), .offer(Rational(80), words: "o"), .conclude(.askWriting("p")),
-      .conclude(.doTogether("q")),
-      .say("r"), .hint, .close,
-    ]
-    let log = PlayLog(Play(exercise, replaying: acts)).json(in: exercise.base)
-    #expect(PlayLog(log, in: exercise.base)?.actions == acts)
   }
 }

@@ -91,7 +91,7 @@ struct ResidentTests {
     let play = Play(try RealExercises.named("a04"))
     #expect(play.read(line) == .acts([.conclude(.appoint(try #require(CalendarDate(iso: day))))]))
     #expect(
-      play.read("rendez-vous 2 novembre 2026") == .misread(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
+      play.read("rendez-vous 2 novembre 2026") == .refused(.pastDay(try #require(CalendarDate(iso: "2026-11-02")))))
   }
 
   @Test func `A question about nothing known is asked back`() throws {
@@ -115,12 +115,12 @@ struct ResidentTests {
         ]))
   }
 
-  @Test(arguments: AssessmentTests.scenarios)
+  @Test(arguments: DebriefTests.scenarios)
   func `A log set aside plays again the same`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
     let play = ScriptedPlayer.ideal(exercise)
     let text = PlayLog(play).json(in: exercise.base).indentedText
-    let log = try #require(PlayLog(try JSONValue(parsing: text), in: exercise.base))
+    let log = try PlayLog(try JSONValue(parsing: text), in: exercise.base)
     #expect(log.actions == play.log)
     let again = Play(exercise, replaying: log.actions)
     #expect(again.record == play.record)
@@ -129,7 +129,7 @@ struct ResidentTests {
 
   @Test func `Marks kept of an exercise read back the same`() throws {
     let exercise = try RealExercises.named("a04")
-    let result = PlayResult(Assessment(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
+    let result = PlayResult(Debrief(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
     #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
   }
 

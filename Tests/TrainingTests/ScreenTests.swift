@@ -6,7 +6,7 @@ import Training
 
 /// What a trainee and a trainer see first.
 struct ScreenTests {
-  @Test(arguments: AssessmentTests.scenarios)
+  @Test(arguments: DebriefTests.scenarios)
   func `The first screen fits twenty lines of eighty columns, and says how to end`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
     let page = PlainTextRenderer(width: 80).render(Wording(exercise).opening(of: exercise))
@@ -19,8 +19,8 @@ struct ScreenTests {
 
   @Test func `A group is shown by trainee and by competency, weakest first`() throws {
     let exercise = try RealExercises.named("a04")
-    let good = PlayResult(Assessment(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
-    let poor = PlayResult(Assessment(of: Play(exercise, replaying: [.greet("Bonjour."), .close])), on: exercise.date)
+    let good = PlayResult(Debrief(of: ScriptedPlayer.ideal(exercise)), on: exercise.date)
+    let poor = PlayResult(Debrief(of: Play(exercise, replaying: [.greet("Bonjour."), .close])), on: exercise.date)
     let wording = Wording(base: exercise.base, date: exercise.date)
     let page = PlainTextRenderer(width: 80).render(
       wording.group([("sami", [poor, poor]), ("lina", [poor, good]), ("absente", [])]))

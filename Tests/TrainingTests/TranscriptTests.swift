@@ -74,7 +74,7 @@ struct TranscriptTests {
 
   // MARK: - Playing
 
-  private static func played(_ scenario: String, _ kind: String) throws -> (String, Assessment) {
+  private static func played(_ scenario: String, _ kind: String) throws -> (String, Debrief) {
     let exercise = try RealExercises.named(scenario)
     let wording = Wording(exercise)
     let renderer = PlainTextRenderer(width: 100)
@@ -89,13 +89,13 @@ struct TranscriptTests {
           if case .asksBack(let inquiries) = notice { choices = inquiries }
           text += renderer.render(wording.screen(for: notice))
         }
-      case .misread(let misreading): text += renderer.render(wording.screen(for: misreading))
+      case .refused(let refusal): text += renderer.render(wording.screen(for: refusal))
       case .help, .menu, .search, .page, .known, .save, .quit: Issue.record("a command of the desk: \(line)")
       }
     }
-    let assessment = Assessment(of: play)
-    text += "\n" + renderer.render(wording.debrief(assessment))
-    return (text, assessment)
+    let debrief = Debrief(of: play)
+    text += "\n" + renderer.render(wording.page(of: debrief))
+    return (text, debrief)
   }
 
   private static func lines(_ scenario: String, _ kind: String) throws -> [String] {

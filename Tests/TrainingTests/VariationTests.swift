@@ -45,8 +45,8 @@ struct VariationTests {
 
   @Test(arguments: ["a04", "b01", "b08"])
   func `A varied person can be met, and an ideal player gets full marks`(_ name: String) throws {
-    let assessment = Assessment(of: ScriptedPlayer.ideal(try Self.exercise(name, seed: 3)))
-    for mark in assessment.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
+    let debrief = Debrief(of: ScriptedPlayer.ideal(try Self.exercise(name, seed: 3)))
+    for mark in debrief.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
   }
 
   @Test func `Children grow or shrink together, and nobody joins or leaves them`() throws {
@@ -97,8 +97,8 @@ struct VariationTests {
   @Test func `A log set aside keeps its seed`() throws {
     let exercise = try Self.exercise("a04", seed: 9)
     let text = PlayLog(Play(exercise, replaying: [.greet("Bonjour.")])).json(in: exercise.base).text
-    #expect(PlayLog(try JSONValue(parsing: text), in: exercise.base)?.seed == 9)
-    let result = PlayResult(Assessment(of: Play(exercise)), on: exercise.date)
+    #expect(try PlayLog(try JSONValue(parsing: text), in: exercise.base).seed == 9)
+    let result = PlayResult(Debrief(of: Play(exercise)), on: exercise.date)
     #expect(PlayResult(try JSONValue(parsing: result.json.text)) == result)
     #expect(result.seed == 9)
   }

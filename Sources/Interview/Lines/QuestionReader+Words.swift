@@ -29,7 +29,7 @@ extension QuestionReader {
   /// The figure or the day of "je sais plus, un mois environ": who is not sure of it has told it all the same.
   func toldAfterAll() -> LineReading? {
     guard asked.together == nil, let rest = SpokenCommand.afterNotKnowing(text) else { return nil }
-    let phrase = Phrase(rest)
+    let phrase = AnswerPhrase(rest)
     guard !phrase.numbers.isEmpty || DatePhrase.namesMonth(phrase.words) else { return nil }
     switch type {
     case .number, .date: break

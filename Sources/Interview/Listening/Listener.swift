@@ -41,7 +41,7 @@ package struct HeardSituation: Sendable, Hashable {
   package init() {}
 }
 
-/// A service or a guide that the words call for.
+/// A service or a how-to that the words call for.
 package struct HeardNeed: Sendable, Hashable {
   package let id: NeedID
   package let words: [String]

@@ -22,7 +22,7 @@ extension Plan {
     calls = services.filter { ($0.isOpen || $0.isToConfirm) && setting.base.services[$0.service].phone != nil }
       .map(\.service)
     reserves = outline.reserves
-    guides = state.guides
+    howTos = state.howTos
     unknown = outline.unknown
     suppositions = outline.suppositions
     let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)

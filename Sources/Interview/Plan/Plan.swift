@@ -14,7 +14,7 @@ package struct Plan: Sendable {
   package let forms: [FormLine]
   package let calls: [ServiceIndex]
   package let reserves: [ReserveLine]
-  package let guides: [GuideID]
+  package let howTos: [HowToID]
   package let unknown: [UnknownLine]
   /// Answers that the rules gave in the person's place, supposed or estimated.
   package let suppositions: [FactKey]

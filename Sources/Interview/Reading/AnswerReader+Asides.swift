@@ -3,7 +3,7 @@ import RuleModel
 /// Numbers that are part of another phrase, and no answer to "combien".
 extension AnswerReader {
   /// "Oui, les deux", "Lyon 3", "dans le 3e", "le 12 novembre": the only number said counts nothing.
-  func countsNothing(_ phrase: Phrase) -> Bool {
+  func countsNothing(_ phrase: AnswerPhrase) -> Bool {
     guard phrase.numbers.count == 1,
       let place = phrase.tokens.firstIndex(where: { if case .number = $0 { true } else { false } })
     else { return false }

@@ -47,12 +47,12 @@ extension AnswerReader {
   }
 
   func readChoices(_ line: String, among domain: ChoiceDomain, _ fact: Fact) -> AnswerReading {
-    let words = Phrase(line).words
+    let words = AnswerPhrase(line).words
     if case .success(let only) = option(line, domain, fact) {
       return .understood(.chosen(certain: [only.key], possible: [only.key]))
     }
     if let none = NoneOfIt(line), none.covers(fact) { return .understood(.chosen(certain: [], possible: [])) }
-    if BareAnswer.truth(line) == false || NumberSpan.saysNothing(words) && words.allSatisfy(Self.nothing.contains)
+    if BareAnswer.truth(line) == false || SaidNumber.saysNothing(words) && words.allSatisfy(Self.nothing.contains)
       || line.trimmed == "0"
     {
       return .understood(.chosen(certain: [], possible: []))

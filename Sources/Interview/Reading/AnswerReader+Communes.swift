@@ -91,7 +91,7 @@ struct CommuneDirectory: Sendable {
 
   /// "Saint-Priest", "st priest" and "ST PRIEST" are one; so are "Lyon 3e", "Lyon 3" and "Lyon troisième".
   static func key(_ name: String) -> String {
-    let tokens = Phrase(name, decimals: false).tokens
+    let tokens = AnswerPhrase(name, decimals: false).tokens
     var parts: [String] = []
     for token in tokens {
       switch token {

@@ -3,7 +3,7 @@ import RuleModel
 /// How long: `3 ans`, `18 mois`, `un an et demi`, `depuis mars 2024`.
 extension AnswerReader {
   func readDuration(_ line: String, in unit: DurationUnit, _ fact: Fact) -> AnswerReading {
-    let phrase = Phrase(line)
+    let phrase = AnswerPhrase(line)
     if BareAnswer.truth(line) == false {
       // A "non" to "how long" is asked back with the ways of telling a time.
       return fact.mayBeNone ? readBareNo(line, fact) : .unreadable(.noDuration(line))
@@ -11,7 +11,7 @@ extension AnswerReader {
     if phrase.numbers.isEmpty, let none = NoneOfIt(line), none.isElsewhere(than: fact) {
       return .unreadable(.noDuration(line))
     }
-    if phrase.numbers.isEmpty, NumberSpan.saysNothing(phrase.words) {
+    if phrase.numbers.isEmpty, SaidNumber.saysNothing(phrase.words) {
       return .understood(.number(.init(exactly: .zero)))
     }
     let parts = SaidDuration.parts(of: phrase)
@@ -21,7 +21,7 @@ extension AnswerReader {
     if let span = SaidDuration.span(of: parts, phrase, in: unit) {
       return place(span, in: fact, step: nil, remarks: parts.contains { $0.unit != unit } ? [.converted] : [])
     }
-    switch NumberSpan.read(phrase) {
+    switch SaidNumber.read(phrase) {
     case .failure(.none): return .unreadable(.noDuration(line))
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     case .success(let span):
@@ -40,7 +40,7 @@ extension AnswerReader {
   }
 
   /// "depuis 2019", "mars 2024": the time run since then.
-  private func readSince(_ line: String, _ phrase: Phrase, _ unit: DurationUnit) -> NumberSpan? {
+  private func readSince(_ line: String, _ phrase: AnswerPhrase, _ unit: DurationUnit) -> SaidNumber? {
     guard let range = DatePhrase(line, today: date, allowsFuture: false).range?.range, range.latest <= date,
       phrase.shape.says("depuis") || phrase.numbers.contains(where: { $0 >= Rational(1900) && $0.isInteger })
         || DatePhrase.namesMonth(phrase.words)
@@ -53,7 +53,7 @@ extension AnswerReader {
       case .years: Rational(date.completedYears(since: start))
       }
     }
-    return NumberSpan(lower: run(since: range.latest), upper: run(since: range.earliest))
+    return SaidNumber(lower: run(since: range.latest), upper: run(since: range.earliest))
   }
 }
 
@@ -65,7 +65,7 @@ enum SaidDuration {
   }
 
   /// Each number that a unit follows.
-  static func parts(of phrase: Phrase) -> [Part] {
+  static func parts(of phrase: AnswerPhrase) -> [Part] {
     var parts: [Part] = []
     for (place, token) in phrase.tokens.enumerated() {
       guard case .number(let number) = token, place + 1 < phrase.tokens.count,
@@ -83,28 +83,28 @@ enum SaidDuration {
 
   /// A range between two parts, or the sum of several; nil for a single one, which a bound or an approximation may
   /// qualify.
-  static func span(of parts: [Part], _ phrase: Phrase, in unit: DurationUnit) -> NumberSpan? {
+  static func span(of parts: [Part], _ phrase: AnswerPhrase, in unit: DurationUnit) -> SaidNumber? {
     let shape = phrase.shape
     let isHalved = shape.says("demi") || shape.says("demie")
     guard parts.count > 1 || isHalved && parts.count == 1, parts.count == phrase.numbers.count else { return nil }
-    let spans = parts.compactMap { scaled(NumberSpan(lower: $0.amount, upper: $0.amount), from: $0.unit, to: unit) }
+    let spans = parts.compactMap { scaled(SaidNumber(lower: $0.amount, upper: $0.amount), from: $0.unit, to: unit) }
     guard spans.count == parts.count, let first = spans.first, let last = spans.last else { return nil }
     if parts.count == 2, shape.says("entre") || shape.says("a") || shape.says("ou") || shape.says("-") {
-      return NumberSpan(lower: first.lower, upper: last.upper)
+      return SaidNumber(lower: first.lower, upper: last.upper)
     }
     guard Set(parts.map(\.unit)).count == parts.count else { return nil }
-    var sum = NumberSpan(lower: .zero, upper: .zero)
+    var sum = SaidNumber(lower: .zero, upper: .zero)
     for span in spans {
       guard let low = span.lower, let high = span.upper, let lower = sum.lower?.adding(low),
         let upper = sum.upper?.adding(high)
       else { return nil }
-      sum = NumberSpan(lower: lower, upper: upper)
+      sum = SaidNumber(lower: lower, upper: upper)
     }
     return sum
   }
 
   /// Where no fixed factor exists (days in a month), a range that holds whatever the month.
-  static func scaled(_ span: NumberSpan, from: DurationUnit, to: DurationUnit) -> NumberSpan? {
+  static func scaled(_ span: SaidNumber, from: DurationUnit, to: DurationUnit) -> SaidNumber? {
     if let factor = Unit.duration(from).conversion(to: .duration(to)) { return span.scaled(by: factor) }
     guard let (least, most) = bounds(from: from, to: to) else { return nil }
     var result = span

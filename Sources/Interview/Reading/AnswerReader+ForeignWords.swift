@@ -4,14 +4,14 @@ import SourceText
 /// Words beside a number that make it no answer: the 3 of "boursier échelon 3" counts no child.
 extension AnswerReader {
   /// The words of a phrase that are neither usual around a number, nor those of the question.
-  func foreignWords(of phrase: Phrase, knowing own: some Sequence<String>) -> [String] {
+  func foreignWords(of phrase: AnswerPhrase, knowing own: some Sequence<String>) -> [String] {
     let known = Set(own.map(NoneOfIt.singular))
-    return phrase.words.filter { !NumberSpan.goesWithNumbers($0) && !known.contains(NoneOfIt.singular($0)) }
+    return phrase.words.filter { !SaidNumber.goesWithNumbers($0) && !known.contains(NoneOfIt.singular($0)) }
   }
 
   /// Whether the only number of a phrase belongs to foreign words next to it. An amount may stand in a sentence; a
   /// count may not.
-  func isNumberOfOthers(_ phrase: Phrase, in unit: Unit, _ fact: Fact) -> Bool {
+  func isNumberOfOthers(_ phrase: AnswerPhrase, in unit: Unit, _ fact: Fact) -> Bool {
     guard phrase.numbers.count == 1,
       let place = phrase.tokens.firstIndex(where: { if case .number = $0 { true } else { false } })
     else { return false }
@@ -29,13 +29,13 @@ extension AnswerReader {
 
   private static func unitWords(_ unit: Unit) -> [String] {
     switch unit {
-    case .named(let name): Phrase(name).words
+    case .named(let name): AnswerPhrase(name).words
     case .none, .money, .duration: []
     }
   }
 }
 
-extension Phrase {
+extension AnswerPhrase {
   fileprivate func word(at place: Int) -> String? {
     guard tokens.indices.contains(place), case .word(let word) = tokens[place] else { return nil }
     return word

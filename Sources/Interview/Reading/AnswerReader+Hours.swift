@@ -5,16 +5,16 @@ extension AnswerReader {
   /// What was said by the week, the month or the year, counted over the whole time and to be confirmed: nobody worked
   /// 35 hours in a year because a week has 35. Nil for a plain total.
   func readPace(_ line: String, over months: Int, _ fact: Fact) -> AnswerReading? {
-    var phrase = Phrase(line)
+    var phrase = AnswerPhrase(line)
     var isNamed = false
     switch spokenAnswer(line, fact) {
     case .one(let answer):
       isNamed = true
-      if phrase.numbers.isEmpty { phrase = Phrase(answer) }
+      if phrase.numbers.isEmpty { phrase = AnswerPhrase(answer) }
     case .several: return .unreadable(.noNumber(line))
     case .none: break
     }
-    guard case .success(let span) = NumberSpan.read(phrase), let said = span.lower ?? span.upper, !said.isZero else {
+    guard case .success(let span) = SaidNumber.read(phrase), let said = span.lower ?? span.upper, !said.isZero else {
       return nil
     }
     guard !Self.totals.contains(where: { phrase.shape.says($0) }), let pace = pace(phrase, said, isNamed: isNamed)
@@ -29,7 +29,7 @@ extension AnswerReader {
   }
 
   /// Over which time hours are said; a bare number that a week may hold is one of a week.
-  private func pace(_ phrase: Phrase, _ said: Rational, isNamed: Bool) -> HoursPace? {
+  private func pace(_ phrase: AnswerPhrase, _ said: Rational, isNamed: Bool) -> HoursPace? {
     switch SaidPeriod.read(phrase) {
     case .week: return .week
     case .month: return .month
@@ -63,7 +63,7 @@ package enum HoursPace: Hashable, Sendable {
   }
 }
 
-extension Phrase {
+extension AnswerPhrase {
   /// "450 h": more than any week or month has.
   fileprivate var countsHours: Bool { ["h", "heure", "heures"].contains { shape.contains("# \($0) ") } }
 

@@ -6,18 +6,18 @@ extension AnswerReader {
   func readNumber(_ line: String, in unit: Unit, _ fact: Fact) -> AnswerReading {
     if BareAnswer.truth(line) == false { return readBareNo(line, fact) }
     if let months = fact.wording.hoursOverMonths, let reading = readPace(line, over: months, fact) { return reading }
-    let phrase = unit.isMoney ? withNamedAmounts(Phrase(line)) : Phrase(line)
+    let phrase = unit.isMoney ? withNamedAmounts(AnswerPhrase(line)) : AnswerPhrase(line)
     if let ambiguous = phrase.ambiguous { return .unreadable(.ambiguousSeparator(ambiguous)) }
     if let none = NoneOfIt(line) {
       if none.covers(fact) { return .understood(.number(.init(exactly: .zero))) }
       if phrase.numbers.isEmpty, none.isElsewhere(than: fact) { return .unreadable(.noNumber(line)) }
     }
-    if phrase.numbers.isEmpty && NumberSpan.saysNothing(phrase.words) || NumberSpan.saysNothingNow(phrase) {
+    if phrase.numbers.isEmpty && SaidNumber.saysNothing(phrase.words) || SaidNumber.saysNothingNow(phrase) {
       return .understood(.number(.init(exactly: .zero)))
     }
     if countsNothing(phrase) { return .unreadable(.noNumber(line)) }
-    let span: NumberSpan
-    switch NumberSpan.read(phrase) {
+    let span: SaidNumber
+    switch SaidNumber.read(phrase) {
     case .success(let read): span = read
     case .failure(let problem): return .unreadable(problem.misreading(of: line))
     }
@@ -51,13 +51,13 @@ extension AnswerReader {
   /// "non", where the question is how much: none of what one may lack, and no answer to anything else.
   func readBareNo(_ line: String, _ fact: Fact) -> AnswerReading {
     guard fact.mayBeNone,
-      case .understood(let value, _) = place(NumberSpan(lower: .zero, upper: .zero), in: fact, step: nil, remarks: [])
+      case .understood(let value, _) = place(SaidNumber(lower: .zero, upper: .zero), in: fact, step: nil, remarks: [])
     else { return .unreadable(.noToHowMuch(line)) }
     return .understood(value, remarks: [.readAs])
   }
 
   /// "avant 1100", "je touchais 1100": what is no more, where the present is asked.
-  private func saysFormerly(_ phrase: Phrase) -> Bool {
+  private func saysFormerly(_ phrase: AnswerPhrase) -> Bool {
     let shape = phrase.shape
     if shape.says("avant #") || shape.hasSuffix(" avant ") || shape.says("avant c etait") { return true }
     let lists = base.vocabulary.grammar
@@ -74,7 +74,7 @@ extension AnswerReader {
   }
 
   /// The range within the fact's bounds, whole where the fact is.
-  func place(_ span: NumberSpan, in fact: Fact, step: Rational?, remarks: [AnswerRemark]) -> AnswerReading {
+  func place(_ span: SaidNumber, in fact: Fact, step: Rational?, remarks: [AnswerRemark]) -> AnswerReading {
     let bounds: NumberRange
     if case .number(let range) = fact.bounds {
       bounds = range
@@ -114,7 +114,7 @@ extension AnswerReader {
   }
 }
 
-extension Phrase {
+extension AnswerPhrase {
   /// "45 ans" is no amount and "5 mois" no number of worked days, whatever the number: how many such days a month has
   /// is not ours to say. A count whose own unit begins with the word takes it ("130 jours" of "jours travaillés").
   fileprivate func countsTime(otherThan unit: Unit) -> Bool {

@@ -6,7 +6,7 @@ extension AnswerReader {
   /// The ages of members who are known already, each in turn or by name: `4 et 9 ans`, `Noé 4 ans, Léa 9 ans`.
   package func read(_ line: String, agesOf name: ScopeName, _ roster: Roster) -> RosterReading {
     let line = line.trimmed
-    let phrase = Phrase(line, decimals: false)
+    let phrase = AnswerPhrase(line, decimals: false)
     let count = roster.labels.count
     guard let index = base.scopeIndices[name], let birth = birthFact(readableOn: index) else {
       return .unreadable(.noMembers(line))
@@ -48,16 +48,16 @@ extension AnswerReader {
   private func peopleWords(_ scope: ScopeIndex) -> [String] {
     var own = [base.scopes[scope].label, base.scopes[scope].plural]
     if case .list(_, let question) = base.scopes[scope].kind { own += [question].compactMap(\.self) }
-    return own.flatMap { Phrase($0).words } + Self.nouns + Self.groups.map(\.0) + Self.upbringing
+    return own.flatMap { AnswerPhrase($0).words } + Self.nouns + Self.groups.map(\.0) + Self.upbringing
   }
 
-  private func agesAreSaid(_ phrase: Phrase) -> Bool {
+  private func agesAreSaid(_ phrase: AnswerPhrase) -> Bool {
     phrase.shape.says("an") || phrase.shape.says("ans") || phrase.shape.says("mois")
       || phrase.words.contains { $0.hasPrefix("ne") && $0.count <= 4 && $0 != "neuf" }
   }
 
   func people(
-    _ line: String, _ phrase: Phrase, in scope: ScopeIndex, birth: Fact, maximum: Int
+    _ line: String, _ phrase: AnswerPhrase, in scope: ScopeIndex, birth: Fact, maximum: Int
   ) -> RosterReading {
     // Of those who live elsewhere, part of the time or not yet, the count says nothing sure.
     if Self.elsewhere.contains(where: { phrase.shape.says($0) }) { return .unreadable(.membersElsewhere(line)) }
@@ -135,7 +135,7 @@ extension AnswerReader {
     return .understood(list)
   }
 
-  private func isEnumeration(_ phrase: Phrase) -> Bool {
+  private func isEnumeration(_ phrase: AnswerPhrase) -> Bool {
     phrase.numbers.count > 1
       && (phrase.shape.contains("# , #") || phrase.shape.contains("# # ")
         || phrase.shape.contains(" # et # ") && !phrase.shape.says("entre"))
@@ -147,7 +147,7 @@ extension AnswerReader {
     for piece in Self.pieces(line).flatMap(Self.byName) {
       let words = piece.split { $0.isWhitespace || "():".contains($0) }.map(String.init)
       guard let first = words.first, first.first?.isUppercase == true, !Self.common.contains(first.folded),
-        Phrase(first, decimals: false).numbers.isEmpty
+        AnswerPhrase(first, decimals: false).numbers.isEmpty
       else { return [] }
       let rest = words.dropFirst().joined(separator: " ")
       people.append(Person(label: first, birth: rest.isEmpty ? nil : birthDate(rest)))
@@ -184,7 +184,7 @@ extension AnswerReader {
   /// Ages in the order they are said: in years unless months are named; from 1900 on, a year of birth.
   private func spokenAges(_ line: String) -> SpokenAges {
     var ages = SpokenAges()
-    let tokens = Phrase(line, decimals: false).tokens
+    let tokens = AnswerPhrase(line, decimals: false).tokens
     // "trois dont un bébé": who is named after it is counted already.
     let total = tokens.firstIndex(of: .word("dont"))
     var amounts: [(place: Int, number: Int)] = []
@@ -232,7 +232,7 @@ extension AnswerReader {
     return ages
   }
 
-  private func birthRange(_ number: Int, unitAfter place: Int, _ tokens: [Phrase.Token]) -> DateRange? {
+  private func birthRange(_ number: Int, unitAfter place: Int, _ tokens: [AnswerPhrase.Token]) -> DateRange? {
     if (1900...2200).contains(number), let first = CalendarDate(year: number, month: 1, day: 1),
       let last = CalendarDate(year: number, month: 12, day: 31)
     {

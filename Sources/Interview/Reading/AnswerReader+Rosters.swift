@@ -10,7 +10,7 @@ extension AnswerReader {
       return .unreadable(.noMembers(line))
     }
     if line.isEmpty { return .unreadable(.empty) }
-    let phrase = Phrase(line, decimals: false)
+    let phrase = AnswerPhrase(line, decimals: false)
     if isNobody(line, phrase), !deniesOthers(line, index) { return .understood(MemberList(roster: Roster(labels: []))) }
     if countsNothing(phrase) { return .unreadable(.noMembers(line)) }
     let reading =
@@ -27,7 +27,7 @@ extension AnswerReader {
     base.scopeIndices[name].flatMap { birthFact(readableOn: $0) }?.name
   }
 
-  private func isNobody(_ line: String, _ phrase: Phrase) -> Bool {
+  private func isNobody(_ line: String, _ phrase: AnswerPhrase) -> Bool {
     if phrase.numbers == [.zero] { return true }
     guard phrase.numbers.isEmpty || phrase.words.first == "pas", let first = phrase.words.first else { return false }
     // "sans activité" answers another question.
@@ -53,8 +53,8 @@ extension AnswerReader {
 
 extension AnswerReader {
   /// "2", "2 ou 3", "au moins 2": some known, some not yet seen. Nil when the line is no plain count.
-  func count(_ phrase: Phrase, maximum: Int) -> RosterReading? {
-    guard case .success(let span) = NumberSpan.read(phrase), phrase.numbers.allSatisfy(\.isInteger) else { return nil }
+  func count(_ phrase: AnswerPhrase, maximum: Int) -> RosterReading? {
+    guard case .success(let span) = SaidNumber.read(phrase), phrase.numbers.allSatisfy(\.isInteger) else { return nil }
     let closed = span.closed(step: .one, whole: true)
     let low = max(0, closed.lower.map { Int(clamping: $0.floor) } ?? 0)
     let high = closed.upper.map { Int(clamping: $0.floor) } ?? maximum

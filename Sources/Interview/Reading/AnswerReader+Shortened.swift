@@ -4,7 +4,7 @@ import SourceText
 /// Sums that people shorten: "entre 8 et 900", "1.2", "le SMIC".
 extension AnswerReader {
   /// What a span of money is short for, to be asked about; nil where it is meant as it is said.
-  static func meant(by span: NumberSpan) -> NumberSpan? {
+  static func meant(by span: SaidNumber) -> SaidNumber? {
     guard let lower = span.lower, let upper = span.upper, !lower.isNegative else { return nil }
     var meant = span
     if lower == upper {
@@ -24,7 +24,7 @@ extension AnswerReader {
 
   /// The phrase with each sum that has a name in its place: "un SMIC et demi" is one and a half times the parameter that
   /// the vocabulary names so (`montants_nommés`), on the day of the answer.
-  func withNamedAmounts(_ phrase: Phrase) -> Phrase {
+  func withNamedAmounts(_ phrase: AnswerPhrase) -> AnswerPhrase {
     for (parameter, names) in base.vocabulary.money.named.sorted(by: { $0.key < $1.key }) {
       guard
         let place = phrase.tokens.firstIndex(where: { token in
@@ -44,9 +44,9 @@ extension AnswerReader {
   }
 }
 
-extension Phrase {
+extension AnswerPhrase {
   /// A named sum with what multiplies it: "un", "deux", "un demi" before, "et demi" after.
-  fileprivate func replacing(_ place: Int, with amount: Rational) -> Phrase {
+  fileprivate func replacing(_ place: Int, with amount: Rational) -> AnswerPhrase {
     var (start, end) = (place, place + 1)
     var factor = Rational.one
     if start > 0, case .number(let times) = tokens[start - 1] {

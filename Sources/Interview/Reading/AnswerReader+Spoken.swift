@@ -13,9 +13,9 @@ extension AnswerReader {
 
   /// The answer whose words the line has. A denied word does not count: "pas seule" is not "seule".
   func spokenAnswer(_ line: String, _ fact: Fact) -> Spoken {
-    let shape = Phrase(line).shape
+    let shape = AnswerPhrase(line).shape
     let answers = fact.wording.spokenAnswers.filter { answer in
-      answer.phrases.flatMap(expanded).contains { phrase in Self.isSaid(Phrase(phrase).shape, in: shape) }
+      answer.phrases.flatMap(expanded).contains { phrase in Self.isSaid(AnswerPhrase(phrase).shape, in: shape) }
     }
     guard let first = answers.first else { return .none }
     return answers.count == 1 ? .one(first.answer) : .several

@@ -4,7 +4,7 @@ import SourceText
 /// Things of a list, each with what it is and how much: `loyer 1860, EDF 320`.
 extension AnswerReader {
   /// Debts and the like: each piece may name one, and give its kind and its amount.
-  func things(_ line: String, _ phrase: Phrase, in scope: ScopeIndex, maximum: Int) -> RosterReading {
+  func things(_ line: String, _ phrase: AnswerPhrase, in scope: ScopeIndex, maximum: Int) -> RosterReading {
     let facts = base.facts.elements.filter { $0.scope == scope && $0.isAsked }
     let kind = facts.first { if case .choice = $0.type { true } else { false } }
     let amount = facts.first { if case .number(.money) = $0.type { true } else { false } }
@@ -42,7 +42,7 @@ extension AnswerReader {
       }
       // "une dette de 300 €" says one amount, not two.
       let bare = piece.split(separator: " ").drop { ["un", "une"].contains($0.folded) }.joined(separator: " ")
-      if let amount, Phrase(bare).numbers.count == 1, !countsThings(bare),
+      if let amount, AnswerPhrase(bare).numbers.count == 1, !countsThings(bare),
         case .understood(let value, _) = read(bare, as: amount)
       {
         said[amount.name] = value
@@ -63,7 +63,7 @@ extension AnswerReader {
 
   /// "2 loyers", "3 factures": a small number just before a word that is no currency counts it, and is no amount.
   private func countsThings(_ piece: String) -> Bool {
-    let tokens = Phrase(piece).tokens
+    let tokens = AnswerPhrase(piece).tokens
     guard let place = tokens.firstIndex(where: { if case .number = $0 { true } else { false } }),
       case .number(let number) = tokens[place], number.isInteger, number <= Rational(36), place + 1 < tokens.count,
       case .word(let next) = tokens[place + 1]

@@ -3,7 +3,7 @@ import RuleModel
 /// Yes and no, in the ways people say them.
 extension AnswerReader {
   func readTruth(_ line: String) -> AnswerReading {
-    let spoken = Phrase(line).words
+    let spoken = AnswerPhrase(line).words
     let bare = spoken.filter { !Self.fillers.contains($0) }
     let words = bare.isEmpty ? spoken : bare
     let text = words.joined(separator: " ")

@@ -5,8 +5,8 @@ import SourceText
 enum BareAnswer {
   /// Nil for any other line: "aucun", "rien" and "jamais" say more than no.
   static func truth(_ line: String) -> Bool? {
-    let words = Phrase(line).words.filter { !fillers.contains($0) }
-    guard !words.isEmpty, words.count <= 2, Phrase(line).numbers.isEmpty else { return nil }
+    let words = AnswerPhrase(line).words.filter { !fillers.contains($0) }
+    guard !words.isEmpty, words.count <= 2, AnswerPhrase(line).numbers.isEmpty else { return nil }
     if words.allSatisfy(yes.contains) { return true }
     return words.allSatisfy(no.contains) ? false : nil
   }
@@ -29,7 +29,7 @@ extension Fact {
       return true
     }
     return [wording.question, wording.howToKnow, wording.help].compactMap(\.self).contains { text in
-      Phrase(text).numbers.contains(.zero)
+      AnswerPhrase(text).numbers.contains(.zero)
     }
   }
 }

@@ -41,7 +41,7 @@ extension DatePhrase {
   private func relative(_ text: String) -> Said? {
     func day(_ offset: Int) -> Said { (DateRange(exactly: today.adding(days: offset)), []) }
     func span(_ first: CalendarDate, _ last: CalendarDate) -> Said? { DateRange(first, last).map { ($0, []) } }
-    let words = Phrase(text).words.filter { $0 != "depuis" && $0 != "le" && $0 != "la" && $0 != "l" }
+    let words = AnswerPhrase(text).words.filter { $0 != "depuis" && $0 != "le" && $0 != "la" && $0 != "l" }
     switch words.joined(separator: " ") {
     case "aujourd hui", "ce jour", "ce matin", "ce soir": return day(0)
     case "hier", "hier soir", "hier matin": return day(-1)
@@ -78,7 +78,7 @@ extension DatePhrase {
 
   /// "le 3": of this month, or of the one before if it is not yet come; ahead where the answer may lie ahead.
   private func dayOfMonth(_ text: String) -> Said? {
-    let phrase = Phrase(text, decimals: false)
+    let phrase = AnswerPhrase(text, decimals: false)
     guard phrase.shape == " le # ", let day = phrase.tokens.compactMap(Self.integer).first, (1...31).contains(day)
     else {
       return nil
@@ -133,7 +133,7 @@ extension DatePhrase {
 
   /// `12 mars 1980`, `1er mars`, `mars 1980`, `début mars 2026`, `mars`.
   private mutating func named(_ text: String) -> Said? {
-    let phrase = Phrase(text, decimals: false)
+    let phrase = AnswerPhrase(text, decimals: false)
     guard let name = phrase.words.first(where: { Self.month(named: $0) != nil }),
       let number = Self.month(named: name)
     else {
@@ -162,7 +162,7 @@ extension DatePhrase {
 
   /// `34 ans`, `8 mois`, `il y a 10 jours`, `dans 2 mois`, `1 an et demi`.
   private func elapsed(_ text: String) -> Said? {
-    let phrase = Phrase(text)
+    let phrase = AnswerPhrase(text)
     let parts = SaidDuration.parts(of: phrase)
     guard let part = parts.first, phrase.numbers.count == parts.count, parts.count <= 2, !part.amount.isNegative,
       parts.allSatisfy({ $0.amount <= Rational(Self.longest) })
@@ -212,7 +212,7 @@ extension DatePhrase {
 
   /// `1980`, `entre 1978 et 1980`, `avant 1990`, `vers 1980`, `après 2015`.
   private func years(_ text: String) -> Said? {
-    let phrase = Phrase(text, decimals: false)
+    let phrase = AnswerPhrase(text, decimals: false)
     let numbers = phrase.tokens.compactMap(Self.integer)
     guard numbers.count == phrase.numbers.count, numbers.allSatisfy({ (1850...2250).contains($0) }) else { return nil }
     let shape = phrase.shape
@@ -282,7 +282,7 @@ extension DatePhrase {
     return short <= limit ? 2000 + short : 1900 + short
   }
 
-  private static func integer(_ token: Phrase.Token) -> Int? {
+  private static func integer(_ token: AnswerPhrase.Token) -> Int? {
     guard case .number(let number) = token, number.isInteger else { return nil }
     return Int(exactly: number.numerator)
   }

@@ -31,8 +31,8 @@ struct NoneOfIt {
   /// Whether there is none of what the fact is about: its own words, or a noun that stands for all of them.
   func covers(_ fact: Fact) -> Bool {
     let asked = [fact.wording.label, fact.wording.question, fact.wording.memberQuestion].compactMap(\.self)
-    let own = Set(asked.flatMap { Phrase($0).words }.map(Self.singular))
-    let label = Set(Phrase(fact.wording.label).words.map(Self.singular))
+    let own = Set(asked.flatMap { AnswerPhrase($0).words }.map(Self.singular))
+    let label = Set(AnswerPhrase(fact.wording.label).words.map(Self.singular))
     let general = Self.families.filter { !$0.isDisjoint(with: own) }.reduce(into: Set(["chose"])) { $0.formUnion($1) }
     return denied.map(Self.singular).allSatisfy { label.contains($0) || general.contains($0) }
   }
@@ -47,13 +47,13 @@ struct NoneOfIt {
 
   /// Whether words begin by denying: such an option is the only one that a denial may mean.
   static func begins(_ label: String) -> Bool {
-    guard let first = Phrase(label).words.first else { return false }
+    guard let first = AnswerPhrase(label).words.first else { return false }
     return ["pas", "aucun", "aucune", "rien", "sans", "ni", "plus", "jamais", "non"].contains(first)
   }
 
   /// Whether a denial is said anywhere in a line.
   static func isSaid(in line: String) -> Bool {
-    Phrase(line).words.contains {
+    AnswerPhrase(line).words.contains {
       ["pas", "aucun", "aucune", "rien", "sans", "ni", "jamais", "neant", "zero"].contains($0)
     }
   }
@@ -87,7 +87,7 @@ extension AnswerReader {
     let denied = denial.denied.map(NoneOfIt.singular)
     if !denied.isEmpty {
       let fitting = domain.options.filter { option in
-        let own = Phrase(option.label).words.map(NoneOfIt.singular)
+        let own = AnswerPhrase(option.label).words.map(NoneOfIt.singular)
         return NoneOfIt.begins(option.label) && denied.allSatisfy(own.contains)
       }
       if fitting.count == 1 { return fitting.first }
@@ -102,6 +102,6 @@ extension Fact {
   /// The words in which the rules ask for it.
   var ownWords: [String] {
     ([wording.label, wording.question, wording.memberQuestion, wording.thirdPersonQuestion, wording.help]
-      .compactMap(\.self) + wording.waysOfAsking).flatMap { Phrase($0).words }
+      .compactMap(\.self) + wording.waysOfAsking).flatMap { AnswerPhrase($0).words }
   }
 }

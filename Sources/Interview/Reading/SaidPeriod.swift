@@ -10,7 +10,7 @@ enum SaidPeriod {
   case year
 
   /// Nil when it is said per hour, which no fixed factor converts.
-  static func read(_ phrase: Phrase) -> SaidPeriod? {
+  static func read(_ phrase: AnswerPhrase) -> SaidPeriod? {
     let shape = phrase.shape
     func says(_ words: [String]) -> Bool { words.contains { shape.contains(" \($0) ") } }
     if says(["de l heure", "par heure", "/ heure", "/ h", "horaire"]) { return nil }

@@ -11,7 +11,7 @@ extension SessionState {
     for line in lines {
       switch line.content {
       case .service(let index): kept.append(index)
-      case .guide(let guide): if !guides.contains(guide) { guides.append(guide) }
+      case .howTo(let howTo): if !howTos.contains(howTo) { howTos.append(howTo) }
       case .statement(let content): if line.isCertain { record(content, words: line.words) }
       }
     }

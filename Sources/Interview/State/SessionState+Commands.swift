@@ -62,9 +62,9 @@ extension SessionState {
 
   /// A right in one of its views, or a practical page, which has one.
   private func read(_ name: String, _ view: ServiceView, in setting: InterviewSetting) -> Step {
-    if let guide = setting.guides.named(name) { return .showing(.guide(guide)) }
-    if case .none = setting.services.find(name), let guide = setting.guides.find(name) {
-      return .showing(.guide(guide))
+    if let howTo = setting.howTos.named(name) { return .showing(.howTo(howTo)) }
+    if case .none = setting.services.find(name), let howTo = setting.howTos.find(name) {
+      return .showing(.howTo(howTo))
     }
     return about(name, in: setting) { .how($0, view) }
   }

@@ -39,7 +39,7 @@ extension SessionState {
       }.map(\.element).joined(separator: ", ")
       switch need.id {
       case .service(let id): if let index = setting.base.serviceIndices[id] { add(.service(index), words, true) }
-      case .guide(let id): if setting.base.guides[id] != nil { add(.guide(id), words, true) }
+      case .howTo(let id): if setting.base.howTos[id] != nil { add(.howTo(id), words, true) }
       }
     }
     return lines

@@ -28,7 +28,7 @@ extension SessionState {
       switch line.content {
       // A need is not answered; picking it puts it first.
       case .service(let index): return putFirst(.service(setting.base.services[index].id), in: setting)
-      case .guide(let id): return putFirst(.guide(id), in: setting)
+      case .howTo(let id): return putFirst(.howTo(id), in: setting)
       case .statement(let content):
         dropped.insert(line.content)
         return askAgain(content.question, over: .telling(.lines(heardLines(in: setting))), in: setting)

@@ -5,7 +5,7 @@ import RuleModel
 extension SessionState {
   mutating func startQuestions(in setting: InterviewSetting) -> Step {
     // Next to a danger to be seen alone, questions about everything would be out of place.
-    if needs.isEmpty, guides.isEmpty, !isDiscreet(in: setting) { isFullTour = true }
+    if needs.isEmpty, howTos.isEmpty, !isDiscreet(in: setting) { isFullTour = true }
     // The first question is about what the person came for, where that matters as much as another.
     theme = theme ?? needs.first.flatMap { setting.base.services[$0].themes.first }
     let notices = goOnWithQuestions(in: setting)

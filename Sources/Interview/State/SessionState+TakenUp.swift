@@ -10,7 +10,7 @@ extension SessionState {
   /// Whether the needs are to be found in the answers.
   var isTakenUp: Bool {
     guard case .telling(.words, _) = stage else { return false }
-    return speech.isEmpty && needs.isEmpty && guides.isEmpty && !answered.isEmpty
+    return speech.isEmpty && needs.isEmpty && howTos.isEmpty && !answered.isEmpty
   }
 
   /// The same interview once its needs are found; nil where nothing says what it is about.

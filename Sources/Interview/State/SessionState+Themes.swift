@@ -23,7 +23,7 @@ extension SessionState {
       chosen.insert(theme)
     }
     needs = setting.base.services.indices.filter { !chosen.isDisjoint(with: setting.base.services[$0].themes) }
-    guides = setting.base.guides.values.filter { !chosen.isDisjoint(with: $0.themes) }.map(\.id)
+    howTos = setting.base.howTos.values.filter { !chosen.isDisjoint(with: $0.themes) }.map(\.id)
       .sorted { $0.text < $1.text }
     return startQuestions(in: setting)
   }

@@ -23,7 +23,7 @@ struct SessionState: Sendable {
   // What the questions are for
   /// Services that the person's words or themes call for, best first.
   var needs: [ServiceIndex] = []
-  var guides: [GuideID] = []
+  var howTos: [HowToID] = []
   /// Rights that the mediator wants looked into, besides the needs.
   var lookedInto: [ServiceIndex] = []
   var isFullTour = false

@@ -2,9 +2,9 @@ package import RuleModel
 
 /// A name given to a command that nothing bears, or several things do; `near` are names that may have been meant.
 package enum NameFailure: Hashable, Sendable {
-  /// Neither a service, nor a guide, nor a fact.
+  /// Neither a service, nor a how-to, nor a fact.
   case noPage(String, near: [String])
-  /// Neither a service, nor a guide, nor a theme.
+  /// Neither a service, nor a how-to, nor a theme.
   case noSheet(String, near: [String])
   case noService(String, near: [String])
   case noForm(String, near: [String])

@@ -11,20 +11,3 @@ extension Question {
     }
   }
 }
-
-extension FactKey {
-  fileprivate var ruleName: String {
-    let owner: String
-    switch member {
-    case .household: owner = ""
-    case .role(let name): owner = name + "."
-    case .listed(let scope, let position): owner = "\(scope.text) \(position + 1)."
-    }
-    switch moment {
-    case .habitual, .regular: return owner + fact.text
-    case .year(let year): return "\(owner)\(fact.text) \(year)"
-    case .month(let year, let month): return "\(owner)\(fact.text) \(year)-\(month)"
-    case .meanOfMonths(let nearest, let farthest): return "\(owner)\(fact.text) M-\(farthest) à M-\(nearest)"
-    }
-  }
-}

@@ -22,12 +22,12 @@ extension Wording {
     if plan.isDiscreet || !plan.seenAlone.isEmpty {
       blocks.append(.paragraph("La suite se voit seul à seul : \(Inline.command("/D"))."))
     }
-    if plan.services.isEmpty, plan.guides.isEmpty, plan.ofPersonPresent.isEmpty, !plan.isDiscreet {
+    if plan.services.isEmpty, plan.howTos.isEmpty, plan.ofPersonPresent.isEmpty, !plan.isDiscreet {
       blocks.append(
         .paragraph("Rien ne s'ouvre avec ce qui est connu. \(Inline.command("tour complet")) regarde tous les droits."))
     }
     if !plan.ofPersonPresent.isEmpty { blocks.append(.paragraph(ofPersonPresent(plan.ofPersonPresent))) }
-    blocks += guides(plan)
+    blocks += howTos(plan)
     blocks += reserves(plan)
     blocks += unknown(plan)
     blocks += suppositions(plan)
@@ -96,9 +96,9 @@ extension Wording {
     var children = reasons(for: planned, in: evaluation)
     switch planned.outcome.verdict {
     case .undetermined:
-      let assessed = planned.outcome.openReserves.filter { $0.kind == .exception }
-      if !assessed.isEmpty {
-        children += assessed.map { .paragraph("\(Inline.strong("À faire évaluer")) : \(told($0.sentence))") }
+      let toAppraise = planned.outcome.openReserves.filter { $0.kind == .exception }
+      if !toAppraise.isEmpty {
+        children += toAppraise.map { .paragraph("\(Inline.strong("À faire évaluer")) : \(told($0.sentence))") }
       } else if !planned.missing.isEmpty {
         children.append(.paragraph("Il manque : \(firstFew(shortLabels(planned.missing)))"))
       } else if !planned.withheld.isEmpty {
@@ -142,15 +142,15 @@ extension Wording {
     FrenchWords.list(Array(names.prefix(4))) + (names.count > 4 ? ", entre autres." : ".")
   }
 
-  private func guides(_ plan: Plan) -> [Block] {
-    let guides = plan.guides.compactMap { base.guides[$0] }
-    guard let first = guides.first else { return [] }
+  private func howTos(_ plan: Plan) -> [Block] {
+    let howTos = plan.howTos.compactMap { base.howTos[$0] }
+    guard let first = howTos.first else { return [] }
     let name = first.id.text.replacing("_", with: " ")
     return [
       .section(
         "Fiches pratiques",
         [
-          .list(.bulleted, guides.map { ListItem("\(Inline.strong(Inline($0.title))) : \(told($0.purpose))") }),
+          .list(.bulleted, howTos.map { ListItem("\(Inline.strong(Inline($0.title))) : \(told($0.purpose))") }),
           .paragraph("Pour en lire une : \(Inline.command("comment \(name)"))."),
         ])
     ]

@@ -19,7 +19,7 @@ package struct SearchPage {
   private func title(of need: NeedID) -> String {
     switch need {
     case .service(let id): base.service(id)?.title ?? id.text
-    case .guide(let id): base.guides[id]?.title ?? id.text
+    case .howTo(let id): base.howTos[id]?.title ?? id.text
     }
   }
 

@@ -18,12 +18,12 @@ extension Wording {
   /// What an interview is worth and what would have been better, competency by competency.
   ///
   /// - Parameter length: how long it took, where a clock was read.
-  package func debrief(_ assessment: Assessment, length: ExerciseLength? = nil) -> Document {
-    let scenario = assessment.exercise.scenario
-    var blocks = [result(assessment), marks(assessment), .paragraph(Inline(pace(assessment) + duration(length)))]
-    if !assessment.exercise.isWithoutPerson { blocks.append(rights(assessment)) }
-    for mark in assessment.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
-    let traps = traps(assessment)
+  package func page(of debrief: Debrief, length: ExerciseLength? = nil) -> Document {
+    let scenario = debrief.exercise.scenario
+    var blocks = [result(debrief), marks(debrief), .paragraph(Inline(pace(debrief) + duration(length)))]
+    if !debrief.exercise.isWithoutPerson { blocks.append(rights(debrief)) }
+    for mark in debrief.marks where !mark.findings.isEmpty { blocks.append(section(mark)) }
+    let traps = traps(debrief)
     if !traps.isEmpty {
       blocks.append(.section("Les pièges de cette situation", level: .second, [list(traps)]))
     }
@@ -32,21 +32,21 @@ extension Wording {
         Inline(
           "Barème de 0 à 3 : non fait, partiel, conforme, maîtrisé. Grille des compétences du médiateur (ROME K1204) ; "
             + "ses seuils sont une proposition de pratique, à valider par l'équipe."
-            + unobserved(assessment.unobserved))))
-    let variant = assessment.exercise.seed.map { " (variante \($0))" } ?? ""
+            + unobserved(debrief.unobserved))))
+    let variant = debrief.exercise.seed.map { " (variante \($0))" } ?? ""
     return Document(title: Inline("Bilan : \(scenario.title)\(variant)"), blocks)
   }
 
   // MARK: - The result
 
-  private func result(_ assessment: Assessment) -> Block {
+  private func result(_ debrief: Debrief) -> Block {
     let score =
-      "\(FrenchWords.count(assessment.total, "point")) sur \(assessment.maximum), soit \(assessment.percent) %"
-    let blocking = assessment.blocking
+      "\(FrenchWords.count(debrief.total, "point")) sur \(debrief.maximum), soit \(debrief.percent) %"
+    let blocking = debrief.blocking
     guard !blocking.isEmpty else {
       return .callout(
-        assessment.percent >= 70 ? .success : .information,
-        [.paragraph("\(Inline.strong(Inline(score))) : niveau « \(assessment.level.rawValue) ».")])
+        debrief.percent >= 70 ? .success : .information,
+        [.paragraph("\(Inline.strong(Inline(score))) : niveau « \(debrief.level.rawValue) ».")])
     }
     var reasons: [String] = []
     for finding in blocking where !reasons.contains(FindingWords(finding, self).better) {
@@ -58,27 +58,27 @@ extension Wording {
       [.paragraph("\(Inline.strong(Inline(score))), mais \(what) ne peut pas être manqué :"), list(reasons)])
   }
 
-  private func marks(_ assessment: Assessment) -> Block {
-    var rows = assessment.marks.map { mark -> [Inline] in
+  private func marks(_ debrief: Debrief) -> Block {
+    var rows = debrief.marks.map { mark -> [Inline] in
       [Inline(mark.competency.code), Inline(text(mark.competency)), "\(mark.points) / 3"]
     }
-    if assessment.deduction > 0 {
-      rows.append(["", "Orientations contraires aux règles", Inline("-\(assessment.deduction)")])
+    if debrief.deduction > 0 {
+      rows.append(["", "Orientations contraires aux règles", Inline("-\(debrief.deduction)")])
     }
     return .table(Table(columns: [.text("Point"), .text("Compétence"), .number("Note")], rows: rows))
   }
 
-  private func pace(_ assessment: Assessment) -> String {
-    if assessment.exercise.isWithoutPerson {
+  private func pace(_ debrief: Debrief) -> String {
+    if debrief.exercise.isWithoutPerson {
       return "La personne n'a pas répondu elle-même : rien n'était à demander ni à proposer."
     }
-    let count = assessment.questions
+    let count = debrief.questions
     var text = "\(FrenchWords.count(count.asked, "question posée", "questions posées"))"
     text += ", dont \(FrenchWords.count(count.useful, "utile", "utiles")) aux droits en jeu"
     if count.repeated > 0 { text += ", \(FrenchWords.count(count.repeated, "répétée", "répétées"))" }
     if count.unclear > 0 { text += ", \(FrenchWords.count(count.unclear, "mal comprise", "mal comprises"))" }
     text += ". Le guide en pose \(count.reference) à la même personne pour tout décider."
-    if assessment.record.hints > 0 { text += " Indices demandés : \(assessment.record.hints)." }
+    if debrief.record.hints > 0 { text += " Indices demandés : \(debrief.record.hints)." }
     return text
   }
 
@@ -92,14 +92,14 @@ extension Wording {
 
   /// Each trap, and whether it was fallen into where that shows. Of other figures than those written, a trap that names
   /// one would be wrong.
-  private func traps(_ assessment: Assessment) -> [String] {
-    let exercise = assessment.exercise
-    let asked = Set(assessment.record.asked.compactMap(\.fact))
+  private func traps(_ debrief: Debrief) -> [String] {
+    let exercise = debrief.exercise
+    let asked = Set(debrief.record.asked.compactMap(\.fact))
     let avoided = " Évité : vous l'avez demandé."
     return exercise.scenario.traps.enumerated().compactMap { place, trap in
       guard exercise.seed == nil || !trap.text.contains(where: \.isNumber) else { return nil }
       let text = FrenchWords.sentence(filled(trap.text, exercise.scenario))
-      if let words = assessment.record.trapped[place] { return "\(text) Pas évité : vous avez dit « \(words) »." }
+      if let words = debrief.record.trapped[place] { return "\(text) Pas évité : vous avez dit « \(words) »." }
       guard !trap.toAsk.isEmpty else { return text }
       return text + (trap.toAsk.contains { asked.contains($0) } ? avoided : " Vous ne l'avez pas demandé.")
     }
@@ -112,7 +112,7 @@ extension Wording {
 
   // MARK: - Rights and findings
 
-  private func rights(_ assessment: Assessment) -> Block {
+  private func rights(_ debrief: Debrief) -> Block {
     func names(_ services: [ServiceIndex]) -> Inline {
       Inline(services.isEmpty ? "aucun" : services.map { title($0) }.joined(separator: " ; "))
     }
@@ -120,14 +120,14 @@ extension Wording {
       "Les droits", level: .second,
       [
         .definitions([
-          DefinitionRow("Trouvés", names(assessment.found)), DefinitionRow("Manqués", names(assessment.missed)),
-          DefinitionRow("Proposés à tort", names(assessment.wrong)),
-          DefinitionRow("Vérifiés par vos questions", names(assessment.established)),
+          DefinitionRow("Trouvés", names(debrief.found)), DefinitionRow("Manqués", names(debrief.missed)),
+          DefinitionRow("Proposés à tort", names(debrief.wrong)),
+          DefinitionRow("Vérifiés par vos questions", names(debrief.established)),
         ])
       ])
   }
 
-  private func section(_ mark: Assessment.Mark) -> Block {
+  private func section(_ mark: Debrief.Mark) -> Block {
     var all: [FindingWords] = []
     for finding in mark.findings {
       let words = FindingWords(finding, self)

@@ -1,7 +1,7 @@
 import RuleModel
 import Training
 
-/// One finding of an assessment: what was said, what would have been better, why, and where that comes from.
+/// One finding of a debrief: what was said, what would have been better, why, and where that comes from.
 struct FindingWords {
   var said: [String]
   let better: String

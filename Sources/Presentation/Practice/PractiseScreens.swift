@@ -106,8 +106,8 @@ extension Wording {
     return Document(title: "Ce que vous avez appris", [.definitions(rows)])
   }
 
-  package func screen(for misreading: TraineeLine.Misreading) -> Document {
-    switch misreading {
+  package func screen(for refusal: TraineeLine.Refusal) -> Document {
+    switch refusal {
     case .empty: say("Écrivez ce que vous dites à la personne, ou \(.command("?")) pour l'aide.")
     case .lacksWords(let word):
       say("\(.command(word.rawValue)) demande une suite : \(.command(example(of: word))).")

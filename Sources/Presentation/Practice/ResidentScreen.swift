@@ -161,7 +161,10 @@ extension Wording {
     var parts: [String] = []
     if let name { parts.append("je m'appelle \(name)") }
     if let birth { parts.append("ma date de naissance, c'est le \(FrenchFormat.date(birth))") }
-    if let commune { parts.append("j'habite à \(text(.commune(commune), for: FactKey(FactName("commune"))))") }
+    if let commune {
+      let town = base.communes.elements.first { $0.code == commune }?.name ?? commune
+      parts.append("j'habite à \(town)")
+    }
     let words = parts.isEmpty ? "Oui, c'est bien moi." : "C'est bien moi : \(FrenchWords.list(parts)). Je peux parler."
     return speech(words)
   }

@@ -46,7 +46,7 @@ extension Wording {
     case .plan(let plan): page(plan)
     case .how(let index, .calculation): calculation(of: index, in: session.evaluation)
     case .how(let index, .page): page(of: index)
-    case .guide(let id): base.guides[id].map { page(of: $0) } ?? say("Cette fiche n'est plus dans les règles.")
+    case .howTo(let id): base.howTos[id].map { page(of: $0) } ?? say("Cette fiche n'est plus dans les règles.")
     case .whyNot(let index): whyNot(index, in: session.evaluation)
     case .whatIf(let imagined, let changes): whatIf(imagined, changes)
     case .when(let index, let forecast): page(forecast, of: index, in: session.evaluation)

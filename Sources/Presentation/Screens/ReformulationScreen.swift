@@ -22,8 +22,8 @@ extension Wording {
         facts.append((line.number, ListItem(text)))
       case .service(let index):
         needs.append((line.number, ListItem("\(Inline.strong(Inline(title(index))))\(quoted(line.words))")))
-      case .guide(let guide):
-        let name = base.guides[guide]?.title ?? guide.text
+      case .howTo(let howTo):
+        let name = base.howTos[howTo]?.title ?? howTo.text
         needs.append((line.number, ListItem("\(Inline.strong(Inline(name))) (fiche pratique)")))
       }
     }

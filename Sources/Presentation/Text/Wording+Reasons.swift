@@ -7,7 +7,7 @@ extension Wording {
   /// Why a service of the plan has its verdict, in one short line; the text it comes from is told by `comment`.
   func reasons(for planned: PlannedService, in evaluation: Evaluation) -> [Block] {
     var lines: [Inline] = []
-    // What somebody has yet to assess is no reason.
+    // What somebody has yet to appraise is no reason.
     if planned.outcome.verdict == .undetermined { return [] }
     switch planned.outcome.entitled {
     case .yes:

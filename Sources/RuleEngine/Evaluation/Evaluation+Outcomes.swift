@@ -92,7 +92,7 @@ extension Evaluation {
       return reservations.isEmpty && basis.estimates.isEmpty ? .eligible : .eligibleWithReserves
     case .no:
       if wasFound(true, of: program.sentences[index.position].exceptions, &memo) { return .eligibleWithReserves }
-      if awaitsAssessment(index, holder) { return .undetermined }
+      if awaitsAppraisal(index, holder) { return .undetermined }
       let isFirm = reservations.isEmpty && basis.parameters.isEmpty && basis.estimates.isEmpty
       return isFirm ? .notEligible : .notEligibleToConfirm
     case .unknown: return .undetermined
@@ -145,11 +145,11 @@ extension Evaluation {
     return false
   }
 
-  /// Somebody has yet to assess what the no rests on: nobody at the desk can say.
-  private func awaitsAssessment(_ index: ServiceIndex, _ holder: Holder) -> Bool {
+  /// Somebody has yet to appraise what the no rests on: nobody at the desk can say.
+  private func awaitsAppraisal(_ index: ServiceIndex, _ holder: Holder) -> Bool {
     let service = program.base.services[index]
     return zip(service.decision.exceptions, program.service(index).exceptions).contains { exception, condition in
-      exception.isAssessment && situation[verification: ReserveKey(service.id, exception.text)] == nil
+      exception.needsAppraisal && situation[verification: ReserveKey(service.id, exception.text)] == nil
         && condition.map { truth($0, holder) == .yes } ?? true
     }
   }

@@ -38,18 +38,18 @@ package struct Simulation: Sendable {
     of truth: Situation, from start: Evaluation, goals: Set<ServiceIndex>? = nil, order: Order = .planned,
     until stop: Stop = .all, inBands: Bool = false
   ) {
-    var play = Play(of: truth, with: start, goals: goals, order: order, inBands: inBands)
-    while play.chooseQuestion() != nil {
-      play.answer()
-      if stop == .first, play.evaluation.hasOpenService(among: goals) { break }
+    var run = Run(of: truth, with: start, goals: goals, order: order, inBands: inBands)
+    while run.chooseQuestion() != nil {
+      run.answer()
+      if stop == .first, run.evaluation.hasOpenService(among: goals) { break }
     }
-    questions = play.questions
-    bandCount = play.bandCount
-    evaluation = play.evaluation
+    questions = run.questions
+    bandCount = run.bandCount
+    evaluation = run.evaluation
   }
 
   /// The same interview, a question at a time.
-  package struct Play: Sendable {
+  package struct Run: Sendable {
     package private(set) var evaluation: Evaluation
     package private(set) var questions: [Question] = []
     private let truth: Situation

@@ -2,7 +2,7 @@ internal import RuleModel
 internal import SourceText
 
 /// What the place where an expression is written wants of it.
-enum Expectation: Hashable, Sendable {
+enum WantedType: Hashable, Sendable {
   case any
   case type(ValueType)
   case anyNumber

@@ -24,7 +24,7 @@ struct ExpressionChecker: Sendable {
 
   /// Nil, with the reason told, when the expression cannot be given a meaning.
   mutating func check(
-    _ parsed: ParsedExpression, expecting expectation: Expectation = .any, in context: CheckingContext
+    _ parsed: ParsedExpression, expecting expectation: WantedType = .any, in context: CheckingContext
   ) -> Expression? {
     let isOutermost = limit == nil
     if isOutermost { limit = nextID + Self.mostNodes }
@@ -53,7 +53,7 @@ struct ExpressionChecker: Sendable {
     check(parsed, expecting: .condition, in: context)
   }
 
-  private mutating func conforms(_ checked: Expression, to expectation: Expectation) -> Bool {
+  private mutating func conforms(_ checked: Expression, to expectation: WantedType) -> Bool {
     switch (expectation, checked.type) {
     case (.any, _), (.anyNumber, .number), (.condition, .truth): return true
     case (.type(let type), let found) where type == found: return true

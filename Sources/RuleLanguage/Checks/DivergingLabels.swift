@@ -20,7 +20,7 @@ enum DivergingLabels: RuleCheck {
         foyer.essai_deux: {type: choix, choix: {petit: petit, grand: grand}, question: Et là ?}
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.facts.all.compactMap { fact in
       guard !fact.options.isEmpty, let known = rules.base.fact(named: FactName(fact.name.value)) else { return nil }
       let domain: DomainIndex
@@ -33,7 +33,7 @@ enum DivergingLabels: RuleCheck {
         shown.options.contains { $0.key == option.key && $0.label != option.label }
       }
       guard let other, let label = shown.options.first(where: { $0.key == other.key })?.label else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "\(fact.name.value) : « \(other.label) » sera montré « \(label) »", place: fact.name.range,
         help: ["un autre fait a les mêmes constantes et d'autres libellés."], justified: fact.justified)
     }

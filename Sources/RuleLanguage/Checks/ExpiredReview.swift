@@ -28,10 +28,12 @@ enum ExpiredReview: RuleCheck {
           fiabilité: A
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
-    func late(_ what: String, _ until: CalendarDate?, _ place: SourceRange, _ justified: [Justification]) -> Finding? {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
+    func late(_ what: String, _ until: CalendarDate?, _ place: SourceRange, _ justified: [Justification])
+      -> RuleProblem?
+    {
       guard let until, until < rules.today else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "\(what) : à relire depuis le \(until.iso)", place: place, justified: justified)
     }
     let declarations = rules.declarations
@@ -41,7 +43,7 @@ enum ExpiredReview: RuleCheck {
       + declarations.services.all.compactMap {
         late("service \($0.id.value)", $0.review.until, $0.id.range, $0.justified)
       }
-      + declarations.guides.all.compactMap {
+      + declarations.howTos.all.compactMap {
         late("guide \($0.id.value)", $0.review.until, $0.id.range, $0.justified)
       }
       + declarations.forms.all.compactMap {

@@ -30,12 +30,12 @@ enum HardQuestion: RuleCheck {
           question: Recevez-vous une aide en ce moment ?
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.facts.all.flatMap { fact in
       [fact.wording.question, fact.wording.thirdPersonQuestion, fact.wording.memberQuestion].compactMap(\.self)
         .compactMap { question in
           reason(against: question.value).map {
-            Finding(
+            RuleProblem(
               message: "question difficile pour \(fact.name.value) : \($0)", place: question.range,
               justified: fact.justified)
           }

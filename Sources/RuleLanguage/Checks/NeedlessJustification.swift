@@ -17,22 +17,22 @@ enum NeedlessJustification: RuleCheck {
         foyer.essai: {type: oui_non, question: Est-ce un essai ?, justifie: {W201: essai}}
       """)
 
-  /// Needs to know which justifications were used: see `findings(in:used:)`.
-  static func findings(in rules: CheckedRules) -> [Finding] { [] }
+  /// Needs to know which justifications were used: see `problems(in:used:)`.
+  static func problems(in rules: CheckedRules) -> [RuleProblem] { [] }
 
-  static func findings(in rules: CheckedRules, used: Set<SourceRange>) -> [Finding] {
+  static func problems(in rules: CheckedRules, used: Set<SourceRange>) -> [RuleProblem] {
     let declarations = rules.declarations
     var written = declarations.facts.all.flatMap(\.justified)
     written += declarations.parameters.all.flatMap(\.justified)
     written += declarations.papers.all.flatMap(\.justified)
     written += declarations.services.all.flatMap(\.justified)
-    written += declarations.guides.all.flatMap(\.justified)
+    written += declarations.howTos.all.flatMap(\.justified)
     written += declarations.forms.all.flatMap(\.justified)
     written += declarations.scenarios.all.flatMap(\.justified)
     let codes = Set(RuleChecks.all.map { $0.page.code.text })
     // Codes of other parts are theirs to judge.
     return written.filter { codes.contains($0.code.value) && !used.contains($0.code.range) }.map {
-      Finding(message: "l'avertissement \($0.code.value) n'est pas donné ici", place: $0.code.range)
+      RuleProblem(message: "l'avertissement \($0.code.value) n'est pas donné ici", place: $0.code.range)
     }
   }
 }

@@ -22,11 +22,11 @@ enum ParameterWithoutValue: RuleCheck {
           fiabilité: A
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     guard let review = rules.base.identity.reviewedOn else { return [] }
     return rules.base.parameters.elements.compactMap { parameter in
       guard let first = parameter.values.first, first.from > review else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "le paramètre \(parameter.name) n'a pas de valeur au \(review.iso), date de revue de la base",
         place: parameter.place, label: "première valeur au \(first.from.iso)")
     }

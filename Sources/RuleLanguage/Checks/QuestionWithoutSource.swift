@@ -29,12 +29,12 @@ enum QuestionWithoutSource: RuleCheck {
           pour_savoir: Le bail ou la quittance, ligne « loyer hors charges ».
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.facts.all.compactMap { fact in
       guard !fact.isComputed, fact.wording.howToKnow == nil, let question = fact.wording.question,
         let known = rules.base.fact(named: FactName(fact.name.value)), isHard(known)
       else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "la question de \(fact.name.value) ne dit pas où trouver la réponse", place: question.range,
         help: ["ajouter `pour_savoir: …` : quel papier, quelle page, quel site."], justified: fact.justified)
     }

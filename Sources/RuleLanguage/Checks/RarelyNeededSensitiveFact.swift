@@ -15,14 +15,14 @@ enum RarelyNeededSensitiveFact: RuleCheck {
     bad: ExampleService.text().replacing("conditions: foyer.en_couple", with: "conditions: sante.maladie"),
     good: ExampleService.text("à_vérifier: [Avoir une maladie qui ouvre ce droit.]"))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.facts.all.compactMap { fact in
       guard fact.isSensitive, !fact.isComputed, let index = rules.base.factIndices[FactName(fact.name.value)]
       else { return nil }
       let count = rules.usage.servicesOfFact[index] ?? 0
       // A fact that serves nothing has its own warning.
       guard count > 0, count < fewestServices else { return nil }
-      return Finding(
+      return RuleProblem(
         message:
           "donnée sensible demandée pour \(count == 0 ? "aucun service" : "un seul service") : \(fact.name.value)",
         place: fact.name.range, justified: fact.justified)

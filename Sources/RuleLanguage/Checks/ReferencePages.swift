@@ -97,5 +97,13 @@ enum ReferencePages {
         """,
       bad: "vocabulaire: {prestations: {rsa: [rsa]}, bénéficiaires: {rssa: [rsaste]}}\n",
       good: "vocabulaire: {prestations: {rsa: [rsa]}, bénéficiaires: {rsa: [rsaste]}}\n"),
+    ProblemPage(
+      code: "E254", title: "« ~ » mal placé",
+      why: """
+        Dans un indice, « ~ » finit le mot ou le choix qui peut manquer. Ailleurs il ne dirait rien, et un indice dont \
+        tous les mots peuvent manquer serait trouvé partout.
+        """,
+      bad: "vocabulaire: {locutions: {figées: [noir~|blanc_sur_gris, mur~]}}\n",
+      good: "vocabulaire: {locutions: {figées: [noir|blanc~ sur gris, mur]}}\n"),
   ]
 }

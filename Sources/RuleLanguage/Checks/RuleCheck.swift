@@ -6,11 +6,11 @@ protocol RuleCheck: Sendable {
   /// The code, why it is told, and examples that are its tests.
   static var page: ProblemPage { get }
 
-  static func findings(in rules: CheckedRules) -> [Finding]
+  static func problems(in rules: CheckedRules) -> [RuleProblem]
 }
 
 /// A problem, and the declaration where it may be justified.
-struct Finding: Sendable {
+struct RuleProblem: Sendable {
   let message: String
   let place: SourceRange
   var label = ""

@@ -19,9 +19,9 @@ package enum RuleChecks {
     var report = RuleReport()
     var used: Set<SourceRange> = []
     for check in all where check != NeedlessJustification.self {
-      for finding in check.findings(in: rules) {
-        let diagnostic = finding.diagnostic(check.page)
-        if let justification = finding.justified.first(where: { $0.code.value == check.page.code.text }),
+      for problem in check.problems(in: rules) {
+        let diagnostic = problem.diagnostic(check.page)
+        if let justification = problem.justified.first(where: { $0.code.value == check.page.code.text }),
           diagnostic.severity == .warning
         {
           used.insert(justification.code.range)
@@ -31,7 +31,7 @@ package enum RuleChecks {
         }
       }
     }
-    report.problems += NeedlessJustification.findings(in: rules, used: used).map {
+    report.problems += NeedlessJustification.problems(in: rules, used: used).map {
       $0.diagnostic(NeedlessJustification.page)
     }
     report.problems = report.problems.sorted(in: result.files)
@@ -46,7 +46,7 @@ package struct RuleReport: Sendable {
   package var justified: [(diagnostic: Diagnostic, reason: String)] = []
 }
 
-extension Finding {
+extension RuleProblem {
   /// Codes in W are warnings, the others errors.
   func diagnostic(_ page: ProblemPage) -> Diagnostic {
     Diagnostic(

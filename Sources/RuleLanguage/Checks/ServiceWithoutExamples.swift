@@ -17,7 +17,7 @@ enum ServiceWithoutExamples: RuleCheck {
         - {nom: seul, le: 2026-11-23, situation: {foyer.en_couple: non}, attendu: non éligible}
       """))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.services.all.compactMap { service in
       guard let index = rules.base.serviceIndices[ServiceID(service.id.value)] else { return nil }
       let verdicts = rules.base.services[index].examples.flatMap { example in
@@ -31,7 +31,7 @@ enum ServiceWithoutExamples: RuleCheck {
         missing.append("fermé")
       }
       guard !missing.isEmpty else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "le service \(service.id.value) n'a pas d'exemple \(missing.joined(separator: " ni "))",
         place: service.id.range, justified: service.justified)
     }

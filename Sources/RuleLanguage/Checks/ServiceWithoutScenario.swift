@@ -12,7 +12,7 @@ enum ServiceWithoutScenario: RuleCheck {
     bad: ExampleService.text(),
     good: ExampleService.text("justifie: {W209: service expérimental}"))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     var covered: Set<ServiceID> = []
     for scenario in rules.base.scenarios {
       covered.formUnion(scenario.expected.verdicts.keys)
@@ -20,7 +20,7 @@ enum ServiceWithoutScenario: RuleCheck {
     }
     return rules.declarations.services.all.compactMap { service in
       guard !covered.contains(ServiceID(service.id.value)) else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "aucun scénario ne couvre le service \(service.id.value)", place: service.id.range,
         justified: service.justified)
     }

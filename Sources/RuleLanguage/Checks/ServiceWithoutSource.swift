@@ -11,9 +11,9 @@ enum ServiceWithoutSource: RuleCheck {
     bad: ExampleService.text(),
     good: ExampleService.text("sources: [{titre: Règlement d'essai, url: exemple.fr}]"))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.services.all.filter(\.sources.isEmpty).map { service in
-      Finding(
+      RuleProblem(
         message: "le service \(service.id.value) ne dit pas d'où il vient", place: service.id.range,
         help: ["ajouter `sources: [{titre: …, article: …, url: …}]`."], justified: service.justified)
     }

@@ -16,14 +16,14 @@ enum ThinService: RuleCheck {
       téléphone: {qui: la CAF, numéro: "3230"}
       """))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.services.all.compactMap { service in
       var missing: [String] = []
       if service.steps.isEmpty { missing.append("étapes") }
       if service.papers.isEmpty { missing.append("documents") }
       if service.phone == nil { missing.append("téléphone") }
       guard !missing.isEmpty else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "le service \(service.id.value) n'a pas : \(missing.joined(separator: ", "))",
         place: service.id.range, justified: service.justified)
     }

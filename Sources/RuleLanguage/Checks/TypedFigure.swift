@@ -13,13 +13,13 @@ enum TypedFigure: RuleCheck {
     bad: ExampleService.text("erreurs: [\"Dépasser le plafond de 1 093,08 € par mois.\"]"),
     good: ExampleService.text("erreurs: [\"Dépasser le plafond de {aide.plafond}.\"]"))
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     let owners = Owners(rules)
     return rules.sentences.flatMap { sentence in
       WrittenAmount.all(in: sentence.value).compactMap { amount in
         guard let index = owners.parameter(worth: amount.value, in: sentence.range.file) else { return nil }
         let name = rules.base.parameters[index].name.text
-        return Finding(
+        return RuleProblem(
           message: "« \(amount.text) » recopie le paramètre \(name)", place: sentence.range.firstStretch,
           help: ["écrire `{\(name)}` à la place du montant."], justified: owners.justified(in: sentence.range.file))
       }
@@ -44,7 +44,7 @@ enum TypedFigure: RuleCheck {
         read[service.place.file, default: []].formUnion(rules.usage.parametersOfService[service.id] ?? [])
       }
       for service in rules.declarations.services.all { justifications[service.id.range.file] = service.justified }
-      for guide in rules.declarations.guides.all { justifications[guide.id.range.file] = guide.justified }
+      for howTo in rules.declarations.howTos.all { justifications[howTo.id.range.file] = howTo.justified }
       for form in rules.declarations.forms.all { justifications[form.id.range.file] = form.justified }
     }
 

@@ -14,7 +14,7 @@ enum UnknownWordGroup: RuleCheck {
     bad: "vocabulaire: {urgence: {délai: [avant … <jour_nome>]}, groupes: {jour_nommé: [lundi, mardi]}}\n",
     good: "vocabulaire: {urgence: {délai: [avant … <jour_nommé>]}, groupes: {jour_nommé: [lundi, mardi]}}\n")
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     let groups = rules.base.vocabulary.groups
     let turns = rules.base.vocabulary.turns
     return rules.declarations.vocabularies.flatMap(\.citedGroups).compactMap { cited in
@@ -22,12 +22,12 @@ enum UnknownWordGroup: RuleCheck {
       guard name != "nombre", groups[name] == nil else { return nil }
       guard let phrases = turns[name] else {
         let near = suggestions(for: name, among: groups.keys, limit: 2)
-        return Finding(
+        return RuleProblem(
           message: "groupe de mots inconnu : <\(name)>", place: cited.name.range, label: "rien ne porte ce nom",
           help: near.isEmpty ? [] : ["vouliez-vous dire \(near.map { "`<\($0)>`" }.joined(separator: " ou ")) ?"])
       }
       guard !cited.isWhole else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "<\(name)> est une tournure : elle se cite en tête", place: cited.name.range,
         label: "ici, elle ne dit rien",
         help: ["la mettre en tête, seule ou devant ` + `, ou faire un groupe de ses \(phrases.count) phrases."])

@@ -25,12 +25,12 @@ enum UnusedFact: RuleCheck {
           justifie: {W201: servira à la fiche des refuges}
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.facts.all.compactMap { fact in
       guard let index = rules.base.factIndices[FactName(fact.name.value)], !rules.usage.facts.contains(index),
         NameSpelling.receivedService(of: fact.name.value) == nil
       else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "rien ne se sert du fait \(fact.name.value)", place: fact.name.range, justified: fact.justified)
     }
   }

@@ -9,7 +9,7 @@ enum UnusedPaper: RuleCheck {
     bad: "papiers: {carte_essai: {libellé: carte d'essai}}\n",
     good: "papiers: {carte_essai: {libellé: carte d'essai, justifie: {W212: service à venir}}}\n")
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     var asked: Set<PaperID> = []
     for service in rules.base.services.elements { asked.formUnion(service.procedure.papers.map(\.paper)) }
     for form in rules.base.forms.values { asked.formUnion(form.papers.map(\.paper)) }
@@ -17,7 +17,7 @@ enum UnusedPaper: RuleCheck {
     for paper in rules.base.papers.values { asked.formUnion(paper.replacedBy) }
     return rules.declarations.papers.all.compactMap { paper in
       guard !asked.contains(PaperID(paper.id.value)) else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "rien ne demande le papier \(paper.id.value)", place: paper.id.range, justified: paper.justified)
     }
   }

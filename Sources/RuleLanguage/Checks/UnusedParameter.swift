@@ -23,12 +23,12 @@ enum UnusedParameter: RuleCheck {
           justifie: {W202: gardé pour la revue de janvier}
       """)
 
-  static func findings(in rules: CheckedRules) -> [Finding] {
+  static func problems(in rules: CheckedRules) -> [RuleProblem] {
     rules.declarations.parameters.all.compactMap { parameter in
       guard let index = rules.base.parameterIndices[ParameterName(parameter.name.value)],
         !rules.usage.parameters.contains(index)
       else { return nil }
-      return Finding(
+      return RuleProblem(
         message: "rien ne se sert du paramètre \(parameter.name.value)", place: parameter.name.range,
         justified: parameter.justified)
     }

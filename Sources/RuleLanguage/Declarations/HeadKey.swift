@@ -17,7 +17,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
   case communeSets = "ensembles"
   case stationary = "stationnaires"
   case service
-  case guide
+  case howTo = "guide"
   case form = "formulaire"
   case frame = "entretien"
   case vocabulary = "vocabulaire"
@@ -28,7 +28,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
   var ownKeys: KeyTable? {
     switch self {
     case .service: ServiceDeclaration.Keys.table
-    case .guide: GuideDeclaration.Keys.table
+    case .howTo: HowToDeclaration.Keys.table
     case .form: FormDeclaration.Keys.table
     case .mapping: MappingDeclaration.Keys.table
     case .scenario: ScenarioDeclaration.Keys.table
@@ -56,7 +56,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .stationary: .list(.object(StationaryDeclaration.Keys.table))
     case .frame: .object(FrameDeclaration.Keys.table)
     case .vocabulary: .object(VocabularyDeclaration.Keys.table)
-    case .service, .guide, .form, .mapping, .scenario: .identifier
+    case .service, .howTo, .form, .mapping, .scenario: .identifier
     }
   }
 
@@ -76,7 +76,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .communeSets: "communes nommées ensemble : métropole, région…"
     case .stationary: "groupes de services qui se nourrissent l'un l'autre d'un mois à l'autre"
     case .service: "un droit ou une démarche"
-    case .guide: "une fiche pratique où rien n'est décidé"
+    case .howTo: "une fiche pratique où rien n'est décidé"
     case .form: "un formulaire, champ par champ"
     case .frame: "cadre de l'entretien et protocoles de danger"
     case .vocabulary: "mots et indices pour le texte libre"
@@ -96,7 +96,7 @@ enum HeadKey: String, Hashable, Sendable, CaseIterable {
     case .communes, .attributes, .communeSets: "Rules/communes.yaml"
     case .stationary: "Rules/services/"
     case .service: "Rules/services/<thème>/"
-    case .guide: "Rules/guides/"
+    case .howTo: "Rules/guides/"
     case .form: "Forms/"
     case .frame: "Rules/entretien/"
     case .vocabulary: "Rules/vocabulaire/"

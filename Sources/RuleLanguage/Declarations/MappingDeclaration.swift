@@ -13,6 +13,8 @@ struct MappingDeclaration: Sendable {
   let lists: [(key: Located<String>, value: String)]
   let facts: [(key: Located<String>, value: YAMLNode)]
   let services: [(key: Located<String>, value: String)]
+  let options: [(key: Located<String>, value: [(key: Located<String>, value: Located<String>)])]
+  let communes: FieldMapping.CommuneWord
   let replaces: Bool
 
   enum Keys {
@@ -33,11 +35,21 @@ struct MappingDeclaration: Sendable {
     static let services = Key(
       "services", ValueForm<[(key: Located<String>, value: String)]>.map("service", .text),
       "nos services qui ont un autre nom chez eux ; aucun : ils n'en ont pas")
+    static let options = Key(
+      "réponses",
+      ValueForm<[(key: Located<String>, value: [(key: Located<String>, value: Located<String>)])]>.map(
+        "fait",
+        ValueForm<[(key: Located<String>, value: Located<String>)]>.map("notre réponse", .placedText)),
+      "quand `listen` écrit : nos réponses qu'ils n'ont pas, et la leur : {type: {urssaf: autre}}")
+    static let communes = Key(
+      "communes", .word(FieldMapping.CommuneWord.allCases.map { ($0.rawValue, $0) }),
+      "quand `listen` écrit : une commune par son code (comme si rien n'est dit) ou par son nom")
     static let table = KeyTable(
       "une correspondance",
       [
         name.declaration, identifier.declaration, root.declaration, absent.declaration, constants.declaration,
-        members.declaration, lists.declaration, facts.declaration, services.declaration, Replacement.key.declaration,
+        members.declaration, lists.declaration, facts.declaration, services.declaration, options.declaration,
+        communes.declaration, Replacement.key.declaration,
       ])
   }
 
@@ -70,6 +82,8 @@ struct MappingDeclaration: Sendable {
     lists = fields.value(Keys.lists, &reading) ?? []
     facts = fields.value(Keys.facts, &reading) ?? []
     services = fields.value(Keys.services, &reading) ?? []
+    options = fields.value(Keys.options, &reading) ?? []
+    communes = fields.value(Keys.communes, &reading) ?? .code
     replaces = fields.value(Replacement.key, &reading) ?? false
   }
 }

@@ -6,16 +6,16 @@ internal import YAMLTree
 struct WrittenReserve: Sendable {
   let text: RuleSentence
   let condition: ParsedExpression?
-  var isAssessment = false
+  var needsAppraisal = false
 
   enum Keys {
     static let text = Key("texte", .sentence, required: true, "ce que le médiateur doit vérifier")
     static let condition = Key("si", .condition, "ne vaut que dans ce cas")
-    static let assessment = Key(
+    static let appraisal = Key(
       "évaluation", .yesNo,
       "oui : dans ce cas un service doit d'abord évaluer, et le non devient « indéterminé » (sous `sauf_à_vérifier`)")
     static let table = KeyTable(
-      "un point à vérifier", [text.declaration, condition.declaration, assessment.declaration])
+      "un point à vérifier", [text.declaration, condition.declaration, appraisal.declaration])
   }
 }
 
@@ -25,7 +25,7 @@ extension ValueForm where Value == WrittenReserve {
       guard let text = fields.value(WrittenReserve.Keys.text, &reading) else { return nil }
       return WrittenReserve(
         text: text, condition: fields.value(WrittenReserve.Keys.condition, &reading),
-        isAssessment: fields.value(WrittenReserve.Keys.assessment, &reading) ?? false)
+        needsAppraisal: fields.value(WrittenReserve.Keys.appraisal, &reading) ?? false)
     }.orSentence { WrittenReserve(text: $0, condition: nil) }
   }
 }
@@ -98,7 +98,7 @@ extension ValueForm where Value == WrittenExample {
 }
 
 /// The keys under `attendu` in an example.
-enum ExpectationKeys {
+enum ExpectedOutcomeKeys {
   static let verdict = Key("verdict", .verdict, "verdict attendu")
   static let amount = Key("montant", .numberRange, "montant attendu : un nombre, ou {min, max}")
   static let members = Key(
@@ -118,7 +118,7 @@ enum ExpectationKeys {
 extension ValueForm where Value == YAMLNode {
   static var expectation: ValueForm {
     ValueForm(
-      shape: .either([.word(Verdict.allCases.map(\.rawValue)), .object(ExpectationKeys.table)])
+      shape: .either([.word(Verdict.allCases.map(\.rawValue)), .object(ExpectedOutcomeKeys.table)])
     ) { node, _ in node }
   }
 

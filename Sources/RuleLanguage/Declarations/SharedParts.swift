@@ -2,7 +2,7 @@ internal import RuleModel
 internal import SourceText
 internal import YAMLTree
 
-/// The small mappings that services, guides, forms and scenarios share.
+/// The small mappings that services, how-tos, forms and scenarios share.
 enum SharedParts {
   enum SourceKeys {
     static let title = Key("titre", .text, required: true, "titre du texte ou de la page")

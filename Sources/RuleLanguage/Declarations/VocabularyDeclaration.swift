@@ -57,6 +57,7 @@ struct VocabularyDeclaration: Sendable {
     requests = fields.value(Keys.requests, &reading) ?? []
     additions = VocabularySections.all.flatMap { fields.value($0, &reading) ?? [] }
     citedGroups = WordGroupCitation.all(in: node)
+    reading.reportMisplacedMarks(in: node)
   }
 }
 

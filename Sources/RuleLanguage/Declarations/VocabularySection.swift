@@ -17,7 +17,7 @@ struct VocabularyAddition: Sendable {
 /// What the vocabulary may name: a name that nothing bears would be read by nobody.
 enum VocabularyReferent: Sendable {
   case fact
-  /// A service or a guide.
+  /// A service or a how-to.
   case need
   case service
   case danger

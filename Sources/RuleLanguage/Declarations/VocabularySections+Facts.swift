@@ -61,8 +61,13 @@ extension VocabularySections {
         .facts("présupposés", \.manners.presupposed, "pris même dans un souhait"),
         .facts("d'un_proche", \.manners.ofRelatives, "dits d'un proche par nature"),
         .facts("d'un_aidant", \.manners.ofCarers, "dits de qui aide un proche"),
+        .facts("décisions", \.manners.decisions, "leurs choix sont des services : refusé, on ne le touche pas"),
+        .facts("ressources", \.manners.livelihoods, "ce que demande « de quoi vivez-vous ? » dans un exercice"),
         NamedList("versées_une_fois", of: .benefit, "prestations dont le montant n'est pas mensuel") {
           $0.benefits.paidOnce += $1
+        },
+        NamedList("nommées_comme_un_état", of: .benefit, "prestations dont le nom ne dit pas qu'on les touche") {
+          $0.benefits.namedAsStates += $1
         },
         NamedList("versées_pour_un_enfant", of: .benefit, "prestations dites d'un enfant, et que touche son parent") {
           $0.benefits.paidForChildren += $1

@@ -72,7 +72,7 @@ extension ExpressionParser {
   }
 
   /// A single word (`un`, `en`) announces a phrase only when what follows can fill its place.
-  private func announces(_ phrase: Phrase, after matched: Int) -> Bool {
+  private func announces(_ phrase: OperatorPhrase, after matched: Int) -> Bool {
     let place = phrase.start + matched
     guard place < phrase.pieces.count, case .place(let next) = phrase.pieces[place] else { return true }
     let token = tokens[min(index + matched, tokens.count - 1)]
@@ -132,7 +132,7 @@ extension ExpressionParser {
   }
 }
 
-extension Phrase {
+extension OperatorPhrase {
   fileprivate func literal(at position: Int) -> [FixedWord]? {
     guard position < pieces.count, case .literal(let variants) = pieces[position] else { return nil }
     return variants

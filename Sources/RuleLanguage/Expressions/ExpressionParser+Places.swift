@@ -5,7 +5,7 @@ internal import SourceText
 
 extension ExpressionParser {
   mutating func fill(
-    _ place: Phrase.Place, of entry: OperatorTable.Entry
+    _ place: OperatorPhrase.Place, of entry: OperatorTable.Entry
   ) throws(SyntaxFailure) -> Captures.Capture {
     switch place.kind {
     case .left, .own: return .expression(try expression(entry.level))

@@ -63,7 +63,7 @@ struct ExpressionText {
   }
 
   private static func fits(
-    _ phrase: Phrase, _ captures: [String: Captures.Capture], _ expression: ParsedExpression
+    _ phrase: OperatorPhrase, _ captures: [String: Captures.Capture], _ expression: ParsedExpression
   ) -> Bool {
     let places = phrase.pieces.compactMap { if case .place(let place) = $0 { place.name } else { nil } }
     var wanted = Set(captures.keys)
@@ -82,7 +82,7 @@ struct ExpressionText {
   }
 
   private func filled(
-    _ place: Phrase.Place, _ capture: Captures.Capture?, _ entry: OperatorTable.Entry, isLast: Bool
+    _ place: OperatorPhrase.Place, _ capture: Captures.Capture?, _ entry: OperatorTable.Entry, isLast: Bool
   ) -> String {
     switch capture {
     case nil: return ""

@@ -10,7 +10,7 @@ enum OperatorTable {
     let level: Level
     let typing: Typing
     /// The first one is the one printed when nothing else distinguishes them.
-    let phrases: [Phrase]
+    let phrases: [OperatorPhrase]
     /// What it means, for the reference.
     let meaning: String
     /// What it gives when its operands are only partly known, for the reference.
@@ -75,9 +75,9 @@ extension OperatorTable {
   /// One of the phrases of an entry. A class, because the parser passes them from hand to hand at every word.
   final class Spelling: Sendable {
     let entry: Entry
-    let phrase: Phrase
+    let phrase: OperatorPhrase
 
-    init(entry: Entry, phrase: Phrase) {
+    init(entry: Entry, phrase: OperatorPhrase) {
       self.entry = entry
       self.phrase = phrase
     }

@@ -3,13 +3,13 @@ internal import SourceText
 
 extension ParsedExpression {
   /// The tree of a phrase whose places are filled; nil when a place that the operation needs is not in the phrase.
-  init?(_ operation: Operation, _ phrase: Phrase, _ captures: Captures, _ range: SourceRange) {
+  init?(_ operation: Operation, _ phrase: OperatorPhrase, _ captures: Captures, _ range: SourceRange) {
     guard let built = Self.built(operation, phrase, captures, range) else { return nil }
     self = built
   }
 
   private static func built(
-    _ operation: Operation, _ phrase: Phrase, _ captures: Captures, _ range: SourceRange
+    _ operation: Operation, _ phrase: OperatorPhrase, _ captures: Captures, _ range: SourceRange
   ) -> ParsedExpression? {
     switch operation {
     case .choose:
@@ -131,7 +131,7 @@ extension ParsedExpression {
   }
 
   private static func service(
-    _ word: ServiceWord, _ phrase: Phrase, _ captures: Captures, _ range: SourceRange
+    _ word: ServiceWord, _ phrase: OperatorPhrase, _ captures: Captures, _ range: SourceRange
   ) -> ParsedExpression? {
     captures.word("S").map {
       .service(

@@ -19,12 +19,12 @@ extension BaseBuilder {
     }
   }
 
-  mutating func addGuides() {
-    for guide in declarations.guides.all {
-      base.guides[GuideID(guide.id.value)] = Guide(
-        id: GuideID(guide.id.value), title: guide.title, themes: themes(guide.themes), purpose: guide.purpose,
-        needs: guide.needs, steps: guide.steps, advice: guide.advice, sources: guide.sources, review: guide.review,
-        place: guide.id.range)
+  mutating func addHowTos() {
+    for howTo in declarations.howTos.all {
+      base.howTos[HowToID(howTo.id.value)] = HowTo(
+        id: HowToID(howTo.id.value), title: howTo.title, themes: themes(howTo.themes), purpose: howTo.purpose,
+        needs: howTo.needs, steps: howTo.steps, advice: howTo.advice, sources: howTo.sources, review: howTo.review,
+        place: howTo.id.range)
     }
   }
 

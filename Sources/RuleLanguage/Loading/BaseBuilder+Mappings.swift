@@ -37,19 +37,37 @@ extension BaseBuilder {
     }
     var needs: [NeedID: String?] = [:]
     for (service, theirs) in written.services {
-      let guide = GuideID(service.value)
+      let howTo = HowToID(service.value)
       let isService = signatures.services[service.value] != nil
-      if !isService, base.guides[guide] == nil {
+      if !isService, base.howTos[howTo] == nil {
         reading.reportUnknown(
           .service, service, among: signatures.services.keys, unreadable: declarations.services.unreadable)
       }
-      needs[isService ? .service(ServiceID(service.value)) : .guide(guide)] = .some(theirs == "aucun" ? nil : theirs)
+      needs[isService ? .service(ServiceID(service.value)) : .howTo(howTo)] = .some(theirs == "aucun" ? nil : theirs)
     }
     return FieldMapping(
       name: written.name.value, identifier: FieldPath.parts(of: written.identifier), root: written.root,
       absent: written.absent,
       constants: constants, members: members, lists: lists, facts: written.facts.flatMap { entries($0.key, $0.value) },
-      needs: needs)
+      needs: needs, options: options(written.options), communes: written.communes)
+  }
+
+  /// What our options are written as; each must be one that its fact can be.
+  private mutating func options(
+    _ written: [(key: Located<String>, value: [(key: Located<String>, value: Located<String>)])]
+  ) -> [FactName: [String: String]] {
+    var options: [FactName: [String: String]] = [:]
+    for (name, words) in written {
+      guard let index = signatures.facts[name.value] else {
+        reading.reportUnknown(.fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
+        continue
+      }
+      for (ours, theirs) in words {
+        checkWord(ours, of: base.facts[index])
+        options[FactName(name.value), default: [:]][ours.value] = theirs.value
+      }
+    }
+    return options
   }
 
   // MARK: One fact
@@ -118,7 +136,8 @@ extension BaseBuilder {
       absent: fields.node(Keys.absent).flatMap { reader.value($0, for: fact, &reading) })
   }
 
-  /// One of our words, on the right of `valeurs`: what the fact can never be would make each line that says it unreadable.
+  /// One of our words, on the right of `valeurs` or on the left of `réponses`: what the fact can never be would make
+  /// each line that says it unreadable, or never be written.
   private mutating func checkWord(_ word: Located<String>, of fact: Fact) {
     let known: [String]
     switch fact.type {
@@ -130,7 +149,7 @@ extension BaseBuilder {
       if known.count == 1 { return }
     case .number, .date, .text:
       reading.reportUnreadable(
-        word.value, at: word.range, expected: "rien : `valeurs` ne traduit que des choix, des oui/non et des communes")
+        word.value, at: word.range, expected: "rien : on ne traduit que des choix, des oui/non et des communes")
       return
     }
     guard !known.contains(word.value) else { return }

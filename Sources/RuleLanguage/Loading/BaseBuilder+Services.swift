@@ -92,7 +92,7 @@ extension BaseBuilder {
   private mutating func reserves(_ written: [WrittenReserve], _ scope: ScopeIndex?) -> [Service.Reserve] {
     written.map {
       Service.Reserve(
-        text: $0.text, condition: condition($0.condition, scope: scope), isAssessment: $0.isAssessment)
+        text: $0.text, condition: condition($0.condition, scope: scope), needsAppraisal: $0.needsAppraisal)
     }
   }
 

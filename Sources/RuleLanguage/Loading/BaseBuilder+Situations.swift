@@ -47,15 +47,15 @@ extension BaseBuilder {
       place: written.name.range)
   }
 
-  private mutating func expectation(_ node: YAMLNode, _ reader: SituationReader) -> Example.Expectation? {
+  private mutating func expectation(_ node: YAMLNode, _ reader: SituationReader) -> Example.ExpectedOutcome? {
     if case .scalar = node.content {
       return ValueForm<Verdict>.verdict.read(node, &reading).map {
-        Example.Expectation(verdict: $0)
+        Example.ExpectedOutcome(verdict: $0)
       }
     }
-    guard let fields = Fields(node, as: ExpectationKeys.table, &reading) else { return nil }
+    guard let fields = Fields(node, as: ExpectedOutcomeKeys.table, &reading) else { return nil }
     var computed: [FactName: Example.Expected] = [:]
-    for (name, node) in fields.value(ExpectationKeys.computed, &reading) ?? [] {
+    for (name, node) in fields.value(ExpectedOutcomeKeys.computed, &reading) ?? [] {
       guard let fact = base.fact(named: FactName(name.value)) else {
         reading.reportUnknown(
           .fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
@@ -63,11 +63,12 @@ extension BaseBuilder {
       }
       if let value = reader.value(node, for: fact, &reading) { computed[fact.name] = Example.Expected(value) }
     }
-    let members = fields.value(ExpectationKeys.members, &reading) ?? []
-    return Example.Expectation(
-      verdict: fields.value(ExpectationKeys.verdict, &reading), amount: fields.value(ExpectationKeys.amount, &reading),
+    let members = fields.value(ExpectedOutcomeKeys.members, &reading) ?? []
+    return Example.ExpectedOutcome(
+      verdict: fields.value(ExpectedOutcomeKeys.verdict, &reading),
+      amount: fields.value(ExpectedOutcomeKeys.amount, &reading),
       members: Dictionary(members.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      computed: computed, deadlines: fields.value(ExpectationKeys.deadlines, &reading))
+      computed: computed, deadlines: fields.value(ExpectedOutcomeKeys.deadlines, &reading))
   }
 
   // MARK: Scenarios
@@ -91,7 +92,7 @@ extension BaseBuilder {
         never: disclosed(written.never), ignored: disclosed(written.ignored)),
       papersInBag: papers(written.papersInBag), mood: written.mood, traps: traps(written.traps),
       urgency: written.urgency,
-      expected: Scenario.Expectation(
+      expected: Scenario.ExpectedOutcome(
         verdicts: verdicts, order: services(written.expected.order), forms: forms(written.expected.forms),
         deadlines: deadlines),
       staging: staging(written, reader(on: date, directory), situation), sources: written.sources,

@@ -6,7 +6,7 @@ extension BaseBuilder {
   mutating func addVocabulary() {
     for vocabulary in declarations.vocabularies {
       for (name, cues) in vocabulary.services {
-        guard let id = serviceOrGuide(name) else { continue }
+        guard let id = serviceOrHowTo(name) else { continue }
         var merged = base.vocabulary.services[id] ?? Vocabulary.Cues()
         merged.words += cues.words
         merged.hints += cues.hints
@@ -51,7 +51,7 @@ extension BaseBuilder {
   /// Whether something of the base bears the name; told where nothing does.
   private mutating func isKnown(_ name: Located<String>, as referent: VocabularyReferent) -> Bool {
     switch referent {
-    case .need: return serviceOrGuide(name) != nil
+    case .need: return serviceOrHowTo(name) != nil
     case .service: return service(name) != nil
     case .fact: return isKnown(name, as: .fact, among: signatures.facts.keys)
     case .parameter: return isKnown(name, as: .parameter, among: signatures.parameters.keys)
@@ -68,31 +68,31 @@ extension BaseBuilder {
     return false
   }
 
-  /// Guides are found by words as services are.
-  private mutating func serviceOrGuide(_ name: Located<String>) -> ServiceID? {
-    declarations.guides[name.value] != nil ? ServiceID(name.value) : service(name)
+  /// How-tos are found by words as services are.
+  private mutating func serviceOrHowTo(_ name: Located<String>) -> ServiceID? {
+    declarations.howTos[name.value] != nil ? ServiceID(name.value) : service(name)
   }
 
   private mutating func addCombination(_ written: WrittenCombination) {
     var weights: [ServiceID: Int] = [:]
     for (name, weight) in written.services {
-      if let id = serviceOrGuide(name) { weights[id] = Int(clamping: weight.floor) }
+      if let id = serviceOrHowTo(name) { weights[id] = Int(clamping: weight.floor) }
     }
     base.vocabulary.combinations.append(
       Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights, place: written.place))
   }
 
   private mutating func addRequest(_ written: WrittenRequest) {
-    let pressure: Vocabulary.Request.Pressure
+    let stakes: Vocabulary.Request.Stakes
     if let danger = written.danger {
       guard isKnown(danger, as: .danger) else { return }
-      pressure = .danger(danger.value)
+      stakes = .danger(danger.value)
     } else {
-      pressure = written.hasDeadline ? .deadline : .nothing
+      stakes = written.hasDeadline ? .deadline : .nothing
     }
     base.vocabulary.requests.append(
       Vocabulary.Request(
-        text: written.text, services: written.services.compactMap { serviceOrGuide($0) }, pressure: pressure,
+        text: written.text, services: written.services.compactMap { serviceOrHowTo($0) }, stakes: stakes,
         place: written.place))
   }
 }

@@ -43,7 +43,7 @@ struct BaseBuilder {
     addFacts()
     addServices()
     addForms()
-    addGuides()
+    addHowTos()
     addFrame()
     addVocabulary()
     base.indexNames()

@@ -34,7 +34,7 @@ struct DeclarationReader {
     }
   }
 
-  /// A file that is one service, guide, form, mapping or scenario.
+  /// A file that is one service, how-to, form, mapping or scenario.
   private mutating func readOwn(_ head: HeadKey, _ fields: Fields, _ name: YAMLNode) {
     func add<Declaration>(_ declaration: Declaration?, _ kind: (Read<Declaration>) -> Declared) {
       if let declaration {
@@ -45,7 +45,7 @@ struct DeclarationReader {
     }
     switch head {
     case .service: add(ServiceDeclaration(fields, &reading), Declared.service)
-    case .guide: add(GuideDeclaration(fields, &reading), Declared.guide)
+    case .howTo: add(HowToDeclaration(fields, &reading), Declared.howTo)
     case .form: add(FormDeclaration(fields, &reading), Declared.form)
     case .mapping: add(MappingDeclaration(fields, &reading), Declared.mapping)
     case .scenario: add(ScenarioDeclaration(fields, &reading), Declared.scenario)
@@ -82,7 +82,7 @@ struct DeclarationReader {
     case .frame: if let frame = FrameDeclaration(node, &reading) { declared.append(.frame(frame)) }
     case .vocabulary:
       if let vocabulary = VocabularyDeclaration(node, &reading) { declared.append(.vocabulary(vocabulary)) }
-    case .service, .guide, .form, .mapping, .scenario: break
+    case .service, .howTo, .form, .mapping, .scenario: break
     }
   }
 

@@ -18,7 +18,7 @@ struct DeclarationSet: Sendable {
   var communeSets = DeclarationList<CommuneSetDeclaration>()
   var stationary: [StationaryDeclaration] = []
   var services = DeclarationList<ServiceDeclaration>()
-  var guides = DeclarationList<GuideDeclaration>()
+  var howTos = DeclarationList<HowToDeclaration>()
   var forms = DeclarationList<FormDeclaration>()
   var frames: [FrameDeclaration] = []
   var vocabularies: [VocabularyDeclaration] = []
@@ -57,7 +57,7 @@ struct DeclarationSet: Sendable {
     case .frame(let frame): frames.append(frame)
     case .vocabulary(let vocabulary): vocabularies.append(vocabulary)
     case .service(let read): services.add(read, layer: layer, &reading)
-    case .guide(let read): guides.add(read, layer: layer, &reading)
+    case .howTo(let read): howTos.add(read, layer: layer, &reading)
     case .form(let read): forms.add(read, layer: layer, &reading)
     case .mapping(let read): mappings.add(read, layer: layer, &reading)
     case .scenario(let read): scenarios.add(read, layer: layer, &reading)

@@ -21,7 +21,7 @@ enum Declared: Sendable {
   case frame(FrameDeclaration)
   case vocabulary(VocabularyDeclaration)
   case service(Read<ServiceDeclaration>)
-  case guide(Read<GuideDeclaration>)
+  case howTo(Read<HowToDeclaration>)
   case form(Read<FormDeclaration>)
   case mapping(Read<MappingDeclaration>)
   case scenario(Read<ScenarioDeclaration>)

@@ -121,7 +121,7 @@ extension ServiceDeclaration: NamedDeclaration {
   static var noun: String { "le service" }
 }
 
-extension GuideDeclaration: NamedDeclaration {
+extension HowToDeclaration: NamedDeclaration {
   var declaredName: Located<String> { id }
   static var noun: String { "le guide" }
 }

@@ -134,7 +134,7 @@ extension DeclarationSet {
     switch head {
     case .service: services.addUnreadable(name)
     case .form: forms.addUnreadable(name)
-    case .guide: guides.addUnreadable(name)
+    case .howTo: howTos.addUnreadable(name)
     case .mapping: mappings.addUnreadable(name)
     case .scenario: scenarios.addUnreadable(name)
     case .base, .scopes, .themes, .operators, .facts, .priors, .parameters, .papers, .communes, .attributes,

@@ -12,7 +12,7 @@ enum InterviewKeys {
   /// Whoever opens the file must not learn from it that a danger was told.
   static let display = Key("affichage", .word([("réduit", true)]), "réduit : tout n'est pas montré à l'écran")
   static let needs = Key("besoins", .identifiers, "droits et démarches que la personne venait chercher")
-  static let guides = Key("fiches", .identifiers, "fiches pratiques à lire avec elle")
+  static let howTos = Key("fiches", .identifiers, "fiches pratiques à lire avec elle")
   static let notes = Key("notes", .texts, "notes du médiateur")
   static let verified = Key("vérifiés", ValueForm<[Verified]>.list(.verified), "phrases que le médiateur a vérifiées")
   static let situation = Key("situation", .situation, "des faits et leurs valeurs")
@@ -21,7 +21,7 @@ enum InterviewKeys {
     "un entretien",
     [
       agreement.declaration, answered.declaration, isAboutAnother.declaration, display.declaration, needs.declaration,
-      guides.declaration,
+      howTos.declaration,
       notes.declaration, verified.declaration, situation.declaration,
     ])
 

@@ -45,7 +45,7 @@ package struct InterviewReader: Sendable {
     let isDiscreet = fields.value(InterviewKeys.display, &reading) ?? fields.has(InterviewKeys.display)
     var interview = SavedInterview(
       needs: fields.value(InterviewKeys.needs, &reading)?.map { ServiceID($0.value) } ?? [],
-      guides: fields.value(InterviewKeys.guides, &reading)?.map { GuideID($0.value) } ?? [],
+      howTos: fields.value(InterviewKeys.howTos, &reading)?.map { HowToID($0.value) } ?? [],
       notes: fields.value(InterviewKeys.notes, &reading) ?? [],
       isAboutAnother: fields.value(InterviewKeys.isAboutAnother, &reading) ?? false,
       isDiscreet: isDiscreet)

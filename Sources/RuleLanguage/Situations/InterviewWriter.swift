@@ -17,7 +17,7 @@ package struct InterviewWriter: Sendable {
     if interview.isAboutAnother { text += line(InterviewKeys.isAboutAnother, "oui") }
     if interview.isDiscreet { text += line(InterviewKeys.display, "réduit") }
     if !interview.needs.isEmpty { text += line(InterviewKeys.needs, names(interview.needs.map(\.text))) }
-    if !interview.guides.isEmpty { text += line(InterviewKeys.guides, names(interview.guides.map(\.text))) }
+    if !interview.howTos.isEmpty { text += line(InterviewKeys.howTos, names(interview.howTos.map(\.text))) }
     text += list(InterviewKeys.notes, interview.notes.map(YAMLText.flow))
     text += list(InterviewKeys.verified, interview.situation.verifications.map(verified).sorted())
     return text + SituationWriter(base: base).write(interview.situation)

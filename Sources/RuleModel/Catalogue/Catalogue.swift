@@ -56,8 +56,8 @@ package struct Paper: Sendable {
 }
 
 /// A how-to page on which nothing is decided.
-package struct Guide: Sendable {
-  package let id: GuideID
+package struct HowTo: Sendable {
+  package let id: HowToID
   package let title: String
   package let themes: [ThemeID]
   package let purpose: RuleSentence
@@ -70,7 +70,7 @@ package struct Guide: Sendable {
   package let place: SourceRange
 
   package init(
-    id: GuideID, title: String, themes: [ThemeID], purpose: RuleSentence, needs: [String], steps: [Procedure.Step],
+    id: HowToID, title: String, themes: [ThemeID], purpose: RuleSentence, needs: [String], steps: [Procedure.Step],
     advice: [RuleSentence], sources: [Source], review: Review, place: SourceRange
   ) {
     self.id = id

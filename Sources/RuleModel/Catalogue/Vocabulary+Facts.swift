@@ -23,6 +23,10 @@ extension Vocabulary {
     package var ofRelatives: [FactName] = []
     /// Told of whoever looks after somebody: what concerns them alone is set apart from the relative's questions.
     package var ofCarers: [FactName] = []
+    /// Their options are the services that a decision was about: a refusal says that it is not received.
+    package var decisions: [FactName] = []
+    /// What is asked of whoever is asked what they live on.
+    package var livelihoods: [FactName] = []
 
     package init() {}
   }

@@ -11,6 +11,8 @@ extension Vocabulary {
     package var formerRecipients: [String: [String]] = [:]
     /// Benefits paid once, or once a year: their amount is none of a month.
     package var paidOnce: [String] = []
+    /// Whose name is that of a state too: "au chômage" does not say that it is paid.
+    package var namedAsStates: [String] = []
     /// Benefits paid to the parent for a child; told of a child, any other is not the person's.
     package var paidForChildren: [String] = []
     /// Beside the name of a benefit: it is received.

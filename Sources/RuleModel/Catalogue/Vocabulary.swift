@@ -100,24 +100,24 @@ package struct Vocabulary: Sendable {
   /// A request as somebody told it, or as a mediator noted it down.
   package struct Request: Sendable {
     package let text: String
-    /// Services and guides to look at, the most useful first; none: another errand.
+    /// Services and how-tos to look at, the most useful first; none: another errand.
     package let services: [ServiceID]
-    package let pressure: Pressure
+    package let stakes: Stakes
     /// Where it is written.
     package let place: SourceRange
 
-    /// What presses in it.
-    package enum Pressure: Hashable, Sendable {
+    /// What is at stake for whoever asks.
+    package enum Stakes: Hashable, Sendable {
       case nothing
       case deadline
       /// The protocol that answers it.
       case danger(String)
     }
 
-    package init(text: String, services: [ServiceID], pressure: Pressure, place: SourceRange) {
+    package init(text: String, services: [ServiceID], stakes: Stakes, place: SourceRange) {
       self.text = text
       self.services = services
-      self.pressure = pressure
+      self.stakes = stakes
       self.place = place
     }
   }

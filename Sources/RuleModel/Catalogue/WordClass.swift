@@ -11,6 +11,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case denials, wishes
   case formerHomes, origins, journeys, offices, elsewhere, studies
   case couples, ended
+  case employers, jobs, groups, accusing, atThatAge
+  case otherCauses, otherRates, disabilities, completing, rentedHomes, toldByYear
 
   /// Its key in the rules, under `grammaire`.
   package var name: String { description.name }
@@ -82,6 +84,17 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .elsewhere: ("ailleurs", "une ville où l'on va, travaille ou est né : « un stage à Bron »")
     case .studies: ("études", "Lyon 2 est alors une université")
     case .couples: ("couples", "devant deux âges ou deux sommes, l'un de chacun : « ils ont 78 et 82 ans »")
+    case .employers: ("employeurs", "qui emploie, ou le lieu du travail : « le patron, il donne 700 »")
+    case .jobs: ("emplois", "ce qui peut finir : « mon CDD est fini »")
+    case .groups: ("groupes_de_gens", "après un nombre, qui ne vit pas là : « on est deux familles », « 4 salariés »")
+    case .accusing: ("accuser", "ce qui suit est dit à tort : « la CAF prétend que je vis en couple »")
+    case .atThatAge: ("à_cet_âge", "à l'âge dit, maintenant : « licencié à 58 ans »")
+    case .otherCauses: ("autres_causes", "après le travail, une somme qui n'est pas la paie : facture, voiture")
+    case .otherRates: ("autres_taux", "devant un pourcentage qui n'est pas celui d'un handicap : crédit, livret")
+    case .disabilities: ("handicaps", "près d'un pourcentage, ce qui le dit d'un handicap : incapacité, MDPH")
+    case .completing: ("compléments_de_pension", "après deux sommes, ce que la seconde complète : agirc, réversion")
+    case .rentedHomes: ("logements_loués", "devant une somme qui est alors un loyer : « studio 520 € »")
+    case .toldByYear: ("dits_avec_leur_année", "devant une année et non une somme : « avis 2025 »")
     case .ended: ("finis", "après un contrat ou devant, ce qui n'est plus : « mon CDD s'est terminé »")
     }
   }

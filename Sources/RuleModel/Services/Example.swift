@@ -6,10 +6,10 @@ package struct Example: Sendable {
   /// The day of the evaluation; nil is the day the service was last reviewed.
   package let date: CalendarDate?
   package let situation: Situation
-  package let expected: Expectation
+  package let expected: ExpectedOutcome
   package let place: SourceRange
 
-  package init(name: String, date: CalendarDate?, situation: Situation, expected: Expectation, place: SourceRange) {
+  package init(name: String, date: CalendarDate?, situation: Situation, expected: ExpectedOutcome, place: SourceRange) {
     self.name = name
     self.date = date
     self.situation = situation
@@ -17,7 +17,7 @@ package struct Example: Sendable {
     self.place = place
   }
 
-  package struct Expectation: Sendable {
+  package struct ExpectedOutcome: Sendable {
     package let verdict: Verdict?
     package let amount: NumberRange?
     /// Verdict a member, by label or role.

@@ -114,13 +114,13 @@ package final class Service: Sendable {
     package let text: RuleSentence
     /// The reserve matters only then.
     package let condition: Expression?
-    /// Of an exception: somebody else has to assess it before anything can be said, so that a no leaves the right open.
-    package let isAssessment: Bool
+    /// Of an exception: somebody else has to appraise it before anything can be said, so that a no leaves the right open.
+    package let needsAppraisal: Bool
 
-    package init(text: RuleSentence, condition: Expression?, isAssessment: Bool = false) {
+    package init(text: RuleSentence, condition: Expression?, needsAppraisal: Bool = false) {
       self.text = text
       self.condition = condition
-      self.isAssessment = isAssessment
+      self.needsAppraisal = needsAppraisal
     }
   }
 

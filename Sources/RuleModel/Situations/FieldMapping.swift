@@ -11,13 +11,17 @@ package struct FieldMapping: Sendable {
   /// Path of each list's array.
   package let lists: [ScopeName: [String]]
   package let facts: [Entry]
-  /// Our services and guides that go by another name there; nil: nothing answers to them there.
+  /// Our services and how-tos that go by another name there; nil: nothing answers to them there.
   package let needs: [NeedID: String?]
+  /// Our options that go by another word there, or that only our rules tell apart, by the fact that has them.
+  package let options: [FactName: [String: String]]
+  package let communes: CommuneWord
 
   package init(
     name: String, identifier: [String], root: [String], absent: Absent, constants: Situation,
     members: [String: [String]],
-    lists: [ScopeName: [String]], facts: [Entry], needs: [NeedID: String?] = [:]
+    lists: [ScopeName: [String]], facts: [Entry], needs: [NeedID: String?] = [:],
+    options: [FactName: [String: String]] = [:], communes: CommuneWord = .code
   ) {
     self.name = name
     self.identifier = identifier
@@ -28,6 +32,15 @@ package struct FieldMapping: Sendable {
     self.lists = lists
     self.facts = facts
     self.needs = needs
+    self.options = options
+    self.communes = communes
+  }
+
+  /// What a commune is written by.
+  package enum CommuneWord: String, Sendable, CaseIterable {
+    /// Its INSEE code, which no other has.
+    case code
+    case name = "nom"
   }
 
   /// What an absent field means, as the source declares it; nil: not known.

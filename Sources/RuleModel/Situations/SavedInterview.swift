@@ -5,7 +5,7 @@ package struct SavedInterview: Hashable, Sendable {
   package var situation: Situation
   /// Rights that the person came for, the first one first; names, because the rules may have changed meanwhile.
   package var needs: [ServiceID]
-  package var guides: [GuideID]
+  package var howTos: [HowToID]
   package var notes: [String]
   /// The questions are about somebody who is not there.
   package var isAboutAnother: Bool
@@ -13,12 +13,12 @@ package struct SavedInterview: Hashable, Sendable {
   package var isDiscreet: Bool
 
   package init(
-    situation: Situation = Situation(), needs: [ServiceID] = [], guides: [GuideID] = [], notes: [String] = [],
+    situation: Situation = Situation(), needs: [ServiceID] = [], howTos: [HowToID] = [], notes: [String] = [],
     isAboutAnother: Bool = false, isDiscreet: Bool = false
   ) {
     self.situation = situation
     self.needs = needs
-    self.guides = guides
+    self.howTos = howTos
     self.notes = notes
     self.isAboutAnother = isAboutAnother
     self.isDiscreet = isDiscreet

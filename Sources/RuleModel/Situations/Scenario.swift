@@ -16,7 +16,7 @@ package struct Scenario: Sendable {
   package let mood: String?
   package let traps: [Trap]
   package let urgency: Urgency
-  package let expected: Expectation
+  package let expected: ExpectedOutcome
   package let staging: Staging
   package let sources: [Source]
   package let place: SourceRange
@@ -24,7 +24,7 @@ package struct Scenario: Sendable {
   package init(
     id: ScenarioID, title: String, level: Int, channel: Channel, date: CalendarDate, persona: String, opening: String,
     situation: Situation, disclosure: Disclosure, papersInBag: [PaperID], mood: String?, traps: [Trap],
-    urgency: Urgency, expected: Expectation, staging: Staging = Staging(), sources: [Source], place: SourceRange
+    urgency: Urgency, expected: ExpectedOutcome, staging: Staging = Staging(), sources: [Source], place: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -85,7 +85,7 @@ package struct Scenario: Sendable {
     }
   }
 
-  package struct Expectation: Sendable {
+  package struct ExpectedOutcome: Sendable {
     /// The verdicts each service may have: "probable" stands for several.
     package let verdicts: [ServiceID: Set<Verdict>]
     /// Services that must come first in the plan, in this order.

@@ -40,7 +40,7 @@ package struct Staging: Sendable {
 
 extension Scenario {
   /// The same person with other figures.
-  package func varied(_ situation: Situation, expected: Expectation) -> Scenario {
+  package func varied(_ situation: Situation, expected: ExpectedOutcome) -> Scenario {
     Scenario(
       id: id, title: title, level: level, channel: channel, date: date, persona: persona, opening: opening,
       situation: situation, disclosure: disclosure, papersInBag: papersInBag, mood: mood, traps: traps,

@@ -26,13 +26,13 @@ struct Explain: ParsableCommand {
     let base = try BaseSource(common).checkedBase(plain: common.plain)
     let wording = Wording(base: base, date: common.day)
     let isElsewhere =
-      base.guides[GuideID(name)] != nil || base.factIndices[FactName(name.withoutMember(in: base))] != nil
+      base.howTos[HowToID(name)] != nil || base.factIndices[FactName(name.withoutMember(in: base))] != nil
     if let service = try base.service(called: name, unless: isElsewhere) {
       if let graph { return try Output.standard.write(ServiceGraph(of: service, wording).text(graph)) }
       return try common.show(wording.page(of: service))
     }
     if graph != nil { throw CommandFailure.name(.notDrawable(name)) }
-    if let guide = base.guides[GuideID(name)] { return try common.show(wording.page(of: guide)) }
+    if let howTo = base.howTos[HowToID(name)] { return try common.show(wording.page(of: howTo)) }
     if let fact = base.factIndices[FactName(name.withoutMember(in: base))] {
       return try common.show(wording.page(of: fact))
     }
@@ -40,7 +40,7 @@ struct Explain: ParsableCommand {
   }
 
   private func unknown(in base: RuleBase) -> CommandFailure {
-    let names = base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.factIndices.keys.map(\.text)
+    let names = base.serviceIndices.keys.map(\.text) + base.howTos.keys.map(\.text) + base.factIndices.keys.map(\.text)
     return .name(.noPage(name, near: suggestions(for: name, among: names, limit: 3)))
   }
 }

@@ -96,8 +96,11 @@ struct HeardNames {
     return mapping?.facts.first { $0.fact == heard.fact && ($0.member ?? .household) == heard.member }
   }
 
-  /// Kinds of debt that only our rules tell apart are "autre" elsewhere.
-  private static func sharedKind(of kind: String) -> String { kind == "urssaf" ? "autre" : kind }
+  /// The word for an option there; ours where the mapping has none.
+  private func word(for option: String, of key: HeardKey) -> String {
+    if let theirs = entry(for: key)?.values.first(where: { $0.value == option })?.key { return theirs }
+    return key.factKey.flatMap { mapping?.options[$0.fact]?[option] } ?? option
+  }
 
   private func json(_ value: HeardValue, for key: HeardKey) -> JSONValue {
     switch value {
@@ -106,17 +109,19 @@ struct HeardNames {
     case .days(let days):
       return days.exact.map { .string($0.iso) }
         ?? .array([.string(days.earliest.iso), .string(days.latest.iso)])
-    case .option(let option):
-      let theirs = entry(for: key)?.values.first { $0.value == option }?.key
-      return .string(theirs ?? option)
+    case .option(let option): return .string(word(for: option, of: key))
     case .ages(let ages): return .array(ages.map { .number(JSONNumber($0)) })
     case .debt(let kind, let amount):
-      var members = [JSONMember("type", .string(mapping == nil ? kind : Self.sharedKind(of: kind)))]
+      var members = [JSONMember("type", .string(word(for: kind, of: key)))]
       if let amount, let number = JSONNumber(amount.decimalText()) {
         members.append(JSONMember("montant", .number(number)))
       }
       return .object(members)
-    case .commune(let code, let name): return .string(mapping == nil ? code : name)
+    case .commune(let code, let name):
+      switch mapping?.communes ?? .code {
+      case .code: return .string(code)
+      case .name: return .string(name)
+      }
     }
   }
 }

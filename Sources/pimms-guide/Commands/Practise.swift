@@ -119,17 +119,17 @@ struct Practise: ParsableCommand {
     var desk = PractiseDesk(
       play: play, display: try Display(plain: common.plain, transcript: transcript), paths: paths)
     let began = ContinuousClock.now
-    guard let assessment = try desk.hold(isResumed: log != nil) else { return }
+    guard let debrief = try desk.hold(isResumed: log != nil) else { return }
     let seconds = Int((ContinuousClock.now - began).components.seconds)
-    let debrief = Wording(exercise).debrief(
-      assessment, length: ExerciseLength(seconds: seconds, turns: desk.turns))
-    try desk.show(debrief)
+    let length = ExerciseLength(seconds: seconds, turns: desk.turns)
+    let page = Wording(exercise).page(of: debrief, length: length)
+    try desk.show(page)
     if let html {
-      try TextFile.write(HTMLRenderer(style: .page).render(debrief), to: html)
+      try TextFile.write(HTMLRenderer(style: .page).render(page), to: html)
       try Output.error.write(.debriefWritten(html))
     }
     if let variant { try Output.standard.write(.replay(scenario.id, seed: variant)) }
-    try file?.add(PlayResult(assessment, on: common.day))
+    try file?.add(PlayResult(debrief, on: common.day))
   }
 
   /// By name, or by the beginning of one.

@@ -51,13 +51,13 @@ struct Sheet: ParsableCommand {
   }
 
   private func page(named name: String, _ base: RuleBase, _ wording: Wording) throws(CommandFailure) -> Document {
-    if let guide = base.guides[GuideID(name)] { return wording.page(of: guide) }
+    if let howTo = base.howTos[HowToID(name)] { return wording.page(of: howTo) }
     if let theme = base.themes.first(where: { $0.id.text == name }) { return wording.poster(of: theme) }
     if let service = try base.service(called: name, unless: false) {
       return poster ? wording.poster(of: service) : wording.handout(of: service)
     }
     let known =
-      base.serviceIndices.keys.map(\.text) + base.guides.keys.map(\.text) + base.themes.map(\.id.text)
+      base.serviceIndices.keys.map(\.text) + base.howTos.keys.map(\.text) + base.themes.map(\.id.text)
     throw .name(.noSheet(name, near: suggestions(for: name, among: known, limit: 3)))
   }
 

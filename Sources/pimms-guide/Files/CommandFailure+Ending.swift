@@ -55,7 +55,7 @@ extension TrainingFailure {
     switch self {
     case .noFileName, .noMarks: .usage
     case .noHome, .folderNotMade, .marksNotWritten, .marksNotErased, .folderNotRead: .environment
-    case .notAnExercise, .exerciseOfOtherRules: .content
+    case .notJSON, .notAnExercise: .content
     }
   }
 }

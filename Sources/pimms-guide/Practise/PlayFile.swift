@@ -13,12 +13,12 @@ struct PlayFile {
 
   func read(for base: RuleBase) throws(CommandFailure) -> PlayLog {
     let bytes = try TextFile.read(path)
-    guard let json = try? JSONValue(parsing: bytes) else {
-      throw .training(.notAnExercise(path))
+    let json: JSONValue
+    do throws(JSONSyntaxError) { json = try JSONValue(parsing: bytes) } catch { throw .training(.notJSON(path, error)) }
+    do throws(UnreadablePlay) {
+      return try PlayLog(json, in: base)
+    } catch {
+      throw .training(.notAnExercise(path, error))
     }
-    guard let log = PlayLog(json, in: base) else {
-      throw .training(.exerciseOfOtherRules(path))
-    }
-    return log
   }
 }

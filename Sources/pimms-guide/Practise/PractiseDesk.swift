@@ -29,7 +29,7 @@ struct PractiseDesk {
   }
 
   /// Goes on until the interview is closed, set aside or left; nil when there is nothing to judge.
-  mutating func hold(isResumed: Bool) throws -> Assessment? {
+  mutating func hold(isResumed: Bool) throws -> Debrief? {
     try display.clear()
     try display.show(wording.opening(of: play.exercise))
     if isResumed { try display.show(wording.known(in: play)) }
@@ -48,11 +48,11 @@ struct PractiseDesk {
         if reader.editsLines {
           if try leaves() { return nil }
         } else {
-          return turns > 0 || isResumed ? Assessment(of: play) : nil
+          return turns > 0 || isResumed ? Debrief(of: play) : nil
         }
       }
     }
-    return Assessment(of: play)
+    return Debrief(of: play)
   }
 
   func show(_ document: Document) throws { try display.show(document) }
@@ -75,7 +75,7 @@ struct PractiseDesk {
     case .known: try show(wording.known(in: play))
     case .save(let name): return try !save(name)
     case .quit: return try !leaves()
-    case .misread(let misreading): try show(wording.screen(for: misreading))
+    case .refused(let refusal): try show(wording.screen(for: refusal))
     }
     return true
   }

@@ -4,7 +4,7 @@ import Testing
 import Training
 
 /// Players that leave nothing to taste, on every scenario of the repository.
-struct AssessmentTests {
+struct DebriefTests {
   static let scenarios = RealExercises.scenarios.map(\.id.text)
   /// Those where the person is there.
   static let met = RealExercises.scenarios.filter { $0.staging.answering == .person }.map(\.id.text)
@@ -18,18 +18,18 @@ struct AssessmentTests {
 
   @Test(arguments: scenarios)
   func `An ideal player gets full marks`(_ name: String) throws {
-    let assessment = Assessment(of: ScriptedPlayer.ideal(try RealExercises.named(name)))
-    for mark in assessment.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
-    #expect(assessment.percent == 100)
-    #expect(assessment.blocking == [])
-    #expect(assessment.missed.isEmpty && assessment.wrong.isEmpty)
-    #expect(assessment.level == .reference)
+    let debrief = Debrief(of: ScriptedPlayer.ideal(try RealExercises.named(name)))
+    for mark in debrief.marks { #expect(mark.points == 3, "\(mark.competency): \(mark.findings)") }
+    #expect(debrief.percent == 100)
+    #expect(debrief.blocking == [])
+    #expect(debrief.missed.isEmpty && debrief.wrong.isEmpty)
+    #expect(debrief.level == .reference)
   }
 
   @Test(arguments: scenarios)
   func `A silent player gets none`(_ name: String) throws {
     let exercise = try RealExercises.named(name)
-    let silent = Assessment(of: Play(exercise))
+    let silent = Debrief(of: Play(exercise))
     #expect(silent.total == 0)
     // Whatever may not be at zero is, and says why.
     let fatal = silent.marks.filter(\.competency.isBlocking)
@@ -38,7 +38,7 @@ struct AssessmentTests {
     let nothingDone: Finding = exercise.isWithoutPerson ? .notGreeted : .nothingAsked
     #expect(silent.blocking.first == nothingDone)
     // Leaving without a word is worth its goodbye only.
-    let leaver = Assessment(of: Play(exercise, replaying: [.close]))
+    let leaver = Debrief(of: Play(exercise, replaying: [.close]))
     #expect(leaver.total <= 1)
     #expect(leaver.blocking.first == nothingDone)
   }
@@ -48,7 +48,7 @@ struct AssessmentTests {
     let exercise = try RealExercises.named(name)
     let count = min(5, exercise.expected.closed.count)
     #expect(count > 0)
-    let totals = (0...count).map { Assessment(of: ScriptedPlayer.promising(exercise, wrong: $0)).total }
+    let totals = (0...count).map { Debrief(of: ScriptedPlayer.promising(exercise, wrong: $0)).total }
     #expect(zip(totals, totals.dropFirst()).allSatisfy { $0 - $1 == 1 }, "\(totals)")
   }
 
@@ -57,13 +57,13 @@ struct AssessmentTests {
     let exercise = try RealExercises.named(name)
     let all = Array(exercise.base.services.indices)
     let play = Play(exercise, replaying: [.greet("Bonjour."), .propose(all), .close])
-    let assessment = Assessment(of: play)
-    let told = assessment.marks.flatMap(\.findings).compactMap { finding -> ServiceIndex? in
+    let debrief = Debrief(of: play)
+    let told = debrief.marks.flatMap(\.findings).compactMap { finding -> ServiceIndex? in
       if case .wronglyProposed(let service, _) = finding { return service }
       return nil
     }
     #expect(Set(told) == exercise.expected.closed)
-    #expect(assessment.percent < 10)
+    #expect(debrief.percent < 10)
   }
 
   @Test func `A promise of result is never validated`() throws {
@@ -71,29 +71,29 @@ struct AssessmentTests {
     var log = ScriptedPlayer.ideal(exercise).log
     let promise = "Vous aurez l'aide au logement, je vous promets."
     log.insert(.say(promise), at: 6)
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.percent == 100)
-    #expect(assessment.blocking == [.promised(promise)])
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.percent == 100)
+    #expect(debrief.blocking == [.promised(promise)])
   }
 
   @Test func `On the telephone the matter waits for the identity`() throws {
     let exercise = try RealExercises.named("b01")
     var log = ScriptedPlayer.ideal(exercise).log
-    #expect(Assessment(of: Play(exercise, replaying: log)).points(.telephone) == 3)
+    #expect(Debrief(of: Play(exercise, replaying: log)).points(.telephone) == 3)
     let matter = "Je vous appelle pour votre facture d'électricité."
     log.insert(.say(matter), at: 0)
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.telephone) == 0)
-    #expect(assessment.blocking == [.identityTooLate(matter)])
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.points(.telephone) == 0)
+    #expect(debrief.blocking == [.identityTooLate(matter)])
   }
 
   @Test func `A hint makes the analysis partial`() throws {
     let exercise = try RealExercises.named("a04")
     var log = ScriptedPlayer.ideal(exercise).log
     log.insert(.hint, at: 4)
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.analysis) == 2)
-    #expect(assessment.record.hints == 1)
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.points(.analysis) == 2)
+    #expect(debrief.record.hints == 1)
   }
 
   @Test func `A danger left alone is never validated`() throws {
@@ -102,8 +102,8 @@ struct AssessmentTests {
       guard case .propose(let services, _) = action else { return action }
       return .propose(services.filter { !exercise.expected.dangers.contains($0) })
     }
-    let assessment = Assessment(of: Play(exercise, replaying: log))
-    #expect(assessment.points(.safety) == 2)
-    #expect(assessment.blocking == exercise.expected.dangers.map(Finding.dangerMissed))
+    let debrief = Debrief(of: Play(exercise, replaying: log))
+    #expect(debrief.points(.safety) == 2)
+    #expect(debrief.blocking == exercise.expected.dangers.map(Finding.dangerMissed))
   }
 }

@@ -3,7 +3,7 @@ internal import SourceText
 internal import YAMLTree
 
 /// A file with the key `guide`, as written.
-struct GuideDeclaration: Sendable {
+struct HowToDeclaration: Sendable {
   let id: Located<String>
   let title: String
   let themes: [Located<String>]
@@ -29,7 +29,7 @@ struct GuideDeclaration: Sendable {
     static let themes = Key("thèmes", .identifiers, required: true, "thèmes où le ranger")
     static let purpose = Key("pour", .sentence, required: true, "à quoi il sert, en une phrase")
     static let needs = Key("besoin", .texts, "ce que disent les gens quand ils en ont besoin")
-    static let steps = Key("étapes", .oneOrMore(.guideStep), "ce qu'il faut faire, dans l'ordre")
+    static let steps = Key("étapes", .oneOrMore(.howToStep), "ce qu'il faut faire, dans l'ordre")
     static let advice = Key("conseils", .sentences, "conseils au médiateur")
     static let sources = Key("sources", .oneOrMore(.source), "textes et pages d'où vient la fiche")
     static let review = Key("vérifié", .review, "quand et comment la fiche a été relue")
@@ -59,8 +59,8 @@ struct GuideDeclaration: Sendable {
 }
 
 extension ValueForm where Value == Procedure.Step {
-  static var guideStep: ValueForm {
-    ValueForm.object(GuideDeclaration.StepKeys.table) { fields, reading in
+  static var howToStep: ValueForm {
+    ValueForm.object(HowToDeclaration.StepKeys.table) { fields, reading in
       guard let action = fields.value(WrittenStep.Keys.action, &reading) else { return nil }
       return Procedure.Step(
         action: action, channel: fields.value(WrittenStep.Keys.channel, &reading),

@@ -1,11 +1,12 @@
 internal import NeedFinder
 internal import RuleModel
 
-/// Numbers said in words, from zéro to the millions, with septante, huitante and nonante.
-enum NumberWords {
+// Numbers said in words, from zéro to the millions, with septante, huitante and nonante.
+
+extension AnswerPhrase {
   /// The tokens with each run of number words made one number; `15 k` and `2 mille` too.
-  static func joined(_ tokens: [Phrase.Token]) -> [Phrase.Token] {
-    var result: [Phrase.Token] = []
+  static func joiningNumberWords(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
     var position = 0
     while position < tokens.count {
       if let (number, length) = number(in: tokens[position...], after: position > 0 ? tokens[position - 1] : nil) {
@@ -20,7 +21,7 @@ enum NumberWords {
   }
 
   /// "300 sur un livret", "un peu plus de 1 000", "une bonne centaine": an article, and no number.
-  private static func isArticle(_ tokens: ArraySlice<Phrase.Token>, after previous: Phrase.Token?) -> Bool {
+  private static func isArticle(_ tokens: ArraySlice<Token>, after previous: Token?) -> Bool {
     guard case .word(let word)? = tokens.first, ["un", "une"].contains(word) else { return false }
     if case .word(let next)? = tokens.dropFirst().first, ["peu", "bon", "bonne", "week"].contains(next) { return true }
     if case .word(let before)? = previous { return ["sur", "chez"].contains(before) }
@@ -28,7 +29,7 @@ enum NumberWords {
   }
 
   /// The number that begins the tokens, and how many of them it takes.
-  private static func number(in tokens: ArraySlice<Phrase.Token>, after previous: Phrase.Token?) -> (Rational, Int)? {
+  private static func number(in tokens: ArraySlice<Token>, after previous: Token?) -> (Rational, Int)? {
     if case .number(let digits)? = tokens.first {
       guard tokens.count > 1, case .word(let word) = tokens[tokens.startIndex + 1],
         let scale = NumberWordReader.scales[word],
@@ -36,21 +37,10 @@ enum NumberWords {
       else { return (digits, 1) }
       return (scaled, 2)
     }
-    var reader = NumberWordReader()
-    var length = 0
-    for (offset, token) in tokens.enumerated() {
-      guard case .word(let word) = token else { break }
-      if word == "et" {
-        guard offset > 0, offset == length, reader.takesAnd, offset + 1 < tokens.count,
-          case .word(let next) = tokens[tokens.startIndex + offset + 1], ["un", "une", "onze"].contains(next)
-        else { break }
-        continue
-      }
-      guard reader.take(word) else { break }
-      length = offset + 1
-    }
+    let words = tokens.lazy.map { token -> String? in if case .word(let word) = token { word } else { nil } }
+    guard let (value, length) = NumberWordReader.number(beginning: words) else { return nil }
     if length == 1, isArticle(tokens, after: previous) { return nil }
     // "un" alone is as often an article; its readers know what to do with the word.
-    return length > 0 ? (Rational(reader.told), length) : nil
+    return (Rational(value), length)
   }
 }

@@ -2,7 +2,7 @@ import RuleModel
 import SourceText
 
 /// Lines typed while the person tells what brings them.
-extension LineReader {
+extension LineInterpreter {
   /// Nobody says "quitter" alone of what brings them; other bare words may be what they need ("bilan").
   func readWords(_ text: String) -> LineReading {
     CommandReader.read(text) == .quit ? .command(.quit) : .action(.listening(.words(text)))

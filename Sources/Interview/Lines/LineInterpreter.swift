@@ -3,7 +3,7 @@ import RuleModel
 import SourceText
 
 /// From a typed line to an action: what it means depends on what is expected.
-struct LineReader {
+struct LineInterpreter {
   let setting: InterviewSetting
   let prompt: Prompt
   let situation: Situation

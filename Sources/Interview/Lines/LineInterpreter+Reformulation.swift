@@ -2,7 +2,7 @@ import RuleModel
 import SourceText
 
 /// Lines typed under what was understood: numbers to correct, to drop or to replace, or more words.
-extension LineReader {
+extension LineInterpreter {
   func readReformulation(_ text: String, _ lines: [HeardLine]) -> LineReading {
     if let truth = truth(text) { return .action(.reformulation(truth ? .agree : .listenAgain)) }
     return dropping(text) ?? picking(text, lines) ?? replacing(text, lines) ?? bareCommand(text)

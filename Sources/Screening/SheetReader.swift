@@ -3,7 +3,7 @@ import RuleModel
 import SourceText
 
 /// Reads lines as numbered answers: what stands in a line as it stood in an earlier one is not read again.
-struct LineReader: Sendable {
+struct SheetReader: Sendable {
   /// The questions that the mapping answers.
   let sheet: AnswerSheet
   private let mapper: SituationMapper
@@ -17,7 +17,7 @@ struct LineReader: Sendable {
   private let isShared: [Bool]
 
   private struct Reading: Sendable {
-    let finding: MappedEntry.Finding
+    let found: MappedEntry.Found
     let isSaid: Bool
   }
 
@@ -66,30 +66,30 @@ struct LineReader: Sendable {
     for (position, entry) in mapper.entries.enumerated() {
       let targets = mapper.targets(of: entry, people)
       for target in targets.indices {
-        let finding = try entry.finding(in: targets[target].object, line: line)
+        let found = try entry.found(in: targets[target].object, line: line)
         guard let place = targets[target].place, let number = numbers[position][place] else {
           // Nobody judges by it, but a mistake is a mistake.
-          _ = try entry.answer(to: finding)
+          _ = try entry.answer(to: found)
           continue
         }
-        try note(finding, of: entry, number.own, regular: number.regular, &answers)
+        try note(found, of: entry, number.own, regular: number.regular, &answers)
       }
     }
   }
 
   private mutating func note(
-    _ finding: MappedEntry.Finding, of entry: MappedEntry, _ number: Int, regular: Int?,
+    _ found: MappedEntry.Found, of entry: MappedEntry, _ number: Int, regular: Int?,
     _ answers: inout SheetAnswers
   ) throws(MappingProblem) {
     let isSaid: Bool
-    if !isShared[number], let last = readings[number], last.finding == finding {
+    if !isShared[number], let last = readings[number], last.found == found {
       isSaid = last.isSaid
       if isSaid { answers.keep(number) }
     } else {
-      let answer = try entry.answer(to: finding)
+      let answer = try entry.answer(to: found)
       isSaid = answer != nil
       if let answer { answers.set(program.said(answer, of: sheet.fact(number), at: entry.moment), for: number) }
-      readings[number] = Reading(finding: finding, isSaid: isSaid)
+      readings[number] = Reading(found: found, isSaid: isSaid)
     }
     if isSaid, let regular { answers.set(Self.regular, for: regular) }
   }

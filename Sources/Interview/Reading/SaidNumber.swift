@@ -1,7 +1,7 @@
 import RuleModel
 
 /// A number as it was said: exact, between two others, above or below one, or about one.
-struct NumberSpan {
+struct SaidNumber {
   var lower: Rational?
   var upper: Rational?
   var isLowerOpen = false
@@ -28,7 +28,7 @@ struct NumberSpan {
   }
 
   /// Understands the numbers of a phrase; anything around them is left aside.
-  static func read(_ phrase: Phrase) -> Result<NumberSpan, Problem> {
+  static func read(_ phrase: AnswerPhrase) -> Result<SaidNumber, Problem> {
     let numbers = phrase.numbers
     let shape = phrase.shape
     switch numbers.count {
@@ -40,9 +40,9 @@ struct NumberSpan {
       guard numbers[0] <= numbers[1] else {
         // "800 ou 600" is no less clear than "600 ou 800".
         return shape.contains(" ou ")
-          ? .success(NumberSpan(lower: numbers[1], upper: numbers[0])) : .failure(.reversed(numbers[0], numbers[1]))
+          ? .success(SaidNumber(lower: numbers[1], upper: numbers[0])) : .failure(.reversed(numbers[0], numbers[1]))
       }
-      return .success(NumberSpan(lower: numbers[0], upper: numbers[1]))
+      return .success(SaidNumber(lower: numbers[0], upper: numbers[1]))
     default: return .failure(.several(numbers))
     }
   }
@@ -59,31 +59,31 @@ struct NumberSpan {
   }
 
   /// "plus rien depuis juillet", "rien depuis 6 semaines": nothing now; the only number says since when.
-  static func saysNothingNow(_ phrase: Phrase) -> Bool {
+  static func saysNothingNow(_ phrase: AnswerPhrase) -> Bool {
     let shape = phrase.shape
     guard shape.says("plus rien") || shape.hasPrefix(" rien ") || shape.hasPrefix(" aucun ") else { return false }
     let times = SaidDuration.parts(of: phrase).count
     return phrase.numbers.count == times || DatePhrase.namesMonth(phrase.words) && phrase.numbers.count <= 1
   }
 
-  private static func single(_ number: Rational, _ shape: String) -> NumberSpan {
+  private static func single(_ number: Rational, _ shape: String) -> SaidNumber {
     func says(_ patterns: [String]) -> Bool { patterns.contains { shape.contains(" \($0) ") } }
-    if says(["pas plus de #", "pas plus que #"]) { return NumberSpan(lower: nil, upper: number) }
-    if says(["pas moins de #", "pas moins que #"]) { return NumberSpan(lower: number, upper: nil) }
+    if says(["pas plus de #", "pas plus que #"]) { return SaidNumber(lower: nil, upper: number) }
+    if says(["pas moins de #", "pas moins que #"]) { return SaidNumber(lower: number, upper: nil) }
     if says(["plus ou moins"]) { return approximate(number) }
     if says([
       "au plus", "maximum", "max", "jusqu a #", "jusque #", "ou moins", "et moins", "< = #", "≤ #", "tout au plus",
     ]) {
-      return NumberSpan(lower: nil, upper: number)
+      return SaidNumber(lower: nil, upper: number)
     }
     if says(["au moins", "minimum", "min", "ou plus", "et plus", "a partir de #", "> = #", "≥ #", "# +"]) {
-      return NumberSpan(lower: number, upper: nil)
+      return SaidNumber(lower: number, upper: nil)
     }
     if says(["moins de #", "moins que #", "< #", "en dessous de #", "sous #", "inferieur a #", "inferieure a #"]) {
-      return NumberSpan(lower: nil, upper: number, isUpperOpen: true)
+      return SaidNumber(lower: nil, upper: number, isUpperOpen: true)
     }
     if says(["plus de #", "plus que #", "> #", "au dessus de #", "superieur a #", "superieure a #", "depasse #"]) {
-      return NumberSpan(lower: number, upper: nil, isLowerOpen: true)
+      return SaidNumber(lower: number, upper: nil, isLowerOpen: true)
     }
     if says([
       "environ", "a peu pres", "autour de", "dans les #", "aux alentours", "presque", "~", "≈", "vers", "grosso modo",
@@ -91,13 +91,13 @@ struct NumberSpan {
     ]) {
       return approximate(number)
     }
-    return NumberSpan(lower: number, upper: number)
+    return SaidNumber(lower: number, upper: number)
   }
 
-  private static func approximate(_ number: Rational) -> NumberSpan {
+  private static func approximate(_ number: Rational) -> SaidNumber {
     let low = number.multiplied(by: Rational(9, over: 10) ?? .one)
     let high = number.multiplied(by: Rational(11, over: 10) ?? .one)
-    return NumberSpan(lower: low ?? number, upper: high ?? number, isApproximate: true)
+    return SaidNumber(lower: low ?? number, upper: high ?? number, isApproximate: true)
   }
 
   /// Whether two numbers are the ends of one range.
@@ -112,8 +112,8 @@ struct NumberSpan {
   }
 }
 
-extension NumberSpan {
-  func scaled(by factor: Rational) -> NumberSpan? {
+extension SaidNumber {
+  func scaled(by factor: Rational) -> SaidNumber? {
     var result = self
     if let lower {
       guard let scaled = lower.multiplied(by: factor) else { return nil }
@@ -140,7 +140,7 @@ extension NumberSpan {
   }
 
   /// Whether the line says more than the number and the usual words around one.
-  func ignoresWords(of phrase: Phrase) -> Bool { phrase.words.contains { !Self.usual.contains($0) } }
+  func ignoresWords(of phrase: AnswerPhrase) -> Bool { phrase.words.contains { !Self.usual.contains($0) } }
 
   /// Whether a word says nothing of its own beside a number.
   static func goesWithNumbers(_ word: String) -> Bool { usual.contains(word) || fillers.contains(word) }

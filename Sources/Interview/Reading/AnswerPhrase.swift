@@ -4,7 +4,7 @@ import SourceText
 /// A line cut into numbers, words and signs, without accents or capitals.
 ///
 /// Numbers are read in figures (`1 250,50`, `15 k`) and in words (`mille deux cents`).
-struct Phrase {
+struct AnswerPhrase {
   enum Token: Hashable {
     case number(Rational)
     case word(String)
@@ -21,11 +21,11 @@ struct Phrase {
     var scanner = Scanner(characters: Array(folded), decimals: decimals)
     let scanned = scanner.scan()
     ambiguous = scanner.ambiguous
-    tokens = NumberWords.joined(scanned)
+    tokens = Self.joiningNumberWords(scanned)
   }
 
   /// The same line with other tokens in the place of its own.
-  func with(_ tokens: [Token]) -> Phrase {
+  func with(_ tokens: [Token]) -> AnswerPhrase {
     var phrase = self
     phrase.tokens = tokens
     return phrase
@@ -58,7 +58,7 @@ struct Phrase {
   }
 }
 
-extension Phrase {
+extension AnswerPhrase {
   private struct Scanner {
     let characters: [Character]
     let decimals: Bool

@@ -6,7 +6,7 @@ package import RuleModel
 /// Everything is computed from the log and the rules. A competency that the exercise gives no occasion to show is not
 /// observed and does not count. Each service proposed against the rules costs one point, taken from the knowledge of
 /// rights first, then from the total.
-package struct Assessment: Sendable {
+package struct Debrief: Sendable {
   package let exercise: Exercise
   package let record: InterviewRecord
   /// In the order of the grid.

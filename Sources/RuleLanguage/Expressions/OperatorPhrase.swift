@@ -11,7 +11,7 @@ internal import SourceText
 /// - `D1`, `D2`: an expression up to a comparison; `D`, `V`: a single term;
 /// - `enfant`, `enfants`: the word of a scope; `S`: a service; `ensemble`: a set of communes; `n`: a whole number;
 /// - `N-2`, `M-13`, `M-2`: a year, months counted back from today; `€/an`: a unit.
-struct Phrase: Sendable, ExpressibleByStringLiteral {
+struct OperatorPhrase: Sendable, ExpressibleByStringLiteral {
   let pieces: [Piece]
   /// The words and signs that announce the phrase.
   let leadingLiterals: [[FixedWord]]
@@ -102,7 +102,7 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
   }
 }
 
-extension Phrase.Place {
+extension OperatorPhrase.Place {
   fileprivate var shownName: String {
     switch kind {
     case .list: "A, B, …"

@@ -4,7 +4,7 @@ import Testing
 @testable import NeedFinder
 
 /// Whose a fact is, and whether it is so now: ways of speaking that turn it away from the person.
-struct FactHolderTests {
+struct FactOwnerTests {
   private func heard(_ text: String) -> [HeardFact] {
     RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).facts.filter { $0.certainty == .said }
   }
