@@ -47,7 +47,7 @@ struct ScenarioJudge {
   }
 
   private func formProblems() -> [Diagnostic] {
-    let forms = Set(proposed().flatMap(\.procedure.forms))
+    let forms = Set(proposed().flatMap { service in service.procedure.forms.map(\.form) })
     return scenario.expected.forms.filter { !forms.contains($0) }.map {
       problem("E312", "le formulaire \($0) n'est demandé par aucun service proposé")
     }

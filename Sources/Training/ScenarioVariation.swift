@@ -64,7 +64,7 @@ package struct ScenarioVariation {
       })
     let closed: Set<Verdict> = [.notConcerned, .notEligible, .alreadyReceived]
     let live = found.filter { !closed.contains($0.value) }.keys.compactMap { program.base.service($0) }
-    let asked = Set(live.flatMap(\.procedure.forms))
+    let asked = Set(live.flatMap { service in service.procedure.forms.map(\.form) })
     return Scenario.ExpectedOutcome(
       verdicts: accepted, order: order(evaluation), forms: scenario.expected.forms.filter { asked.contains($0) },
       deadlines: [:])

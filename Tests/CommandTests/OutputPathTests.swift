@@ -117,6 +117,21 @@ import Testing
     #expect(Self.oneLine(other.output).contains("« exercice.json » existe déjà et serait effacé"))
   }
 
+  @Test func `A bare word names no file until it answers the question for a name`() throws {
+    let asked = try practise(["a01"], ["bonjour", "enregistrer rsa", "quitter", "o"])
+    #expect(Self.oneLine(asked.output).contains("Sous quel nom ? Par exemple « enregistrer rsa.json »"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/rsa"))
+    let named = try practise(["a01"], ["bonjour", "enregistrer", "lundi"])
+    #expect(named.output.contains("Exercice mis de côté"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/lundi.json"))
+    // Anything that says something goes on with the exercise.
+    let going = try practise(["a01"], ["bonjour", "enregistrer", "merci beaucoup", "jeudi", "quitter", "o"])
+    #expect(!going.output.contains("Exercice mis de côté"))
+    let answers = try ask([], Self.lines + ["enregistrer rsa", "q", "o"])
+    #expect(answers.output.contains("Sous quel nom ? Par exemple « enregistrer rsa.yaml »"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/rsa"))
+  }
+
   @Test(arguments: [
     ["--html", "a.txt", "--transcript", "./a.txt"], ["--resume", "a.txt", "--html", "a.txt"],
     ["--trainee", "Lina", "--transcript", "pimms-guide/entrainement/lina.jsonl"],

@@ -200,6 +200,15 @@ struct AnswerReadingTests {
     #expect(short(reader.read(line, listing: ScopeName("enfant"))) == expected, "\(line)")
   }
 
+  @Test(arguments: [("environ 14000", 14_000), ("20 ou 30", 30)])
+  func `Too high a count is told as it was typed`(_ line: String, typed: Int) {
+    guard case .unreadable(.tooManyMembers(let count, _)) = reader.read(line, listing: ScopeName("dette")) else {
+      Issue.record("\(line) was read")
+      return
+    }
+    #expect(count == typed)
+  }
+
   @Test(arguments: [
     ("4 et 9 ans", "2: 4 9"), ("9 4", "2: 9 4"), ("des jumeaux de 3 ans", "2: 3 3"),
     ("4", "!otherNumberOfAges"),

@@ -87,6 +87,46 @@ struct RealBaseTests {
     #expect(!papers.contains("titre_sejour"))
   }
 
+  @Test(arguments: [
+    (["j'ai 34 ans, ma carte d'identité est périmée, pas d'enfant", ""], ["cerfa_12100"]),
+    (["j'ai 16 ans, ma carte d'identité est périmée", ""], ["cerfa_12101"]),
+    (["j'ai 34 ans, sans enfant, on m'a volé ma carte d'identité", ""], ["cerfa_12100", "cerfa_14011"]),
+  ])
+  func `Of the forms of a card, those of this person alone are to be filled in`(lines: [String], forms: [String]) {
+    var session = Session(setting)
+    for line in lines + [""] { session.type(line) }
+    _ = session.answerAll { $0 == "nationalité" ? "française" : $0 == "enfant" ? "aucun" : "nsp" }
+    let shown = session.plan.forms.filter { ["cerfa_12100", "cerfa_12101", "cerfa_14011"].contains($0.form.text) }
+    #expect(shown.map(\.form.text) == forms)
+    #expect(shown.allSatisfy { $0.condition == nil })
+  }
+
+  @Test func `A form whose situation is not known says it`() throws {
+    var session = Session(setting)
+    session.type("ma carte d'identité est périmée", "", "")
+    let line = try #require(session.plan.forms.first { $0.form == FormID("cerfa_12101") })
+    #expect(line.condition != nil)
+    #expect(!session.plan.forms.contains { $0.form == FormID("cerfa_14011") })
+  }
+
+  @Test(arguments: [
+    "je veux contester une amende tcl, et aussi demander la complémentaire santé",
+    "je cherche un logement social et je voudrais une carte d'identité",
+    "la caf me réclame 900 euros, et j'ai perdu mon permis",
+  ])
+  func `The first need is settled before the questions of the others begin`(text: String) throws {
+    var session = Session(setting)
+    session.type(text, "", "")
+    let first = try #require(session.plan.services.first?.service)
+    var isOfFirst: [Bool] = []
+    while case .question(let asked) = session.prompt, isOfFirst.count < 100 {
+      if asked.reason == .planned { isOfFirst.append(asked.services.contains(first)) }
+      session.type("refuse")
+    }
+    #expect(isOfFirst.first == true && isOfFirst.last == false, "\(isOfFirst)")
+    #expect(Array(isOfFirst.drop { $0 }).allSatisfy { !$0 }, "\(isOfFirst)")
+  }
+
   @Test func `Violence heard is told discreetly and named nowhere`() {
     var session = Session(setting)
     let notices = session.type("mon mari me frappe et je dois deux mois de loyer")

@@ -65,4 +65,32 @@ struct SuppositionTests {
     session.type("/corriger montant de départ", "200")
     #expect(session.situation[key] == said)
   }
+
+  @Test func `An amount is supposed from another one that the rules tell from it`() throws {
+    let town = try TownBase(adding: [
+      "brut.yaml": """
+      faits:
+        pension_nette: {libellé: pension nette, question: "Combien de pension ?", type: montant, unité: €/mois, bornes: {min: 0, max: 20000}, thème: budget, coût: 1}
+        pension_brute: {libellé: pension brute, question: "Combien en brut ?", estimer: {min: pension_nette, max: pension_nette * 1.25}, type: montant, unité: €/mois, bornes: {min: 0, max: 20000}, thème: budget, coût: 5}
+      """,
+      "services/aide_nette.yaml": """
+      service: aide_nette
+      titre: Aide selon le net
+      thèmes: [budget]
+      pour: Un essai.
+      besoin: [aide selon le net]
+      conditions: {toutes: [pension_nette < 500 €/mois, pension_brute < 900 €/mois]}
+      étapes: [{faire: Demander., canal: guichet, où: mairie}]
+      sources: [{titre: Règlement de la ville}]
+      vérifié: {le: 2026-11-23, jusqu_au: 2027-03-31, fiabilité: B}
+      """,
+    ])
+    let (net, gross) = (FactKey(FactName("pension_nette")), FactKey(FactName("pension_brute")))
+    var situation = Situation()
+    situation[gross] = .stated(.number(NumberRange(exactly: Rational(500))), .stated)
+    var session = town.session()
+    _ = session.resume(SavedInterview(situation: situation, needs: [ServiceID("aide_nette")]))
+    _ = session.answerAll { _ in "nsp" }
+    #expect(session.situation[net] == .stated(try range(400, 500), .supposed))
+  }
 }

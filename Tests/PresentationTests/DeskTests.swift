@@ -20,6 +20,11 @@ struct DeskTests {
     #expect(answers.replacing("reponses.yaml", with: "exercice.json") == exercise)
   }
 
+  @Test func `A bare word is shown with the ending that it would have`() {
+    #expect(text(.whichName(for: .answers, typed: "rsa")).contains("enregistrer rsa.yaml"))
+    #expect(text(.whichName(for: .exercise, typed: "rsa")).contains("enregistrer rsa.json"))
+  }
+
   @Test func `Leaving tells where the answers are before what would be lost`() {
     let kept = wording.mark(for: .leave(KeptFile(path: "a.yaml", isUpToDate: true), .nothing))
     #expect(kept.contains("Les réponses sont dans « a.yaml »."))

@@ -123,6 +123,8 @@ package struct FormLine: Sendable {
   package let form: FormID
   package let services: [ServiceIndex]
   package let papers: [Procedure.NeededPaper]
+  /// The situation in which it is to be filled in, while it is not known whether it is this one.
+  package let condition: Expression?
 }
 
 /// A sentence to verify by hand, under the number that `vérifié` takes.

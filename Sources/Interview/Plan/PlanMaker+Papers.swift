@@ -49,14 +49,22 @@ extension PlanMaker {
     }
   }
 
-  /// To a form of what is still undecided, only what is joined whatever is found out.
+  /// To a form of what is still undecided, only what is joined whatever is found out. A form of a situation that is not
+  /// the person's is left out; of one that is not known, it says the situation.
   func forms(of services: [PlannedService]) -> [FormLine] {
     var order: [FormID] = []
     var users: [FormID: [ServiceIndex]] = [:]
+    var certain: Set<FormID> = []
+    var conditions: [FormID: Expression] = [:]
     for planned in services where planned.isOpen {
-      for form in base.services[planned.service].procedure.forms {
-        if users[form] == nil { order.append(form) }
-        users[form, default: []].append(planned.service)
+      for needed in base.services[planned.service].procedure.forms where applies(needed.condition, planned.service) {
+        if users[needed.form] == nil { order.append(needed.form) }
+        users[needed.form, default: []].append(planned.service)
+        if let condition = needed.condition, !holds(condition, planned.service) {
+          conditions[needed.form] = condition
+        } else {
+          certain.insert(needed.form)
+        }
       }
     }
     return order.map { form in
@@ -66,7 +74,9 @@ extension PlanMaker {
         let truth = evaluation.truth(of: condition, forAnyOf: [.household])
         return isDecided ? truth != .no : truth == .yes
       }
-      return FormLine(form: form, services: users[form] ?? [], papers: papers)
+      return FormLine(
+        form: form, services: users[form] ?? [], papers: papers,
+        condition: certain.contains(form) ? nil : conditions[form])
     }
   }
 

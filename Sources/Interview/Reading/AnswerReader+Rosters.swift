@@ -60,7 +60,9 @@ extension AnswerReader {
     let high = closed.upper.map { Int(clamping: $0.floor) } ?? maximum
     guard low <= high else { return nil }
     guard low <= maximum, closed.upper == nil || high <= maximum else {
-      return .unreadable(.tooManyMembers(max(low, high), maximum: maximum))
+      // What was typed is told, not the margin that "environ" gives it.
+      let typed = phrase.numbers.map { Int(clamping: $0.floor) }.max() ?? max(low, high)
+      return .unreadable(.tooManyMembers(typed, maximum: maximum))
     }
     return .understood(
       MemberList(roster: Roster(labels: Array(repeating: "", count: low), unseen: 0...(high - low))))

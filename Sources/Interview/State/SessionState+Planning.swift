@@ -8,16 +8,14 @@ extension SessionState {
   func plannedQuestion(in setting: InterviewSetting) -> AskedQuestion? {
     var context = context(in: setting)
     if !isFullTour {
-      // What presses, then all that the person came for, then a few questions for what that leads to.
+      // What the person came for, all that goes with it, then a few questions for what that leads to.
       let all = context.goals ?? []
       context.goals = all.intersection(ownGoals(in: setting))
-      if heard.urgency > .none, let first = needs.first, all.contains(first) {
-        var pressing = context
-        pressing.goals = [first]
-        pressing.excluded.formUnion(postponed)
-        if let question = plannedQuestion(for: pressing, beside: context, isAside: false, in: setting) {
-          return question
-        }
+      if let first = needs.first, all.contains(first) {
+        var own = context
+        own.goals = [first]
+        own.excluded.formUnion(postponed)
+        if let question = plannedQuestion(for: own, beside: context, isAside: false, in: setting) { return question }
       }
       if let question = plannedQuestion(for: context, beside: context, isAside: false, in: setting) { return question }
       guard asides < Self.mostAsides else { return nil }
@@ -48,9 +46,13 @@ extension SessionState {
     }
     if let ages = agesQuestion(before: next, in: setting) { return ages }
     let isPostponed = postponed.contains(next.question)
+    // The thresholds of all that the answer decides, so that an amount is not asked again for another right.
+    let bands =
+      context.goals == wider.goals
+      ? next.bands : planner.bands(for: next.question, in: evaluation, context: wider)
     return AskedQuestion(
       question: next.question, services: next.services, reason: isPostponed ? .postponedBefore : .planned,
-      bands: isFarFetched(next, in: setting) ? nil : next.bands,
+      bands: isFarFetched(bands, of: next.question, in: setting) ? nil : bands,
       together: isPostponed ? nil : together(next, planner, wider),
       alike: alike(next.question, planner, wider, in: setting),
       suggestion: suggestion(for: next.question, in: setting), isAside: isAside)
@@ -58,9 +60,9 @@ extension SessionState {
 
   /// Whether the stretches lie far beyond what people have: "entre 592 722 € et 820 704 €" of savings. One threshold is
   /// answered with a word all the same; three stretches are read out.
-  private func isFarFetched(_ next: PlannedQuestion, in setting: InterviewSetting) -> Bool {
-    guard let bands = next.bands, bands.ranges.count > 2, let lowest = bands.cuts.first?.value,
-      let name = next.question.key?.fact, case .buckets(let buckets)? = setting.base.fact(named: name)?.prior,
+  private func isFarFetched(_ bands: NumberBands?, of question: Question, in setting: InterviewSetting) -> Bool {
+    guard let bands, bands.ranges.count > 2, let lowest = bands.cuts.first?.value,
+      let name = question.key?.fact, case .buckets(let buckets)? = setting.base.fact(named: name)?.prior,
       let last = buckets.last, let limit = last.range.lower.multiplied(by: Rational(3))
     else { return false }
     return lowest > limit

@@ -63,8 +63,12 @@ extension Wording {
 
   /// The same with the situation in which it is asked for: `Titre de séjour — si …`.
   func item(for needed: Procedure.NeededPaper) -> ChecklistItem {
-    let when = needed.condition.map { " — \(FrenchWords.provided(ConditionSentence(self).clause($0)))" } ?? ""
-    return ChecklistItem(Inline(FrenchWords.capitalised(label(of: needed)) + when))
+    ChecklistItem(Inline(FrenchWords.capitalised(label(of: needed)) + situation(needed.condition)))
+  }
+
+  /// `— si la carte est perdue ou volée`; nothing where it is asked for in every situation.
+  func situation(_ condition: Expression?) -> String {
+    condition.map { " — \(FrenchWords.provided(ConditionSentence(self).clause($0)))" } ?? ""
   }
 
   func text(_ line: FormLine) -> String {
@@ -72,6 +76,7 @@ extension Wording {
     let number = form.number.map(number) ?? ""
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = told(form.sendTo).map { " — à envoyer : \($0)" } ?? ""
-    return "\(form.title)\(number)\(pages) — pour \(FrenchWords.list(line.services.map { title($0) }))\(send)"
+    let services = FrenchWords.list(line.services.map { title($0) })
+    return "\(form.title)\(number)\(pages)\(situation(line.condition)) — pour \(services)\(send)"
   }
 }

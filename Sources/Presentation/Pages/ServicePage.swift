@@ -120,12 +120,10 @@ extension Wording {
     if !procedure.papers.isEmpty {
       blocks.append(.section("Papiers", level: .third, [.checklist(procedure.papers.map(item(for:)))]))
     }
-    let forms = procedure.forms.compactMap { base.forms[$0] }
-    if !forms.isEmpty {
-      blocks.append(
-        .section(
-          "Formulaires", level: .third, [list(forms.map { "\($0.title)\($0.number.map(number) ?? "")" })]))
+    let forms = procedure.forms.compactMap { needed in
+      base.forms[needed.form].map { "\($0.title)\($0.number.map(number) ?? "")\(situation(needed.condition))" }
     }
+    if !forms.isEmpty { blocks.append(.section("Formulaires", level: .third, [list(forms)])) }
     if !procedure.deadlines.isEmpty {
       let items = procedure.deadlines.map { deadline in
         "\(FrenchWords.capitalised(sentences.quantity(deadline.date))) : \(told(deadline.reason))\(when(deadline.condition))"

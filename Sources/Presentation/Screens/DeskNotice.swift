@@ -7,7 +7,8 @@ package enum DeskNotice: Hashable, Sendable {
   case lastAnswerNotKept(CommandFailure)
   /// They were of a danger that stays between two people.
   case wordsTakenAway
-  case whichName(for: Saved)
+  /// - Parameter typed: a bare word, to which the example gives an ending.
+  case whichName(for: Saved, typed: String? = nil)
   case answersWritten(String, withNotes: Bool)
   case sheetWritten(String)
   /// The sheet is shown, and no file was named.
@@ -25,6 +26,14 @@ package enum DeskNotice: Hashable, Sendable {
   package enum Saved: Hashable, Sendable {
     case answers
     case exercise
+
+    /// The name of such a file, made of a word that was typed for it.
+    package func name(_ word: String? = nil) -> String {
+      switch self {
+      case .answers: "\(word ?? "reponses").yaml"
+      case .exercise: "\(word ?? "exercice").json"
+      }
+    }
   }
 }
 

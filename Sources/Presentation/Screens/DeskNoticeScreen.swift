@@ -10,7 +10,8 @@ extension Wording {
     case .lastAnswerNotKept(let failure):
       say("Attention, la dernière réponse n'est pas gardée : \(failure.sentence)")
     case .wordsTakenAway: say("Ce qui a été dit est noté, et retiré de l'écran.")
-    case .whichName(let saved): say("Sous quel nom ? Par exemple \(Inline.command(example(of: saved))).")
+    case .whichName(let saved, let typed):
+      say("Sous quel nom ? Par exemple \(Inline.command("enregistrer \(saved.name(typed))")).")
     case .answersWritten(let path, let withNotes):
       say(
         "\(withNotes ? "Réponses et notes enregistrées" : "Réponses enregistrées") dans « \(path) », lisible par vous seul."
@@ -32,13 +33,6 @@ extension Wording {
     case .answersKept(let file): say(Inline(text(file)))
     case .farewell(let file):
       say("Au revoir. \(file.map(text) ?? "Rien n'a été gardé, sauf ce que vous avez enregistré.")")
-    }
-  }
-
-  private func example(of saved: DeskNotice.Saved) -> String {
-    switch saved {
-    case .answers: "enregistrer reponses.yaml"
-    case .exercise: "enregistrer exercice.json"
     }
   }
 

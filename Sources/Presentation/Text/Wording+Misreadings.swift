@@ -99,7 +99,8 @@ extension Wording {
       let read = ages == 0 ? "Je n'ai pas lu d'âge" : "J'ai lu \(FrenchWords.count(ages, "âge"))"
       return
         "\(read), et il en faut \(members). Par exemple : \(Self.agesExample(members)). Si leur nombre a changé : « corriger enfants »."
-    case .tooManyMembers(let count, let maximum): return "J'ai lu \(count) ; on peut en décrire \(maximum) au plus."
+    case .tooManyMembers(let count, let maximum):
+      return "J'ai lu \(FrenchFormat.number(Rational(count))), et il faut dire combien il y en a : \(maximum) au plus."
     case .membersElsewhere(let line):
       return
         "« \(line) » : tapez combien vivent ici, la plupart du temps. Ceux qui vivent ailleurs ou qui vont naître ne se comptent pas dans cette réponse ; aucun s'il n'y en a pas."

@@ -53,13 +53,14 @@ extension Compiler {
     }
   }
 
-  /// Compiles what only the plan reads: steps, papers, deadlines, the fields of forms and the ranges to be offered.
+  /// Compiles what only the plan reads: steps, papers, forms and their fields, deadlines and the ranges to be offered.
   mutating func compilePlans() {
     for index in base.services.indices {
       let service = base.services[index]
       let context = Context(scope: service.scope)
       for step in service.procedure.steps { compileAside(step.condition, in: context) }
       for paper in service.procedure.papers { compileAside(paper.condition, in: context) }
+      for form in service.procedure.forms { compileAside(form.condition, in: context) }
       for term in service.procedure.deadlines {
         compileAside(term.date, in: context)
         compileAside(term.condition, in: context)

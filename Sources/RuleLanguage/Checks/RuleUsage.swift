@@ -67,6 +67,7 @@ private struct DirectUse: Sendable {
     for reserve in decision.reserves + decision.exceptions { add(reserve.condition) }
     for step in service.procedure.steps { add(step.condition) }
     for paper in service.procedure.papers { add(paper.condition) }
+    for form in service.procedure.forms { add(form.condition) }
     for deadline in service.procedure.deadlines {
       add(deadline.date)
       add(deadline.condition)

@@ -74,6 +74,34 @@ extension ValueForm where Value == WrittenPaper {
   }
 }
 
+/// An item of `formulaires`.
+struct WrittenForm: Sendable {
+  let form: Located<String>
+  let condition: ParsedExpression?
+
+  enum Keys {
+    static let form = Key("formulaire", .identifier, required: true, "identifiant du formulaire, dans `Forms/`")
+    static let condition = Key("si", .condition, "le formulaire n'est à remplir que dans ce cas")
+    static let table = KeyTable("un formulaire à remplir", [form.declaration, condition.declaration])
+  }
+}
+
+extension ValueForm where Value == WrittenForm {
+  static var neededForm: ValueForm {
+    ValueForm(shape: .either([.identifier, .object(WrittenForm.Keys.table)])) { node, reading in
+      typealias Keys = WrittenForm.Keys
+      if case .scalar(let scalar) = node.content {
+        return reading.checkedIdentifier(Located(scalar.text, at: node.range)).map {
+          WrittenForm(form: $0, condition: nil)
+        }
+      }
+      guard let fields = Fields(node, as: Keys.table, &reading), let form = fields.value(Keys.form, &reading)
+      else { return nil }
+      return WrittenForm(form: form, condition: fields.value(Keys.condition, &reading))
+    }
+  }
+}
+
 /// An item of `délais`: its date is an expression, whichever of the three ways it was written.
 struct WrittenDeadline: Sendable {
   let date: ParsedExpression

@@ -30,7 +30,7 @@ struct ServiceDeclaration: Sendable {
   let whenClosed: [Located<String>]
   let steps: [WrittenStep]
   let papers: [WrittenPaper]
-  let forms: [Located<String>]
+  let forms: [WrittenForm]
   let deadlines: [WrittenDeadline]
   let appeals: [Procedure.Appeal]
   let mistakes: [RuleSentence]
@@ -72,7 +72,7 @@ struct ServiceDeclaration: Sendable {
     static let whenClosed = Key("si_non", .identifiers, "où aller quand ce service est fermé")
     static let steps = Key("étapes", .oneOrMore(.step), "ce qu'il faut faire, dans l'ordre")
     static let papers = Key("documents", .oneOrMore(.neededPaper), "papiers à réunir")
-    static let forms = Key("formulaires", .identifiers, "formulaires à remplir")
+    static let forms = Key("formulaires", .oneOrMore(.neededForm), "formulaires à remplir")
     static let deadlines = Key("délais", .oneOrMore(.deadline), "dates à ne pas dépasser")
     static let appeals = Key("recours", .oneOrMore(.appeal), "que faire après un refus")
     static let mistakes = Key("erreurs", .sentences, "erreurs fréquentes")

@@ -106,7 +106,7 @@ extension BaseBuilder {
           doer: step.doer, condition: condition(step.condition, scope: scope))
       },
       papers: neededPapers(service.papers, in: CheckingContext(scope: scope)),
-      forms: forms(service.forms),
+      forms: neededForms(service.forms, in: CheckingContext(scope: scope)),
       deadlines: service.deadlines.map { deadline in
         Procedure.ServiceDeadline(
           date: check(deadline.date, .date, scope: scope) ?? standIn(.date, at: service.id.range),
@@ -116,9 +116,17 @@ extension BaseBuilder {
   }
 }
 
-// MARK: - Papers
+// MARK: - Papers and forms
 
 extension BaseBuilder {
+  /// Forms of a service, each with the situation in which it is to be filled in.
+  private mutating func neededForms(_ written: [WrittenForm], in context: CheckingContext) -> [Procedure.NeededForm] {
+    written.compactMap { needed in
+      let condition = condition(needed.condition, in: context)
+      return forms([needed.form]).first.map { Procedure.NeededForm(form: $0, condition: condition) }
+    }
+  }
+
   /// Papers of a service or pieces of a form, each with the situation in which it is asked for.
   mutating func neededPapers(_ written: [WrittenPaper], in context: CheckingContext) -> [Procedure.NeededPaper] {
     written.compactMap { paper in

@@ -144,13 +144,13 @@ package final class Service: Sendable {
 package struct Procedure: Sendable {
   package let steps: [Step]
   package let papers: [NeededPaper]
-  package let forms: [FormID]
+  package let forms: [NeededForm]
   package let deadlines: [ServiceDeadline]
   package let appeals: [Appeal]
   package let mistakes: [RuleSentence]
 
   package init(
-    steps: [Step], papers: [NeededPaper], forms: [FormID], deadlines: [ServiceDeadline], appeals: [Appeal],
+    steps: [Step], papers: [NeededPaper], forms: [NeededForm], deadlines: [ServiceDeadline], appeals: [Appeal],
     mistakes: [RuleSentence]
   ) {
     self.steps = steps
@@ -205,6 +205,17 @@ package struct Procedure: Sendable {
       self.paper = paper
       self.condition = condition
       self.note = note
+    }
+  }
+
+  /// A form of a service, always or in a given situation only: a child's request is not that of an adult.
+  package struct NeededForm: Sendable {
+    package let form: FormID
+    package let condition: Expression?
+
+    package init(form: FormID, condition: Expression?) {
+      self.form = form
+      self.condition = condition
     }
   }
 

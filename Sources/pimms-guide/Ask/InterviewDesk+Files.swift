@@ -63,7 +63,7 @@ extension InterviewDesk {
   }
 
   mutating func save(_ name: String?) throws {
-    guard let name else { return tell(.whichName(for: .answers)) }
+    guard let name, !TypedFileName(name).isBareWord else { return tell(.whichName(for: .answers, typed: name)) }
     let (interview, base, date) = (session.saved, session.setting.base, session.setting.date)
     let done = DeskNotice.answersWritten(name, withNotes: !interview.notes.isEmpty)
     let isWritten = write(name, for: .answers, done) { () throws(CommandFailure) in

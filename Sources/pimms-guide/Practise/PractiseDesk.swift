@@ -17,6 +17,8 @@ struct PractiseDesk {
   /// The numbered questions shown last.
   private var choices: [Inquiry] = []
   private var partial = ""
+  /// The name of a file was just asked for: a bare word answers it.
+  private var isAskingName = false
   /// Lines that did something in the interview.
   private(set) var turns = 0
 
@@ -59,7 +61,10 @@ struct PractiseDesk {
 
   /// False when the exercise is left.
   private mutating func take(_ line: String) throws -> Bool {
-    switch play.read(line, choices: choices) {
+    let read = play.read(line, choices: choices)
+    if isAskingName, let name = fileName(line, read: read) { return try !save(name) }
+    isAskingName = false
+    switch read {
     case .acts(let actions):
       turns += 1
       for action in actions { try act(action) }
@@ -87,12 +92,32 @@ struct PractiseDesk {
     }
   }
 
+  /// The name in a line that is nothing else: one word that the exercise makes nothing of.
+  private func fileName(_ line: String, read: TraineeLine) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let word = words.first.map(String.init), !word.contains(where: { "?!".contains($0) }),
+      case .acts(let actions) = read
+    else { return nil }
+    let isSpeech = actions.contains { action in
+      switch action {
+      case .unclear, .say: false
+      case .greet, .frame, .checkIdentity, .openQuestion, .ask, .reformulate, .comfort, .checkPapers, .propose,
+        .conclude, .leaveMessage, .askCallBack, .offer, .hint, .close:
+        true
+      }
+    }
+    if isSpeech { return nil }
+    return TypedFileName(word).isBareWord ? DeskNotice.Saved.exercise.name(word) : word
+  }
+
   /// True once the exercise is set aside.
-  private func save(_ name: String?) throws -> Bool {
-    guard let name else {
-      try show(wording.screen(for: .whichName(for: .exercise)))
+  private mutating func save(_ name: String?) throws -> Bool {
+    guard let name, !TypedFileName(name).isBareWord else {
+      isAskingName = true
+      try show(wording.screen(for: .whichName(for: .exercise, typed: name)))
       return false
     }
+    isAskingName = false
     do throws(CommandFailure) {
       try paths.claim(name, for: .exercise)
       try PlayFile(path: name).write(PlayLog(play), of: play.exercise.base)
