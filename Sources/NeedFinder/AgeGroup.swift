@@ -11,6 +11,7 @@ struct AgeGroup {
 
   init?(at place: Int, in scene: Scene) {
     let tokens = scene.tokens
+    if Self.isDay(at: place, in: scene) { return nil }
     var numbers: [Int] = []
     var current = place
     while current < tokens.count {
@@ -67,5 +68,16 @@ struct AgeGroup {
       guard separators > 0 || isRun, numbers.count < 12 else { return nil }
     }
     return nil
+  }
+
+  /// "licencié le 30/09, 51 ans": a day and its month, and no age before the one told.
+  private static func isDay(at place: Int, in scene: Scene) -> Bool {
+    func isSlash(_ other: Int) -> Bool { scene.tokens.indices.contains(other) && scene.tokens[other].kind == .slash }
+    let day = isSlash(place - 1) ? place - 2 : place
+    guard isSlash(day + 1), scene.tokens.indices.contains(day), scene.tokens.indices.contains(day + 2),
+      scene.tokens[day].whole.map({ (1...31).contains($0) }) == true,
+      scene.tokens[day + 2].whole.map({ (1...12).contains($0) }) == true
+    else { return false }
+    return ["le", "du", "au"].contains(scene.folded(day - 1)) || scene.tokens[day + 2].word.hasPrefix("0")
   }
 }

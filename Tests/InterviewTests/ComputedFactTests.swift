@@ -48,7 +48,7 @@ struct ComputedFactTests {
     #expect(!session.situation.answers.keys.contains { $0.fact == FactName("âge") })
   }
 
-  @Test(arguments: ["corriger aspa.plafond", "corriger aspa.ouvre_droit"])
+  @Test(arguments: ["corriger aspa.ouvre_droit", "et si aspa.ouvre_droit = oui"])
   func `What is computed from several answers is not corrected`(_ line: String) {
     var session = session()
     let (prompt, situation) = (session.prompt, session.situation)
