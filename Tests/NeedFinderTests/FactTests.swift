@@ -118,6 +118,15 @@ struct FactTests {
     #expect(understanding.deadline?.components.day == 15)
   }
 
+  @Test(arguments: [
+    ("convoqué le 3/12 à la CAF", "2026-12-03"), ("répondre avant le 15/12", "2026-12-15"),
+    ("à payer pour le 5/01/27", "2027-01-05"), ("fin d'ARE le 30/09, rien depuis", nil),
+    ("jugement du 2/11/2026", nil),
+  ])
+  func `A day in figures is a limit while it is ahead`(text: String, day: String?) {
+    #expect(RealRules.finder.understand(text, on: date).deadline == day.flatMap { CalendarDate(iso: $0) })
+  }
+
   @Test func `A search is short words to services`() {
     #expect(RealRules.finder.search("", limit: 5).isEmpty)
     if RealRules.known.contains("cheque_energie") {
