@@ -72,12 +72,8 @@ struct AgeGroup {
 
   /// "licencié le 30/09, 51 ans": a day and its month, and no age before the one told.
   private static func isDay(at place: Int, in scene: Scene) -> Bool {
-    func isSlash(_ other: Int) -> Bool { scene.tokens.indices.contains(other) && scene.tokens[other].kind == .slash }
-    let day = isSlash(place - 1) ? place - 2 : place
-    guard isSlash(day + 1), scene.tokens.indices.contains(day), scene.tokens.indices.contains(day + 2),
-      scene.tokens[day].whole.map({ (1...31).contains($0) }) == true,
-      scene.tokens[day + 2].whole.map({ (1...12).contains($0) }) == true
-    else { return false }
-    return ["le", "du", "au"].contains(scene.folded(day - 1)) || scene.tokens[day + 2].word.hasPrefix("0")
+    guard let day = scene.dayInFigures(at: place) ?? scene.dayInFigures(at: place - 2) else { return false }
+    let start = day.range.lowerBound
+    return ["le", "du", "au"].contains(scene.folded(start - 1)) || scene.tokens[start + 2].word.hasPrefix("0")
   }
 }

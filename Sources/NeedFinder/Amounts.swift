@@ -81,13 +81,6 @@ extension Scene {
     }
   }
 
-  /// The day, the month or the year of "3/4/1964".
-  func isPartOfDate(_ place: Int) -> Bool {
-    func isSlash(_ place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].kind == .slash }
-    return isSlash(place - 1) && isSlash(place - 3) || isSlash(place + 1) && isSlash(place + 3)
-      || isSlash(place - 1) && isSlash(place + 1)
-  }
-
   /// "cent pour cent", "100 pour cent".
   private func isInPercent(_ place: Int) -> Bool {
     (folded(place + 1) == "pour" && tokens.indices.contains(place + 2) && tokens[place + 2].number == 100)

@@ -53,19 +53,9 @@ enum EventDays {
 
   /// `12/11`, `12/11/2026`.
   private static func figures(at place: Int, in scene: Scene, on date: CalendarDate) -> Said? {
-    guard let day = whole(number(place, in: scene), 1...31), place + 2 < scene.tokens.count,
-      scene.tokens[place + 1].kind == .slash, let month = whole(number(place + 2, in: scene), 1...12)
-    else { return nil }
-    if place > 0, scene.tokens[place - 1].kind == .slash { return nil }
-    var end = place + 3
-    var year: Int?
-    if end + 1 < scene.tokens.count, scene.tokens[end].kind == .slash, let said = number(end + 1, in: scene) {
-      year = whole(said, 1990...2100) ?? whole(said, 0...99).map { 2000 + $0 }
-      end += 2
-    } else if ["h", "e", "eme"].contains(scene.folded(end)) {
-      return nil
-    }
-    return near(day, month, year, place..<end, in: scene, on: date)
+    guard let figures = scene.dayInFigures(at: place) else { return nil }
+    if figures.year == nil, ["h", "e", "eme"].contains(scene.folded(figures.range.upperBound)) { return nil }
+    return near(figures.day, figures.month, figures.year, figures.range, in: scene, on: date)
   }
 
   /// `le 2 novembre`, `2 novembre 2025`, `1er octobre`.

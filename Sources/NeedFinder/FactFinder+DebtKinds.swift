@@ -9,7 +9,7 @@ extension FactFinder {
       let place = hit.range
       // "avec mes 640 € d'AAH, je leur dois 214": the benefit is counted there, not owed.
       if !place.overlaps(cue), isCounted(place, apartFrom: range, in: scene) { continue }
-      if scene.isReady(at: place.lowerBound) { continue }
+      if scene.isOfferToPay(at: place.lowerBound) { continue }
       // "c'est pas la CAF, c'est le chômage qui veut reprendre 640 €".
       if !place.overlaps(cue), (1...2).contains(where: { scene.folded(place.lowerBound - $0) == "pas" }) { continue }
       // "le club réclame 190 €, elle est au RSA": what one lives on is no creditor.
@@ -155,10 +155,11 @@ extension FactFinder {
 }
 
 extension Scene {
-  /// "prêt à payer 20 €": what somebody offers, and no loan.
-  func isReady(at place: Int) -> Bool {
-    ["pret", "prete", "prets"].contains(folded(place)) && folded(place + 1) == "a"
-      && ["payer", "regler", "verser", "donner", "mettre"].contains(folded(place + 2))
+  /// "prêt à payer 20 €", "je suis prêt à rembourser": what somebody offers; "un prêt à rembourser" is a loan.
+  func isOfferToPay(at place: Int) -> Bool {
+    guard ["pret", "prete", "prets"].contains(folded(place)), folded(place + 1) == "a" else { return false }
+    return ["payer", "regler", "verser", "donner", "mettre"].contains(folded(place + 2))
+      || folded(place + 2) == "rembourser" && ["suis", "est", "sommes", "serait", "serais"].contains(folded(place - 1))
   }
 
   /// "crédit", "prêt".

@@ -25,7 +25,7 @@ enum NamedDays {
       guard scene.folded(next) == "er" else { return nil }
       next += 1
     }
-    if let (month, year) = monthAndYear(at: next, in: scene) {
+    if let (month, year) = monthAndYear(of: place, next, in: scene) {
       if let year {
         return CalendarDate(year: year, month: month, day: day).flatMap { $0 >= date ? $0 : nil }
       }
@@ -52,19 +52,16 @@ enum NamedDays {
     return nil
   }
 
-  /// "novembre", "novembre 2026", and after a day "/11" or "/11/26"; nil elsewhere ("1/2 temps" has no "le").
-  private static func monthAndYear(at place: Int, in scene: Scene) -> (month: Int, year: Int?)? {
-    func whole(_ other: Int, _ range: ClosedRange<Int>) -> Int? {
-      guard scene.tokens.indices.contains(other) else { return nil }
-      return scene.tokens[other].whole.flatMap { range.contains($0) ? $0 : nil }
+  /// The month and the year told with the day at `place`: "8 janvier", "1er mars 2027", and in figures after an article.
+  ///
+  /// - Parameter next: what follows the day.
+  private static func monthAndYear(of place: Int, _ next: Int, in scene: Scene) -> (month: Int, year: Int?)? {
+    if let month = FrenchCalendar.month(named: scene.folded(next)) {
+      let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].completed : nil
+      return (month, said.flatMap { (1900...2100).contains($0) ? $0 : nil })
     }
-    func isSlash(_ other: Int) -> Bool { scene.tokens.indices.contains(other) && scene.tokens[other].kind == .slash }
-    if let month = FrenchCalendar.month(named: scene.folded(place)) { return (month, whole(place + 1, 1900...2100)) }
-    guard isSlash(place), ["le", "du", "au", "jusqu", "avant"].contains(scene.folded(place - 2)),
-      let month = whole(place + 1, 1...12)
-    else { return nil }
-    guard isSlash(place + 2) else { return (month, nil) }
-    return (month, whole(place + 3, 1900...2100) ?? whole(place + 3, 0...99).map { 2000 + $0 })
+    guard ["le", "du", "au"].contains(scene.folded(place - 1)) else { return nil }
+    return scene.dayInFigures(at: place).map { ($0.month, $0.year) }
   }
 
   private static func delay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {

@@ -28,27 +28,13 @@ extension Scene {
       let word = folded(place)
       if ["bientot", "prochain", "prochaine"].contains(word) { return true }
       if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
-      if let day = dayWithYear(at: place) { return day > date }
-      if let day = tokens[place].whole, let month = monthInFigures(after: place) {
-        return isAhead(day, month, on: date)
+      if let figures = dayInFigures(at: place) {
+        guard let year = figures.year else { return isAhead(figures.day, figures.month, on: date) }
+        return CalendarDate(year: year, month: figures.month, day: figures.day).map { $0 > date } ?? false
       }
       guard let month = FrenchCalendar.month(named: word) else { return false }
       return isAhead(tokens[max(place - 1, 0)].completed ?? (folded(place - 1) == "fin" ? 31 : 0), month, on: date)
     }
-  }
-
-  /// "31/12/2026".
-  private func dayWithYear(at place: Int) -> CalendarDate? {
-    guard tokens.indices.contains(place + 4), tokens[place + 1].kind == .slash, tokens[place + 3].kind == .slash,
-      let day = tokens[place].whole, let month = tokens[place + 2].whole, let year = tokens[place + 4].whole
-    else { return nil }
-    return CalendarDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
-  }
-
-  /// "31/12", without its year.
-  private func monthInFigures(after place: Int) -> Int? {
-    guard tokens.indices.contains(place + 2), tokens[place + 1].kind == .slash, !isPartOfDate(place) else { return nil }
-    return tokens[place + 2].whole.flatMap { (1...12).contains($0) ? $0 : nil }
   }
 
   private func isAhead(_ day: Int, _ month: Int, on date: CalendarDate) -> Bool {

@@ -59,18 +59,12 @@ struct WrittenPaper: Sendable {
 
 extension ValueForm where Value == WrittenPaper {
   static var neededPaper: ValueForm {
-    ValueForm(shape: .either([.identifier, .object(WrittenPaper.Keys.table)])) { node, reading in
+    ValueForm.object(WrittenPaper.Keys.table) { fields, reading in
       typealias Keys = WrittenPaper.Keys
-      if case .scalar(let scalar) = node.content {
-        return reading.checkedIdentifier(Located(scalar.text, at: node.range)).map {
-          WrittenPaper(paper: $0, condition: nil, note: nil)
-        }
-      }
-      guard let fields = Fields(node, as: Keys.table, &reading), let paper = fields.value(Keys.paper, &reading)
-      else { return nil }
+      guard let paper = fields.value(Keys.paper, &reading) else { return nil }
       return WrittenPaper(
         paper: paper, condition: fields.value(Keys.condition, &reading), note: fields.value(Keys.note, &reading))
-    }
+    }.orIdentifier { WrittenPaper(paper: $0, condition: nil, note: nil) }
   }
 }
 
@@ -88,17 +82,11 @@ struct WrittenForm: Sendable {
 
 extension ValueForm where Value == WrittenForm {
   static var neededForm: ValueForm {
-    ValueForm(shape: .either([.identifier, .object(WrittenForm.Keys.table)])) { node, reading in
+    ValueForm.object(WrittenForm.Keys.table) { fields, reading in
       typealias Keys = WrittenForm.Keys
-      if case .scalar(let scalar) = node.content {
-        return reading.checkedIdentifier(Located(scalar.text, at: node.range)).map {
-          WrittenForm(form: $0, condition: nil)
-        }
-      }
-      guard let fields = Fields(node, as: Keys.table, &reading), let form = fields.value(Keys.form, &reading)
-      else { return nil }
+      guard let form = fields.value(Keys.form, &reading) else { return nil }
       return WrittenForm(form: form, condition: fields.value(Keys.condition, &reading))
-    }
+    }.orIdentifier { WrittenForm(form: $0, condition: nil) }
   }
 }
 

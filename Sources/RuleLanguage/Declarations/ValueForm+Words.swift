@@ -46,6 +46,18 @@ extension ValueForm {
   }
 }
 
+extension ValueForm {
+  /// A mapping, or the identifier that is its main value.
+  func orIdentifier(_ value: @escaping @Sendable (Located<String>) -> Value) -> ValueForm {
+    ValueForm(shape: .either([.identifier, shape])) { node, reading in
+      if case .scalar(let scalar) = node.content {
+        return reading.checkedIdentifier(Located(scalar.text, at: node.range)).map(value)
+      }
+      return read(node, &reading)
+    }
+  }
+}
+
 // MARK: Names and places
 
 extension ValueForm where Value == Located<String> {
