@@ -80,10 +80,20 @@ extension FactFinder {
     if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
       !scene.isHost(named),
       scene.before(first, upTo: 6, throughCommas: true).contains(named.range.upperBound - 1),
-      first - named.range.upperBound <= 4, named.person != .child
+      first - named.range.upperBound <= 4, named.person != .child || isAgeBetween(named.range.upperBound, first, in: scene)
     {
       return false
     }
     return true
+  }
+
+  /// "son fils de 19 ans, étudiant": of a child whose age stands between; not "deux enfants, étudiante".
+  private func isAgeBetween(_ end: Int, _ start: Int, in scene: Scene) -> Bool {
+    let gap = end..<max(end, start)
+    return gap.contains { scene.tokens[$0].number != nil && scene.isA(.ageUnits, at: $0 + 1) }
+      && gap.allSatisfy { place in
+        scene.tokens[place].kind == .comma || scene.tokens[place].number != nil || scene.isA(.ageUnits, at: place)
+          || scene.folded(place) == "de"
+      }
   }
 }

@@ -57,7 +57,7 @@ extension FactFinder {
   }
 
   /// "CFE impayée, 227 euros", "je dois un mois à ma proprio, 550": right after a debt that the words told.
-  func sumOfTold(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+  func sumOfTold(_ amount: Amount, among hits: RoleHits, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
     // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
@@ -65,7 +65,8 @@ extension FactFinder {
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
       !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
       scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
-      scene.folded(end + 1) != "quelques"
+      scene.folded(end + 1) != "quelques",
+      !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) })
     else { return nil }
     let told = facts.last { fact in
       guard case .debt(_, nil) = fact.value else { return false }
@@ -78,6 +79,16 @@ extension FactFinder {
       !isMonthlyLoan(amount, scene.range(of: told.mention), in: scene)
     else { return nil }
     return debt(kind, amount, to: end, in: scene)
+  }
+
+  /// "ses impôts : RFR 21 400 €", "un vieux crédit, je gagne 1 620": words of their own right before the sum.
+  private func isOfAnotherKind(_ role: AmountRole, _ words: Range<Int>, at start: Int) -> Bool {
+    switch role {
+    case .debt, .toPay, .rent: false
+    case .none: words.contains(start) && words.lowerBound < start
+    case .salary, .income, .pension, .somePension, .allowance, .resources, .deposit, .familyQuotient:
+      words.upperBound == start
+    }
   }
 
   /// The kind of the only debt that was told: of a sum that is owed without a word for whom.

@@ -30,6 +30,13 @@ extension FactFinder {
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
+    // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
+    if ["a", "à"].contains(scene.folded(cue.range.upperBound)),
+      scene.tokens.indices.contains(cue.range.upperBound + 1), scene.tokens[cue.range.upperBound + 1].number != nil,
+      scene.isA(.ageUnits, at: cue.range.upperBound + 2)
+    {
+      return nil
+    }
     // "la déclaration de RSA avant la fin du mois".
     if ["mois", "semaine", "annee", "trimestre"].contains(scene.folded(cue.range.upperBound)),
       scene.folded(cue.range.lowerBound) == "fin"

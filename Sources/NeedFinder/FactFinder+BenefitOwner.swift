@@ -15,6 +15,8 @@ extension FactFinder {
       return false
     }
     if let owner = scene.owner(of: range), owner != .speaker { return false }
+    if let told = scene.personOfBracket(around: start), told != .speaker { return false }
+    if isPaidToAnother(range, in: scene) { return false }
     // In somebody's own words "son RSA" is another's.
     return
       !(scene.isFirstPerson && scene.isA(.theirs, at: start - 1)
@@ -26,6 +28,13 @@ extension FactFinder {
     !scene.isFirstPerson && scene.subject(at: range.lowerBound) == .other
       && scene.isA(.theirs, at: range.lowerBound - 1)
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
+  }
+
+  /// "verse la prime de rentrée à leur mère".
+  private func isPaidToAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let end = range.upperBound
+    guard scene.tokens.indices.contains(end), ["à", "au"].contains(scene.tokens[end].word) else { return false }
+    return ["mere", "pere", "ex", "maman", "papa"].contains(scene.folded(end + (scene.folded(end) == "au" ? 1 : 2)))
   }
 
   /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.

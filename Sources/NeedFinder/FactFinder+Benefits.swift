@@ -110,6 +110,12 @@ struct NamedBenefit {
       guard precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound) else {
         return nil
       }
+      // "au RSA elle aimerait apprendre": what is wished for is another thing.
+      if cue.kind == .uncertain, !precedes, ["je", "j", "il", "elle", "on"].contains(scene.folded(range.upperBound)),
+        ["au", "aux"].contains(scene.folded(range.lowerBound - 1))
+      {
+        return nil
+      }
       let gap =
         precedes
         ? cue.range.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, cue.range.lowerBound)

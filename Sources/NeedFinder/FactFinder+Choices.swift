@@ -268,6 +268,8 @@ extension FactFinder {
     while end > 0,
       scene.tokens[end - 1].number != nil
         || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
+        // "son fils de 19 ans, étudiant".
+        || scene.tokens[end - 1].kind == .comma && scene.isA(.ageUnits, at: end - 2)
     {
       end -= 1
     }
@@ -276,8 +278,10 @@ extension FactFinder {
       return .partner
     }
     let named = scene.persons.last { mention in
+      // "père de quatre enfants au chômage": of the father.
+      if scene.isOnlyCounted(mention) { return false }
       // "Le frère de Madame est plombier": it is told of the brother.
-      mention.range.upperBound == range.lowerBound && mention.person != .other
+      return mention.range.upperBound == range.lowerBound && mention.person != .other
         && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
           && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))

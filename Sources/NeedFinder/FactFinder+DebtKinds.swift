@@ -64,19 +64,35 @@ extension FactFinder {
     return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
   }
 
-  /// "rembourse 640 € de prêts par mois".
+  /// "rembourse 640 € de prêts par mois", "84 mensualités de 310 €".
   func isInstalment(_ amount: Amount, in scene: Scene) -> Bool {
-    scene.after(amount.range.upperBound, upTo: 5).contains { place in
-      scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
-    }
+    let start = amount.range.lowerBound
+    let isCounted = ["de", "d", "a"].contains(scene.folded(start - 1)) && scene.folded(start - 2) == "mensualites"
+    return isCounted
+      || scene.after(amount.range.upperBound, upTo: 5).contains { place in
+        scene.folded(place) == "mois" && ["par", "chaque", "les"].contains(scene.folded(place - 1))
+      }
   }
 
   /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
   func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
-    let next = scene.folded(range.lowerBound + 1)
-    return isInfinitive(next) && next != "encore"
-      && !scene.isA(.repaying, at: range.lowerBound + 1)
+    let next = range.lowerBound + 1
+    // "je dois quatre mois de loyer".
+    guard scene.tokens.indices.contains(next), scene.tokens[next].number == nil else { return false }
+    return isInfinitive(scene.folded(next)) && scene.folded(next) != "encore" && !scene.isA(.repaying, at: next)
+  }
+
+  /// "les 150 € que mon ex doit pour notre fille", "mon patron me doit 900 €": somebody else's debt.
+  func isOwedByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let verb = range.lowerBound
+    guard ["doit", "doivent", "devait"].contains(scene.folded(verb)) else { return false }
+    if ["me", "m", "nous"].contains(scene.folded(verb - 1)) { return true }
+    let debtor = scene.persons.last { $0.range.upperBound == verb }
+    return debtor.map { mention in
+      mention.person == .other && scene.isFirstPerson || mention.range.contains { scene.folded($0) == "ex" }
+        || scene.folded(mention.range.lowerBound - 1) == "ex" || mention.person == .relative
+    } ?? (scene.folded(verb - 1) == "ex")
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.

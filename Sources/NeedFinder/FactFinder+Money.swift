@@ -38,7 +38,7 @@ extension FactFinder {
     roles.hits(in: scene.reading).filter { !isTradeOfAnother($0, in: scene) }
       .compactMap { participle((meaning: $0.meaning, range: $0.range), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
-      .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) }
+      .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) && !isOwedByAnother($0.range, in: scene) }
       .outermost()
   }
 
@@ -62,7 +62,7 @@ extension FactFinder {
     let special =
       total(amount, in: scene, given: facts) ?? owedBack(amount, in: scene)
       ?? creditor(of: amount, among: hits, in: scene) ?? named(amount, among: hits, in: scene)
-      ?? sumOfTold(amount, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
+      ?? sumOfTold(amount, among: hits, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
     if let special { return special }
     func pay() -> HeardFact? {
       sumOfPerson(amount, among: hits, in: scene, given: known)

@@ -79,7 +79,8 @@ extension FactFinder {
         owner == .speaker
         || (owner == .other && cue.contains { scene.folded($0) == "caf" }
           && scene.subject(at: cue.lowerBound) != .relative)
-      return isPaidToSpeaker && amount.euros > 0 && !isLeftInPocket(amount, in: scene) ? fact(.allowance) : nil
+      return isPaidToSpeaker && amount.euros > 0 && !isLeftInPocket(amount, in: scene)
+        && !isTakenBack(amount, in: scene) ? fact(.allowance) : nil
     // "tombé à 2 € sur le compte": no month's income.
     case .resources where amount.euros > 0 && amount.euros < Self.leastIncome: return nil
     case .resources where owner == .relative && isRetired(facts, in: scene): return fact(.relativePension)
@@ -127,7 +128,11 @@ extension FactFinder {
 
   private func isRetired(_ facts: [HeardFact], in scene: Scene) -> Bool {
     facts.contains { $0.key == .activity && $0.value == .option("retraite") }
-      || scene.tokens.contains { $0.folded.hasPrefix("retrait") }
+      || scene.tokens.indices.contains { place in
+        // "un complément jusqu'à la retraite": not yet.
+        scene.folded(place).hasPrefix("retrait")
+          && !scene.before(place, upTo: 3).contains { ["jusqu", "avant", "future", "partir"].contains(scene.folded($0)) }
+      }
   }
 
   /// "je dois 150 € à ma sœur".
@@ -135,6 +140,13 @@ extension FactFinder {
     cue.upperBound == amount.range.lowerBound
       && cue.contains { ["dois", "doit", "devons", "doivent"].contains(scene.folded($0)) }
       && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
+  }
+
+  /// "elle veut reprendre 14 000 € de minimum vieillesse": what was paid once.
+  private func isTakenBack(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.before(amount.range.lowerBound, upTo: 2).contains {
+      ["reprendre", "recuperer", "reprend", "recupere"].contains(scene.folded($0))
+    }
   }
 
   /// "il me reste 4 euros jusqu'à la bourse": no month's income.

@@ -11,8 +11,15 @@ extension FactFinder {
     let sentence = Set(scene.before(amount.range.lowerBound, upTo: 24, throughCommas: true))
     let head = hits.last {
       $0.meaning == .debt && sentence.contains($0.range.lowerBound) && $0.range.lowerBound >= reach.earlier
+        && !hasOwnSum($0.range, before: reach.earlier, in: scene)
     }
     return head.map { ($0.meaning, $0.range) }
+  }
+
+  /// "27 000 € de crédits, huissier, M. 48 ans, 1 790 €": the sum that ends right before the words is theirs.
+  private func hasOwnSum(_ range: Range<Int>, before end: Int, in scene: Scene) -> Bool {
+    end > 0 && end <= range.lowerBound && range.lowerBound - end <= 1
+      && scene.amounts.contains { $0.range.upperBound == end }
   }
 
   /// The words that say most nearly what an amount is.

@@ -35,6 +35,8 @@ extension FactFinder {
     if previous == "a" {
       // "savoir si à 62 ans", "de 6 à 18 ans", "depuis qu'il a 20 ans", "il y a dix ans".
       if two == "si" || ["y", "ya"].contains(two) || start > 1 && scene.tokens[start - 2].number != nil { return true }
+      // "c'est fini à 16 ans": for anybody.
+      if ["fini", "finit", "arrete", "arretent", "jusqu", "stop", "des"].contains(two) { return true }
       if ["qu", "que"].contains(three), ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4)) {
         return true
       }

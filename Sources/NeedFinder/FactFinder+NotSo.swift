@@ -15,7 +15,11 @@ extension FactFinder {
     let isAnothers =
       scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound)
       && scene.persons.contains { $0.person == .relative && $0.range.upperBound <= range.lowerBound }
-    return isHis || isAnothers
+    // "ma tante, 66 ans, son mari vient de mourir": the possessive stands before.
+    let isHers =
+      scene.isFirstPerson && scene.isPartnerNoun(range.lowerBound) && scene.isA(.theirs, at: range.lowerBound - 1)
+      && scene.persons.contains { $0.person == .relative && $0.range.upperBound < range.lowerBound }
+    return isHis || isAnothers || isHers
       || range.contains { place in
         scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
           && scene.persons.contains { mention in
@@ -28,6 +32,17 @@ extension FactFinder {
   /// known whether they are right.
   func isAlleged(_ range: Range<Int>, in scene: Scene) -> Bool {
     let before = scene.before(range.lowerBound, upTo: 8)
+    // "la CAF parle de vie maritale", "vie maritale selon la CAF".
+    if before.contains(where: { place in
+      ["parle", "parlent", "soutient"].contains(scene.folded(place)) && scene.isA(.payers, at: place - 1)
+    }) {
+      return true
+    }
+    if let source = scene.after(range.upperBound, upTo: 2).first(where: { scene.folded($0) == "selon" }),
+      scene.after(source, upTo: 3).contains(where: { scene.isA(.payers, at: $0) })
+    {
+      return true
+    }
     guard
       let verb = before.first(where: { place in
         scene.isA(.accusing, at: place)

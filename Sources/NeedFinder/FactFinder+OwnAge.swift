@@ -57,7 +57,9 @@ extension FactFinder {
   /// "couple retraités 74 et 71, 1 180 €": two figures of people of that age.
   func agesOfTwo(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices.dropFirst() {
-      guard ["retraites", "couple", "epoux"].contains(scene.folded(place - 1)),
+      guard
+        ["retraites", "couple", "epoux"].contains(scene.folded(place - 1))
+          || scene.folded(place - 1) == "retraite" && scene.folded(place - 2) == "couple",
         let first = scene.tokens[place].whole, (55...105).contains(first), scene.folded(place + 1) == "et",
         scene.tokens.indices.contains(place + 2), let second = scene.tokens[place + 2].whole,
         (45...105).contains(second), isAlone(place + 2, in: scene)

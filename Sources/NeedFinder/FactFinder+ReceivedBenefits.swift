@@ -163,6 +163,7 @@ extension FactFinder {
       ["monsieur", "madame"].contains(scene.folded(start - 1)) && (start == 1 || scene.tokens[start - 2].isMark)
     let opens = start == 0 || scene.tokens[start - 1].isMark || followsTitle
     guard opens else { return isHadInList(range, in: scene) }
+    if isGloss(range, in: scene) || isListedAsQuestion(start, in: scene) { return false }
     // "permis, bourse, studio": a thing among others.
     if scene.folded(start) == "bourse" { return false }
     // "RSA, c'est quoi ?": in somebody's own words, only within a list.
@@ -173,8 +174,8 @@ extension FactFinder {
     let following = scene.tokens[range.upperBound]
     // "AAH à 80 %", "indemnités journalières de 640 €".
     let isCounted =
-      ["a", "de", ":"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
-      && scene.tokens[range.upperBound + 1].number != nil
+      ["a", "de", ":", "depuis"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
+      && (following.folded == "depuis" || scene.tokens[range.upperBound + 1].number != nil)
     // "je paie 600 euros de loyer, apl ?" asks for it.
     let endsList =
       following.kind == .sentenceEnd && following.word != "?" && start > 0
@@ -182,9 +183,36 @@ extension FactFinder {
       || following.kind == .close || following.folded == "af"
     return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
   }
+
+  /// "aide humaine (PCH) rejetée": in brackets, another name for the thing before them, of which the rest tells; "une
+  /// dame (RSA)" tells what somebody has.
+  private func isGloss(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let open = range.lowerBound - 1
+    guard open > 0, scene.tokens[open].kind == .open, scene.tokens.indices.contains(range.upperBound),
+      scene.tokens[range.upperBound].kind == .close, scene.tokens[open - 1].number == nil
+    else { return false }
+    return scene.personNamed(before: open, within: 3, throughCommas: false) == nil
+  }
+
+  /// "… de crédit : chômage, contestation, banque ?": a few words after a colon, asked about.
+  private func isListedAsQuestion(_ place: Int, in scene: Scene) -> Bool {
+    guard let colon = scene.tokens[..<place].lastIndex(where: { $0.word == ":" }),
+      let end = scene.tokens[place...].firstIndex(where: { $0.kind == .sentenceEnd }), scene.tokens[end].word == "?"
+    else { return false }
+    return end - colon <= 8 && !(colon..<end).contains { scene.tokens[$0].number != nil }
+  }
 }
 
 extension Scene {
+  /// Whom a bracket that is open at `place` goes on to tell of: "le fils (53 ans, AAH)"; nil outside brackets, or where
+  /// nobody is named right before.
+  func personOfBracket(around place: Int) -> Person? {
+    guard let open = tokens[..<place].lastIndex(where: { [.open, .close, .sentenceEnd].contains($0.kind) }),
+      tokens[open].kind == .open
+    else { return nil }
+    return persons.last { $0.range.upperBound == open }?.person
+  }
+
   /// "euros", "balles", "e".
   func isCurrency(at place: Int) -> Bool { folded(place) == "e" || isA(.currencies, at: place) }
 }

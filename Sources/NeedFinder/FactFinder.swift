@@ -127,12 +127,15 @@ struct FactFinder: Sendable {
 
   /// "Mon mari, il est mort en août": who was married to somebody dead.
   private func widowed(in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
-    guard scene.isDead(.partner), !wereNotMarried(scene), !facts.contains(where: { $0.key == .maritalStatus }) else {
-      return nil
-    }
+    // "mari décédé en mai, mariés trente ans": until then.
+    let isToldOtherwise = facts.contains { $0.key == .maritalStatus && $0.value != .option("marie") }
+    guard scene.isDead(.partner), !wereNotMarried(scene), !isToldOtherwise else { return nil }
     let spouse = scene.persons.first { mention in
-      mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
-        && scene.isAny(of: [.mine, .theirs], at: mention.range.lowerBound - 1)
+      let start = mention.range.lowerBound
+      // "Mme 56 ans, mari décédé en mai".
+      let isListed = !scene.isFirstPerson && start > 0 && scene.tokens[start - 1].isMark
+      return mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
+        && (isListed || scene.isAny(of: [.mine, .theirs], at: start - 1))
     }
     return spouse.map {
       HeardFact(key: .maritalStatus, value: .option("veuf"), mention: scene.reading.mention($0.range))

@@ -6,7 +6,9 @@ extension SceneReader {
   ///
   /// What follows is told of them until the speaker says "je", "mon" or "nous".
   static func toldFor(_ persons: [PersonMention], in reading: Reading) -> PersonMention? {
-    guard let mention = persons.first, mention.person == .relative, mention.range.lowerBound <= farthest else {
+    // "Fils 52 ans, vient pour sa mère": who came was named first.
+    let others = persons.drop { $0.person == .speaker && $0.range.lowerBound == 0 }
+    guard let mention = others.first, mention.person == .relative, mention.range.lowerBound <= farthest else {
       return nil
     }
     let article = mention.range.lowerBound - 1
@@ -14,9 +16,15 @@ extension SceneReader {
     let hasArticle = isOwn || ["le", "la", "l", "un", "une"].contains(reading.folded(at: article))
     let isInside = isPossessive(mention.range.lowerBound, in: reading)
     let preposition = isInside ? article : article - 1
-    guard hasArticle || isInside, ["pour", "pr"].contains(reading.folded(at: preposition)), preposition > 0 else {
-      return nil
+    guard hasArticle || isInside, preposition > 0 else { return nil }
+    // "Je voudrais aider ma voisine : 85 ans, veuve, …": the colon tells of whom the list is.
+    let next = mention.range.upperBound
+    if helping.contains(reading.folded(at: preposition)), reading.tokens.indices.contains(next),
+      reading.tokens[next].word == ":"
+    {
+      return mention
     }
+    guard ["pour", "pr"].contains(reading.folded(at: preposition)) else { return nil }
     return openings.contains(reading.folded(at: preposition - 1)) ? mention : nil
   }
 
@@ -26,6 +34,8 @@ extension SceneReader {
 
   /// Words into a text, after which for whom it is has been told too late to hold for the rest.
   private static let farthest = 8
+
+  private static let helping: Set<String> = ["aide", "aider", "accompagne", "accompagner", "assiste", "represente"]
 
   private static let openings: Set<String> = ["est", "cest", "appelle", "telephone", "viens", "vient", "appel"]
 }

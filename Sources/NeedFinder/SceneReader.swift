@@ -34,7 +34,13 @@ struct SceneReader: Sendable {
       if hit.meaning.person == .relative, let age, !Self.isParentApart(hit.range.lowerBound, aged: age, in: reading) {
         continue
       }
-      let range = age == nil || hit.meaning.person != .relative ? hit.range : hit.range.prefix(1)
+      // "celui de 8 ans": the words before the age.
+      let range =
+        switch (age, hit.meaning.person) {
+        case (nil, _): hit.range
+        case (_?, .relative): hit.range.prefix(1)
+        case (let age?, _): hit.range.lowerBound..<max(age, hit.range.lowerBound + 1)
+        }
       // "sans enfant" names nobody, and "une petite société" no child.
       if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }
       if let last = persons.last, last.range.overlaps(range) {
@@ -78,6 +84,7 @@ struct SceneReader: Sendable {
       {
         person = .speaker
       }
+      if [.child, .relative].contains(person), Self.comesForAnother(range, in: reading) { person = .speaker }
       // "sur le canapé d'un copain": a friend, where the possessive tells the partner.
       if person == .partner, Self.friends.contains(reading.folded(at: range.lowerBound)),
         ["un", "une", "autre"].contains(reading.folded(at: range.lowerBound - 1))
@@ -118,11 +125,33 @@ struct SceneReader: Sendable {
       persons.append(
         PersonMention(
           person: person, isFeminine: isFeminine, range: range, isObject: isObject,
-          isDead: deaths.contains { Self.tells($0, of: range, isFeminine, in: reading) }))
+          isDead: deaths.contains { death in
+            Self.tells(death, of: range, isFeminine, in: reading)
+              && !hits.contains { Self.stands($0.range, between: range, and: death, in: reading) }
+          }))
     }
     return Scene(
       reading: reading, persons: persons, subjects: subjects(in: reading, persons, isFirstPerson),
       isFirstPerson: isFirstPerson)
+  }
+
+  /// "Fils 52 ans, vient pour sa mère", at the head of a note: who came.
+  private static func comesForAnother(_ range: Range<Int>, in reading: Reading) -> Bool {
+    guard range.lowerBound == 0 else { return false }
+    let sentence = (range.upperBound..<min(range.upperBound + 10, reading.tokens.count))
+      .prefix { reading.tokens[$0].kind != .sentenceEnd }
+    // "Grand-mère de 58 ans qui élève son petit-fils".
+    if let verb = sentence.first(where: { reading.folded(at: $0) == "qui" }).map({ $0 + 1 }),
+      ["eleve", "garde", "heberge", "demande", "vient", "voudrait", "aide"].contains(reading.folded(at: verb))
+    {
+      return sentence.prefix { $0 < verb - 1 }.allSatisfy { place in
+        reading.tokens[place].number != nil || ["de", "ans", "a"].contains(reading.folded(at: place))
+      }
+    }
+    return sentence.contains { place in
+      ["vient", "appelle", "passe", "telephone"].contains(reading.folded(at: place))
+        && reading.folded(at: place + 1) == "pour" && ["sa", "son", "ses"].contains(reading.folded(at: place + 2))
+    }
   }
 
   /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.
@@ -162,6 +191,14 @@ struct SceneReader: Sendable {
     if gap.count == 1, reading.folded(at: gap.lowerBound) == "et" { return true }
     return gap.count <= 8 && !gap.contains { reading.tokens[$0].kind == .sentenceEnd }
       && !gap.contains { ["je", "j", "elle", "il", "et", "mais"].contains(reading.folded(at: $0)) }
+  }
+
+  /// "ma tante, son mari vient de mourir": somebody else is named nearer to the death.
+  private static func stands(
+    _ other: Range<Int>, between noun: Range<Int>, and death: Range<Int>, in reading: Reading
+  ) -> Bool {
+    other.lowerBound > noun.upperBound && other.upperBound <= death.lowerBound
+      && ["mon", "ma", "son", "sa"].contains(reading.folded(at: other.lowerBound - 1))
   }
 
   private static let friends: Set<String> = ["copain", "copine"]
