@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import SourceText
 
 /// What each command does.
 extension SessionState {
