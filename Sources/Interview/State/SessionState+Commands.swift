@@ -45,7 +45,7 @@ extension SessionState {
     case .verified(let number, let holds): return verify(number, holds, in: setting)
     case .danger: return .showing(.dangerProtocols(protocols(in: setting)))
     case .dismissDanger:
-      dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.key))
+      dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.id))
       return .changed([.dangerDismissed])
     case .blank: return .showing(.blankScreen)
     case .fullTour: return startFullTour(in: setting)

@@ -103,7 +103,7 @@ extension BaseBuilder {
         }
         draft.frame.dangers.append(
           DangerProtocol(
-            key: danger.key.value, title: danger.title, discreet: danger.discreet, isPrivate: danger.isPrivate,
+            id: DangerID(danger.key.value), title: danger.title, discreet: danger.discreet, isPrivate: danger.isPrivate,
             cues: danger.cues, numbers: danger.numbers, actions: danger.actions, never: danger.never,
             services: services(danger.services)))
       }

@@ -21,16 +21,14 @@ extension BaseBuilder {
       }
       for (word, meaning) in vocabulary.abbreviations { draft.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers where isKnown(danger, as: .danger) {
-        draft.vocabulary.dangers[danger.value, default: []] += words
+        draft.vocabulary.dangers[DangerID(danger.value), default: []] += words
       }
-      for (danger, signs) in vocabulary.signs where danger.value == "délai" || isKnown(danger, as: .danger) {
-        var merged = draft.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
-        merged.required += signs.required
-        merged.certain += signs.certain
-        merged.strong += signs.strong
-        merged.weak += signs.weak
-        merged.against += signs.against
-        draft.vocabulary.signs[danger.value] = merged
+      for (subject, signs) in vocabulary.signs {
+        if subject.value == VocabularyDeclaration.delay {
+          draft.vocabulary.delaySigns.append(signs)
+        } else if isKnown(subject, as: .danger) {
+          draft.vocabulary.signs[DangerID(subject.value), default: Vocabulary.Signs()].append(signs)
+        }
       }
       for (group, words) in vocabulary.groups { draft.vocabulary.groups[group.value, default: []] += words }
       for combination in vocabulary.combinations { addCombination(combination) }
@@ -55,7 +53,7 @@ extension BaseBuilder {
     case .service: return service(name) != nil
     case .fact: return isKnown(name, as: .fact, among: signatures.facts.keys)
     case .parameter: return isKnown(name, as: .parameter, among: signatures.parameters.keys)
-    case .danger: return isKnown(name, as: .danger, among: draft.frame.dangers.map(\.key))
+    case .danger: return isKnown(name, as: .danger, among: draft.frame.dangers.map(\.id.text))
     case .benefit: return isKnown(name, as: .benefit, among: draft.vocabulary.benefits.names.keys)
     }
   }
@@ -86,7 +84,7 @@ extension BaseBuilder {
     let stakes: Vocabulary.Request.Stakes
     if let danger = written.danger {
       guard isKnown(danger, as: .danger) else { return }
-      stakes = .danger(danger.value)
+      stakes = .danger(DangerID(danger.value))
     } else {
       stakes = written.hasDeadline ? .deadline : .nothing
     }
