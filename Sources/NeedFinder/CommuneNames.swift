@@ -4,8 +4,8 @@ internal import SourceText
 /// The names of communes, as people type them.
 struct CommuneNames: Sendable {
   private var entries: [String: [Entry]] = [:]
-  /// By the name of a town, the communes that are its numbered districts.
-  private(set) var districts: [String: [Int: Town]] = [:]
+  /// By the name of a town, the communes that are its arrondissements.
+  private(set) var arrondissements: [String: [Int: Town]] = [:]
   /// The communes of each postcode.
   private var postcodes: [Int: [Town]] = [:]
 
@@ -40,7 +40,7 @@ struct CommuneNames: Sendable {
     guard let first = words.first else { return }
     // "Lyon 3e" is three words: the town, the number and its ending.
     if words.count > 1, let number = Int(words[1]) {
-      districts[first, default: [:]][number] = town
+      arrondissements[first, default: [:]][number] = town
       return
     }
     add(Entry(words: words, town: town, isDistrict: false))
@@ -65,8 +65,8 @@ struct CommuneNames: Sendable {
     where reading.tokens[place].kind == .word && !isElsewhere(place, in: reading)
       && !isOfAnother(place, isForRelative: isForRelative, in: scene)
     {
-      // "Grand Lyon Habitat" is no place: a town with districts is read by rules of its own alone.
-      let isNumbered = districts[reading.tokens[place].folded] != nil
+      // "Grand Lyon Habitat" is no place: a town with arrondissements is read by rules of its own alone.
+      let isNumbered = arrondissements[reading.tokens[place].folded] != nil
       if let fact = isNumbered ? numbered(at: place, in: reading) : commune(at: place, in: reading) { return fact }
     }
     // Not a file's number: "dossier 69500".
@@ -75,7 +75,7 @@ struct CommuneNames: Sendable {
         return fact(named[0], place..<(place + 1), reading)
       }
     }
-    return district(in: reading)
+    return arrondissement(in: reading)
   }
 
   /// A number of five figures that is no sum: "j'habite 69100", not "69 100 euros".
@@ -164,7 +164,7 @@ struct CommuneNames: Sendable {
 
 extension CommuneNames {
   /// Whether a word begins the name of a commune.
-  func isName(_ word: String) -> Bool { entries[word] != nil || districts[word] != nil }
+  func isName(_ word: String) -> Bool { entries[word] != nil || arrondissements[word] != nil }
 
   /// The commune whose whole name is one word.
   func whole(_ word: String) -> Town? {

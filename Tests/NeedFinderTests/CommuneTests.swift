@@ -2,7 +2,7 @@ import NeedFinder
 import RuleModel
 import Testing
 
-/// Towns by their names, their districts and their slips.
+/// Towns by their names, their arrondissements and their slips.
 @Suite struct CommuneTests {
   private static let date = CalendarDate(dayNumber: 20_780)
 
@@ -18,7 +18,7 @@ import Testing
     ("j'habite à Lyon depuis dix ans", "69123"), ("j'habite villeurbanne", "69266"),
     ("j'habite à Villeurbane", "69266"),
   ])
-  func `A district is a commune of its own, and the town stands for whoever names none`(text: String, code: String) {
+  func `An arrondissement is a commune, and the town stands for whoever names none`(text: String, code: String) {
     #expect(communes(in: text) == [code])
   }
 
@@ -27,7 +27,7 @@ import Testing
     ("j'habite à Marseille", ["13055"]), ("il habite le 2e arrondissement de Lyon", []),
     ("j'habite à Bellerivex", ["13902"]),
   ])
-  func `The towns that have districts are those of the rules`(text: String, codes: [String]) {
+  func `The towns that have arrondissements are those of the rules`(text: String, codes: [String]) {
     let communes = [
       ("13055", "Marseille"), ("13201", "Marseille 1er"), ("13202", "Marseille 2e"), ("13902", "Belleriver"),
       ("13901", "Bellerives"),
