@@ -14,7 +14,7 @@ package struct Session: Sendable {
   /// The interview that was taken up, where one was: undoing goes no further back.
   private var start: SessionState?
   /// Protocols that were opened: what was looked at is not undone.
-  private var openedDangers: Set<String> = []
+  private var openedDangers: Set<DangerID> = []
   /// Nil before the first action: the first prompt is put without the rules.
   private var begun: SessionState?
 
@@ -29,14 +29,14 @@ package struct Session: Sendable {
     if case .command(.redo) = action { return redo() }
     let before = state
     begun = before
-    if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.key)) }
+    if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.id)) }
     var next = before
     let step = next.take(action, in: setting)
     guard step.manner == .changed else { return step.notices }
     begun = next
     // A danger told again, in other words, is to be looked at again.
     let lines = step.notices.compactMap { if case .dangerHeard(let line) = $0 { line } else { nil } }
-    openedDangers.subtract(setting.base.frame.dangers.filter { lines.contains($0.discreet) }.map(\.key))
+    openedDangers.subtract(setting.base.frame.dangers.filter { lines.contains($0.discreet) }.map(\.id))
     log.append(action)
     undone = []
     return step.notices
@@ -124,7 +124,7 @@ extension Session {
     guard let begun else { return [] }
     var lines: [String] = []
     for danger in begun.standingDangers(in: setting)
-    where !openedDangers.contains(danger.key) && !lines.contains(danger.discreet) {
+    where !openedDangers.contains(danger.id) && !lines.contains(danger.discreet) {
       lines.append(danger.discreet)
     }
     return lines

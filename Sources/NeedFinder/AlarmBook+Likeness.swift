@@ -56,7 +56,7 @@ extension AlarmBook {
       .max { ($0.share, $1.key) < ($1.share, $0.key) }
     return found.flatMap { found in
       cue(found.key, at: found.part.place, in: scene.reading, found.part.near, requests: requests) {
-        $0 == .danger(found.key)
+        $0 == .danger(DangerID(found.key))
       }
     }
   }

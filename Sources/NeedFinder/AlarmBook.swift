@@ -2,7 +2,7 @@ internal import RuleModel
 
 /// Signs of danger and of a running delay, and what says that they are neither.
 struct AlarmBook: Sendable {
-  /// The name, among the signs of the vocabulary, of those that announce a delay.
+  /// What a running delay is called, where a danger has the name of its protocol.
   static let delay = "délai"
 
   /// What a phrase of danger excludes is of its own sentence: whatever else is told silences nobody.

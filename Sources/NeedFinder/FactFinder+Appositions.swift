@@ -8,7 +8,8 @@ extension FactFinder {
       let range = hit.range
       guard let key = Self.key(ofApposed: hit.meaning),
         !(facts + result).contains(where: { $0.key == key }), !isDismissed(range, key, in: scene),
-        isAged(range, in: scene) || stands(range, in: scene) && describesSpeaker(range, in: scene),
+        isAged(range, in: scene)
+          || stands(range, in: scene) && describesSpeaker(range, isStudent: hit.meaning == "etudiant", in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
         key != .activity
           || !isOnlyOffered(range, in: scene) && !isOnceDone(range, in: scene) && !isShop(range, in: scene)
@@ -73,14 +74,15 @@ extension FactFinder {
       && scene.tokens.indices.contains(end + 1) && scene.tokens[end + 1].number != nil && scene.folded(end + 2) == "ans"
   }
 
-  private func describesSpeaker(_ range: Range<Int>, in scene: Scene) -> Bool {
+  private func describesSpeaker(_ range: Range<Int>, isStudent: Bool, in scene: Scene) -> Bool {
     let first = range.lowerBound
     guard scene.subject(at: first) == .speaker else { return false }
     // "Mon mari, soudeur, …", "le père, chauffeur": of the one just named.
     if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
       !scene.isHost(named),
       scene.before(first, upTo: 6, throughCommas: true).contains(named.range.upperBound - 1),
-      first - named.range.upperBound <= 4, named.person != .child || isAgeBetween(named.range.upperBound, first, in: scene)
+      first - named.range.upperBound <= 4,
+      named.person != .child || isStudent && isAgeBetween(named.range.upperBound, first, in: scene)
     {
       return false
     }

@@ -66,7 +66,9 @@ extension FactFinder {
       !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
       scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
       scene.folded(end + 1) != "quelques",
-      !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) })
+      !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) }),
+      // "pour payer ses impôts : RFR 19 300 €".
+      !["rfr", "reference"].contains(scene.folded(start - 1))
     else { return nil }
     let told = facts.last { fact in
       guard case .debt(_, nil) = fact.value else { return false }
@@ -81,7 +83,7 @@ extension FactFinder {
     return debt(kind, amount, to: end, in: scene)
   }
 
-  /// "ses impôts : RFR 21 400 €", "un vieux crédit, je gagne 1 620": words of their own right before the sum.
+  /// "un vieux crédit, je gagne 1 620", "deux loyers, chèque de 240 €": words of their own right before the sum.
   private func isOfAnotherKind(_ role: AmountRole, _ words: Range<Int>, at start: Int) -> Bool {
     switch role {
     case .debt, .toPay, .rent: false

@@ -131,7 +131,9 @@ extension FactFinder {
       || scene.tokens.indices.contains { place in
         // "un complément jusqu'à la retraite": not yet.
         scene.folded(place).hasPrefix("retrait")
-          && !scene.before(place, upTo: 3).contains { ["jusqu", "avant", "future", "partir"].contains(scene.folded($0)) }
+          && !scene.before(place, upTo: 3).contains {
+            ["jusqu", "avant", "future", "partir"].contains(scene.folded($0))
+          }
       }
   }
 

@@ -6,8 +6,9 @@ extension NeedFinder {
     self.init(
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
       communes: base.communes.elements, rules: RuleFact.facts(of: base), listMaxima: base.listMaxima,
-      dangers: Dictionary(base.frame.dangers.map { ($0.key, $0.services) }, uniquingKeysWith: { first, _ in first }),
-      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.key)), hushed: base.hushedServices,
+      dangers: Dictionary(
+        base.frame.dangers.map { ($0.id.text, $0.services) }, uniquingKeysWith: { first, _ in first }),
+      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.id.text)), hushed: base.hushedServices,
       evidence: evidence)
   }
 }

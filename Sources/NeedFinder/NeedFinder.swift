@@ -103,6 +103,6 @@ package struct NeedFinder: Sendable {
 
   /// Services for a few words, best first: nothing is deduced from facts.
   package func search(_ words: String, limit: Int) -> [RankedNeed] {
-    ranker.rank(people.scene(of: reader.read(words)), facts: [], limit: limit, keepsFaint: true)
+    ranker.search(people.scene(of: reader.read(words)).reading, limit: limit)
   }
 }

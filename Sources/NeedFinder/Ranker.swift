@@ -96,95 +96,55 @@ struct Ranker: Sendable {
     static let most = 8
   }
 
-  /// - Parameter keepsFaint: whoever searches by a word or two wants every sheet that has them; in a person's story the
-  ///   same words are too little to go by.
+  /// What a person's story calls for, best first; nothing where it says too little, or sounds like another errand.
+  ///
   /// - Parameter spokenOf: dangers with those that are denied: "il ne me frappe pas" puts no sheet on violence on a screen
   ///   that two people see.
   func rank(
     _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
-    spokenOf: [AlarmCue] = [], likeness: Likeness = Likeness(), limit: Int = Weight.most, keepsFaint: Bool = false
+    spokenOf: [AlarmCue] = [], likeness: Likeness = Likeness()
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
-    let told = self.account(of: spokenOf, in: scene)
-    let reading = keepsFaint ? scene.reading : setAside.removed(from: scene).withoutDuties
+    let reading = setAside.removed(from: scene).withoutDuties
     let words = wordTallies(of: reading)
     var tallies = words.services
-    var held: [Int: [Range<Int>]] = [:]
-    for hit in combinationCues.hits(in: reading) where held[hit.meaning] == nil {
-      held[hit.meaning] = hit.ranges
-    }
-    if !keepsFaint { addUnspokenSubjects(of: reading, to: &tallies) }
-    for (position, combination) in combinations.enumerated() {
-      guard !combination.hasPhrases || held[position] != nil, combination.facts.allSatisfy({ $0.holds(in: facts) })
-      else { continue }
-      for (service, weight) in combination.services {
-        tallies[service, default: Tally()].add(weight, held[position] ?? [])
-      }
-    }
-    for (key, services) in dangerServices.sorted(by: { $0.key < $1.key }) {
-      guard let cue = dangers.first(where: { $0.key == key }) else { continue }
-      let range = scene.range(of: cue.mention)
-      for (position, service) in services.enumerated() {
-        tallies[service, default: Tally()].add(position == 0 ? Weight.danger : Weight.besideDanger, [range])
-      }
-    }
-    for fact in facts {
-      guard let fact = fact.key.heardAs?.fact else { continue }
-      for service in evidence[fact] ?? [] where tallies[service] != nil {
-        tallies[service, default: Tally()].evidence += Weight.evidence
-      }
-    }
-    for service in tallies.keys {
-      guard case .service(let id) = ids[service], let lift = lifts[id] else { continue }
-      // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
-      tallies[service]?.evidence += (dangers.isEmpty ? lift : max(lift, 0)) * Weight.lift
-    }
+    addUnspokenSubjects(of: reading, to: &tallies)
+    addCombinations(of: reading, given: facts, to: &tallies)
+    addDangers(dangers, in: scene, to: &tallies)
+    addEvidence(of: facts, to: &tallies)
+    // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
+    addLifts(dangers.isEmpty ? lifts : lifts.mapValues { max($0, 0) }, to: &tallies)
     let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
-    let hushed = keepsFaint ? [] : hushed(unless: answering)
+    // Where no danger is heard that stays between two people, whoever does not name what answers one has not come for
+    // it, and its title on the screen, or a question of it, hurts.
+    let hushed = hushed.subtracting(answering)
+    let told = self.account(of: spokenOf, in: scene)
+    let weights = Self.weights(in: reading)
     tallies = tallies.filter { service, tally in
       if hushed.contains(service) {
-        let isAllThatIsSaid = tally.isWhole && tally.fills(Self.weights(in: reading))
-        return (tally.isNamedPlainly || isAllThatIsSaid) && !tally.rests(on: told)
+        return (tally.isNamedPlainly || tally.isWhole && tally.fills(weights)) && !tally.rests(on: told)
       }
       return answering.contains(service) || !tally.rests(on: account)
     }
     // Who tells two facts of their life has not come for the restaurant where they work.
     let tellsOfThemselves = facts.count > 1
-    let offTopicLoss =
-      keepsFaint || tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    let strangeness = offTopicLoss + words.strangeness + Self.strangeness(of: likeness)
-    guard keepsFaint || !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else {
-      return []
-    }
-    if !keepsFaint { addPassages(of: reading, to: &tallies) }
-    let isPlain = keepsFaint || !tallies.values.contains(where: \.hasCue)
-    let scored = tallies.map {
-      let score = $0.value.total - offTopicLoss
-      return Scored(service: $0.key, tally: $0.value, score: score, own: score)
-    }
-    .filter { entry in
-      if keepsFaint || entry.tally.isWhole { return entry.score > 0 }
-      // Next to what is plainly asked for, a word in common is chance: "trucks" is no business of one's own.
-      if !isPlain, entry.tally.isThin(in: reading, besides: plain) { return false }
-      // Next to a danger only what is plainly asked for has its place.
-      if !dangers.isEmpty, !entry.tally.hasCue { return false }
-      return entry.score >= min(Weight.least, Self.enough(for: reading))
-    }
-    .sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
-    let ordered = withDangers(
-      dangers, keepsFaint ? scored : withCompanions(scored, tallies, loss: offTopicLoss, except: hushed), tallies)
-    let weights = Self.weights(in: reading)
-    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
-    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(weights) }
+    let loss = tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
+    let strangeness = loss + words.strangeness + Self.strangeness(of: likeness)
+    guard !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else { return [] }
+    addPassages(of: reading, to: &tallies)
+    let scored = scored(tallies, loss: loss, in: reading, besideDanger: !dangers.isEmpty)
+    let ordered = withDangers(dangers, withCompanions(scored, tallies, loss: loss, except: hushed), tallies)
     // What is said beside a danger is measured by what else is said, not by the danger.
     let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
+    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
+    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(weights) }
     let placed =
-      keepsFaint || saysAPhrase
+      saysAPhrase
       ? ordered.filter { $0.score >= best * Weight.leastShare }
       : withRequests(
         like: likeness, ordered, tallies, besides: answering, except: hushed, plainBest: best,
         isToldApart: !account.isEmpty)
-    return placed.prefix(limit).map { entry in
+    return placed.prefix(Weight.most).map { entry in
       let mentions = mentions(of: entry, in: scene.reading, likeness).filter { mention in
         account.isDisjoint(with: scene.range(of: mention))
       }
@@ -192,44 +152,33 @@ struct Ranker: Sendable {
     }
   }
 
-  /// A fine for the train takes a train: without a word of its subject, what speaks for a service is any talk, unless a
-  /// phrase of the base is said whole.
-  private func addUnspokenSubjects(of reading: Reading, to tallies: inout [Int: Tally]) {
-    let spoken = Set(subjects.hits(in: reading).map(\.meaning))
-    for (service, tally) in tallies
-    where withSubject.contains(service) && !spoken.contains(service) && !tally.isWhole {
-      tallies[service]?.lose(Weight.offSubject)
+  /// What has the words of a search, best first: whoever searches by a word or two wants every sheet that has them; in a
+  /// person's story the same words are too little to go by.
+  func search(_ reading: Reading, limit: Int) -> [RankedNeed] {
+    var tallies = wordTallies(of: reading).services
+    addCombinations(of: reading, given: [], to: &tallies)
+    let scored = inOrder(tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total) })
+      .filter { $0.score > 0 }
+    let best = scored.first?.score ?? 0
+    return scored.filter { $0.score >= best * Weight.leastShare }.prefix(limit).map { entry in
+      RankedNeed(id: ids[entry.service], score: entry.own, because: entry.tally.mentions(in: reading))
     }
   }
 
-  /// What the words of a text say for each service, whatever else is known, and how much they sound like other errands.
-  func wordTallies(of reading: Reading) -> (services: [Int: Tally], strangeness: Double) {
-    var tallies: [Int: Tally] = [:]
-    for hit in cues.hits(in: reading) {
-      tallies[hit.meaning.service, default: Tally()].add(hit.meaning.weight, hit.ranges)
+  /// Best first, what is worth showing of what is called for.
+  private func scored(
+    _ tallies: [Int: Tally], loss: Double, in reading: Reading, besideDanger: Bool
+  ) -> [Scored] {
+    let isPlain = !tallies.values.contains(where: \.hasCue)
+    let shown = tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total - loss) }.filter { entry in
+      if entry.tally.isWhole { return entry.score > 0 }
+      // Next to what is plainly asked for, a word in common is chance: "trucks" is no business of one's own.
+      if !isPlain, entry.tally.isThin(in: reading, besides: plain) { return false }
+      // Next to a danger only what is plainly asked for has its place.
+      if besideDanger, !entry.tally.hasCue { return false }
+      return entry.score >= min(Weight.least, Self.enough(for: reading))
     }
-    var strangeness = 0.0
-    for (service, shared) in index.scores(of: reading) {
-      if service == ids.count {
-        strangeness += shared.score * Weight.sharedWords
-      } else {
-        tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
-      }
-    }
-    for (service, match) in phrases.matches(in: reading) {
-      if service == ids.count {
-        strangeness += match.best * Weight.phrase
-      } else {
-        tallies[service, default: Tally()].say(match)
-      }
-    }
-    return (tallies, strangeness)
-  }
-
-  /// Services that answer a danger which stays between two people, where no danger is heard: whoever does not name them
-  /// has not come for them, and their title on the screen, or a question of theirs, hurts.
-  private func hushed(unless answering: Set<Int>) -> Set<Int> {
-    hushed.subtracting(answering)
+    return inOrder(shown)
   }
 
   /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
@@ -259,64 +208,5 @@ struct Ranker: Sendable {
 
   private static func enough(for reading: Reading) -> Double {
     min(Weight.enough, Weight.enoughOfNone + Weight.enoughOfEach * Double(weights(in: reading)))
-  }
-
-  /// Best first, what goes with the best ones moved up, and in where nothing said calls for it.
-  private func withCompanions(
-    _ scored: [Scored], _ tallies: [Int: Tally], loss: Double, except hushed: Set<Int>
-  ) -> [Scored] {
-    guard let best = scored.first else { return scored }
-    var given: [Int: (score: Double, limit: Double, giver: Int)] = [:]
-    for giver in scored.prefix(3) where giver.score >= best.score * Weight.bringsCompanions {
-      var share = Weight.companion
-      for companion in companions[giver.service] ?? [] where !hushed.contains(companion) {
-        let score = giver.score * share
-        share *= Weight.nextCompanion
-        if score > given[companion]?.score ?? 0 {
-          given[companion] = (score, giver.score * Weight.belowGiver, giver.service)
-        }
-      }
-    }
-    var result = scored.map { entry in
-      guard let gift = given.removeValue(forKey: entry.service), entry.score < gift.limit else { return entry }
-      let raised = min(entry.score + gift.score, gift.limit)
-      return Scored(service: entry.service, tally: entry.tally, score: raised, own: entry.own)
-    }
-    for (service, gift) in given {
-      let own = min(tallies[service].map { $0.total - loss } ?? 0, Weight.least)
-      guard own > -1, let tally = tallies[gift.giver] else { continue }
-      result.append(Scored(service: service, tally: tally, score: min(own + gift.score, gift.limit), own: max(own, 0)))
-    }
-    return result.sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
-  }
-
-  /// Best first, the services of each danger heard moved up.
-  private func withDangers(_ dangers: [AlarmCue], _ scored: [Scored], _ tallies: [Int: Tally]) -> [Scored] {
-    var floors: [Int: Double] = [:]
-    var best = scored.first?.score ?? 1
-    for danger in dangers {
-      for (service, share) in zip(dangerServices[danger.key] ?? [], Weight.dangerShares) {
-        floors[service] = max(floors[service] ?? 0, best * share)
-      }
-      best *= Weight.nextDanger
-    }
-    guard !floors.isEmpty else { return scored }
-    let named = scored.filter { floors[$0.service] == nil }
-    let called = floors.compactMap { service, floor -> Scored? in
-      guard let tally = tallies[service] else { return nil }
-      let known = scored.first { $0.service == service }
-      let score = max(floor, known?.score ?? 0)
-      return Scored(service: service, tally: tally, score: score, own: known?.own ?? tally.total)
-    }
-    return (named + called).sorted { ($1.score, ids[$0.service]) < ($0.score, ids[$1.service]) }
-  }
-
-  struct Scored {
-    let service: Int
-    let tally: Tally
-    /// What orders the services: what the text says for it, and what it is brought by.
-    let score: Double
-    /// What the text alone says for it.
-    let own: Double
   }
 }

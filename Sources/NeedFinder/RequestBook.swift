@@ -88,9 +88,9 @@ struct RequestBook: Sendable {
       switch request.stakes {
       case .nothing: break
       case .deadline: likeness.deadlines += weight
-      case .danger(let key):
+      case .danger(let id):
         likeness.danger += weight
-        likeness.dangers[key, default: 0] += weight
+        likeness.dangers[id.text, default: 0] += weight
       }
     }
     likeness.divide(by: total)

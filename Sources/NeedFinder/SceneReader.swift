@@ -37,9 +37,9 @@ struct SceneReader: Sendable {
       // "celui de 8 ans": the words before the age.
       let range =
         switch (age, hit.meaning.person) {
-        case (nil, _): hit.range
         case (_?, .relative): hit.range.prefix(1)
-        case (let age?, _): hit.range.lowerBound..<max(age, hit.range.lowerBound + 1)
+        case (let age?, .child): hit.range.lowerBound..<max(age, hit.range.lowerBound + 1)
+        case (_, .speaker), (_, .partner), (_, .other), (nil, _): hit.range
         }
       // "sans enfant" names nobody, and "une petite société" no child.
       if reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) { continue }

@@ -3,17 +3,17 @@ internal import RuleModel
 extension VocabularyCompiler {
   mutating func alarms() -> AlarmBook {
     var book = AlarmBook()
-    for key in Set(vocabulary.dangers.keys).union(vocabulary.signs.keys).sorted() where key != AlarmBook.delay {
-      let signs = vocabulary.signs[key] ?? Vocabulary.Signs()
-      add(expanded(vocabulary.dangers[key] ?? []), signs, to: &book.dangers, key)
+    for danger in Set(vocabulary.dangers.keys).union(vocabulary.signs.keys).sorted() {
+      let signs = vocabulary.signs[danger] ?? Vocabulary.Signs()
+      add(expanded(vocabulary.dangers[danger] ?? []), signs, to: &book.dangers, danger.text)
     }
     let urgency = vocabulary.urgency
     let delays = expanded(urgency.deadlines)
-    add(delays, vocabulary.signs[AlarmBook.delay] ?? Vocabulary.Signs(), to: &book.deadlines, AlarmBook.delay)
+    add(delays, vocabulary.delaySigns, to: &book.deadlines, AlarmBook.delay)
     book.calming = cueBook(urgency.settled)
     book.pressing = urgency.pressingFacts.compactMap { AlarmBook.PressingFacts($0, rules: rules) }
-    for (key, phrases) in vocabulary.attention.sorted(by: { $0.key < $1.key }) {
-      book.attention.append((key, cueBook(phrases)))
+    for (danger, phrases) in vocabulary.attention.sorted(by: { $0.key < $1.key }) {
+      book.attention.append((danger.text, cueBook(phrases)))
     }
     book.apart = cueBook(urgency.apart)
     book.otherErrand = cueBook(urgency.otherErrand)

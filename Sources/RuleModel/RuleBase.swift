@@ -2,38 +2,65 @@ internal import SourceText
 
 /// A checked rule base: every name resolved, every type and unit agreed, every table without gap or overlap.
 ///
-/// The checker fills it, table by table, and hands it on; what holds it may rely on it, and changes nothing in it.
+/// The checker fills a `RuleBaseDraft` and hands on the base that it ends as; what holds one may rely on it, and changes
+/// nothing in it.
 package struct RuleBase: Sendable {
-  package var identity: Identity
-  package var scopes: Table<Scope> = Table()
-  package var domains: Table<ChoiceDomain> = Table()
-  package var communes: Table<Commune> = Table()
-  package var communeSets: Table<CommuneSet> = Table()
-  package var attributes: Table<CommuneAttribute> = Table()
-  package var facts: Table<Fact> = Table()
-  package var parameters: Table<Parameter> = Table()
-  package var services: Table<Service> = Table()
-  package var stationaryGroups: [StationaryGroup] = []
-  package var themes: [Theme] = []
-  package var operators: [OperatorID: Operator] = [:]
-  package var papers: [PaperID: Paper] = [:]
-  package var forms: [FormID: Form] = [:]
-  package var howTos: [HowToID: HowTo] = [:]
-  package var scenarios: [Scenario] = []
-  package var mappings: [String: FieldMapping] = [:]
-  package var frame: InterviewFrame = InterviewFrame()
-  package var vocabulary: Vocabulary = Vocabulary()
+  package let identity: Identity
+  package let scopes: Table<Scope>
+  package let domains: Table<ChoiceDomain>
+  package let communes: Table<Commune>
+  package let communeSets: Table<CommuneSet>
+  package let attributes: Table<CommuneAttribute>
+  package let facts: Table<Fact>
+  package let parameters: Table<Parameter>
+  package let services: Table<Service>
+  package let stationaryGroups: [StationaryGroup]
+  package let themes: [Theme]
+  package let operators: [OperatorID: Operator]
+  package let papers: [PaperID: Paper]
+  package let forms: [FormID: Form]
+  package let howTos: [HowToID: HowTo]
+  package let scenarios: [Scenario]
+  package let mappings: [String: FieldMapping]
+  package let frame: InterviewFrame
+  package let vocabulary: Vocabulary
   /// The number of expressions: their ids are 0..<expressionCount.
-  package var expressionCount: Int = 0
+  package let expressionCount: Int
 
-  package private(set) var factIndices: [FactName: FactIndex] = [:]
-  package private(set) var parameterIndices: [ParameterName: ParameterIndex] = [:]
-  package private(set) var serviceIndices: [ServiceID: ServiceIndex] = [:]
-  package private(set) var scopeIndices: [ScopeName: ScopeIndex] = [:]
+  package let factIndices: [FactName: FactIndex]
+  package let parameterIndices: [ParameterName: ParameterIndex]
+  package let serviceIndices: [ServiceID: ServiceIndex]
+  package let scopeIndices: [ScopeName: ScopeIndex]
   /// By their names, whatever the capitals and accents: several communes of France bear the same.
-  private var communeCodes: [String: [String]] = [:]
+  private let communeCodes: [String: [String]]
 
-  package init(identity: Identity) { self.identity = identity }
+  package init(_ draft: RuleBaseDraft) {
+    identity = draft.identity
+    scopes = draft.scopes
+    domains = draft.domains
+    communes = draft.communes
+    communeSets = draft.communeSets
+    attributes = draft.attributes
+    facts = draft.facts
+    parameters = draft.parameters
+    services = draft.services
+    stationaryGroups = draft.stationaryGroups
+    themes = draft.themes
+    operators = draft.operators
+    papers = draft.papers
+    forms = draft.forms
+    howTos = draft.howTos
+    scenarios = draft.scenarios
+    mappings = draft.mappings
+    frame = draft.frame
+    vocabulary = draft.vocabulary
+    expressionCount = draft.expressionCount
+    factIndices = draft.factIndices
+    parameterIndices = draft.parameterIndices
+    serviceIndices = draft.serviceIndices
+    scopeIndices = draft.scopeIndices
+    communeCodes = draft.communeCodes
+  }
 
   package struct Identity: Sendable {
     package let name: String
@@ -58,16 +85,6 @@ package struct RuleBase: Sendable {
       self.services = services
       self.maximumSteps = maximumSteps
     }
-  }
-
-  /// Rebuilds the maps from names to indices; to be called once the tables are complete.
-  package mutating func indexNames() {
-    factIndices = Dictionary(facts.indices.map { (facts[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-    parameterIndices = Dictionary(
-      parameters.indices.map { (parameters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-    serviceIndices = Dictionary(services.indices.map { (services[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    communeCodes = Dictionary(grouping: communes.elements, by: \.name.folded).mapValues { $0.map(\.code) }
-    scopeIndices = Dictionary(scopes.indices.map { (scopes[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func fact(named name: FactName) -> Fact? { factIndices[name].map { facts[$0] } }

@@ -136,15 +136,31 @@ struct Changes {
     return situation
   }
 
-  /// The birth of a child a year older or younger; nil where the sentences tell ages, or where their school would not
-  /// follow.
+  /// The birth of a child a year older or younger; nil where the sentences tell ages, or where what was chosen by age
+  /// would not follow.
   private func births(of key: FactKey, _ answer: Answer, older years: Int) -> DateRange? {
     guard case .stated(.date(let range), _) = answer, range.exact == nil, !tellsTime else { return nil }
     let age = scenario.date.completedYears(since: range.earliest)
-    guard !numbers.contains(String(age)), (0...17).contains(age + years),
-      scenario.situation[FactKey(Self.school, of: key.member)] == nil
-    else { return nil }
+    guard !numbers.contains(String(age)), (0...17).contains(age + years), !isToldByAge(key.member) else { return nil }
     return births(at: age + years)
+  }
+
+  /// Whether something was chosen of somebody that goes with their age, such as their school.
+  private func isToldByAge(_ member: Member) -> Bool {
+    scenario.situation.answers.keys.contains { key in
+      guard key.member == member, let fact = base.fact(named: key.fact), case .choice = fact.type,
+        case .asked(let relevance?, _) = fact.origin
+      else { return false }
+      return readsBirth(relevance.condition)
+    }
+  }
+
+  private func readsBirth(_ expression: Expression) -> Bool {
+    expression.dependencies.facts.contains { index in
+      let fact = base.facts[index]
+      if case .computed(let inner) = fact.origin { return readsBirth(inner) }
+      return fact.name == .birthDate
+    }
   }
 
   /// The communes of the smallest set that has several of them around the person's own.
@@ -162,8 +178,6 @@ struct Changes {
     DateRange(
       scenario.date.adding(months: -12 * (age + 1)).adding(days: 1), scenario.date.adding(months: -12 * age))
   }
-
-  private static let school = FactName("scolarité")
 
   /// Numbers written in figures, thousands joined: "1 420" is 1420.
   private static func numbers(in text: String) -> Set<String> {

@@ -49,7 +49,7 @@ package final class NameBook: Sendable {
       for part in [service.title, service.id.text.replacing("_", with: " ")] + parts.prefix(1) { add(part, index) }
       // Abbreviations in brackets: "(APL, ALF, ALS)".
       for part in parts.dropFirst() {
-        let bare = part.trimmingSpaces
+        let bare = part.trimmed
         if bare.count > 2, bare.allSatisfy({ $0.isUppercase || $0.isNumber }) { add(bare, index) }
       }
       for cue in base.vocabulary.services[service.id]?.words ?? [] where cue.allSatisfy(isPlain) {

@@ -37,7 +37,7 @@ package enum TraineeLine: Hashable, Sendable {
 extension Play {
   /// - Parameter choices: the numbered questions shown last; a bare number picks one.
   package func read(_ line: String, choices: [Inquiry] = []) -> TraineeLine {
-    let text = line.trimmingSpaces
+    let text = line.trimmed
     if text.isEmpty { return .refused(.empty) }
     if let number = Int(text) {
       guard let line = LineNumber(number), let choice = choices[line: line] else {
@@ -147,7 +147,7 @@ extension Play {
     if exercise.base.services.elements.contains(where: { $0.title.folded == list.folded }) { return [list] }
     return list.listed.flatMap { name in
       if case .one = exercise.services.find(name) { return [name] }
-      return name.split(separator: " et ").map { String($0).trimmingSpaces }
+      return name.split(separator: " et ").map { String($0).trimmed }
     }
   }
 
@@ -215,7 +215,7 @@ extension String {
         names[names.count - 1].append(character)
       }
     }
-    return names.map(\.trimmingSpaces).filter { !$0.isEmpty }
+    return names.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   fileprivate var droppingArticle: String {
@@ -228,7 +228,7 @@ extension String {
   }
 
   fileprivate var droppingColon: String {
-    let text = trimmingSpaces
-    return text.hasPrefix(":") ? String(text.dropFirst()).trimmingSpaces : text
+    let text = trimmed
+    return text.hasPrefix(":") ? String(text.dropFirst()).trimmed : text
   }
 }

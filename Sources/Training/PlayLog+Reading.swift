@@ -125,7 +125,7 @@ private struct ActReader {
   /// Nil where the act has no subject.
   private mutating func inquiry() throws(UnreadablePlay) -> Inquiry? {
     guard let text = try object.optionalText(PlayLog.Key.subject) else { return nil }
-    let parts = text.split(separator: "@", maxSplits: 1).map { String($0).trimmingSpaces }
+    let parts = text.split(separator: "@", maxSplits: 1).map { String($0).trimmed }
     guard let subject = parts.first else { throw object.fault(.wanted(.text), at: PlayLog.Key.subject) }
     if let name = Self.list(subject) {
       guard isList(name), parts.count == 1 else { throw unknown(text, .subject) }

@@ -167,18 +167,11 @@ extension String {
     for character in self {
       current.append(character)
       if "?!.…".contains(character) {
-        if current.contains(where: \.isLetter) { result.append(current.trimmingSpaces) }
+        if current.contains(where: \.isLetter) { result.append(current.trimmed) }
         current = ""
       }
     }
-    if current.contains(where: \.isLetter) { result.append(current.trimmingSpaces) }
+    if current.contains(where: \.isLetter) { result.append(current.trimmed) }
     return result
-  }
-
-  var trimmingSpaces: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

@@ -49,9 +49,9 @@ struct SheetsTests {
     #expect(!base.frame.dangers.isEmpty)
     for danger in base.frame.dangers {
       // Nothing but a call answers a life in danger, nor but a door and a colleague somebody's anger.
-      #expect(!danger.services.isEmpty || ["danger_vital", "agressivité"].contains(danger.key), "\(danger.key)")
+      #expect(!danger.services.isEmpty || ["danger_vital", "agressivité"].contains(danger.id.text), "\(danger.id)")
       for service in danger.services {
-        #expect(base.service(service) != nil, "\(danger.key) : \(service.text)")
+        #expect(base.service(service) != nil, "\(danger.id) : \(service)")
       }
     }
   }

@@ -88,7 +88,7 @@ struct DangerTests {
       Issue.record("no protocol")
       return
     }
-    #expect(protocols.map(\.key) == ["suicide"])
+    #expect(protocols.map(\.id.text) == ["suicide"])
     #expect(!session.type("je suis à bout").contains(where: isOffer))
   }
 
@@ -99,7 +99,7 @@ struct DangerTests {
       Issue.record("no protocol")
       return
     }
-    #expect(protocols.map(\.key) == ["soins_arrêtés"])
+    #expect(protocols.map(\.id.text) == ["soins_arrêtés"])
   }
 
   @Test func `What is left to eat is a no, and a protocol that does not apply is no refused right`() {

@@ -84,7 +84,7 @@ struct ListeningTranscriptTests {
         texts.append(RuleText(path: file.path, utf8: Array(data)))
       }
     }
-    return RuleBaseLoader.load([texts]).draft
+    return RuleBaseLoader.load([texts]).partial
   }()
 
   private static let program = Program(compiling: base)

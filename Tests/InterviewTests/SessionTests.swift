@@ -350,7 +350,8 @@ struct SessionTests {
     #expect(session.plan.service(secret) == nil)
     let notices = session.type("D")
     #expect(
-      notices.contains { if case .dangerProtocols(let all) = $0 { all.map(\.key) == ["violences"] } else { false } })
+      notices.contains { if case .dangerProtocols(let all) = $0 { all.map(\.id.text) == ["violences"] } else { false } }
+    )
   }
 
   // MARK: - Deadlines

@@ -15,8 +15,9 @@ import Testing
     vocabulary.facts = [:]
     vocabulary.abbreviations = [:]
     vocabulary.signs = [:]
+    vocabulary.delaySigns = Vocabulary.Signs()
     vocabulary.combinations = []
-    vocabulary.dangers = ["suicide": ["me_foutre_en_l_air"]]
+    vocabulary.dangers = [DangerID("suicide"): ["me_foutre_en_l_air"]]
     vocabulary.requests = requests.map { text, services, stakes in
       Vocabulary.Request(
         text: text, services: services.map { ServiceID($0) }, stakes: stakes,
@@ -28,14 +29,16 @@ import Testing
     return NeedFinder(vocabulary: vocabulary, services: services, communes: [], evidence: .none)
   }
 
+  private static let suicide = Vocabulary.Request.Stakes.danger(DangerID("suicide"))
+
   private static let requests: [(String, [String], Vocabulary.Request.Stakes)] = [
     ("le facteur dépose toujours mes colis chez la voisine du dessous et elle les garde pour elle", ["a"], .nothing),
     ("mes colis partent chez la voisine, le facteur ne sonne jamais chez moi le matin", ["a"], .nothing),
     ("mon vélo a disparu de la cave et le gardien ne veut rien savoir de cette histoire", ["b"], .nothing),
     ("la cave a été visitée, plus de vélo, le gardien hausse les épaules", ["b"], .nothing),
     ("je veux apprendre la guitare avec mes petits-enfants pendant les vacances de printemps", [], .nothing),
-    ("depuis la mort de mon chat je range tout, je donne mes plantes, je n'attends plus rien", [], .danger("suicide")),
-    ("il donne ses plantes une à une et range son appartement, il n'attend plus rien", [], .danger("suicide")),
+    ("depuis la mort de mon chat je range tout, je donne mes plantes, je n'attends plus rien", [], suicide),
+    ("il donne ses plantes une à une et range son appartement, il n'attend plus rien", [], suicide),
     ("le syndic nous laisse huit jours pour vider la cave avant les travaux du local", ["b"], .deadline),
   ]
 

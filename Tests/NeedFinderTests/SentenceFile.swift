@@ -120,7 +120,7 @@ enum RealRules {
         texts.append(RuleText(path: file.path, utf8: Array(data)))
       }
     }
-    return RuleBaseLoader.load([texts]).draft
+    return RuleBaseLoader.load([texts]).partial
   }()
 
   static let finder = NeedFinder(base: base)

@@ -22,8 +22,6 @@ struct FigureTests {
   }
 
   private var base: RuleBase {
-    var base = RuleBase(
-      identity: RuleBase.Identity(name: "Essai", territory: "Lyon", version: "1", reviewedOn: nil))
     let parameters = [
       parameter(
         "aide.plafond", .money(.month), [("2025-04-01", Rational(1000)), ("2026-04-01", Rational(104_159, over: 100))]),
@@ -35,9 +33,8 @@ struct FigureTests {
       parameter("aide.part", .none, [("2026-01-01", Rational(165, over: 1000))]),
       parameter("aide.fermée", .money(.once), [("2026-01-01", nil)]),
     ]
-    for parameter in parameters { _ = base.parameters.append(parameter) }
-    base.indexNames()
-    return base
+    let identity = RuleBase.Identity(name: "Essai", territory: "Lyon", version: "1", reviewedOn: nil)
+    return RuleBase(RuleBaseDraft(identity: identity, parameters: Table(parameters)))
   }
 
   @Test(arguments: [

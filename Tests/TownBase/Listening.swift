@@ -16,7 +16,7 @@ package func listener() -> Listener {
     }
     heard.namesRelative = folded.contains("ma mère")
     if folded.contains("me frappe") {
-      heard.dangers.append(HeardDanger(key: "violences", words: "me frappe"))
+      heard.dangers.append(HeardDanger(id: DangerID("violences"), words: "me frappe"))
       heard.needs.append(HeardNeed(id: .service(ServiceID("aide_secrete")), words: ["me frappe"]))
     }
     if folded.contains("620") {

@@ -17,13 +17,13 @@ extension Listener {
       var heard = HeardSituation()
       // What only a stray word or two call for would send the interview astray; a danger, whose services come far
       // above the rest, makes no errand said beside it a stray one.
-      let protocols = base.frame.dangers(understanding.dangers.map(\.key))
+      let protocols = base.frame.dangers(understanding.dangers.map { DangerID($0.key) })
       let urgent = Set(protocols.flatMap(\.services).map(NeedID.service))
       let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
       let asked = understanding.needs.first { !urgent.contains($0.id) }
       let enough = (asked?.score ?? 0) * Self.shareOfBest
       // An account that is to stay between two people appears nowhere: what it alone tells is asked.
-      let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.key == cue.key } }
+      let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.id.text == cue.key } }
         .flatMap(\.signs)
       func isOfAccount(_ mention: Mention) -> Bool { account.contains { mention.range.overlaps($0.range) } }
       heard.needs = understanding.needs.filter { need in
@@ -38,9 +38,9 @@ extension Listener {
       heard.putsRight = understanding.putsRight
       heard.deadline = understanding.deadline
       heard.dangers = understanding.dangers.map {
-        HeardDanger(key: $0.key, words: $0.signs.map(\.words).joined(separator: " … "))
+        HeardDanger(id: DangerID($0.key), words: $0.signs.map(\.words).joined(separator: " … "))
       }
-      heard.attentions = understanding.attentions.map { HeardDanger(key: $0.key, words: $0.mention.words) }
+      heard.attentions = understanding.attentions.map { HeardDanger(id: DangerID($0.key), words: $0.mention.words) }
       heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base, on: date)
       heard.statements += Self.statements(
         of: finder.impliedSituation(of: understanding, on: date), in: base, on: date)

@@ -52,13 +52,13 @@ package struct HeardNeed: Sendable, Hashable {
   }
 }
 
-/// A sign of danger: the name of its protocol, and the words.
+/// A sign of danger: its protocol, and the words.
 package struct HeardDanger: Sendable, Hashable {
-  package let key: String
+  package let id: DangerID
   package let words: String
 
-  package init(key: String, words: String) {
-    self.key = key
+  package init(id: DangerID, words: String) {
+    self.id = id
     self.words = words
   }
 }

@@ -25,9 +25,9 @@ extension Plan {
     howTos = state.howTos
     unknown = outline.unknown
     suppositions = outline.suppositions
-    let keys = Set(state.heard.dangers.map(\.key)).subtracting(state.dismissedDangers)
+    let standing = Set(state.heard.dangers.map(\.id)).subtracting(state.dismissedDangers)
     dangers = state.standingDangers(in: setting).filter { !$0.isPrivate }
-    isDiscreet = state.isDiscreet(in: setting) && !keys.isEmpty
+    isDiscreet = state.isDiscreet(in: setting) && !standing.isEmpty
     evaluation = state.evaluation
   }
 

@@ -28,6 +28,11 @@ extension PlanMaker {
       ?? running.first { $0.limit == .notKnown }
   }
 
+  /// The nearest last day to act in the next two months.
+  func soonest(_ deadlines: [DatedDeadline]) -> CalendarDate? {
+    deadlines.filter { $0.isSoon(on: setting.date) }.compactMap(\.dayToActBefore).min()
+  }
+
   /// Whether a condition reads what nobody said, and has sense only if something else holds that is not known either.
   private func waitsForUnopenedSubject(_ condition: Expression, _ index: ServiceIndex) -> Bool {
     evaluation.holdersToTell(of: index).allSatisfy { waitsForUnopenedSubject(condition, for: $0) }

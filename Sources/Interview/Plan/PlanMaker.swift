@@ -187,71 +187,7 @@ struct PlanMaker {
     evaluation.truth(of: condition, forAnyOf: evaluation.holdersToTell(of: index)) == .yes
   }
 
-  // MARK: - First things
-
-  /// Danger, then deadlines by date, then what is worth most; of what is closed, only what the person came for, where
-  /// its no is to confirm.
-  func firstSteps(of services: [PlannedService]) -> [FirstStep] {
-    let startable = services.filter { planned in
-      planned.isOpen ? isWorthStarting(planned) : planned.isToConfirm && planned.service == state.needs.first
-    }
-    let pressing = mostPressingNeed(among: startable)
-    let ordered = startable.enumerated().sorted { left, right in
-      let (a, b) = (firstRank(left.element, pressing), firstRank(right.element, pressing))
-      return a == b ? left.offset < right.offset : a < b
-    }
-    return ordered.prefix(3).map { entry in
-      let planned = entry.element
-      return FirstStep(
-        service: planned.service, step: planned.isOpen ? leadingStep(among: planned.steps, of: planned.service) : nil,
-        urgency: planned.outcome.urgency,
-        deadline: planned.appeal ?? nearest(planned.deadlines))
-    }
-  }
-
-  /// What nobody asked for, hurries nobody and matters little is told with the rest: it is nobody's first thing to do.
-  private func isWorthStarting(_ planned: PlannedService) -> Bool {
-    state.needs.contains(planned.service) || planned.outcome.urgency > .none
-      || base.services[planned.service].importance >= 3
-  }
-
-  /// The first day to come in the next two months; what is further away is told with the other dates.
-  private func nearest(_ deadlines: [DatedDeadline]) -> DatedDeadline? {
-    deadlines.filter { $0.isSoon(on: setting.date) }.min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
-  }
-
-  private func soonest(_ deadlines: [DatedDeadline]) -> CalendarDate? {
-    deadlines.filter { $0.isSoon(on: setting.date) }.compactMap(\.dayToActBefore).min()
-  }
-
-  /// Where something presses, the need that it presses for: the one whose delay runs from a day that was told, or what
-  /// the person came for.
-  private func mostPressingNeed(among services: [PlannedService]) -> ServiceIndex? {
-    guard state.heard.urgency > .none else { return nil }
-    let running =
-      state.heard.urgency == .deadline
-      ? services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service) : []
-    return state.needs.first { running.contains($0) } ?? state.needs.first
-  }
-
-  private func firstRank(_ planned: PlannedService, _ pressing: ServiceIndex?) -> Int {
-    if planned.outcome.urgency == .danger { return 0 }
-    // A door that is closed unless somebody says otherwise hurries nobody.
-    let isClosed = planned.outcome.verdict == .notEligibleToConfirm
-    if planned.service == pressing, !isClosed { return 1 }
-    // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
-    let hurries =
-      planned.outcome.verdict == .undetermined ? planned.deadlines.filter(\.runsFromToldDay) : planned.deadlines
-    if !isClosed, let day = soonest(hurries) { return 1 + day.days(since: setting.date) }
-    // What the person came for is told before what merely goes with it; a no that must be confirmed, after what is open.
-    if planned.service == state.needs.first { return isClosed ? 120 : 69 }
-    let doubt = planned.outcome.verdict == .undetermined || isClosed ? 150 : 0
-    if planned.outcome.urgency == .deadline, !isClosed {
-      // Of what nothing that was said points at, nobody knows that it hurries.
-      return evaluation.readsAnswers(for: planned.service) ? 70 : doubt + 70
-    }
-    return doubt + (state.needs.contains(planned.service) ? 100 : 200)
-  }
+  // MARK: - Answers
 
   /// In the order in which they were supposed.
   func suppositions() -> [FactKey] {

@@ -145,12 +145,3 @@ extension AnswerPhrase {
 extension Character {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
-
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -114,22 +114,9 @@ enum SaidDuration {
   }
 
   private static func bounds(from: DurationUnit, to: DurationUnit) -> (Rational, Rational)? {
-    let days: (Int, Int)
-    switch from {
-    case .days: days = (1, 1)
-    case .weeks: days = (7, 7)
-    case .months: days = (28, 31)
-    case .years: days = (365, 366)
-    }
-    let parts: (Int, Int)
-    switch to {
-    case .days: parts = (1, 1)
-    case .weeks: parts = (7, 7)
-    case .months: parts = (28, 31)
-    case .years: parts = (365, 366)
-    }
-    guard let least = Rational(Int128(days.0), over: Int128(parts.1)),
-      let most = Rational(Int128(days.1), over: Int128(parts.0))
+    let (whole, part) = (from.lengthInDays, to.lengthInDays)
+    guard let least = Rational(whole.lowerBound, over: part.upperBound),
+      let most = Rational(whole.upperBound, over: part.lowerBound)
     else { return nil }
     return (least, most)
   }
@@ -138,6 +125,18 @@ enum SaidDuration {
     "jour": .days, "jours": .days, "j": .days, "semaine": .weeks, "semaines": .weeks, "mois": .months, "an": .years,
     "ans": .years, "annee": .years, "annees": .years,
   ]
+}
+
+extension DurationUnit {
+  /// Whichever month or year it is.
+  fileprivate var lengthInDays: ClosedRange<Int128> {
+    switch self {
+    case .days: 1...1
+    case .weeks: 7...7
+    case .months: 28...31
+    case .years: 365...366
+    }
+  }
 }
 
 extension String {

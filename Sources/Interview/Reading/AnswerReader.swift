@@ -1,4 +1,5 @@
 package import RuleModel
+import SourceText
 
 /// Reads what a mediator types in answer to a question, kindly: digits, words, ranges, abbreviations, accents or not.
 ///

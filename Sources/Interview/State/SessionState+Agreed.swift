@@ -5,7 +5,7 @@ import RuleModel
 extension SessionState {
   /// The lines become answers and needs; what presses comes first among the needs.
   mutating func keep(_ lines: [HeardLine], in setting: InterviewSetting) {
-    let told = heard.dangers.compactMap { setting.base.frame.danger($0.key) }.filter { !$0.isPrivate }
+    let told = heard.dangers.compactMap { setting.base.frame.danger($0.id) }.filter { !$0.isPrivate }
     let urgent = told.flatMap(\.services).compactMap { setting.base.serviceIndices[$0] }
     var kept: [ServiceIndex] = []
     for line in lines {

@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import SourceText
 
 /// What each command does.
 extension SessionState {
@@ -44,7 +45,7 @@ extension SessionState {
     case .verified(let number, let holds): return verify(number, holds, in: setting)
     case .danger: return .showing(.dangerProtocols(protocols(in: setting)))
     case .dismissDanger:
-      dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.key))
+      dismissedDangers.formUnion((heard.dangers + heard.attentions).map(\.id))
       return .changed([.dangerDismissed])
     case .blank: return .showing(.blankScreen)
     case .fullTour: return startFullTour(in: setting)
@@ -86,12 +87,12 @@ extension SessionState {
   /// Asks what a right still waits for; where nothing is left to ask, why it stands where it does.
   private mutating func lookInto(_ name: String, in setting: InterviewSetting) -> Step {
     guard stage.phase >= .questions else { return .refused(.notNow(.lookInto)) }
-    var found: ServiceIndex?
-    let verdict = about(name, in: setting) { index in
-      found = index
-      return .how(index, .calculation)
+    let index: ServiceIndex
+    switch right(called: name, in: setting) {
+    case .found(let found): index = found
+    case .none(let why): return .refused(why)
     }
-    guard let index = found else { return verdict }
+    let verdict = Step.showing(.how(index, .calculation))
     let own = PlanningContext(goals: [index], postponed: Set(postponed))
     guard evaluation.truthOfEntitlement(index) == .unknown else { return verdict }
     // Who looks into it again may want an estimate that was declined.
@@ -104,19 +105,29 @@ extension SessionState {
   }
 
   private func about(_ name: String, in setting: InterviewSetting, _ notice: (ServiceIndex) -> Notice) -> Step {
+    switch right(called: name, in: setting) {
+    case .found(let index): .showing(notice(index))
+    case .none(let why): .refused(why)
+    }
+  }
+
+  private enum CalledRight {
+    case found(ServiceIndex)
+    case none(Notice)
+  }
+
+  /// The right that a number of the plan stands for, or that is called so; otherwise why there is none.
+  private func right(called name: String, in setting: InterviewSetting) -> CalledRight {
     let text = name.trimmed
     if LineNumber.isNumber(text) {
       let number = LineNumber(typed: text)
       let services = PlanOutline(of: self, in: setting).services
-      guard let service = services.first(where: { $0.number == number?.value }) else {
-        return .refused(.noSuchLine(text))
-      }
-      return .showing(notice(service.service))
+      return services.first { $0.number == number?.value }.map { .found($0.service) } ?? .none(.noSuchLine(text))
     }
     switch setting.services.find(text) {
-    case .one(let index): return .showing(notice(index))
-    case .several(let indices): return .refused(.severalServices(text, indices))
-    case .none(let near): return .refused(.unknownService(text, near: near))
+    case .one(let index): return .found(index)
+    case .several(let indices): return .none(.severalServices(text, indices))
+    case .none(let near): return .none(.unknownService(text, near: near))
     }
   }
 

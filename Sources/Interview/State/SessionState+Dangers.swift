@@ -5,21 +5,21 @@ import RuleModel
 extension SessionState {
   /// The protocols of the dangers heard and not dismissed; all of them when none was heard.
   func protocols(in setting: InterviewSetting) -> [DangerProtocol] {
-    let keys = Set((heard.dangers + heard.attentions).map(\.key)).subtracting(dismissedDangers)
-    let heard = setting.base.frame.dangers(keys)
+    let ids = Set((heard.dangers + heard.attentions).map(\.id)).subtracting(dismissedDangers)
+    let heard = setting.base.frame.dangers(ids)
     return heard.isEmpty ? setting.base.frame.dangers : heard
   }
 
   /// A danger to be seen alone was heard, on this day or on another.
   func isDiscreet(in setting: InterviewSetting) -> Bool {
-    wasDiscreet || setting.base.frame.dangers(heard.dangers.map(\.key)).contains(where: \.isPrivate)
+    wasDiscreet || setting.base.frame.dangers(heard.dangers.map(\.id)).contains(where: \.isPrivate)
   }
 
   /// Services that only a danger to be seen alone leads to, once one was heard: no shared screen names them, no
   /// question is asked for them, no paper bears them.
   func discreetServices(in setting: InterviewSetting) -> Set<ServiceIndex> {
     if isDiscreet(in: setting) { return setting.base.servicesSeenAlone }
-    let told = setting.base.frame.dangers(heard.attentions.map(\.key))
+    let told = setting.base.frame.dangers(heard.attentions.map(\.id))
     let open = Set(setting.base.frame.dangers.filter { !$0.isPrivate }.flatMap(\.services))
     let hidden = Set(told.filter(\.isPrivate).flatMap(\.services)).subtracting(open)
     return Set(hidden.compactMap { setting.base.serviceIndices[$0] })

@@ -20,7 +20,7 @@ extension SessionState {
 
   /// Understands everything said so far as one text, and tells of dangers not yet told.
   mutating func hear(_ text: String, in setting: InterviewSetting) -> [Notice] {
-    var told = Set(heard.dangers.map(\.key))
+    var told = Set(heard.dangers.map(\.id))
     let attentions = heard.attentions
     speech.append(text)
     heard = setting.listener.understand(speech.joined(separator: "\n"), setting.date)
@@ -28,14 +28,14 @@ extension SessionState {
       let last = setting.listener.understand(text, setting.date)
       takeLastWord(last)
       // A danger that was waved away and is told again, in other words, is told.
-      let again = dismissedDangers.intersection(last.dangers.map(\.key))
+      let again = dismissedDangers.intersection(last.dangers.map(\.id))
       dismissedDangers.subtract(again)
       told.subtract(again)
     }
     var lines: Set<String> = []
     var notices: [Notice] = []
-    for danger in heard.dangers where told.insert(danger.key).inserted {
-      guard let steps = setting.base.frame.danger(danger.key) else { continue }
+    for danger in heard.dangers where told.insert(danger.id).inserted {
+      guard let steps = setting.base.frame.danger(danger.id) else { continue }
       // Two protocols may have the same line: it is shown once.
       if lines.insert(steps.discreet).inserted { notices.append(.dangerHeard(discreet: steps.discreet)) }
     }

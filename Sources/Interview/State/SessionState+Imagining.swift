@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleModel
+import SourceText
 
 /// What another answer would change; nothing of it is recorded.
 extension SessionState {

@@ -4,8 +4,8 @@ import RuleModel
 /// Dangers that still stand: heard, not dismissed, and not denied since.
 extension SessionState {
   func standingDangers(in setting: InterviewSetting) -> [DangerProtocol] {
-    let keys = Set(heard.dangers.map(\.key)).subtracting(dismissedDangers)
-    return setting.base.frame.dangers(keys).filter { !isDenied($0, in: setting) }
+    let ids = Set(heard.dangers.map(\.id)).subtracting(dismissedDangers)
+    return setting.base.frame.dangers(ids).filter { !isDenied($0, in: setting) }
   }
 
   /// Whether the person answered that what makes it a danger is not so: there is a roof for tonight.

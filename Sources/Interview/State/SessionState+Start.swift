@@ -14,7 +14,7 @@ extension SessionState {
 
   /// A service that answers a danger heard is open, and anybody may see it.
   private func isHelpedAlready(in setting: InterviewSetting) -> Bool {
-    let told = setting.base.frame.dangers(heard.dangers.map(\.key)).filter { !$0.isPrivate }
+    let told = setting.base.frame.dangers(heard.dangers.map(\.id)).filter { !$0.isPrivate }
     let services = told.flatMap(\.services)
     return services.compactMap { setting.base.serviceIndices[$0] }.contains {
       evaluation.truthOfEntitlement($0) == .yes

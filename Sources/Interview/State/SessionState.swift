@@ -15,7 +15,7 @@ struct SessionState: Sendable {
   var corrected: [Question: HeardStatement.Content] = [:]
   /// The questions are about somebody who is not there.
   var isAboutAnother = false
-  var dismissedDangers: Set<String> = []
+  var dismissedDangers: Set<DangerID> = []
   /// A danger to be seen alone was heard on another day.
   var wasDiscreet = false
   var notes: [String] = []

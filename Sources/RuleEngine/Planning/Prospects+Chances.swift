@@ -25,7 +25,7 @@ extension Prospects {
 
   /// By the buckets of a fact's prior against a settled number; otherwise as if the difference were normal.
   private func chance(_ comparison: Comparison, _ a: NodeIndex, _ b: NodeIndex, _ lane: Int) -> Double {
-    var below: Double
+    let below: Double
     if isSettled(b.position, lane), let fact = fact(of: a) {
       below = share(of: fact, a, lane, below: means[cell(b, lane)], orEqual: comparison.splitsAbove)
     } else if isSettled(a.position, lane), let fact = fact(of: b) {
@@ -37,13 +37,7 @@ extension Prospects {
         spread > 0
         ? Self.normal((means[right] - means[left]) / spread.squareRoot()) : means[left] < means[right] ? 1 : 0
     }
-    below = min(max(below, 0.02), 0.98)
-    switch comparison {
-    case .less, .lessOrEqual: return below
-    case .greater, .greaterOrEqual: return 1 - below
-    case .equal: return 0.1
-    case .notEqual: return 0.9
-    }
+    return comparison.chance(below: below)
   }
 
   private func fact(of node: NodeIndex) -> Int? {
@@ -75,13 +69,7 @@ extension Prospects {
     let otherWidth = Double(right.latest.dayNumber - right.earliest.dayNumber)
     let middle = Double(left.earliest.dayNumber) + width / 2
     let otherMiddle = Double(right.earliest.dayNumber) + otherWidth / 2
-    let below = min(max((otherMiddle - middle) / max(width + otherWidth, 1) + 0.5, 0.02), 0.98)
-    switch comparison {
-    case .less, .lessOrEqual: return below
-    case .greater, .greaterOrEqual: return 1 - below
-    case .equal: return 0.1
-    case .notEqual: return 0.9
-    }
+    return comparison.chance(below: (otherMiddle - middle) / max(width + otherWidth, 1) + 0.5)
   }
 
   private func chance(of set: OptionSet64, in subject: NodeIndex, _ lane: Int) -> Double {
@@ -107,6 +95,18 @@ extension Prospects {
 }
 
 extension Comparison {
+  /// How likely it is to hold, by how likely its left side is the lower one; nothing that is not settled is taken as
+  /// certain, and two values are seldom the same.
+  fileprivate func chance(below: Double) -> Double {
+    let below = min(max(below, 0.02), 0.98)
+    switch self {
+    case .less, .lessOrEqual: return below
+    case .greater, .greaterOrEqual: return 1 - below
+    case .equal: return 0.1
+    case .notEqual: return 0.9
+    }
+  }
+
   /// Whether the value itself lies on the low side of the cut.
   fileprivate var splitsAbove: Bool {
     switch self {

@@ -128,14 +128,4 @@ extension Evaluation {
       (goals?.contains(index) ?? true) && truthOfEntitlement(index) == .yes
     }
   }
-
-  /// The formal truth of a service, seen from the household.
-  package func truthOfEntitlement(_ index: ServiceIndex) -> Truth {
-    guard isOfPersonPresent, let scope = program.scopeOfService[index.position] else {
-      return truth(program.service(index).householdEntitled, .household)
-    }
-    // As if nobody else were there.
-    let truths = holders(in: scope).map { truth(program.service(index).entitled, $0) }
-    return truths.contains(.yes) ? .yes : truths.allSatisfy { $0 == .no } ? .no : .unknown
-  }
 }

@@ -196,20 +196,6 @@ extension Compiler {
 
 }
 
-extension Comparison {
-  /// The sign with its sides exchanged.
-  var mirrored: Comparison {
-    switch self {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
-
 extension ThresholdBank.Thresholds {
   /// Whole numbers where all of them are.
   fileprivate static func smallest(for constants: [Rational]) -> Self {

@@ -30,10 +30,10 @@ struct CheckedRules: Sendable {
   let sentences: [Located<String>]
 
   init(_ result: LoadResult, today: CalendarDate) {
-    base = result.draft
+    base = result.partial
     declarations = result.declarations
     self.today = today
-    usage = RuleUsage(result.draft, named: result.sentences.flatMap { FigureText($0.value)?.figures ?? [] })
+    usage = RuleUsage(result.partial, named: result.sentences.flatMap { FigureText($0.value)?.figures ?? [] })
     sentences = result.sentences
   }
 }

@@ -69,7 +69,7 @@ enum VocabularySections {
       ]),
     .map(
       "attention", "danger", named: .danger, "tournures qui appellent un mot d'attention sans être une alerte"
-    ) { $0.attention[$1, default: []] += $2 },
+    ) { $0.attention[DangerID($1), default: []] += $2 },
   ]
 
   private static let needs: [VocabularySection] = [

@@ -5,15 +5,15 @@ internal import YAMLTree
 extension BaseBuilder {
   /// Themes, organisations and papers.
   mutating func addLists() {
-    base.themes = declarations.themes.all.map { Theme(id: ThemeID($0.id.value), label: $0.label, order: $0.order) }
+    draft.themes = declarations.themes.all.map { Theme(id: ThemeID($0.id.value), label: $0.label, order: $0.order) }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     for declaration in declarations.operators.all {
-      base.operators[declaration.content.id] = declaration.content
+      draft.operators[declaration.content.id] = declaration.content
     }
     for paper in declarations.papers.all {
       // An issuer may be one of our organisations or a plain text.
       let issuer = paper.issuer.map { declarations.operators[$0.value]?.content.shortName ?? $0.value }
-      base.papers[PaperID(paper.id.value)] = Paper(
+      draft.papers[PaperID(paper.id.value)] = Paper(
         id: PaperID(paper.id.value), label: paper.label, issuer: issuer, copy: paper.copy,
         replacedBy: papers(paper.replacedBy), note: paper.note, place: paper.id.range)
     }
@@ -21,7 +21,7 @@ extension BaseBuilder {
 
   mutating func addHowTos() {
     for howTo in declarations.howTos.all {
-      base.howTos[HowToID(howTo.id.value)] = HowTo(
+      draft.howTos[HowToID(howTo.id.value)] = HowTo(
         id: HowToID(howTo.id.value), title: howTo.title, themes: themes(howTo.themes), purpose: howTo.purpose,
         needs: howTo.needs, steps: howTo.steps, advice: howTo.advice, sources: howTo.sources, review: howTo.review,
         place: howTo.id.range)
@@ -42,7 +42,7 @@ extension BaseBuilder {
             name: field.name.value, label: field.label, page: field.page, filling: $0, help: field.help)
         }
       }
-      base.forms[FormID(form.id.value)] = Form(
+      draft.forms[FormID(form.id.value)] = Form(
         id: FormID(form.id.value), title: form.title, number: form.number, operatorID: operatorID(form.operatorID),
         pages: form.pages, address: form.address, sendTo: form.sendTo, services: services(form.services),
         papers: neededPapers(form.papers, in: anybody), fields: fields, signature: form.signature,
@@ -88,22 +88,22 @@ extension BaseBuilder {
   mutating func addFrame() {
     var known: [String: SourceRange] = [:]
     for frame in declarations.frames {
-      base.frame.welcome += frame.sections[.welcome] ?? []
-      base.frame.setting += frame.sections[.setting] ?? []
-      base.frame.listening += frame.sections[.listening] ?? []
-      base.frame.reformulation += frame.sections[.reformulation] ?? []
-      base.frame.closing += frame.sections[.closing] ?? []
-      base.frame.avoid += frame.sections[.avoid] ?? []
-      if let phone = frame.phone { base.frame.phone.append(phone) }
-      for (list, phrases) in frame.speech?.lists ?? [] { base.frame.speech[list] += phrases.map(\.value) }
+      draft.frame.welcome += frame.sections[.welcome] ?? []
+      draft.frame.setting += frame.sections[.setting] ?? []
+      draft.frame.listening += frame.sections[.listening] ?? []
+      draft.frame.reformulation += frame.sections[.reformulation] ?? []
+      draft.frame.closing += frame.sections[.closing] ?? []
+      draft.frame.avoid += frame.sections[.avoid] ?? []
+      if let phone = frame.phone { draft.frame.phone.append(phone) }
+      for (list, phrases) in frame.speech?.lists ?? [] { draft.frame.speech[list] += phrases.map(\.value) }
       for danger in frame.dangers {
         if let first = known.updateValue(danger.key.range, forKey: danger.key.value) {
           reading.reportDuplicate("le protocole", danger.key, first: first, canReplace: false)
           continue
         }
-        base.frame.dangers.append(
+        draft.frame.dangers.append(
           DangerProtocol(
-            key: danger.key.value, title: danger.title, discreet: danger.discreet, isPrivate: danger.isPrivate,
+            id: DangerID(danger.key.value), title: danger.title, discreet: danger.discreet, isPrivate: danger.isPrivate,
             cues: danger.cues, numbers: danger.numbers, actions: danger.actions, never: danger.never,
             services: services(danger.services)))
       }

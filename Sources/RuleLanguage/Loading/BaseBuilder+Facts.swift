@@ -17,7 +17,7 @@ extension BaseBuilder {
         case .declared(let declaration): self.fact(declaration, signature, FactIndex(position))
         case .generated(let word, let service): generated(word, service, signature)
         }
-      _ = base.facts.append(fact)
+      draft.append(fact)
     }
   }
 
@@ -179,7 +179,7 @@ extension BaseBuilder {
       if case .scalar(let scalar) = node.content, let chance = chance(scalar.text) { return .truth(chance) }
       if let weights = weights(node), let chance = weights["oui"], weights.count == 1 { return .truth(chance) }
     case .choice(let domain), .choices(let domain):
-      let options = base.domains[domain].options
+      let options = draft.domains[domain].options
       if let weights = weights(node), weights.keys.allSatisfy({ key in options.contains { $0.key == key } }) {
         return .options(options.map { weights[$0.key] ?? 0 })
       }

@@ -26,7 +26,7 @@ extension BaseBuilder {
         unreadable: declarations.parameters.unreadable)
       return
     }
-    let type = base.parameters[index].type
+    let type = draft.parameters[index].type
     switch figure.style {
     case .plain, .undated: break
     case .percent where type != .number(.none):

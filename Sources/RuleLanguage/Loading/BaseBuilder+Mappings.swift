@@ -5,14 +5,14 @@ internal import YAMLTree
 extension BaseBuilder {
   mutating func addMappings() {
     for declaration in declarations.mappings.all {
-      base.mappings[declaration.name.value] = mapping(declaration)
+      draft.mappings[declaration.name.value] = mapping(declaration)
     }
   }
 
   private mutating func mapping(_ written: MappingDeclaration) -> FieldMapping {
     var constants = Situation()
     if let node = written.constants {
-      let date = base.identity.reviewedOn ?? CalendarDate(dayNumber: 0)
+      let date = draft.identity.reviewedOn ?? CalendarDate(dayNumber: 0)
       var reader = SituationReader(base: base, date: date, provenance: .declaredBySource)
       reader.unreadable = unreadableFacts
       let (situation, problems) = reader.read(node)
@@ -39,7 +39,7 @@ extension BaseBuilder {
     for (service, theirs) in written.services {
       let howTo = HowToID(service.value)
       let isService = signatures.services[service.value] != nil
-      if !isService, base.howTos[howTo] == nil {
+      if !isService, draft.howTos[howTo] == nil {
         reading.reportUnknown(
           .service, service, among: signatures.services.keys, unreadable: declarations.services.unreadable)
       }
@@ -63,7 +63,7 @@ extension BaseBuilder {
         continue
       }
       for (ours, theirs) in words {
-        checkWord(ours, of: base.facts[index])
+        checkWord(ours, of: draft.facts[index])
         options[FactName(name.value), default: [:]][ours.value] = theirs.value
       }
     }
@@ -88,7 +88,7 @@ extension BaseBuilder {
       reading.reportUnknown(.fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
       return []
     }
-    let fact = base.facts[index]
+    let fact = draft.facts[index]
     if case .mapping(let entries) = node.content, entries.contains(where: { Self.moment($0.key.value) != nil }) {
       return entries.compactMap { entry in
         guard let moment = Self.moment(entry.key.value) else {
@@ -129,7 +129,7 @@ extension BaseBuilder {
     }
     let values = fields.value(Keys.values, &reading) ?? []
     for word in values { checkWord(word.value, of: fact) }
-    let reader = SituationReader(base: base, date: base.identity.reviewedOn ?? CalendarDate(dayNumber: 0))
+    let reader = SituationReader(base: base, date: draft.identity.reviewedOn ?? CalendarDate(dayNumber: 0))
     return FieldMapping.Entry(
       fact: fact.name, member: member, moment: moment, reading: source,
       values: Dictionary(values.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first }),
@@ -142,7 +142,7 @@ extension BaseBuilder {
     let known: [String]
     switch fact.type {
     case .truth: known = ["oui", "non"]
-    case .choice(let domain), .choices(let domain): known = base.domains[domain].options.map(\.key)
+    case .choice(let domain), .choices(let domain): known = draft.domains[domain].options.map(\.key)
     case .commune:
       guard !CommuneCode.isWellFormed(word.value) else { return }
       known = base.codes(ofCommune: word.value)
@@ -174,7 +174,7 @@ extension BaseBuilder {
       }
       return nil
     }
-    let known = base.domains[domain].options.map(\.key)
+    let known = draft.domains[domain].options.map(\.key)
     return .present(
       options.compactMap { option, fields in
         guard known.contains(option.value) else {

@@ -5,7 +5,7 @@ internal import YAMLTree
 extension BaseBuilder {
   mutating func addServices() {
     for (declaration, signature) in zip(services, signatures.serviceSignatures) {
-      _ = base.services.append(service(declaration, signature))
+      draft.append(service(declaration, signature))
     }
   }
 
@@ -153,7 +153,7 @@ extension BaseBuilder {
         }
         return index
       }
-      base.stationaryGroups.append(RuleBase.StationaryGroup(services: members, maximumSteps: group.maximumSteps))
+      draft.stationaryGroups.append(RuleBase.StationaryGroup(services: members, maximumSteps: group.maximumSteps))
     }
   }
 }

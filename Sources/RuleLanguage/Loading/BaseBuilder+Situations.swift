@@ -6,14 +6,13 @@ extension BaseBuilder {
   /// Examples and scenarios, read against the facts just built.
   mutating func addExamplesAndScenarios() {
     let directory = SituationDirectory(base)
-    for (index, declaration) in zip(base.services.indices, services) where !declaration.examples.isEmpty {
-      base.services[index] = base.services[index].with(
-        examples: declaration.examples.compactMap { example($0, of: declaration, directory) })
+    for (index, declaration) in zip(draft.services.indices, services) where !declaration.examples.isEmpty {
+      draft.add(declaration.examples.compactMap { example($0, of: declaration, directory) }, to: index)
     }
     for declaration in declarations.scenarios.all {
-      if let scenario = scenario(declaration, directory) { base.scenarios.append(scenario) }
+      if let scenario = scenario(declaration, directory) { draft.scenarios.append(scenario) }
     }
-    base.scenarios.sort { ($0.level, $0.id) < ($1.level, $1.id) }
+    draft.scenarios.sort { ($0.level, $0.id) < ($1.level, $1.id) }
   }
 
   private func reader(on date: CalendarDate, _ directory: SituationDirectory) -> SituationReader {
@@ -33,7 +32,7 @@ extension BaseBuilder {
   private mutating func example(
     _ written: WrittenExample, of service: ServiceDeclaration, _ directory: SituationDirectory
   ) -> Example? {
-    guard let day = written.date ?? service.review.on ?? base.identity.reviewedOn else {
+    guard let day = written.date ?? service.review.on ?? draft.identity.reviewedOn else {
       reading.report(
         "E222", "l'exemple « \(written.name.value) » n'a pas de date", at: written.name.range,
         help: ["ajouter `le: DATE` à l'exemple, ou `vérifié: {le: DATE}` au service."])
@@ -56,7 +55,7 @@ extension BaseBuilder {
     guard let fields = Fields(node, as: ExpectedOutcomeKeys.table, &reading) else { return nil }
     var computed: [FactName: Example.Expected] = [:]
     for (name, node) in fields.value(ExpectedOutcomeKeys.computed, &reading) ?? [] {
-      guard let fact = base.fact(named: FactName(name.value)) else {
+      guard let fact = draft.fact(named: FactName(name.value)) else {
         reading.reportUnknown(
           .fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
         continue
@@ -141,16 +140,5 @@ extension Example.Expected {
       self = .option(option)
     case .chosen, .commune, .text: return nil
     }
-  }
-}
-
-extension Service {
-  fileprivate func with(examples: [Example]) -> Service {
-    Service(
-      id: id, title: title, nature: nature, purpose: purpose, operatorID: operatorID, themes: themes,
-      territory: territory,
-      scope: scope, decision: decision, importance: importance, needs: needs, relations: relations,
-      procedure: procedure, phone: phone, links: links, sources: sources, review: review, examples: examples,
-      place: place)
   }
 }

@@ -30,7 +30,7 @@ extension BaseBuilder {
   }
 
   private mutating func instalment(_ name: Located<String>) -> FactName? {
-    guard let fact = base.fact(named: FactName(name.value)) else {
+    guard let fact = draft.fact(named: FactName(name.value)) else {
       reading.reportUnknown(.fact, name, among: signatures.facts.keys, unreadable: unreadableFacts)
       return nil
     }

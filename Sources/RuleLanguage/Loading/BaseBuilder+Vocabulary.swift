@@ -7,32 +7,30 @@ extension BaseBuilder {
     for vocabulary in declarations.vocabularies {
       for (name, cues) in vocabulary.services {
         guard let id = serviceOrHowTo(name) else { continue }
-        var merged = base.vocabulary.services[id] ?? Vocabulary.Cues()
+        var merged = draft.vocabulary.services[id] ?? Vocabulary.Cues()
         merged.words += cues.words
         merged.hints += cues.hints
         merged.against += cues.against
-        base.vocabulary.services[id] = merged
+        draft.vocabulary.services[id] = merged
       }
       for (name, answers) in vocabulary.facts {
         guard isKnown(name, as: .fact) else { continue }
         for (answer, words) in answers {
-          base.vocabulary.facts[FactName(name.value), default: [:]][answer.value, default: []] += words
+          draft.vocabulary.facts[FactName(name.value), default: [:]][answer.value, default: []] += words
         }
       }
-      for (word, meaning) in vocabulary.abbreviations { base.vocabulary.abbreviations[word.value] = meaning }
+      for (word, meaning) in vocabulary.abbreviations { draft.vocabulary.abbreviations[word.value] = meaning }
       for (danger, words) in vocabulary.dangers where isKnown(danger, as: .danger) {
-        base.vocabulary.dangers[danger.value, default: []] += words
+        draft.vocabulary.dangers[DangerID(danger.value), default: []] += words
       }
-      for (danger, signs) in vocabulary.signs where danger.value == "délai" || isKnown(danger, as: .danger) {
-        var merged = base.vocabulary.signs[danger.value] ?? Vocabulary.Signs()
-        merged.required += signs.required
-        merged.certain += signs.certain
-        merged.strong += signs.strong
-        merged.weak += signs.weak
-        merged.against += signs.against
-        base.vocabulary.signs[danger.value] = merged
+      for (subject, signs) in vocabulary.signs {
+        if subject.value == VocabularyDeclaration.delay {
+          draft.vocabulary.delaySigns.append(signs)
+        } else if isKnown(subject, as: .danger) {
+          draft.vocabulary.signs[DangerID(subject.value), default: Vocabulary.Signs()].append(signs)
+        }
       }
-      for (group, words) in vocabulary.groups { base.vocabulary.groups[group.value, default: []] += words }
+      for (group, words) in vocabulary.groups { draft.vocabulary.groups[group.value, default: []] += words }
       for combination in vocabulary.combinations { addCombination(combination) }
       for request in vocabulary.requests { addRequest(request) }
     }
@@ -45,7 +43,7 @@ extension BaseBuilder {
   private mutating func add(_ addition: VocabularyAddition) {
     if let name = addition.name, let named = addition.named, !isKnown(name, as: named) { return }
     let entries = addition.listed.map { listed in addition.entries.filter { isKnown($0, as: listed) } }
-    addition.add(&base.vocabulary, (entries ?? addition.entries).map(\.value))
+    addition.add(&draft.vocabulary, (entries ?? addition.entries).map(\.value))
   }
 
   /// Whether something of the base bears the name; told where nothing does.
@@ -55,8 +53,8 @@ extension BaseBuilder {
     case .service: return service(name) != nil
     case .fact: return isKnown(name, as: .fact, among: signatures.facts.keys)
     case .parameter: return isKnown(name, as: .parameter, among: signatures.parameters.keys)
-    case .danger: return isKnown(name, as: .danger, among: base.frame.dangers.map(\.key))
-    case .benefit: return isKnown(name, as: .benefit, among: base.vocabulary.benefits.names.keys)
+    case .danger: return isKnown(name, as: .danger, among: draft.frame.dangers.map(\.id.text))
+    case .benefit: return isKnown(name, as: .benefit, among: draft.vocabulary.benefits.names.keys)
     }
   }
 
@@ -78,7 +76,7 @@ extension BaseBuilder {
     for (name, weight) in written.services {
       if let id = serviceOrHowTo(name) { weights[id] = Int(clamping: weight.floor) }
     }
-    base.vocabulary.combinations.append(
+    draft.vocabulary.combinations.append(
       Vocabulary.Combination(phrases: written.phrases, facts: written.facts, services: weights, place: written.place))
   }
 
@@ -86,11 +84,11 @@ extension BaseBuilder {
     let stakes: Vocabulary.Request.Stakes
     if let danger = written.danger {
       guard isKnown(danger, as: .danger) else { return }
-      stakes = .danger(danger.value)
+      stakes = .danger(DangerID(danger.value))
     } else {
       stakes = written.hasDeadline ? .deadline : .nothing
     }
-    base.vocabulary.requests.append(
+    draft.vocabulary.requests.append(
       Vocabulary.Request(
         text: written.text, services: written.services.compactMap { serviceOrHowTo($0) }, stakes: stakes,
         place: written.place))

@@ -2,10 +2,10 @@ internal import RuleModel
 internal import SourceText
 internal import YAMLTree
 
-/// Second pass: checks every expression and reference, and fills the tables of the base.
+/// Second pass: checks every expression and reference, and fills the draft of the base.
 ///
 /// What is wrong is told and replaced by something harmless, so that indices stay aligned with the signatures and the
-/// rest can still be checked; such a draft is never handed out as a base.
+/// rest can still be checked; a base with such a stand-in is never handed out.
 struct BaseBuilder {
   let declarations: DeclarationSet
   let signatures: Signatures
@@ -13,7 +13,7 @@ struct BaseBuilder {
   let services: [ServiceDeclaration]
   var reading: Reading
   var checker: ExpressionChecker
-  var base: RuleBase
+  var draft: RuleBaseDraft
   /// Frequencies written apart from the facts.
   var priors: [FactIndex: YAMLNode] = [:]
 
@@ -25,17 +25,16 @@ struct BaseBuilder {
     reading = built.reading
     checker = ExpressionChecker(signatures: built.signatures)
     let identity = built.declarations.base
-    base = RuleBase(
+    draft = RuleBaseDraft(
       identity: RuleBase.Identity(
         name: identity?.name ?? "", territory: identity?.territory ?? "", version: identity?.version ?? "",
-        reviewedOn: identity?.reviewedOn))
-    base.scopes = built.signatures.scopes
-    base.domains = built.signatures.domains
-    base.attributes = built.signatures.attributeTable
-    base.communes = built.communes
-    base.communeSets = built.communeSets
-    base.parameters = built.parameters
+        reviewedOn: identity?.reviewedOn),
+      scopes: built.signatures.scopes, domains: built.signatures.domains, communes: built.communes,
+      communeSets: built.communeSets, attributes: built.signatures.attributeTable, parameters: built.parameters)
   }
+
+  /// The base as far as its draft is filled.
+  var base: RuleBase { RuleBase(draft) }
 
   /// Examples and scenarios are built with the `proofs` only.
   mutating func build(proofs: Bool) {
@@ -46,13 +45,12 @@ struct BaseBuilder {
     addHowTos()
     addFrame()
     addVocabulary()
-    base.indexNames()
     addStationaryGroups()
     reportCycles()
     if proofs { addExamplesAndScenarios() }
     addMappings()
     proveExtents()
-    base.expressionCount = checker.nextID
+    draft.expressionCount = checker.nextID
     reading.diagnostics += checker.problems
   }
 }
@@ -91,8 +89,8 @@ extension BaseBuilder {
   /// Divisors, thresholds and tables, once the calculations of all facts are known.
   private mutating func proveExtents() {
     var computed: [FactIndex: Expression] = [:]
-    for index in base.facts.indices {
-      if case .computed(let expression) = base.facts[index].origin { computed[index] = expression }
+    for index in draft.facts.indices {
+      if case .computed(let expression) = draft.facts[index].origin { computed[index] = expression }
     }
     checker.proveExtents(computed: computed)
   }

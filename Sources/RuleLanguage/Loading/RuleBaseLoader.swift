@@ -48,9 +48,10 @@ package enum RuleBaseLoader {
     builder.build(proofs: proofs)
     builder.checkFigures(in: files)
     let diagnostics = builder.reading.diagnostics.sorted(in: files)
+    let base = builder.base
     return LoadResult(
-      base: diagnostics.hasErrors ? nil : builder.base, diagnostics: diagnostics, files: files,
-      declarations: declarations, sentences: builder.reading.sentences, draft: builder.base)
+      base: diagnostics.hasErrors ? nil : base, diagnostics: diagnostics, files: files,
+      declarations: declarations, sentences: builder.reading.sentences, partial: base)
   }
 }
 
@@ -94,8 +95,8 @@ package struct LoadResult: Sendable {
 
   /// Every text said to people, with its place.
   let sentences: [Located<String>]
-  /// The tables as far as they could be filled, for checks that go on in spite of errors.
-  let draft: RuleBase
+  /// The base as far as it could be filled, for checks that go on in spite of errors.
+  let partial: RuleBase
 }
 
 extension SignatureBuilder {

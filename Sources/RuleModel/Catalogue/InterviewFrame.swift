@@ -13,12 +13,12 @@ package struct InterviewFrame: Sendable {
   package init() {}
 
   /// The protocol that a danger goes by.
-  package func danger(_ key: String) -> DangerProtocol? { dangers.first { $0.key == key } }
+  package func danger(_ id: DangerID) -> DangerProtocol? { dangers.first { $0.id == id } }
 
   /// The protocols of some dangers, in the order of the base.
-  package func dangers(_ keys: some Sequence<String>) -> [DangerProtocol] {
-    let keys = Set(keys)
-    return dangers.filter { keys.contains($0.key) }
+  package func dangers(_ ids: some Sequence<DangerID>) -> [DangerProtocol] {
+    let ids = Set(ids)
+    return dangers.filter { ids.contains($0.id) }
   }
 }
 
@@ -36,7 +36,7 @@ package struct PhoneEtiquette: Sendable {
 
 /// What to do, discreetly, when a danger shows.
 package struct DangerProtocol: Sendable {
-  package let key: String
+  package let id: DangerID
   package let title: String
   /// The only line a shared screen may show.
   package let discreet: String
@@ -49,10 +49,10 @@ package struct DangerProtocol: Sendable {
   package let services: [ServiceID]
 
   package init(
-    key: String, title: String, discreet: String, isPrivate: Bool, cues: [String], numbers: [HelpLine],
+    id: DangerID, title: String, discreet: String, isPrivate: Bool, cues: [String], numbers: [HelpLine],
     actions: [String], never: [String], services: [ServiceID]
   ) {
-    self.key = key
+    self.id = id
     self.title = title
     self.discreet = discreet
     self.isPrivate = isPrivate

@@ -11,9 +11,11 @@ package struct Vocabulary: Sendable {
   /// An abbreviation, and what it stands for: the id of a service, or words.
   package var abbreviations: [String: String] = [:]
   /// Phrases that give the alarm by themselves, by protocol of danger.
-  package var dangers: [String: [String]] = [:]
-  /// Phrases that give it together, by protocol of danger; "délai" names the signs of a running delay.
-  package var signs: [String: Signs] = [:]
+  package var dangers: [DangerID: [String]] = [:]
+  /// Phrases that give it together, by protocol of danger.
+  package var signs: [DangerID: Signs] = [:]
+  /// Phrases that together announce a running delay.
+  package var delaySigns = Signs()
   /// Words that patterns may name together, as `<name>`.
   package var groups: [String: [String]] = [:]
   /// Combinations of cues and facts that call for several services at once.
@@ -29,7 +31,7 @@ package struct Vocabulary: Sendable {
   /// What presses, and what gives no alarm.
   package var urgency = Urgency()
   /// Phrases that call for a word of attention and give no alarm, by protocol of danger.
-  package var attention: [String: [String]] = [:]
+  package var attention: [DangerID: [String]] = [:]
   /// Fixed expressions, whose words have lost their own meaning and announce no danger.
   package var idioms: [String] = []
   /// What people say that they receive.
@@ -76,6 +78,15 @@ package struct Vocabulary: Sendable {
     package var against: [String] = []
 
     package init() {}
+
+    /// Adds those of another file.
+    package mutating func append(_ other: Signs) {
+      required += other.required
+      certain += other.certain
+      strong += other.strong
+      weak += other.weak
+      against += other.against
+    }
   }
 
   /// Holds when one of the phrases is said, and every fact of `facts`.
@@ -111,7 +122,7 @@ package struct Vocabulary: Sendable {
       case nothing
       case deadline
       /// The protocol that answers it.
-      case danger(String)
+      case danger(DangerID)
     }
 
     package init(text: String, services: [ServiceID], stakes: Stakes, place: SourceRange) {

@@ -9,7 +9,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case countedYears, agedThings, otherTimes, lengths, datedThings, ageRanks
   case offered, hoped, lacking, repaying, owing, paying
   case denials, wishes
-  case formerHomes, origins, journeys, offices, elsewhere, studies
+  case formerHomes, origins, journeys, doing, offices, elsewhere, studies
+  case dwelling, beforePostcode, namesakes, plainTowns
   case couples, ended
   case employers, jobs, groups, accusing, atThatAge
   case otherCauses, otherRates, disabilities, completing, rentedHomes, toldByYear
@@ -82,6 +83,11 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .journeys: ("trajets", "devant une ville où l'on va : « le train pour Lyon »")
     case .offices: ("lieux", "ce qui porte le nom d'une ville : « la CAF de Lyon »")
     case .elsewhere: ("ailleurs", "une ville où l'on va, travaille ou est né : « un stage à Bron »")
+    case .doing: ("faire", "« on fait Valence Lyon » : un trajet")
+    case .dwelling: ("demeurer", "devant un quartier où l'on vit : « j'habite aux Minguettes »")
+    case .beforePostcode: ("devant_un_code_postal", "« j'habite 69100 », et non un numéro de dossier")
+    case .namesakes: ("homonymes", "devant une ville, fait de son nom celui d'un organisme : « Grand Lyon »")
+    case .plainTowns: ("villes_sans_majuscule", "une ville, écrite comme un mot ordinaire")
     case .studies: ("études", "Lyon 2 est alors une université")
     case .couples: ("couples", "devant deux âges ou deux sommes, l'un de chacun : « ils ont 78 et 82 ans »")
     case .employers: ("employeurs", "qui emploie, ou le lieu du travail : « le patron, il donne 700 »")

@@ -57,6 +57,7 @@ package typealias HowToID = Name<HowTo>
 package typealias ScenarioID = Name<Scenario>
 package typealias OperatorID = Name<Operator>
 package typealias ThemeID = Name<Theme>
+package typealias DangerID = Name<DangerProtocol>
 
 /// A dense array subscripted only by the index of what it holds. Public for the reason given at `Truth`.
 public struct Table<Element: Sendable>: Sendable {

@@ -1,0 +1,174 @@
+internal import RuleModel
+
+/// Of whom a phrase of the vocabulary tells what it says.
+extension FactFinder {
+  /// "mon mari est au chômage moi je suis en CDI": the first is told of him. What somebody else is to the partner ("le
+  /// patron de mon mari") tells nothing of the partner.
+  func tellsOfPartner(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard Self.person(at: range, in: scene) == .partner, !scene.isDead(.partner),
+      !range.contains(where: { ["mon", "ma", "mes", "je", "j", "son", "sa"].contains(scene.folded($0)) })
+    else { return false }
+    // "sa femme est à la maison et lui fait les marchés": of the other one of the two.
+    let partner = scene.persons.last { $0.person == .partner && $0.range.lowerBound < range.upperBound }
+    if let partner, partner.range.upperBound < range.lowerBound {
+      let pronoun = (partner.range.upperBound..<range.lowerBound).last {
+        ["il", "lui", "elle"].contains(scene.folded($0))
+      }
+      if let pronoun, (scene.folded(pronoun) == "elle") != partner.isFeminine { return false }
+    }
+    return scene.owner(of: range).map { $0 == .partner || $0 == .speaker } ?? true
+  }
+
+  /// "le patron de mon fils veut le virer", "la fac de ma fille": told of somebody else.
+  func isHeldByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let heads = (1...2).map { range.lowerBound..<(range.lowerBound + $0) }
+    return ([range] + heads).contains { place in
+      scene.owner(of: place).map { $0 != .speaker } ?? false
+    }
+  }
+
+  /// Whether what a phrase tells may be of the person, by who is its subject.
+  func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
+    switch key {
+    case .inCouple, .maritalStatus:
+      switch scene.subject(at: range.lowerBound) {
+      case .speaker, .partner, .other: !isOfOwnParents(range, in: scene)
+      // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
+      // "ma fille, son mari lui prend sa paie": hers.
+      case .child:
+        (scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) })
+          && !(scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound))
+      case .relative: scene.isA(.mine, at: range.lowerBound)
+      }
+    case .pregnant:
+      // "mon bébé arrive en mars": the child is the one to come.
+      scene.subject(at: range.lowerBound) == .speaker
+        || !isOfDaughter(range, in: scene)
+          && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
+    case .debt, .childCount, .rule, .partnerActivity: true
+    case .housing:
+      // "Mon oncle m'héberge": told of whom he houses.
+      scene.subject(at: range.lowerBound) != .relative
+        || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
+    case .activity
+    where scene.tokens[range].contains(where: { $0.number != nil })
+      && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
+      false
+    // "six ans de CDI chez elle": counted by the one who speaks.
+    case .contract where scene.folded(range.lowerBound - 1) == "de" && scene.isA(.ageUnits, at: range.lowerBound - 2):
+      scene.isFirstPerson || scene.subject(at: range.lowerBound) == .speaker
+    case .activity, .contract:
+      switch Self.person(at: range, in: scene) {
+      case .speaker:
+        !range.contains { scene.isA(.theirs, at: $0) && scene.ownRelative(before: $0) != nil }
+      case .other:
+        Self.isIntroduced(range, in: scene) || range.contains { scene.isA(.mine, at: $0) }
+          || isDoneByEmployer(range, in: scene) || key == .contract && isSetApartFromEmployer(range, in: scene)
+          || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
+      case .partner, .child, .relative:
+        range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
+      }
+    // "épouse 58 ans sans revenu".
+    case .resources:
+      (scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene))
+        && Self.person(at: range, in: scene) != .partner
+    case .age, .birthYear, .childAges, .householdSize, .receives, .noLongerReceives, .salary, .partnerSalary,
+      .pension, .allowance, .familyQuotient, .rent, .deposit, .commune, .disability, .disabilityRate, .gir,
+      .nationality, .residencePermit, .partnerAge, .partnerPension, .relativeAge, .relativePension, .relativeSalary,
+      .relativeGir:
+      scene.subject(at: range.lowerBound) == .speaker || isDoneByPayer(range, in: scene)
+    }
+  }
+
+  /// "mes parents ont divorcé cet été".
+  private func isOfOwnParents(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.upperBound, upTo: 6).contains { place in
+      ["parents", "parent"].contains(scene.folded(place)) && scene.isA(.mine, at: place - 1)
+    }
+  }
+
+  /// "ma fille attend des jumeaux".
+  private func isOfDaughter(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let reach = range.lowerBound - 3..<range.upperBound
+    return scene.persons.contains { mention in
+      mention.person == .child && reach.overlaps(mention.range)
+        && mention.range.contains { ["fille", "filles", "ainee", "grande"].contains(scene.folded($0)) }
+    }
+  }
+
+  /// In somebody's own words, with nobody but others named, "son patron" is another's.
+  private static func isOfAThird(_ scene: Scene) -> Bool {
+    scene.isFirstPerson && !scene.persons.contains { $0.person == .speaker }
+      && scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
+  }
+
+  /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
+  static func isSetBeside(_ key: HeardKey, _ range: Range<Int>, in scene: Scene) -> Bool {
+    guard ofAnybody.contains(key) else { return false }
+    let named = scene.persons.last { mention in
+      mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
+        && ([.relative, .child, .other].contains(mention.person)
+          // "mon mari étudiant algérien": a nationality is the partner's own.
+          || mention.person == .partner && [.nationality, .residencePermit].contains(key))
+    }
+    if let named, named.person == .partner { return named.range.upperBound == range.lowerBound }
+    // "Couple + 1 enf., HLM".
+    if let named, scene.isOnlyCounted(named) { return false }
+    guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else {
+      return false
+    }
+    return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
+      scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
+        || ["de", "ans", "est", "et"].contains(scene.folded(place))
+    }
+  }
+
+  /// What a text may tell of anybody it names.
+  private static let ofAnybody: Set<HeardKey> = [.inCouple, .maritalStatus, .nationality, .residencePermit, .housing]
+
+  /// "des jumeaux, mon mari et moi": words that begin anew.
+  private static let owns: Set<String> = [
+    "mon", "ma", "mes", "notre", "nos", "son", "sa", "je", "j", "on", "nous", "moi",
+  ]
+
+  /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
+  static func person(at range: Range<Int>, in scene: Scene) -> Person {
+    // "un fils de 19 ans étudiant", "sa fille qui est étudiante".
+    var end = range.lowerBound
+    while end > 0,
+      scene.tokens[end - 1].number != nil
+        || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
+        // "son fils de 19 ans, étudiant".
+        || scene.tokens[end - 1].kind == .comma && scene.isA(.ageUnits, at: end - 2)
+    {
+      end -= 1
+    }
+    // "en couple avec un étudiant".
+    if scene.persons.contains(where: { $0.person == .partner && $0.range.contains(range.lowerBound) }) {
+      return .partner
+    }
+    let named = scene.persons.last { mention in
+      // "père de quatre enfants au chômage": of the father.
+      if scene.isOnlyCounted(mention), scene.tokens[mention.range.lowerBound - 1].whole != 1 { return false }
+      // "Le frère de Madame est plombier": it is told of the brother.
+      return mention.range.upperBound == range.lowerBound && mention.person != .other
+        && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
+        || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
+          && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
+          && !opensNote(mention, in: scene)
+    }
+    return named?.person ?? scene.subject(at: range.lowerBound)
+  }
+
+  /// "Garçon de 19 ans étudiant": who opens a mediator's note is the person.
+  private static func opensNote(_ mention: PersonMention, in scene: Scene) -> Bool {
+    !scene.isFirstPerson
+      && (mention.range.lowerBound == 0 || scene.tokens[mention.range.lowerBound - 1].kind == .sentenceEnd)
+  }
+
+  /// "la CAF réclame 650 € à une apprentie", "un courrier pour un cariste": of whom the request is about.
+  static func isIntroduced(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ["un", "une", "cet", "cette"].contains(scene.folded(range.lowerBound - 1))
+      && ["a", "pour", "chez"].contains(scene.folded(range.lowerBound - 2))
+  }
+}
