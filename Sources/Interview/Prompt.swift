@@ -34,7 +34,7 @@ package struct AskedQuestion: Hashable, Sendable {
   /// The answer given before, when it is being corrected.
   package let previous: Answer?
   /// How to find out was just shown: an empty line now means "ne sait pas".
-  package let isUnsure: Bool
+  package private(set) var isUnsure: Bool
   /// Where saying in which stretch the value lies is enough: the stretches offered.
   package let bands: NumberBands?
   /// Asked in the same breath, the question that stands first; nil for a question on its own.
@@ -65,9 +65,9 @@ package struct AskedQuestion: Hashable, Sendable {
 
   /// The same question, once how to find out was shown.
   var withHowToFindOut: AskedQuestion {
-    AskedQuestion(
-      question: question, services: services, reason: reason, previous: previous, isUnsure: true, bands: bands,
-      together: together, alike: alike, suggestion: suggestion, isAside: isAside)
+    var asked = self
+    asked.isUnsure = true
+    return asked
   }
 
   /// Yes-or-no questions of which only the unexpected answers are to be told.

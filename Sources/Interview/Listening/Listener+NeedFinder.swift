@@ -12,59 +12,88 @@ extension Listener {
 
   /// Listens by the vocabulary of a base.
   package init(_ finder: NeedFinder, base: RuleBase) {
-    self.init { text, date in
-      let understanding = finder.understand(text, on: date)
-      var heard = HeardSituation()
-      // What only a stray word or two call for would send the interview astray; a danger, whose services come far
-      // above the rest, makes no errand said beside it a stray one.
-      let protocols = base.frame.dangers(understanding.dangers.map { DangerID($0.key) })
-      let urgent = Set(protocols.flatMap(\.services).map(NeedID.service))
-      let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
-      let asked = understanding.needs.first { !urgent.contains($0.id) }
-      let enough = (asked?.score ?? 0) * Self.shareOfBest
-      // An account that is to stay between two people appears nowhere: what it alone tells is asked.
-      let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.id.text == cue.key } }
-        .flatMap(\.signs)
-      func isOfAccount(_ mention: Mention) -> Bool { account.contains { mention.range.overlaps($0.range) } }
-      heard.needs = understanding.needs.filter { need in
-        // What only an account to be heard alone calls for stays with its protocol.
-        if urgent.contains(need.id), !open.contains(need.id), need.because.isEmpty { return false }
-        return need.score >= enough || open.contains(need.id)
-      }.map {
-        HeardNeed(id: $0.id, words: $0.because.prefix(2).map(\.words))
-      }
-      heard.urgency = understanding.urgency
-      heard.namesRelative = understanding.namesRelative
-      heard.putsRight = understanding.putsRight
-      heard.deadline = understanding.deadline
-      heard.dangers = understanding.dangers.map {
-        HeardDanger(id: DangerID($0.key), words: $0.signs.map(\.words).joined(separator: " … "))
-      }
-      heard.attentions = understanding.attentions.map { HeardDanger(id: DangerID($0.key), words: $0.mention.words) }
-      heard.statements = Self.statements(of: finder.situation(of: understanding, on: date), in: base, on: date)
-      heard.statements += Self.statements(
-        of: finder.impliedSituation(of: understanding, on: date), in: base, on: date)
-      let said = Set(heard.statements.map(\.question))
-      heard.statements += Self.statements(
-        of: finder.situation(of: understanding, on: date, certainty: .doubtful), in: base, on: date, isCertain: false
-      ).filter { !said.contains($0.question) }
-      if heard.namesRelative {
-        heard.relativeStatements = Self.statements(
-          of: finder.situationOfRelative(in: text, on: date), in: base, on: date)
-      }
-      let told = Set(understanding.facts.map(\.mention).filter(isOfAccount).map(\.words))
-      heard.statements.removeAll { told.contains($0.words) }
-      heard.relativeStatements.removeAll { told.contains($0.words) }
-      return heard
+    self.init { text, date in HeardText(text, by: finder, in: base, on: date).situation }
+  }
+}
+
+/// What was understood of a text, on its way to what the session may propose.
+private struct HeardText {
+  private let text: String
+  private let finder: NeedFinder
+  private let base: RuleBase
+  private let date: CalendarDate
+  private let understanding: Understanding
+  /// Those of the dangers heard.
+  private let protocols: [DangerProtocol]
+
+  init(_ text: String, by finder: NeedFinder, in base: RuleBase, on date: CalendarDate) {
+    self.text = text
+    self.finder = finder
+    self.base = base
+    self.date = date
+    understanding = finder.understand(text, on: date)
+    protocols = base.frame.dangers(understanding.dangers.map { DangerID($0.key) })
+  }
+
+  var situation: HeardSituation {
+    var heard = HeardSituation()
+    heard.needs = needs
+    heard.urgency = understanding.urgency
+    heard.deadline = understanding.deadline
+    heard.dangers = understanding.dangers.map {
+      HeardDanger(id: DangerID($0.key), words: $0.signs.map(\.words).joined(separator: " … "))
     }
+    heard.attentions = understanding.attentions.map { HeardDanger(id: DangerID($0.key), words: $0.mention.words) }
+    let toldInAccount = wordsOfAccount
+    heard.statements = statements.filter { !toldInAccount.contains($0.words) }
+    if understanding.namesRelative {
+      heard.relativeStatements = statements(of: finder.situationOfRelative(in: text, on: date))
+        .filter { !toldInAccount.contains($0.words) }
+    }
+    heard.namesRelative = understanding.namesRelative
+    heard.putsRight = understanding.putsRight
+    return heard
+  }
+
+  /// What only a stray word or two call for would send the interview astray; a danger, whose services come far above the
+  /// rest, makes no errand said beside it a stray one.
+  private var needs: [HeardNeed] {
+    let urgent = Set(protocols.flatMap(\.services).map(NeedID.service))
+    let open = Set(protocols.filter { !$0.isPrivate }.flatMap(\.services).map(NeedID.service))
+    let asked = understanding.needs.first { !urgent.contains($0.id) }
+    let enough = (asked?.score ?? 0) * Self.shareOfBest
+    return understanding.needs.filter { need in
+      // What only an account to be heard alone calls for stays with its protocol.
+      if urgent.contains(need.id), !open.contains(need.id), need.because.isEmpty { return false }
+      return need.score >= enough || open.contains(need.id)
+    }.map { HeardNeed(id: $0.id, words: $0.because.prefix(2).map(\.words)) }
   }
 
   private static let shareOfBest = 0.5
 
+  /// Words that a fact was heard from in an account that is to stay between two people: it appears nowhere, and what it
+  /// alone tells is asked.
+  private var wordsOfAccount: Set<String> {
+    let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.id.text == cue.key } }
+      .flatMap(\.signs)
+    let told = understanding.facts.map(\.mention).filter { mention in
+      account.contains { mention.range.overlaps($0.range) }
+    }
+    return Set(told.map(\.words))
+  }
+
+  /// What was said, what goes without saying with it, and what is not sure where nothing surer was said.
+  private var statements: [HeardStatement] {
+    let sure =
+      statements(of: finder.situation(of: understanding, on: date))
+      + statements(of: finder.impliedSituation(of: understanding, on: date))
+    let said = Set(sure.map(\.question))
+    let doubtful = finder.situation(of: understanding, on: date, certainty: .doubtful)
+    return sure + statements(of: doubtful, isCertain: false).filter { !said.contains($0.question) }
+  }
+
   /// What a heard situation says, in the order of the base; what its facts do not allow is left out.
-  private static func statements(
-    of situation: Situation, in base: RuleBase, on date: CalendarDate, isCertain: Bool = true
-  ) -> [HeardStatement] {
+  private func statements(of situation: Situation, isCertain: Bool = true) -> [HeardStatement] {
     var statements: [HeardStatement] = []
     for scope in base.scopes.elements {
       guard case .list(let maximum, _) = scope.kind, let roster = situation[roster: scope.name],

@@ -35,7 +35,8 @@ package struct Plan: Sendable {
 }
 
 package struct PlannedService: Sendable {
-  package let number: Int
+  /// On its page, from 1; 0 until the services of a plan are in order.
+  package internal(set) var number = 0
   package let service: ServiceIndex
   package let outcome: Outcome
   /// The person's words call for it.

@@ -61,7 +61,11 @@ struct PlanMaker {
   static func numbered(_ services: [PlannedService], first: [ServiceIndex]) -> [PlannedService] {
     let leading = first.compactMap { index in services.first { $0.service == index } }
     let rest = services.filter { !first.contains($0.service) }
-    return (leading + rest).enumerated().map { $0.element.numbered($0.offset + 1) }
+    return (leading + rest).enumerated().map { place, planned in
+      var planned = planned
+      planned.number = place + 1
+      return planned
+    }
   }
 
   private static let extras = 12
@@ -86,7 +90,7 @@ struct PlanMaker {
     let appeal = appeal(among: deadlines)
     let tellsWhatIsMissing = detail == .whole && outcome.verdict == .undetermined
     return PlannedService(
-      number: 0, service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
+      service: index, outcome: outcome, isNeed: isNeed, isGoal: isGoal,
       missing: tellsWhatIsMissing ? missing(index) : [],
       withheld: tellsWhatIsMissing ? withheld(index) : [], estimates: estimates(index, outcome),
       estimable: tellsWhatIsMissing ? state.estimableAnswers(for: index, in: setting) : [],
@@ -204,14 +208,5 @@ struct PlanMaker {
       guard let key = question.key, case .unavailable(let reason)? = evaluation.situation[key] else { return nil }
       return UnknownLine(question: question, reason: reason)
     }
-  }
-}
-
-extension PlannedService {
-  fileprivate func numbered(_ number: Int) -> PlannedService {
-    PlannedService(
-      number: number, service: service, outcome: outcome, isNeed: isNeed, isGoal: isGoal, missing: missing,
-      withheld: withheld, estimates: estimates, estimable: estimable, steps: steps, deadlines: deadlines,
-      appeal: appeal, alternatives: alternatives)
   }
 }
