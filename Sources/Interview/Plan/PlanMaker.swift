@@ -40,7 +40,7 @@ struct PlanMaker {
         // A neighbour that leads nowhere is not worth a line.
         if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
         if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
-      } else {
+      } else if !pressesAsSaid(index, outcome) {
         guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
         let isOpen = outcome.verdict != .undetermined
         guard isOpen, isWorthTelling(index, outcome) else {
@@ -72,6 +72,17 @@ struct PlanMaker {
     let service = base.services[index]
     if let amount = outcome.amount, amount.upper > .zero, !service.decision.isPaid { return true }
     return service.importance >= 3
+  }
+
+  /// Undecided, but pressing by what was said, whatever was asked for: who told of a reminder for a bill has a bill to
+  /// see to, even if they came for the means to pay it.
+  private func pressesAsSaid(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
+    guard outcome.verdict == .undetermined, outcome.urgency > .none else { return false }
+    let decision = base.services[index].decision
+    guard let concerns = decision.concerns, holds(concerns, index) else { return false }
+    return [decision.urgency.danger, decision.urgency.deadline].compactMap { $0 }.contains { condition in
+      !condition.dependencies.facts.isEmpty && holds(condition, index)
+    }
   }
 
   private func planned(
@@ -195,7 +206,7 @@ struct PlanMaker {
     let startable = services.filter { planned in
       planned.isOpen ? isWorthStarting(planned) : planned.isToConfirm && planned.service == state.needs.first
     }
-    let pressing = mostPressingNeed(among: startable)
+    let pressing = mostPressingNeeds(among: startable)
     let ordered = startable.enumerated().sorted { left, right in
       let (a, b) = (firstRank(left.element, pressing), firstRank(right.element, pressing))
       return a == b ? left.offset < right.offset : a < b
@@ -224,21 +235,29 @@ struct PlanMaker {
     deadlines.filter { $0.isSoon(on: setting.date) }.compactMap(\.dayToActBefore).min()
   }
 
-  /// Where something presses, the need that it presses for: the one whose delay runs from a day that was told, or what
-  /// the person came for.
-  private func mostPressingNeed(among services: [PlannedService]) -> ServiceIndex? {
-    guard state.heard.urgency > .none else { return nil }
-    let running =
-      state.heard.urgency == .deadline
-      ? services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service) : []
-    return state.needs.first { running.contains($0) } ?? state.needs.first
+  /// Where something presses, the needs that it presses for: what each danger that still stands leads to first, the one
+  /// whose delay runs from a day that was told, or what the person came for.
+  private func mostPressingNeeds(among services: [PlannedService]) -> Set<ServiceIndex> {
+    switch state.heard.urgency {
+    case .danger:
+      let startable = services.map(\.service)
+      let led = state.standingDangers(in: setting).filter { !$0.isPrivate }.compactMap { danger in
+        danger.services.compactMap { base.serviceIndices[$0] }.first { startable.contains($0) }
+      }
+      if !led.isEmpty { return Set(led) }
+    case .deadline:
+      let running = services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service)
+      if let need = state.needs.first(where: { running.contains($0) }) { return [need] }
+    case .none: return []
+    }
+    return Set(state.needs.prefix(1))
   }
 
-  private func firstRank(_ planned: PlannedService, _ pressing: ServiceIndex?) -> Int {
+  private func firstRank(_ planned: PlannedService, _ pressing: Set<ServiceIndex>) -> Int {
     if planned.outcome.urgency == .danger { return 0 }
     // A door that is closed unless somebody says otherwise hurries nobody.
     let isClosed = planned.outcome.verdict == .notEligibleToConfirm
-    if planned.service == pressing, !isClosed { return 1 }
+    if pressing.contains(planned.service), !isClosed { return 1 }
     // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
     let hurries =
       planned.outcome.verdict == .undetermined ? planned.deadlines.filter(\.runsFromToldDay) : planned.deadlines
