@@ -74,7 +74,7 @@ private struct PlanTeller {
   private func paper(_ line: PaperLine) -> Plan.Paper {
     let paper = wording.base.papers[line.paper]
     return Plan.Paper(
-      label: FrenchWords.capitalised(paper?.label ?? line.paper.text), notes: wording.told(line.notes),
+      label: FrenchWords.capitalised(paper?.label ?? line.paper.text), notes: wording.notes(line),
       howToObtain: wording.told(paper?.copy), services: line.services.map(guide.handle))
   }
 

@@ -21,7 +21,8 @@ package enum Finding: Hashable, Sendable {
   /// It names fewer than two facts that were told.
   case vagueReformulation(String)
   // Analysis
-  /// The most telling first: those of the right to propose first, where there is one.
+  /// Those that one right still waits for, the first to propose of those that were not settled, where all would be more
+  /// than `mostNeverAsked`; all of them otherwise.
   case neverAsked([Inquiry], first: ServiceIndex?)
   /// Proposed without knowing what opens them.
   case notEstablished([ServiceIndex])
@@ -97,4 +98,9 @@ package enum Finding: Hashable, Sendable {
     case messageLacksCallBack(String)
     case severalMessages(Int)
   }
+}
+
+extension Finding {
+  /// A longer list of questions would not be read.
+  package static let mostNeverAsked = 5
 }

@@ -144,14 +144,21 @@ extension Judge {
 // MARK: - The rights
 
 extension Judge {
-  /// What decides the right to propose first comes first, in the order in which the guide asks.
+  /// What the first right that is not settled still waits for, in the order in which the guide asks: of somebody who is
+  /// beaten, nobody asks the income first.
   private func neverAsked(_ inquiries: [Inquiry]) -> Finding {
-    let first = expected.order.first ?? expected.toPropose.first
-    let facts = Set(first.map { exercise.program.factsRead(by: $0) } ?? []).map { exercise.base.facts[$0].name }
-    let telling = inquiries.filter { inquiry in inquiry.fact.map { facts.contains($0) } ?? true }
-    // In a danger, what other rights wait for is asked afterwards.
-    if let first, expected.dangers.contains(first), !telling.isEmpty { return .neverAsked(telling, first: first) }
-    return .neverAsked(telling + inquiries.filter { !telling.contains($0) }, first: first)
+    let learned = Evaluation(exercise.program, of: play.known, on: exercise.date)
+    let rights = expected.order + expected.toPropose.filter { !expected.order.contains($0) }
+    for right in rights where !established.contains(right) {
+      let open = Planner(exercise.program).candidates(in: learned, context: PlanningContext(goals: [right]))
+      let waited = Set(open.map { Inquiry($0.question) })
+      let telling = inquiries.filter(waited.contains)
+      if telling.isEmpty { continue }
+      // In a danger, what other rights wait for is asked afterwards.
+      let isEnough = inquiries.count > Finding.mostNeverAsked || expected.dangers.contains(right)
+      return isEnough ? .neverAsked(telling, first: right) : .neverAsked(inquiries, first: nil)
+    }
+    return .neverAsked(inquiries, first: nil)
   }
 
   /// How much of the decision was settled by what was learnt or at least looked into, and how many of the last days

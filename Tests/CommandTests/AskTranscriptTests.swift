@@ -18,7 +18,7 @@ import Testing
   @Test func `An order to pay is listened to, asked about and planned`() throws {
     let lines = [
       "je suis au chômage, commandement de payer reçu le 2 novembre, 3 loyers en retard.", "Je vis seul, j'ai 45 ans.",
-      "", "-10", "", "meublé", "mars 2024", "aucun", "3", "69003", "pourquoi", "moins", "980", "nsp", "", "éclaircir 4",
+      "", "-10", "", "meublé", "mars 2024", "aucun", "3", "69003", "pourquoi", "moins", "980", "nsp", "", "éclaircir 5",
       "1",
       "620", "aucune idée", "", "1", "moins", "1", "documents", "appeler 1", "comment 2", "vérifié 1", "", "",
     ]

@@ -38,6 +38,11 @@ struct FirstStepTests {
       ["j'ai demandé un logement social y a 4 ans j'ai jamais eu de proposition", "", ""],
       "logement_social", "Vérifier que la demande est à jour"
     ),
+    // Nobody knows yet whether money is gone: the bank is called all the same.
+    (
+      ["ma maman 74 ans a eu un coup de fil du service fraude de sa banque ce matin", "", ""],
+      "arnaque_signalement", "Appeler la banque tout de suite"
+    ),
   ])
   func `The first thing to do is what presses`(lines: [String], service: String, step: String) throws {
     var session = Session(setting)
@@ -71,5 +76,42 @@ struct FirstStepTests {
     let court = try #require(base.serviceIndices[ServiceID("prud_hommes")])
     let days = session.plan.deadlines.filter { $0.service == court }.compactMap(\.day)
     #expect(days == [CalendarDate(iso: "2027-11-17"), CalendarDate(iso: "2029-11-17")])
+  }
+
+  /// The bonus was asked for; the reminder was only told.
+  @Test func `What presses by what was said is told, even beside another need`() throws {
+    var session = Session(setting)
+    session.type("je travaille à mi-temps, ai-je la prime ? j'ai une facture edf de 486 euros et une relance", "", "")
+    let bill = try #require(base.serviceIndices[ServiceID("impaye_energie_procedure")])
+    #expect(session.plan.first.contains { $0.service == bill })
+  }
+
+  @Test func `A danger that was heard is asked about before any other, and opens the plan`() throws {
+    var session = Session(setting)
+    session.type("je veux la prime d'activité. on dort dans la voiture ce soir avec le bébé, plus de chauffage", "", "")
+    let shelter = try #require(base.serviceIndices[ServiceID("hebergement_urgence_115")])
+    #expect(session.plan.first.prefix(2).contains { $0.service == shelter })
+  }
+
+  /// Six weeks run from it: it does not wait for the savings, nor for who the person is.
+  @Test func `The day of an act that was told is asked first`() {
+    var session = Session(setting)
+    session.type("j'ai reçu un commandement de payer pour le loyer", "", "")
+    #expect(session.asked == "expulsion.commandement_date")
+  }
+
+  /// Nobody sent a complaint that nobody knows of.
+  @Test func `When something was sent is not asked where nobody knows whether there is anything`() {
+    var session = Session(setting)
+    session.type("j'ai acheté un canapé sur internet jamais livré et le vendeur ne répond plus", "", "")
+    let asked = session.answerAll { _ in "nsp" }
+    #expect(!asked.contains { ["réclamation.date", "réclamation.réponse"].contains($0) }, "\(asked)")
+  }
+
+  @Test func `A letter that suspends the income is answered, whether it is still paid or not`() throws {
+    var session = Session(setting)
+    session.type("courrier de suspension du rsa j'ai raté le rdv ma fille 2 ans était malade", "", "")
+    let answer = try #require(base.serviceIndices[ServiceID("rsa_contrat_engagement")])
+    #expect(session.plan.first.first?.service == answer)
   }
 }

@@ -25,6 +25,28 @@ struct HeardAnswerTests {
   }
 
   @Test(arguments: [
+    ("je veu demander la nationalité jai 10 ans en france", "nationalité.projet", StatedValue.truth(true)),
+    ("je sais pas faire un cv", "projet.candidature", .truth(true)),
+    (
+      "j'arrive plus sur mon compte caf ni sur mon compte ameli", "compte.problème",
+      .chosen(certain: ["caf", "ameli"], possible: ["caf", "ameli"])
+    ),
+  ])
+  func `What somebody came for is proposed, and not asked as if it were new`(
+    line: String, fact: String, value: StatedValue
+  ) {
+    var session = Session(setting)
+    session.type(line, "", "")
+    for _ in 0..<12 where session.asked != fact { session.type("nsp") }
+    guard case .question(let asked) = session.prompt else {
+      Issue.record("\(fact) is not asked")
+      return
+    }
+    #expect(asked.question.key?.fact.text == fact)
+    #expect(asked.suggestion == value)
+  }
+
+  @Test(arguments: [
     "", "rien d'autre", "non", "non rien d'autre", "c'est tout", "que ça", "juste ça", "oui c'est tout",
   ])
   func `Nothing else keeps what was heard`(_ line: String) {

@@ -174,9 +174,10 @@ struct KindQuestionTests {
     ]
     let asked = session.answerAll { answers[$0] ?? "nsp" }
     #expect(asked.count < 20)
-    let open = try #require(session.plan.services.first { $0.outcome.verdict == .undetermined && !$0.missing.isEmpty })
+    let dalo = try #require(base.serviceIndices[ServiceID("dalo")])
+    let open = try #require(session.plan.service(dalo))
+    #expect(open.outcome.verdict == .undetermined && !open.missing.isEmpty)
     session.type("éclaircir \(open.number)")
-    #expect(base.services[open.service].id == ServiceID("dalo"))
     #expect(session.asked == "hlm.demande")
     #expect(session.phase == .questions)
   }

@@ -98,14 +98,14 @@ struct RealBaseTests {
     _ = session.answerAll { $0 == "nationalité" ? "française" : $0 == "enfant" ? "aucun" : "nsp" }
     let shown = session.plan.forms.filter { ["cerfa_12100", "cerfa_12101", "cerfa_14011"].contains($0.form.text) }
     #expect(shown.map(\.form.text) == forms)
-    #expect(shown.allSatisfy { $0.condition == nil })
+    #expect(shown.allSatisfy { $0.situations.isEmpty })
   }
 
   @Test func `A form whose situation is not known says it`() throws {
     var session = Session(setting)
     session.type("ma carte d'identité est périmée", "", "")
     let line = try #require(session.plan.forms.first { $0.form == FormID("cerfa_12101") })
-    #expect(line.condition != nil)
+    #expect(!line.situations.isEmpty)
     #expect(!session.plan.forms.contains { $0.form == FormID("cerfa_14011") })
   }
 

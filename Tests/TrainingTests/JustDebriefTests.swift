@@ -1,4 +1,5 @@
 import NeedFinder
+import RuleEngine
 import RuleModel
 import Testing
 import Training
@@ -59,6 +60,18 @@ struct JustDebriefTests {
       if case .neverAsked(let inquiries, first: _) = finding { inquiries } else { nil }
     }.first
     #expect(first?.compactMap(\.fact) == [FactName("violences.conjugales")])
+  }
+
+  @Test func `What is to be asked for a right is what that right still waits for`() throws {
+    let words = ["bonjour", "vous avez des enfants ?", "proposer prime à la naissance"]
+    let debrief = Debrief(of: try RealExercises.play(words, in: "a10"))
+    let advice = debrief.marks.flatMap(\.findings).compactMap { finding -> ([Inquiry], ServiceIndex)? in
+      if case .neverAsked(let inquiries, first: let first?) = finding { (inquiries, first) } else { nil }
+    }.first
+    let (inquiries, first) = try #require(advice)
+    let exercise = try RealExercises.play(words, in: "a10").exercise
+    let read = Set(exercise.program.factsRead(by: first).map { exercise.base.facts[$0].name })
+    #expect(!inquiries.isEmpty && inquiries.compactMap(\.fact).allSatisfy(read.contains))
   }
 
   // MARK: - Promises

@@ -116,7 +116,15 @@ package struct DatedDeadline: Sendable {
 package struct PaperLine: Sendable {
   package let paper: PaperID
   package let services: [ServiceIndex]
-  package let notes: [RuleSentence]
+  package let notes: [PaperNote]
+  /// The situations in which it is asked for, as those of a form.
+  package let situations: [Expression]
+}
+
+/// What one service, or several, say of a paper: which one of them, how recent.
+package struct PaperNote: Sendable, Hashable {
+  package let text: RuleSentence
+  package var services: [ServiceIndex]
 }
 
 /// A form to fill in, with the pieces that this person joins to it.
@@ -124,8 +132,9 @@ package struct FormLine: Sendable {
   package let form: FormID
   package let services: [ServiceIndex]
   package let papers: [Procedure.NeededPaper]
-  /// The situation in which it is to be filled in, while it is not known whether it is this one.
-  package let condition: Expression?
+  /// The situations in which it is to be filled in, one a service that asks for it, while it is not known whether one of
+  /// them is this person's; empty where it is to be filled in.
+  package let situations: [Expression]
 }
 
 /// A sentence to verify by hand, under the number that `vérifié` takes.

@@ -9,7 +9,7 @@ extension PlanMaker {
     let startable = services.filter { planned in
       planned.isOpen ? isWorthStarting(planned) : planned.isToConfirm && planned.service == state.needs.first
     }
-    let pressing = mostPressingNeed(among: startable)
+    let pressing = mostPressingNeeds(among: startable)
     let ordered = startable.enumerated().sorted { left, right in
       let (a, b) = (precedence(of: left.element, pressing), precedence(of: right.element, pressing))
       return a == b ? left.offset < right.offset : a < b
@@ -34,21 +34,29 @@ extension PlanMaker {
     deadlines.filter { $0.isSoon(on: setting.date) }.min { ($0.day ?? setting.date) < ($1.day ?? setting.date) }
   }
 
-  /// Where something presses, the need that it presses for: the one whose delay runs from a day that was told, or what
-  /// the person came for.
-  private func mostPressingNeed(among services: [PlannedService]) -> ServiceIndex? {
-    guard state.heard.urgency > .none else { return nil }
-    let running =
-      state.heard.urgency == .deadline
-      ? services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service) : []
-    return state.needs.first { running.contains($0) } ?? state.needs.first
+  /// Where something presses, the needs that it presses for: what each danger that still stands leads to first, the one
+  /// whose delay runs from a day that was told, or what the person came for.
+  private func mostPressingNeeds(among services: [PlannedService]) -> Set<ServiceIndex> {
+    switch state.heard.urgency {
+    case .danger:
+      let startable = services.map(\.service)
+      let led = state.standingDangers(in: setting).filter { !$0.isPrivate }.compactMap { danger in
+        danger.services.compactMap { base.serviceIndices[$0] }.first { startable.contains($0) }
+      }
+      if !led.isEmpty { return Set(led) }
+    case .deadline:
+      let running = services.filter { soonest($0.deadlines.filter(\.runsFromToldDay)) != nil }.map(\.service)
+      if let need = state.needs.first(where: { running.contains($0) }) { return [need] }
+    case .none: return []
+    }
+    return Set(state.needs.prefix(1))
   }
 
-  private func precedence(of planned: PlannedService, _ pressing: ServiceIndex?) -> Precedence {
+  private func precedence(of planned: PlannedService, _ pressing: Set<ServiceIndex>) -> Precedence {
     if planned.outcome.urgency == .danger { return .danger }
     // A door that is closed unless somebody says otherwise hurries nobody; only the first need brings one here.
     if planned.isToConfirm { return .firstNeedToConfirm }
-    if planned.service == pressing { return .lastDay(daysLeft: 0) }
+    if pressing.contains(planned.service) { return .lastDay(daysLeft: 0) }
     // Nor does a date of the calendar, as long as nobody knows whether the right is theirs.
     let isInDoubt = planned.outcome.verdict == .undetermined
     let hurries = isInDoubt ? planned.deadlines.filter(\.runsFromToldDay) : planned.deadlines

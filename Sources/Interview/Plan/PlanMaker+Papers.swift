@@ -3,29 +3,45 @@ import RuleModel
 
 /// What the services of a plan ask for: papers, forms, and the sentences to verify.
 extension PlanMaker {
+  /// A paper of a situation that is not known to be the person's says the situation.
   func papers(of services: [PlannedService]) -> [PaperLine] {
     var order: [PaperID] = []
     var users: [PaperID: [ServiceIndex]] = [:]
-    var notes: [PaperID: [RuleSentence]] = [:]
+    var notes: [PaperID: [PaperNote]] = [:]
+    var certain: Set<PaperID> = []
+    var situations: [PaperID: [Expression]] = [:]
     for planned in services where planned.isOpen {
       for needed in base.services[planned.service].procedure.papers where isNeeded(needed, for: planned) {
         if users[needed.paper] == nil { order.append(needed.paper) }
         if users[needed.paper]?.contains(planned.service) != true {
           users[needed.paper, default: []].append(planned.service)
         }
-        if let note = needed.note, notes[needed.paper]?.contains(note) != true {
-          notes[needed.paper, default: []].append(note)
+        if let note = needed.note { add(note, of: planned.service, to: &notes[needed.paper, default: []]) }
+        if let condition = needed.condition, !holds(condition, planned.service) {
+          situations[needed.paper, default: []].append(condition)
+        } else {
+          certain.insert(needed.paper)
         }
       }
     }
-    addPapersInPlaceOfEstimates(services, &order, &users)
+    certain.formUnion(addPapersInPlaceOfEstimates(services, &order, &users))
     let sorted = order.enumerated().sorted { left, right in
       let (a, b) = (users[left.element]?.count ?? 0, users[right.element]?.count ?? 0)
       return a == b ? left.offset < right.offset : a > b
     }
-    return sorted.map {
-      PaperLine(paper: $0.element, services: users[$0.element] ?? [], notes: notes[$0.element] ?? [])
+    return sorted.map { _, paper in
+      PaperLine(
+        paper: paper, services: users[paper] ?? [], notes: notes[paper] ?? [],
+        situations: certain.contains(paper) ? [] : situations[paper] ?? [])
     }
+  }
+
+  private func add(_ text: RuleSentence, of service: ServiceIndex, to notes: inout [PaperNote]) {
+    guard let place = notes.firstIndex(where: { $0.text == text }) else {
+      notes.append(PaperNote(text: text, services: [service]))
+      return
+    }
+    if !notes[place].services.contains(service) { notes[place].services.append(service) }
   }
 
   /// Of what is still undecided, only the papers that are needed whatever is found out.
@@ -39,29 +55,34 @@ extension PlanMaker {
   /// What is only estimated is verified on its paper.
   private func addPapersInPlaceOfEstimates(
     _ services: [PlannedService], _ order: inout [PaperID], _ users: inout [PaperID: [ServiceIndex]]
-  ) {
+  ) -> Set<PaperID> {
+    var added: Set<PaperID> = []
     for planned in services {
       for key in planned.estimates {
         guard let paper = base.fact(named: key.fact)?.estimate?.offer?.paper else { continue }
         if users[paper] == nil { order.append(paper) }
         if users[paper]?.contains(planned.service) != true { users[paper, default: []].append(planned.service) }
+        added.insert(paper)
       }
     }
+    return added
   }
 
   /// To a form of what is still undecided, only what is joined whatever is found out. A form of a situation that is not
-  /// the person's is left out; of one that is not known, it says the situation.
+  /// the person's is left out; of those that are not known, it says the situations.
   func forms(of services: [PlannedService]) -> [FormLine] {
     var order: [FormID] = []
     var users: [FormID: [ServiceIndex]] = [:]
     var certain: Set<FormID> = []
-    var conditions: [FormID: Expression] = [:]
+    var situations: [FormID: [Expression]] = [:]
     for planned in services where planned.isOpen {
       for needed in base.services[planned.service].procedure.forms where applies(needed.condition, planned.service) {
         if users[needed.form] == nil { order.append(needed.form) }
-        users[needed.form, default: []].append(planned.service)
+        if users[needed.form]?.contains(planned.service) != true {
+          users[needed.form, default: []].append(planned.service)
+        }
         if let condition = needed.condition, !holds(condition, planned.service) {
-          conditions[needed.form] = condition
+          situations[needed.form, default: []].append(condition)
         } else {
           certain.insert(needed.form)
         }
@@ -76,7 +97,7 @@ extension PlanMaker {
       }
       return FormLine(
         form: form, services: users[form] ?? [], papers: papers,
-        condition: certain.contains(form) ? nil : conditions[form])
+        situations: certain.contains(form) ? [] : situations[form] ?? [])
     }
   }
 

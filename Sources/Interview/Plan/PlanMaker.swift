@@ -40,7 +40,7 @@ struct PlanMaker {
         // A neighbour that leads nowhere is not worth a line.
         if !isNeed, [.notConcerned, .notEligible].contains(outcome.verdict) { continue }
         if isNeed, state.needs.count > 12, outcome.verdict == .notConcerned { continue }
-      } else {
+      } else if !pressesAsSaid(index, outcome) {
         guard [.eligible, .eligibleWithReserves, .undetermined].contains(outcome.verdict) else { continue }
         let isOpen = outcome.verdict != .undetermined
         guard isOpen, isWorthTelling(index, outcome) else {
@@ -76,6 +76,17 @@ struct PlanMaker {
     let service = base.services[index]
     if let amount = outcome.amount, amount.upper > .zero, !service.decision.isPaid { return true }
     return service.importance >= 3
+  }
+
+  /// Undecided, but pressing by what was said, whatever was asked for: who told of a reminder for a bill has a bill to
+  /// see to, even if they came for the means to pay it.
+  private func pressesAsSaid(_ index: ServiceIndex, _ outcome: Outcome) -> Bool {
+    guard outcome.verdict == .undetermined, outcome.urgency > .none else { return false }
+    let decision = base.services[index].decision
+    guard let concerns = decision.concerns, holds(concerns, index) else { return false }
+    return [decision.urgency.danger, decision.urgency.deadline].compactMap { $0 }.contains { condition in
+      !condition.dependencies.facts.isEmpty && holds(condition, index)
+    }
   }
 
   private func planned(

@@ -3,22 +3,31 @@ import RuleModel
 
 /// Questions that decide no right, but from which day a delay runs: for a need that is open, a date missed is a right
 /// lost. Of the first need they come as soon as it is known to be open, of the others once the rights are settled. Of a
-/// need that could not be settled, the day is asked only of an event that is known to have happened, such as a refusal.
+/// need that is not settled, the day is asked only of an event that is known to have happened, such as a refusal: of the
+/// first need at once, since a delay that runs does not wait for the other answers.
 extension SessionState {
   /// The need that was put first.
   var pressingNeeds: [ServiceIndex] { Array(needs.prefix(1)) }
 
-  /// The first fact that a deadline of one of these open needs still waits for.
+  /// Of needs that are not settled, the deadlines to ask about.
+  enum OfUnsettled {
+    /// Those that apply for sure, whatever else is found out.
+    case thatApply
+    /// Those that may apply as well.
+    case thatMayApply
+  }
+
+  /// The first fact that a deadline of one of these needs still waits for.
   func deadlineQuestion(
-    for needs: [ServiceIndex], evenUnsettled: Bool = false, in setting: InterviewSetting
+    for needs: [ServiceIndex], ofUnsettled unsettled: OfUnsettled, in setting: InterviewSetting
   ) -> AskedQuestion? {
     let hidden = discreetServices(in: setting)
     let apart = servicesSetApart(in: setting)
     for service in needs where !hidden.contains(service) && !apart.contains(service) {
       let truth = evaluation.truthOfEntitlement(service)
-      guard truth == .yes || evenUnsettled && truth == .unknown else { continue }
+      if truth == .no { continue }
       for deadline in setting.base.services[service].procedure.deadlines {
-        if truth == .unknown, !runsFromKnownEvent(deadline.date, for: asked(about: service), in: setting) { continue }
+        if truth == .unknown, !isWorthAsking(deadline, of: service, unsettled, in: setting) { continue }
         guard let key = missingFact(of: deadline, service, in: setting), !postponed.contains(.value(key)) else {
           continue
         }
@@ -26,6 +35,20 @@ extension SessionState {
       }
     }
     return nil
+  }
+
+  private func isWorthAsking(
+    _ deadline: Procedure.ServiceDeadline, of service: ServiceIndex, _ unsettled: OfUnsettled,
+    in setting: InterviewSetting
+  ) -> Bool {
+    let holder = asked(about: service)
+    guard runsFromKnownEvent(deadline.date, for: holder, in: setting) else { return false }
+    switch unsettled {
+    case .thatMayApply: return true
+    case .thatApply:
+      guard let condition = deadline.condition else { return true }
+      return evaluation.value(of: condition, for: holder) == .truth(.yes)
+    }
   }
 
   /// Of several people whom a service is for, the first one is asked.

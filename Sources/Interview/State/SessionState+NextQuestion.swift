@@ -46,7 +46,7 @@ extension SessionState {
       return []
     }
     if let question = dangerQuestion(in: setting) ?? estimateBasisQuestion(in: setting)
-      ?? deadlineQuestion(for: pressingNeeds, in: setting)
+      ?? deadlineQuestion(for: pressingNeeds, ofUnsettled: .thatApply, in: setting)
     {
       stage = .asking(StandingQuestion(asked: question))
       return []
@@ -63,7 +63,9 @@ extension SessionState {
       if let name = next.question.key?.fact { theme = setting.base.fact(named: name)?.theme ?? theme }
       return notices
     }
-    if let question = deadlineQuestion(for: needs, evenUnsettled: true, in: setting) ?? narrowingQuestion(in: setting) {
+    if let question = deadlineQuestion(for: needs, ofUnsettled: .thatMayApply, in: setting)
+      ?? narrowingQuestion(in: setting)
+    {
       stage = .asking(StandingQuestion(asked: question))
       return notices
     }

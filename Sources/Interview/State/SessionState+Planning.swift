@@ -69,18 +69,23 @@ extension SessionState {
   }
 
   /// Whether the person could not or would not say what would tell if the question makes sense: what a decision says,
-  /// when nobody knows of one.
+  /// when nobody knows of one; nor when it was sent, when nobody knows whether there is anything to complain of.
   func isPointless(_ question: Question, in setting: InterviewSetting) -> Bool {
-    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact),
-      case .asked(let relevance?, _) = fact.origin
+    guard case .value(let key) = question, let fact = setting.base.fact(named: key.fact) else { return false }
+    return isPointless(fact, for: evaluation.holder(key.member, in: fact.scope), in: setting)
+  }
+
+  private func isPointless(_ fact: Fact, for holder: Holder, in setting: InterviewSetting) -> Bool {
+    guard case .asked(let relevance?, _) = fact.origin,
+      evaluation.value(of: relevance.condition, for: holder) == .truth(.unknown)
     else { return false }
-    let holder = evaluation.holder(key.member, in: fact.scope)
-    guard evaluation.value(of: relevance.condition, for: holder) == .truth(.unknown) else { return false }
-    let read = Set(relevance.condition.dependencies.facts.map { setting.base.facts[$0].name })
+    let read = relevance.condition.dependencies.facts.map { setting.base.facts[$0] }
     // Whoever's answer it is: what a condition reads of an adult is asked of each.
-    return evaluation.situation.answers.contains { told, answer in
-      guard case .unavailable = answer else { return false }
-      return read.contains(told.fact)
+    return read.contains { fact in
+      evaluation.situation.answers.contains { told, answer in
+        guard case .unavailable = answer else { return false }
+        return told.fact == fact.name
+      } || fact.scope == nil && isPointless(fact, for: .household, in: setting)
     }
   }
 
@@ -92,7 +97,36 @@ extension SessionState {
       }
       return value
     }
-    return implied(by: question, in: setting) ?? expected(question, in: setting)
+    return implied(by: question, in: setting) ?? expected(question, in: setting) ?? calledFor(question, in: setting)
+  }
+
+  /// What coming for a right says by itself: whoever asks for help with a CV is not asked as if for the first time whether
+  /// they want help with a CV, nor which account on line is lost once the accounts were named.
+  private func calledFor(_ question: Question, in setting: InterviewSetting) -> StatedValue? {
+    guard case .value(let key) = question, key.member == .household, key.moment == .habitual,
+      let index = setting.base.factIndices[key.fact], setting.base.facts[index].expectations.isEmpty
+    else { return nil }
+    let hidden = setting.base.servicesSeenAlone
+    var options: Set<String> = []
+    for need in needs where !hidden.contains(need) {
+      guard let concerns = setting.base.services[need].decision.concerns else { continue }
+      let whole = if case .all(let parts) = concerns.kind { parts } else { [concerns] }
+      if whole.contains(where: { isFact(index, $0) }) { return .truth(true) }
+      let parts = if case .any(let parts) = concerns.kind { parts } else { [concerns] }
+      let named = parts.compactMap { part -> String? in
+        guard case .includes(let list, let option) = part.kind, isFact(index, list),
+          case .choices(let domain) = setting.base.facts[index].type
+        else { return nil }
+        return setting.base.domains[domain].options[option].key
+      }
+      // Of one among several, nobody said which.
+      if named.count == 1 { options.formUnion(named) }
+    }
+    return options.isEmpty ? nil : .chosen(certain: options, possible: options)
+  }
+
+  private func isFact(_ index: FactIndex, _ expression: Expression) -> Bool {
+    if case .fact(index, .household, .current) = expression.kind { true } else { false }
   }
 
   /// The options of a list that amounts already known speak for: who told a pension has one among the incomes.

@@ -4,14 +4,17 @@ import RuleModel
 /// The question that tells whether somebody is in danger today, before any other of what they came for: a roof that may be
 /// lost on Sunday is not asked about after the savings.
 extension SessionState {
-  /// What the danger of the first need still waits for; nil where it is known, or where asking would hurt.
+  /// What the danger of the first need, or of one that was heard, still waits for; nil where it is known, or where asking
+  /// would hurt.
   ///
-  /// Only of the first one: whoever came for something else is not asked whether they have eaten. What is to be seen
+  /// Of no other need: whoever came for something else is not asked whether they have eaten. What is to be seen
   /// alone, and what is sensitive, is left to the order of the questions.
   func dangerQuestion(in setting: InterviewSetting) -> AskedQuestion? {
     guard !isFullTour else { return nil }
     let hidden = discreetServices(in: setting).union(servicesSetApart(in: setting))
-    for service in pressingNeeds where !hidden.contains(service) {
+    let heard = standingDangers(in: setting).filter { !$0.isPrivate }.flatMap(\.services)
+      .compactMap { setting.base.serviceIndices[$0] }.filter(needs.contains)
+    for service in heard + pressingNeeds where !hidden.contains(service) {
       guard evaluation.truthOfEntitlement(service) != .no,
         let danger = setting.base.services[service].decision.urgency.danger,
         evaluation.truth(of: danger, forAnyOf: evaluation.holdersToTell(of: service)) == .unknown,

@@ -168,7 +168,14 @@ extension SessionState {
 
   func openServices(in setting: InterviewSetting) -> [ServiceIndex] {
     let among = goals(in: setting).map { $0.sorted() } ?? setting.base.services.indices
-    return among.filter { evaluation.truthOfEntitlement($0) == .unknown }
+    return among.filter { evaluation.truthOfEntitlement($0) == .unknown && !isReceived($0) }
+  }
+
+  /// It is paid already, to each whom it concerns: whether its conditions are met is asked on demand only.
+  private func isReceived(_ index: ServiceIndex) -> Bool {
+    let outcome = evaluation.outcome(of: index)
+    guard outcome.verdict == .alreadyReceived, !lookedInto.contains(index) else { return false }
+    return outcome.members.allSatisfy { [.alreadyReceived, .notConcerned].contains($0.verdict) }
   }
 
   func context(in setting: InterviewSetting) -> PlanningContext {
@@ -177,8 +184,9 @@ extension SessionState {
     for (rank, service) in needs.enumerated() { emphasis[service] = 1 + 4 / Double(rank + 1) }
     // What was said in urgency is settled before anything that merely goes with it.
     if heard.urgency > .none, let first = needs.first { emphasis[first, default: 1] *= 4 }
+    let goals = goals(in: setting).map { goals in goals.filter { !isReceived($0) } }
     return PlanningContext(
-      goals: goals(in: setting), theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
+      goals: goals, theme: theme, postponed: Set(postponed), emphasis: emphasis, asksInBands: true)
   }
 
   /// Services outside the present round that are still open: what a full tour would look at.

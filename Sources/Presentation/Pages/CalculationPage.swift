@@ -15,7 +15,12 @@ extension Wording {
       if !items.isEmpty {
         blocks.append(.section(Inline("Conditions\(suffix(holder))"), level: .third, [.list(.bulleted, items)]))
       }
-      if let amount = service.decision.amount {
+      guard let amount = service.decision.amount else { continue }
+      if evaluation.value(of: amount, for: holder).flatMap({ text($0, as: amount.type) }) == nil {
+        // A page of parts that are not known yet would explain nothing.
+        blocks.append(
+          .paragraph(Inline("Montant\(suffix(holder)) : \(FrenchFormat.notKnown), il manque des réponses.")))
+      } else {
         let lines = calculationLines(amount, evaluation, holder)
         if lines.count > 1 {
           blocks.append(.calculation(title: Inline("Calcul du montant, si on y a droit\(suffix(holder))"), lines))

@@ -21,10 +21,7 @@ extension Wording {
 
   func check(_ line: PaperLine, namingServices: Bool = true) -> ChecklistItem {
     let paper = base.papers[line.paper]
-    let written = told(line.notes)
-    var notes = written.filter { note in
-      !written.contains { $0 != note && $0.lowercased().hasPrefix(note.lowercased()) }
-    }
+    var notes = self.notes(line)
     let titles = line.services.map { shortTitle($0) }
     if namingServices {
       notes.append(
@@ -35,8 +32,24 @@ extension Wording {
     let instead = (paper?.replacedBy ?? []).compactMap { base.papers[$0]?.label }
     if !instead.isEmpty { notes.append("convient aussi : \(FrenchWords.list(instead, "ou"))") }
     return ChecklistItem(
-      Inline(FrenchWords.capitalised(paper?.label ?? line.paper.text)),
+      Inline(FrenchWords.capitalised(paper?.label ?? line.paper.text) + situation(anyOf: line.situations)),
       note: Inline(notes.map { FrenchWords.sentence($0) }.joined(separator: " ")))
+  }
+
+  /// What is said of a paper, with the services that say it where the others do not: `si le travail est nouveau (Aides au
+  /// logement)`. What another note says in more words is left out.
+  package func notes(_ line: PaperLine) -> [String] {
+    line.notes.compactMap { note in
+      let text = told(note.text)
+      let isSaidBetter = line.notes.contains { other in
+        let longer = told(other.text)
+        return longer != text && longer.lowercased().hasPrefix(text.lowercased())
+          && Set(other.services).isSuperset(of: note.services)
+      }
+      if isSaidBetter { return nil }
+      if note.services.count == line.services.count { return text }
+      return "\(text) (\(FrenchWords.list(note.services.map { shortTitle($0) })))"
+    }
   }
 
   package func page(_ forms: [FormLine]) -> Document {
@@ -67,8 +80,16 @@ extension Wording {
   }
 
   /// `— si la carte est perdue ou volée`; nothing where it is asked for in every situation.
-  func situation(_ condition: Expression?) -> String {
-    condition.map { " — \(FrenchWords.provided(ConditionSentence(self).clause($0)))" } ?? ""
+  func situation(_ condition: Expression?) -> String { situation(anyOf: condition.map { [$0] } ?? []) }
+
+  /// `— si la carte est perdue, ou si le passeport est volé`, each clause once.
+  func situation(anyOf conditions: [Expression]) -> String {
+    var clauses: [String] = []
+    for condition in conditions {
+      let clause = FrenchWords.provided(ConditionSentence(self).clause(condition))
+      if !clauses.contains(clause) { clauses.append(clause) }
+    }
+    return clauses.isEmpty ? "" : " — \(clauses.joined(separator: ", ou "))"
   }
 
   func text(_ line: FormLine) -> String {
@@ -77,6 +98,6 @@ extension Wording {
     let pages = form.pages.map { ", \(FrenchWords.count($0, "page"))" } ?? ""
     let send = told(form.sendTo).map { " — à envoyer : \($0)" } ?? ""
     let services = FrenchWords.list(line.services.map { title($0) })
-    return "\(form.title)\(number)\(pages)\(situation(line.condition)) — pour \(services)\(send)"
+    return "\(form.title)\(number)\(pages)\(situation(anyOf: line.situations)) — pour \(services)\(send)"
   }
 }

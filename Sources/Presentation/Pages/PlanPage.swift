@@ -85,11 +85,25 @@ extension Wording {
       deadline.day == nil && plan.service(deadline.service)?.outcome.entitled == .yes
         && !dated.contains { $0.service == deadline.service }
     }
-    let lines = dated.prefix(6) + open.prefix(2)
+    let lines = toldOnce(dated).prefix(6) + toldOnce(open).prefix(2)
     guard !lines.isEmpty else { return [] }
     return [
-      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\(line($0)) (\(shortTitle($0.service)))") })])
+      .callout(.deadline, [.list(.bulleted, lines.map { ListItem("\($0.line) (\(FrenchWords.list($0.services)))") })])
     ]
+  }
+
+  /// One sentence that holds for several services is told once, with their names.
+  private func toldOnce(_ deadlines: [DatedDeadline]) -> [(line: Inline, services: [String])] {
+    var told: [(line: Inline, services: [String])] = []
+    for deadline in deadlines {
+      let (line, service) = (line(deadline), shortTitle(deadline.service))
+      guard let place = told.firstIndex(where: { $0.line.plainText == line.plainText }) else {
+        told.append((line, [service]))
+        continue
+      }
+      if !told[place].services.contains(service) { told[place].services.append(service) }
+    }
+    return told
   }
 
   private func item(_ planned: PlannedService, _ evaluation: Evaluation) -> ListItem {
@@ -113,7 +127,13 @@ extension Wording {
       if !alternatives.isEmpty {
         children.append(.paragraph("À la place, voir : \(FrenchWords.list(Array(alternatives), "ou"))."))
       }
-    case .eligible, .eligibleWithReserves, .alreadyReceived: break
+    case .alreadyReceived:
+      let service = base.services[planned.service]
+      if planned.isNeed, service.nature == .right, service.phone != nil {
+        let call = Inline.command("appeler \(planned.number)")
+        children.append(.paragraph("Si un paiement manque ou a changé : \(call)."))
+      }
+    case .eligible, .eligibleWithReserves: break
     }
     if let hint = howToEstimate(planned) { children.append(.paragraph(hint)) }
     if planned.outcome.verdict == .undetermined, let settling = whatSettles(planned.estimates) {

@@ -36,9 +36,6 @@ enum Practice {
 }
 
 extension FindingWords {
-  /// Questions named of all those that were not asked.
-  private static let mostTelling = 5
-
   init(_ finding: Finding, _ wording: Wording) {
     switch finding {
     case .notGreeted:
@@ -88,9 +85,9 @@ extension FindingWords {
         said: words, "Reprendre au moins deux faits dits par la personne.",
         why: "Elle ne peut confirmer que ce qui est nommé.", source: Practice.reformulation)
     case .neverAsked(let inquiries, let first):
-      let told = inquiries.prefix(Self.mostTelling).map { wording.question($0) }.joined(separator: " ")
-      let isShort = inquiries.count > Self.mostTelling
-      let need = isShort ? first.map { "Pour « \(wording.title($0)) », demander d'abord" } : nil
+      let told = inquiries.prefix(Finding.mostNeverAsked).map { wording.question($0) }.joined(separator: " ")
+      let isShort = first != nil
+      let need = first.map { "Pour « \(wording.title($0)) », demander d'abord" }
       self.init(
         "\(need ?? "Demander") : \(told)",
         why: isShort
