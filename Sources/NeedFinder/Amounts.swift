@@ -75,6 +75,12 @@ extension Scene {
           return nil
         }
       }
+      // "un loyer de référence de 15,80 €/m²".
+      if tokens.indices.contains(end), tokens[end].kind == .slash, folded(end + 1).hasPrefix("m"),
+        !folded(end + 1).hasPrefix("moi")
+      {
+        return nil
+      }
       if ["net", "nets", "nette", "brut", "bruts"].contains(folded(end)) { end += 1 }
       let (period, last) = period(from: end)
       return Amount(range: place..<last, euros: value, hasCurrency: hasCurrency, period: period)

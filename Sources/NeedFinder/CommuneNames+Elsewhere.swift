@@ -80,12 +80,21 @@ extension CommuneNames {
   func isOfAnother(_ place: Int, isForRelative: Bool, in scene: Scene) -> Bool {
     let before = scene.before(place, upTo: 6)
     if before.prefix(4).contains(where: { scene.isA(.formerHomes, at: $0) }) { return true }
+    // "j'ai travaillé vingt-cinq ans dans le textile à Tarare".
+    if scene.before(place, upTo: 8).contains(where: { near in
+      ["travaillé", "bossé"].contains(scene.tokens[near].word)
+        && ["ai", "a", "avoir", "avons"].contains(scene.folded(near - 1))
+    }) {
+      return true
+    }
     guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
     else {
       return false
     }
     // "ma mère me loge à Francheville": the home of both.
     if ["m", "me", "nous"].contains(scene.folded(verb - 1)) { return false }
+    // "mon bailleur habite à Paris".
+    if scene.folded(verb) != "est", scene.subject(at: verb) == .other { return true }
     return !isForRelative && scene.subject(at: verb) == .relative
   }
 }

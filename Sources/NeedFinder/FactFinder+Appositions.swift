@@ -11,6 +11,7 @@ extension FactFinder {
         isAged(range, in: scene)
           || stands(range, in: scene) && describesSpeaker(range, isStudent: hit.meaning == "etudiant", in: scene),
         !scene.isHypothetical(range), !Self.isPast(range, isHousing: key == .housing, in: scene),
+        key != .activity || !isFormerOrFuture(range, in: scene), key != .housing || !isLetBy(range, in: scene),
         key != .activity
           || !isOnlyOffered(range, in: scene) && !isOnceDone(range, in: scene) && !isShop(range, in: scene)
       else { continue }

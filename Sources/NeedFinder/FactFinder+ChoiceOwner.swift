@@ -41,10 +41,13 @@ extension FactFinder {
       case .relative: scene.isA(.mine, at: range.lowerBound)
       }
     case .pregnant:
-      // "mon bébé arrive en mars": the child is the one to come.
-      scene.subject(at: range.lowerBound) == .speaker
-        || !isOfDaughter(range, in: scene)
-          && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) }
+      // "sa nièce enceinte", "mon fils, … sa femme attend des jumeaux": another.
+      Self.person(at: range, in: scene) != .relative
+        && !isPartnerOfAnother((range.lowerBound - 1)..<range.upperBound, in: scene)
+        // "mon bébé arrive en mars": the child is the one to come.
+        && (scene.subject(at: range.lowerBound) == .speaker
+          || !isOfDaughter(range, in: scene)
+            && scene.persons.contains { $0.person == .child && $0.range.overlaps(range) })
     case .debt, .childCount, .rule, .partnerActivity: true
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
@@ -105,6 +108,14 @@ extension FactFinder {
   /// "Sa maman, veuve, ne mange pas", "Fils de 30 ans célibataire", "voisin malien": said of the one just named.
   static func isSetBeside(_ key: HeardKey, _ range: Range<Int>, in scene: Scene) -> Bool {
     guard ofAnybody.contains(key) else { return false }
+    // "c'est pour un copain italien".
+    if key == .nationality,
+      scene.persons.contains(where: { mention in
+        range.contains(mention.range.lowerBound) && [.relative, .other].contains(mention.person)
+      })
+    {
+      return true
+    }
     let named = scene.persons.last { mention in
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 4
         && ([.relative, .child, .other].contains(mention.person)

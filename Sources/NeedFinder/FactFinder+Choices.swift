@@ -60,10 +60,12 @@ extension FactFinder {
       key == .inCouple && isTradeOfWoman(range, in: scene) || isSpouseOfAnother(range, in: scene)
         || isAlleged(range, in: scene) || option == "veuf" && wereNotMarried(scene)
         || option == "concubin" && scene.isDead(.partner)
+    case .activity where isFormerOrFuture(range, in: scene): true
     case .activity:
       isHeldByAnother(range, in: scene)
         || option == "salarie"
           && (isTradeNamed(range, in: scene) || isOnceDone(range, in: scene) || isShop(range, in: scene))
+    case .housing where option.hasPrefix("locataire") && isLetBy(range, in: scene): true
     case .housing where option == "heberge":
       // "mes 2 enfants vivent chez leur père": where they live, not who speaks.
       livesWithTheirParent(range, in: scene)
@@ -125,6 +127,13 @@ extension FactFinder {
     if scene.before(range.lowerBound, upTo: 6).contains(where: { isPayingOver($0, in: scene) }) {
       return true
     }
+    // "j'ai déjà payé les 135 € de l'amende".
+    let isPaid = scene.before(range.lowerBound, upTo: 6).contains { place in
+      ["payé", "payée", "réglé", "réglée"].contains(scene.tokens[place].word)
+        && ["deja", "ai", "a"].contains(scene.folded(place - 1))
+        && !scene.before(place, upTo: 3).contains { ["pas", "jamais", "rien"].contains(scene.folded($0)) }
+    }
+    if isPaid { return true }
     let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
     let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
     guard let verb else { return false }

@@ -74,7 +74,10 @@ extension FactFinder {
   /// "couple, elle aide-soignante, lui au chômage", "père maçon, mère au foyer": of the two, the first stands for the
   /// person.
   func isSecondOfPair(_ range: Range<Int>, in scene: Scene) -> Bool {
-    let pairs = [["lui", "elle"], ["pere", "mere"], ["papa", "maman"], ["monsieur", "madame"]]
+    let pairs = [
+      ["lui", "elle"], ["pere", "mere"], ["papa", "maman"], ["monsieur", "madame"], ["madame", "lui"],
+      ["monsieur", "elle"],
+    ]
     func opens(_ place: Int) -> Bool {
       place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
     }

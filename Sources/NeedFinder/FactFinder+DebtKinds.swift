@@ -161,7 +161,8 @@ extension FactFinder {
 
   func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 3).contains {
-      ["annulee", "annule", "remboursee", "effacee", "soldee", "reglee", "payee"].contains(scene.folded($0))
+      ["annulee", "annule", "annules", "annulees", "remboursee", "effacee", "soldee", "reglee", "payee"]
+        .contains(scene.folded($0))
         && !["pas", "jamais", "non"].contains(scene.folded($0 - 1))
     }
   }

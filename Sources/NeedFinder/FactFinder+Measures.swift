@@ -17,8 +17,14 @@ extension FactFinder {
       {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
         // "Son époux, GIR 4": it is not the person's own.
+        // "si un jour je passe en GIR 4".
+        if scene.isSupposed((place - 1)..<(place + 1)) { continue }
+        // "ma tante, … le médecin l'a classée en GIR 2", "on vient de le mettre en GIR 4": of whom it is told.
+        let isClassed =
+          scene.persons.contains { $0.person == .relative }
+          && scene.before(place, upTo: 6).contains { ["l", "le", "la"].contains(scene.folded($0)) }
         let isRelative =
-          named?.person == .relative || scene.subject(at: place) == .relative
+          named?.person == .relative || scene.subject(at: place) == .relative || isClassed
           || named.map { $0.person == .partner && isTold($0, upTo: place, in: scene) } ?? false
         facts.append(
           HeardFact(

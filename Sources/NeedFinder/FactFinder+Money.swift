@@ -126,6 +126,15 @@ extension FactFinder {
     _ amount: Amount, as role: AmountRole, of owner: Person, by cue: Range<Int>, in scene: Scene
   ) -> Bool {
     if !amount.mayBeMonthly, role != .debt, role != .toPay { return false }
+    // "acheté 210 000 à deux": no month's income.
+    if ![.debt, .toPay, .deposit].contains(role), amount.euros > Self.mostOfAMonth { return false }
+    // "futur retraité (1 480 € annoncés)".
+    if role != .debt,
+      ["annonces", "prevus", "estimes", "promis", "esperes"].contains(
+        scene.folded(amount.range.upperBound))
+    {
+      return false
+    }
     if role == .debt || role == .toPay, isAlreadyPaid(amount, in: scene) { return false }
     if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { return false }
     // What was earned or paid then, or by somebody who is dead, is not so now.
@@ -141,6 +150,9 @@ extension FactFinder {
     let isLoan = role == .debt && cue.contains { scene.isLoan($0) }
     return role == .debt && !isLoan || !isOnlyOffered(amount, as: role, cue, in: scene)
   }
+
+  /// Above it, what is told is no income and no rent of a month of anybody who asks a mediator.
+  private static let mostOfAMonth = 12_000.0
 
   /// "il manque 260 €", "il me faudrait 1 800 €", "j'attends 450 € de la CAF": a sum that one does not have.
   func isLacking(_ amount: Amount, in scene: Scene) -> Bool {

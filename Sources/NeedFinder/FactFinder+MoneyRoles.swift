@@ -106,6 +106,12 @@ extension FactFinder {
 
   /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
   func isTradeOfAnother(_ hit: PhraseBook<AmountRole>.Hit, in scene: Scene) -> Bool {
+    // "une formation de cariste à 1 250 €": what one learns.
+    if hit.pattern.source == Self.trades, ["de", "d"].contains(scene.folded(hit.range.lowerBound - 1)),
+      ["formation", "stage", "diplome", "titre", "ecole", "certificat"].contains(scene.folded(hit.range.lowerBound - 2))
+    {
+      return true
+    }
     // "740 € pour une aide-soignante": whom the request is about, whose pay it is not.
     if hit.pattern.source == Self.trades, Self.isIntroduced(hit.range, in: scene) { return true }
     return hit.pattern.source == Self.trades
@@ -144,8 +150,8 @@ extension FactFinder {
       return true
     }
     return [
-      "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "pas", "deja",
-      "que", "qu",
+      "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "et", "pas",
+      "deja", "que", "qu",
     ].contains(scene.folded(range.lowerBound - 1))
   }
 

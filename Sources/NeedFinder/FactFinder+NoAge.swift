@@ -13,7 +13,19 @@ extension FactFinder {
   func isOfAPlan(_ group: AgeGroup, in scene: Scene) -> Bool {
     // Through the end of a clause that no mark shows: "à 65 ans / je pourrai".
     let following = group.range.upperBound..<min(group.range.upperBound + 6, scene.tokens.count)
-    return following.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
+    // "à vingt ans je faisais les vendanges", with or without a mark that shows.
+    if let pronoun = following.prefix(2).first(where: { !scene.tokens[$0].isMark }),
+      ["je", "j", "il", "elle", "on"].contains(scene.folded(pronoun)),
+      ["ais", "ait"].contains(where: { scene.folded(pronoun + 1).hasSuffix($0) })
+    {
+      return true
+    }
+    // "À 67 ans, la retraite est à taux plein ?".
+    let isHead =
+      group.start == 1 && scene.tokens.indices.contains(group.range.upperBound)
+      && scene.tokens[group.range.upperBound].isMark
+    let told = isHead ? following.dropFirst() : following
+    return told.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
       ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(scene.folded(place))
     }
   }

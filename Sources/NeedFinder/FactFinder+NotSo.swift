@@ -15,17 +15,42 @@ extension FactFinder {
     let isAnothers =
       scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound)
       && scene.persons.contains { $0.person == .relative && $0.range.upperBound <= range.lowerBound }
-    // "ma tante, 66 ans, son mari vient de mourir": the possessive stands before.
-    let isHers =
-      scene.isFirstPerson && scene.isPartnerNoun(range.lowerBound) && scene.isA(.theirs, at: range.lowerBound - 1)
-      && scene.persons.contains { $0.person == .relative && $0.range.upperBound < range.lowerBound }
-    return isHis || isAnothers || isHers
+    return isHis || isAnothers || isPartnerOfAnother(range, in: scene)
       || range.contains { place in
         scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
           && scene.persons.contains { mention in
             (place + 2...place + 3).contains(mention.range.lowerBound) && [.child, .relative].contains(mention.person)
           }
       }
+  }
+
+  /// "ma tante, 66 ans, son mari vient de mourir", "mon fils… sa femme attend des jumeaux": in somebody's own words, whose
+  /// spouse it is was named before.
+  func isPartnerOfAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard scene.isFirstPerson else { return false }
+    let noun = range.first { scene.isPartnerNoun($0) && scene.isA(.theirs, at: $0 - 1) }
+    guard let noun else { return false }
+    return scene.persons.contains { mention in
+      mention.range.upperBound < noun && [.relative, .child, .other].contains(mention.person)
+    }
+  }
+
+  /// "son ancien salaire", "futur retraité": then, or not yet.
+  func isFormerOrFuture(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ((range.lowerBound - 1)..<range.upperBound).contains { place in
+      switch scene.folded(place) {
+      case "ancien", "ancienne": true
+      // Who has a "futur patron" is taken on.
+      case "futur", "future": scene.folded(place + 1).hasPrefix("retrait")
+      default: false
+      }
+    }
+  }
+
+  /// "elle loue un studio : son locataire doit quatre mois".
+  func isLetBy(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ["locataire", "locataires"].contains(scene.folded(range.lowerBound))
+      && scene.isAny(of: [.mine, .theirs, .ours], at: range.lowerBound - 1)
   }
 
   /// "la CAF dit que je vis en couple, c'est faux", "ils prétendent qu'on est mariés": told by others, of whom it is not

@@ -8,6 +8,10 @@ extension FactFinder {
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
     let isState = rules.namedAsStates.contains(benefit.name)
     let isOn = ["au", "aux", "o"].contains(one)
+    // "avant j'étais au RSA".
+    if isOn, ["etais", "etait", "etions"].contains(two) { return false }
+    // "payée en IJ", "licencié, en ARE 1 210 €".
+    if one == "en", Self.namedAlone.contains(benefit.name) { return true }
     // "au chômage" says that one seeks work, not that one is paid for it.
     if isState, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
     let isHad =
@@ -20,6 +24,9 @@ extension FactFinder {
       || isAmountOf(range, in: scene) || isTopic(range, in: scene) || isJoined(range, to: facts, in: scene)
       || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
   }
+
+  /// What one is said to be "in".
+  private static let namedAlone: Set<String> = ["are", "ij", "ass"]
 
   /// "AAH maintenue", "l'AAH en complément", "l'AAH doit tomber le 5".
   private func isPaid(after range: Range<Int>, in scene: Scene) -> Bool {

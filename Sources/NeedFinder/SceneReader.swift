@@ -76,6 +76,12 @@ struct SceneReader: Sendable {
       {
         person = .relative
       }
+      if isFirstPerson, Self.tellsOfWhose(range, in: reading) {
+        // "je suis la fille de monsieur Ferrand": who calls, and then whom it is about.
+        person = .speaker
+      } else if isFirstPerson, person == .speaker, Self.isToldByKin(range, in: reading) {
+        person = .relative
+      }
       // "je suis lycéenne": a word for a child, of oneself.
       if person == .child, ["suis", "etais"].contains(reading.folded(at: range.lowerBound - 1)) { person = .speaker }
       // "Femme, 58 ans": nobody's wife.
@@ -103,7 +109,7 @@ struct SceneReader: Sendable {
       // In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
       if person == .speaker, isFirstPerson, Self.isCalledFor(range, in: reading) {
         person = .relative
-      } else if person == .speaker, !persons.isEmpty {
+      } else if person == .speaker, !persons.isEmpty, !Self.tellsOfWhose(range, in: reading) {
         if isFirstPerson, ["le", "la", "un", "une", "l"].contains(reading.folded(at: range.lowerBound - 1)) {
           // "Mon voisin, un monsieur de 87 ans".
           let isSame =
@@ -153,6 +159,25 @@ struct SceneReader: Sendable {
         && reading.folded(at: place + 1) == "pour" && ["sa", "son", "ses"].contains(reading.folded(at: place + 2))
     }
   }
+
+  /// The "fille" of "je suis la fille de monsieur Ferrand".
+  private static func tellsOfWhose(_ range: Range<Int>, in reading: Reading) -> Bool {
+    ["la", "le", "sa", "son", "l", "une", "un"].contains(reading.folded(at: range.lowerBound - 1))
+      && reading.folded(at: range.lowerBound - 2) == "suis"
+      && ["de", "d"].contains(reading.folded(at: range.upperBound))
+  }
+
+  /// The "monsieur" of "je suis la fille de monsieur Ferrand".
+  private static func isToldByKin(_ range: Range<Int>, in reading: Reading) -> Bool {
+    ["de", "d"].contains(reading.folded(at: range.lowerBound - 1))
+      && (max(0, range.lowerBound - 6)..<range.lowerBound).contains { reading.folded(at: $0) == "suis" }
+      && kin.contains(reading.folded(at: range.lowerBound - 2))
+  }
+
+  private static let kin: Set<String> = [
+    "fille", "fils", "niece", "neveu", "soeur", "frere", "gendre", "bru", "mere", "pere", "cousine", "cousin", "aide",
+    "auxiliaire", "tutrice", "tuteur", "curatrice", "curateur", "voisine", "voisin", "infirmiere", "infirmier",
+  ]
 
   /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.
   private static func isCalledFor(_ range: Range<Int>, in reading: Reading) -> Bool {
