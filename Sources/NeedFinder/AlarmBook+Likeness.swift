@@ -98,7 +98,7 @@ extension AlarmBook {
   }
 
   /// Share of one danger among the requests like a text from which the text tells it, in words of its own.
-  private static let asDangerous = 0.3
+  private static let asDangerous = 0.4
   /// Share of delays from which one runs, and of requests in which nothing presses from which a single sign is too
   /// little.
   private static let asPressing = 0.55

@@ -17,7 +17,7 @@ extension FactFinder {
       {
         let named = scene.personNamed(before: place, within: 30, throughCommas: true)
         // "Son époux, GIR 4": it is not the person's own.
-        // "si un jour je passe en GIR 4".
+        // "si je passe en GIR 4".
         if scene.isSupposed((place - 1)..<(place + 1)) { continue }
         // "ma tante, … le médecin l'a classée en GIR 2", "on vient de le mettre en GIR 4": of whom it is told.
         let isClassed =

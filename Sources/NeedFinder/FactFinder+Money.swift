@@ -110,6 +110,8 @@ extension FactFinder {
     guard isSoNow(amount, as: role, of: owner, by: cue, in: scene) else { return nil }
     // "le bailleur leur demande 412 € de dépôt de garantie", "la retraite est pour 2029".
     if role == .debt, isDeposit(amount, among: hits, in: scene) { role = .deposit }
+    // "demande HLM 2023".
+    if role == .rent, !amount.hasCurrency, amount.period == .none, (2000...2060).contains(amount.euros) { return nil }
     // "réclame l'avis 2026"; a debt may well be of 2 000 €.
     if !amount.hasCurrency, amount.period == .none, isYear(amount, in: scene),
       role != .debt || ["avis", "annee", "declaration"].contains(scene.folded(amount.range.lowerBound - 1))

@@ -109,7 +109,7 @@ extension Scene {
   /// "un entretien", "une offre", "a postulé": of a post that one does not have.
   func isPostSought(_ place: Int) -> Bool {
     isOffer(place)
-      && ["entret", "offre", "promesse", "candidat", "postul"].contains { folded(place).hasPrefix($0) }
+      && ["entret", "offre", "promesse", "candidat", "postul", "vise"].contains { folded(place).hasPrefix($0) }
   }
 
   /// "propose", "une promesse", "un entretien"; not an "agent d'entretien".

@@ -77,9 +77,7 @@ struct Scene: Sendable {
   func isSupposed(_ range: Range<Int>) -> Bool {
     before(range.lowerBound, upTo: 6).contains { place in
       ["si", "s"].contains(folded(place))
-        && (["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
-          // "si un jour je passe en GIR 4".
-          || folded(place + 1) == "un" && folded(place + 2) == "jour")
+        && ["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
     }
   }
 
