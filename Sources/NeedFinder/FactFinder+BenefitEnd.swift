@@ -29,6 +29,12 @@ extension FactFinder {
       // "il a peur de perdre le RSA": he still has it.
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
+    // "elle a peur qu'on lui coupe ses indemnités".
+    if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { place in
+      scene.isA(.fears, at: place) && ["que", "qu"].contains(scene.folded(place + 1))
+    }) {
+      return .ahead
+    }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
     // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
     if ["a", "à"].contains(scene.folded(cue.range.upperBound)),

@@ -168,6 +168,8 @@ extension FactFinder {
 
   private func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
     let nouns: Set<String> = ["retraites", "pensions", "salaires", "paies", "payes"]
+    // "retraite du couple 1 900 €".
+    if scene.folded(cue.upperBound) == "du", scene.folded(cue.upperBound + 1) == "couple" { return true }
     return cue.contains { place in
       nouns.contains(scene.folded(place))
         && (["nos", "leurs"].contains(scene.folded(place - 1))

@@ -36,6 +36,12 @@ extension FactFinder {
         guard before.contains(hit.range.upperBound - 1) else { continue }
         cost = distance(hit.range.upperBound..<amount.range.lowerBound, in: scene)
         if role == .debt, cost <= 0.4 { cost = -2 }
+        // "assignation pour le 14, lui gagne 1 120 €": the verb, whatever the sentence began with.
+        if role == .salary, hit.range.upperBound == amount.range.lowerBound, hit.range.count == 1,
+          scene.folded(hit.range.lowerBound).hasPrefix("gagn")
+        {
+          cost = -1.5
+        }
         // The role of the amount before, unless the two are joined.
         if hit.range.lowerBound < reach.earlier { cost += 4 }
         // "ma femme touche l'AAH et moi 1 250": of another person.

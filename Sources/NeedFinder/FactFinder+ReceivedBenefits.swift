@@ -52,7 +52,11 @@ extension FactFinder {
 
   private func isSaidToBeReceived(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
     benefit.cues(.received, before: 1, after: 0).contains { cue in
-      !scene.isDenied(cue.range) && !isOfThePast(cue.range, in: scene)
+      // "je touche rien du chômage".
+      let isOfNothing =
+        scene.folded(cue.range.upperBound) == "rien"
+        && ["du", "de", "d"].contains(scene.folded(cue.range.upperBound + 1))
+      return !scene.isDenied(cue.range) && !isOfThePast(cue.range, in: scene) && !isOfNothing
     }
   }
 

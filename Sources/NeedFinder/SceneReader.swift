@@ -82,6 +82,10 @@ struct SceneReader: Sendable {
       } else if isFirstPerson, person == .speaker, Self.isToldByKin(range, in: reading) {
         person = .relative
       }
+      // "Ancien enfant placé, 21 ans".
+      if person == .child, ["ancien", "ancienne"].contains(reading.folded(at: range.lowerBound - 1)) {
+        person = .speaker
+      }
       // "je suis lycéenne": a word for a child, of oneself.
       if person == .child, ["suis", "etais"].contains(reading.folded(at: range.lowerBound - 1)) { person = .speaker }
       // "Femme, 58 ans": nobody's wife.
