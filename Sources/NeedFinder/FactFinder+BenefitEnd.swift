@@ -37,7 +37,7 @@ extension FactFinder {
     }
     if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
     // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
-    if ["a", "à"].contains(scene.folded(cue.range.upperBound)),
+    if scene.folded(cue.range.upperBound) == "a",
       scene.tokens.indices.contains(cue.range.upperBound + 1), scene.tokens[cue.range.upperBound + 1].number != nil,
       scene.isA(.ageUnits, at: cue.range.upperBound + 2)
     {

@@ -22,7 +22,10 @@ extension FactFinder {
         // "ma tante, … le médecin l'a classée en GIR 2", "on vient de le mettre en GIR 4": of whom it is told.
         let isClassed =
           scene.persons.contains { $0.person == .relative }
-          && scene.before(place, upTo: 6).contains { ["l", "le", "la"].contains(scene.folded($0)) }
+          && scene.before(place, upTo: 6).contains { pronoun in
+            ["l", "le", "la"].contains(scene.folded(pronoun))
+              && ["a", "ont", "mettre", "classer", "passer", "evaluer"].contains(scene.folded(pronoun + 1))
+          }
         let isRelative =
           named?.person == .relative || scene.subject(at: place) == .relative || isClassed
           || named.map { $0.person == .partner && isTold($0, upTo: place, in: scene) } ?? false

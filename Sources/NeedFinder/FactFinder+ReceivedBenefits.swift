@@ -10,8 +10,10 @@ extension FactFinder {
     let isOn = ["au", "aux", "o"].contains(one)
     // "avant j'étais au RSA".
     if isOn, ["etais", "etait", "etions"].contains(two) { return false }
-    // "payée en IJ", "licencié, en ARE 1 210 €".
-    if one == "en", Self.namedAlone.contains(benefit.name) { return true }
+    // "payée en IJ", "licencié, en ARE 1 210 €"; neither "en chômage partiel" nor "en bourse".
+    if one == "en", scene.folded(range.lowerBound) == benefit.name, benefit.name.count <= Self.longestAcronym {
+      return true
+    }
     // "au chômage" says that one seeks work, not that one is paid for it.
     if isState, isOn, one != "aux", !isAmountOf(range, in: scene) { return false }
     let isHad =
@@ -25,8 +27,7 @@ extension FactFinder {
       || isToldAfter(range, in: scene) || isHadWithAnother(range, in: scene)
   }
 
-  /// What one is said to be "in".
-  private static let namedAlone: Set<String> = ["are", "ij", "ass"]
+  private static let longestAcronym = 4
 
   /// "AAH maintenue", "l'AAH en complément", "l'AAH doit tomber le 5".
   private func isPaid(after range: Range<Int>, in scene: Scene) -> Bool {
