@@ -3,10 +3,44 @@ internal import RuleModel
 extension FactFinder {
   /// Ages and years of birth: of the person, of children, of a relative.
   func ages(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
+    var told = agesWithUnit(in: scene)
+    addChildrenWithoutUnit(to: &told, in: scene)
+    var facts = hisAndHers(in: scene) + agesOfTwo(in: scene) + told.facts
+    if told.childAges.isEmpty, let born = newborn(in: scene) { facts.append(born) }
+    if let range = told.childRange {
+      facts.append(
+        HeardFact(key: .childAges, value: .ages(told.childAges), mention: scene.reading.mention(range)))
+    }
+    if !told.places.isEmpty {
+      if !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
+      facts += othersAges(in: scene)
+    }
+    if !facts.contains(where: { $0.key == .age }), let reached = ageJustReached(in: scene) { facts.append(reached) }
+    let births = birthDates(in: scene, on: date)
+    // Months and years told of a child by its date of birth, where no age is told.
+    facts += births.filter { birth in birth.key != .childAges || !facts.contains { $0.key == .childAges } }
+    return births.contains { $0.key == .birthYear } ? facts : facts + birthYears(in: scene, on: date)
+  }
+
+  /// Ages as they are gathered from a text.
+  private struct ToldAges {
     var facts: [HeardFact] = []
     var childAges: [Int] = []
+    /// Words that tell the ages of children, and all between.
     var childRange: Range<Int>?
-    var told: Set<Int> = []
+    /// Of every number with a unit of age, whether it is an age or not.
+    var places: Set<Int> = []
+
+    mutating func addChildren(_ ages: [Int], at range: Range<Int>) {
+      childAges += ages
+      childRange =
+        childRange.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
+    }
+  }
+
+  /// "38 ans", "2 ans, 5 ans et 11 ans", "six mois".
+  private func agesWithUnit(in scene: Scene) -> ToldAges {
+    var told = ToldAges()
     /// Where a list of children's ages may go on: "2 ans, 5 ans et 11 ans".
     var listEnd: Int?
     let apart = othersChildren(in: scene)
@@ -20,78 +54,70 @@ extension FactFinder {
         continue
       }
       place = group.range.upperBound
-      told.formUnion(group.range)
+      told.places.formUnion(group.range)
       // "ses jumeaux de 10 mois, douze ans cotisés": no age, although it comes next.
       let isNextInList =
         !(group.isInYears && isLength(group, in: scene))
         && (listEnd.map { Self.continues($0, at: group.start, in: scene) } ?? false)
-      guard let owner = isNextInList ? .child : owner(of: group, in: scene) else { continue }
+      let whose = isNextInList ? .child : AgeOwner(finder: self, group: group, scene: scene).person
+      guard let owner = whose else { continue }
       listEnd = owner == .child ? group.range.upperBound : nil
-      let mention = scene.reading.mention(group.range)
-      switch owner {
-      // A grown-up son is a child of the home up to 25, as for its rights, and then a relative, where nothing says that
-      // he lives there.
-      case .child
-      where group.ages.count == 1 && (26...40).contains(group.ages[0]) && !isAtParents(group, in: scene):
-        facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
-      // "Trois enfants, 58 ans": no child's age.
-      case .child
-      where group.ages.count == 1 && group.ages[0] > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark:
-        facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
-      // "Monsieur et Madame ont 74 et 71 ans", "couple retraités 78 et 82 ans".
-      case .child where isCouple(group, in: scene):
-        facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
-        facts.append(HeardFact(key: .partnerAge, value: .number(Rational(group.ages[1])), mention: mention))
-      // "mes parents ont 74 et 71 ans": not children, and not one relative.
-      case .child where group.ages.count > 1 && group.ages.contains(where: { $0 > 30 }): continue
-      case .child where apart.contains(where: { $0.contains(group.start) }): continue
-      case .child where group.ages.allSatisfy({ $0 <= 40 }):
-        childAges += twins(before: group.range.lowerBound, in: scene) ? group.ages + group.ages : group.ages
-        childRange = min(childRange?.lowerBound ?? .max, group.range.lowerBound)..<group.range.upperBound
-      case .relative where scene.isDead(.relative): continue
-      // "le fils du voisin, 10 ans": no relative whom one helps.
-      case .relative where group.ages[0] < 14: continue
-      case .child, .relative:
-        facts.append(HeardFact(key: .relativeAge, value: .number(Rational(group.ages[0])), mention: mention))
-      case .speaker:
-        let least = scene.isA(.reaching, at: group.start - 1) ? 10 : 13
-        if group.isInYears, group.ages.count == 1, (least...115).contains(group.ages[0]) {
-          facts.append(HeardFact(key: .age, value: .number(Rational(group.ages[0])), mention: mention))
-        }
-      case .partner where group.isInYears && group.ages.count == 1 && group.ages[0] >= 15 && !scene.isDead(.partner):
-        facts.append(HeardFact(key: .partnerAge, value: .number(Rational(group.ages[0])), mention: mention))
-      case .partner, .other: break
-      }
+      add(group, of: owner, to: &told, childrenApart: apart, in: scene)
     }
-    if childAges.isEmpty, !children.hits(in: scene.reading).isEmpty {
+    return told
+  }
+
+  /// - Parameter childrenApart: sentences that tell of children who are not the person's.
+  private func add(
+    _ group: AgeGroup, of owner: Person, to told: inout ToldAges, childrenApart: [Range<Int>], in scene: Scene
+  ) {
+    let isOne = group.ages.count == 1
+    let age = group.ages[0]
+    func add(_ key: HeardKey, _ age: Int) {
+      told.facts.append(
+        HeardFact(key: key, value: .number(Rational(age)), mention: scene.reading.mention(group.range)))
+    }
+    switch owner {
+    // A grown-up son is a child of the home up to 25, as for its rights, and then a relative, where nothing says that he
+    // lives there.
+    case .child where isOne && (26...40).contains(age) && !isAtParents(group, in: scene): add(.relativeAge, age)
+    // "Trois enfants, 58 ans": no child's age.
+    case .child where isOne && age > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark: add(.age, age)
+    // "Monsieur et Madame ont 74 et 71 ans", "couple retraités 78 et 82 ans".
+    case .child where isCouple(group, in: scene):
+      add(.age, age)
+      add(.partnerAge, group.ages[1])
+    // "mes parents ont 74 et 71 ans": not children, and not one relative.
+    case .child where !isOne && group.ages.contains { $0 > 30 }: break
+    case .child where childrenApart.contains { $0.contains(group.start) }: break
+    case .child where group.ages.allSatisfy { $0 <= 40 }:
+      let areTwins = twins(before: group.range.lowerBound, in: scene)
+      told.addChildren(areTwins ? group.ages + group.ages : group.ages, at: group.range)
+    // "le fils du voisin, 10 ans": no relative whom one helps.
+    case .relative where scene.isDead(.relative) || age < 14: break
+    case .child, .relative: add(.relativeAge, age)
+    case .speaker:
+      let least = scene.isA(.reaching, at: group.start - 1) ? 10 : 13
+      if group.isInYears, isOne, (least...115).contains(age) { add(.age, age) }
+    case .partner where group.isInYears && isOne && age >= 15 && !scene.isDead(.partner): add(.partnerAge, age)
+    case .partner, .other: break
+    }
+  }
+
+  /// "j'ai 45 ans et une fille de 13": ages that follow, or stand alone, without their unit.
+  private func addChildrenWithoutUnit(to told: inout ToldAges, in scene: Scene) {
+    let places: [Int]
+    if told.childAges.isEmpty {
+      guard !children.hits(in: scene.reading).isEmpty else { return }
+      let apart = othersChildren(in: scene)
       let lists = oneByOne(in: scene) + listed(in: scene)
-      // "j'ai 45 ans et une fille de 13".
-      let counted = (lists.isEmpty ? siblings(in: scene) : lists).filter { place in
-        !apart.contains { $0.contains(place) }
-      }
-      childAges = counted.compactMap { scene.tokens[$0].whole }
-      if let first = counted.first, let last = counted.last { childRange = first..<(last + 1) }
-    } else if !childAges.isEmpty, let start = childRange?.lowerBound {
-      for place in Set(siblings(in: scene) + listed(in: scene)).sorted() where !told.contains(place) {
-        if let number = scene.tokens[place].whole { childAges.append(number) }
-        childRange = min(start, place)..<max(childRange?.upperBound ?? start, place + 1)
-      }
+      places = (lists.isEmpty ? siblings(in: scene) : lists).filter { place in !apart.contains { $0.contains(place) } }
+    } else {
+      places = Set(siblings(in: scene) + listed(in: scene)).subtracting(told.places).sorted()
     }
-    if childAges.isEmpty, let born = newborn(in: scene) { facts.append(born) }
-    if let childRange {
-      let mention = scene.reading.mention(childRange)
-      facts.append(HeardFact(key: .childAges, value: .ages(childAges), mention: mention))
+    for place in places {
+      told.addChildren([scene.tokens[place].whole].compactMap(\.self), at: place..<(place + 1))
     }
-    facts = hisAndHers(in: scene) + agesOfTwo(in: scene) + facts
-    if !told.isEmpty {
-      if !facts.contains(where: { $0.key == .age }), let own = ownAge(in: scene) { facts.append(own) }
-      facts += othersAges(in: scene)
-    }
-    if !facts.contains(where: { $0.key == .age }), let reached = ageJustReached(in: scene) { facts.append(reached) }
-    let births = birthDates(in: scene, on: date)
-    // Months and years told of a child by its date of birth, where no age is told.
-    facts += births.filter { birth in birth.key != .childAges || !facts.contains { $0.key == .childAges } }
-    return births.contains { $0.key == .birthYear } ? facts : facts + birthYears(in: scene, on: date)
   }
 
   /// Two ages of two grown-ups, of whom the words before speak as two.

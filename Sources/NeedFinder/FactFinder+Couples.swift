@@ -38,7 +38,7 @@ extension FactFinder {
     for place in scene.tokens.indices where opens(place) && scene.folded(place) == "lui" {
       let following = scene.folded(place + 1)
       // "lui, il", "lui et son frère", "lui dire": no pair.
-      if ["et", "aussi", "non", "meme"].contains(following) || isInfinitive(following) { continue }
+      if ["et", "aussi", "non", "meme"].contains(following) || scene.isInfinitive(at: place + 1) { continue }
       let sentence = scene.sentences.first { $0.contains(place) } ?? place..<place
       guard
         !scene.persons.contains(where: {

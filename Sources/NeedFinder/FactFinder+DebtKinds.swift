@@ -80,7 +80,7 @@ extension FactFinder {
     let next = range.lowerBound + 1
     // "je dois quatre mois de loyer".
     guard scene.tokens.indices.contains(next), scene.tokens[next].number == nil else { return false }
-    return isInfinitive(scene.folded(next)) && scene.folded(next) != "encore" && !scene.isA(.repaying, at: next)
+    return scene.isInfinitive(at: next) && scene.folded(next) != "encore" && !scene.isA(.repaying, at: next)
   }
 
   /// "les 150 € que mon ex doit pour notre fille", "mon patron me doit 900 €": somebody else's debt.

@@ -24,7 +24,7 @@ extension FactFinder {
   private func isOfUs(_ place: Int, in scene: Scene) -> Bool {
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
     let isOfADeed =
-      scene.folded(place + 1) == "a" && isInfinitive(scene.folded(place + 2)) && !scene.isA(.living, at: place + 2)
+      scene.folded(place + 1) == "a" && scene.isInfinitive(at: place + 2) && !scene.isA(.living, at: place + 2)
     switch one {
     // "1 900 € pour nous six", "à nous quatre".
     case "nous":

@@ -120,7 +120,8 @@ extension FactFinder {
     }
     let mention = scene.reading.mention(
       min(amount.range.lowerBound, cue.lowerBound)..<max(amount.range.upperBound, cue.upperBound))
-    return fact(role, amount, of: owner, mention, at: cue, in: scene, given: facts)
+    let sum = OwnedSum(amount: amount, owner: owner, mention: mention, cue: cue, scene: scene)
+    return fact(role, sum, given: facts)
   }
 
   /// Whether a sum is had or owed today: not paid already, not lacking, not of the past, and not only offered.

@@ -113,7 +113,7 @@ extension FactFinder {
       if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
     } else {
       if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
-      if following == "a", isInfinitive(next) { return true }
+      if following == "a", scene.isInfinitive(at: group.range.upperBound + 1) { return true }
     }
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
     // "un enfant de 2 ans d'une première union".

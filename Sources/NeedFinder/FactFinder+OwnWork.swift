@@ -29,7 +29,7 @@ extension FactFinder {
       range.contains(where: { ["paie", "paye", "salaire", "salaires", "bulletins"].contains(scene.folded($0)) })
     else { return false }
     let verb = range.lowerBound - 1
-    return isInfinitive(scene.folded(verb)) && !scene.isAny(of: [.seekers, .wishes], at: verb)
+    return scene.isInfinitive(at: verb) && !scene.isAny(of: [.seekers, .wishes], at: verb)
       && !["trouver", "signer", "commencer"].contains(scene.folded(verb))
   }
 

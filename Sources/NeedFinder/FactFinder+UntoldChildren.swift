@@ -105,7 +105,7 @@ extension FactFinder {
       ["j", "je", "on", "elle", "il", "nous", "ils", "elles"].contains(scene.folded(place - 3)),
       isClosed(place + 1, in: scene)
         || ["a", "dont", "et", "en", "toute", "tout", "seule", "seul"].contains(scene.folded(place + 1)),
-      scene.folded(place + 1) != "a" || !isInfinitive(scene.folded(place + 2)),
+      scene.folded(place + 1) != "a" || !scene.isInfinitive(at: place + 2),
       scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
       AgeGroup(at: place, in: scene) == nil
     else { return nil }

@@ -151,6 +151,12 @@ struct Scene: Sendable {
     persons.contains { $0.person == person && $0.range.upperBound == place }
   }
 
+  /// By its ending: "garder", never "mer".
+  func isInfinitive(at place: Int) -> Bool {
+    let word = folded(place)
+    return word.utf8.count > 3 && ["er", "ir", "re", "oir"].contains(where: word.hasSuffix)
+  }
+
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   /// "on n'a plus que ses 1 180 € de chômage": only that is left, and it is there.

@@ -1,0 +1,105 @@
+internal import RuleModel
+
+/// Ages that stand beside a noun or a pronoun, without a verb.
+extension AgeOwner {
+  /// "C'est pour mon voisin, il ne lit pas : 60 ans", "c'est pour ma sœur, elle est trisomique, 45 ans".
+  var pausedBefore: Claim? {
+    guard isOneAgeInYears, group.ages[0] > 17, start > 0, scene.tokens[start - 1].isMark, scene.isToldForRelative,
+      scene.subject(at: start) == .relative
+    else { return nil }
+    return .age(of: .relative)
+  }
+
+  /// "moi 45 ans, ma femme 38", "lui 36 ans, elle en formation": a pronoun that opens its clause.
+  var afterPronoun: Claim? {
+    let pronoun = word(1)
+    guard isOneAgeInYears, ["moi", "lui", "elle"].contains(pronoun) else { return nil }
+    if pronoun == "moi" { return .age(of: .speaker) }
+    guard start == 1 || scene.tokens[start - 2].isMark || word(2) == "et" else { return nil }
+    let named = scene.persons.last {
+      $0.range.upperBound < start && $0.isFeminine == (pronoun == "elle") && $0.person != .other
+    }
+    guard let named else {
+      return scene.persons.contains { $0.range.upperBound < start } ? nil : .age(of: .speaker)
+    }
+    // "Papa solo, jumeaux de 6 ans. Lui 42 ans": too old for a child of theirs.
+    let isTooOld = named.person == .child && group.ages[0] > 25 && !scene.isFirstPerson
+    return .age(of: isTooOld ? .speaker : named.person)
+  }
+
+  /// "ma tante 85 ans", "mon fils autiste 10 ans".
+  var afterNoun: Claim? {
+    guard let nearest else { return nil }
+    if nearest.range.upperBound == start { return .age(of: nearest.person) }
+    // An adjective stands between.
+    let isNextButOne =
+      nearest.person == .child && nearest.range.upperBound == start - 1 && group.ages[0] <= 25
+      && !scene.tokens[start - 1].isLight && !FiniteVerbs.mayFollowNoun(scene.tokens[start - 1])
+    return isNextButOne ? .age(of: .child) : nil
+  }
+
+  /// "une apprentie de 19 ans", "un fils de 2 ans", "âgé de 40 ans".
+  var afterOf: Claim? {
+    guard ["de", "d"].contains(word(1)) else { return nil }
+    if word(2).hasPrefix("age") { return .age(of: nearest?.person ?? scene.subject(at: start)) }
+    // "650 € à une apprentie de 19 ans", whoever asks for them.
+    let isOfStatus = finder.statuses.hits(in: scene.reading).contains {
+      $0.ranges[0].upperBound == start - 1 && FactFinder.isIntroduced($0.ranges[0], in: scene)
+    }
+    if isOfStatus { return .age(of: .speaker) }
+    // "trois enfants, dont un de 2 ans".
+    if ["un", "une"].contains(word(2)), inSentence?.person == .child { return .age(of: .child) }
+    if let nearest { return .age(of: isOwnHead(nearest) ? .speaker : nearest.person) }
+    return Claim(start >= 2 && isDescribed ? .speaker : nil)
+  }
+
+  /// Whether somebody named before "de … ans" is whoever came, at the head of a mediator's note.
+  private func isOwnHead(_ mention: PersonMention) -> Bool {
+    guard !scene.isFirstPerson else { return false }
+    let noun = mention.range.lowerBound
+    // "Garçon de 29 ans": who opens a note is the person.
+    if let least = Self.leastAgeAtHead[scene.folded(noun)], group.ages[0] >= least,
+      noun == 0 || scene.tokens[noun - 1].kind == .sentenceEnd
+    {
+      return true
+    }
+    // "nouveau-né de 10 jours, maman de 18 ans": too young to be the mother of whoever comes.
+    if mention.person == .relative, group.ages[0] < 40, ["maman", "papa", "mere", "pere"].contains(word(2)),
+      start == 2 || scene.tokens[start - 3].isMark
+    {
+      return true
+    }
+    // "Propriétaire de 79 ans": who opens a note is no landlord.
+    return mention.person == .other && noun == 0 && mention.range.upperBound == start - 1
+  }
+
+  /// A word for somebody by trade or status ("veuve", "étudiante en BTS") stands before, or the text opens with it.
+  private var isDescribed: Bool {
+    let words = scene.before(start - 1, upTo: 5)
+    if words.last == 0 { return true }
+    return finder.statuses.hits(in: scene.reading).contains { words.contains($0.ranges[0].upperBound - 1) }
+  }
+
+  /// From which age whoever opens a note with such a word has come themselves: a pupil comes alone sooner than a child.
+  private static let leastAgeAtHead: [String: Int] = [
+    "garcon": 16, "fille": 16, "papa": 16, "maman": 16, "pere": 16, "mere": 16, "lyceen": 11, "lyceenne": 11,
+    "collegien": 11, "collegienne": 11, "ado": 11, "adolescent": 11, "adolescente": 11, "mineur": 11, "mineure": 11,
+  ]
+
+  /// "Dame 62 ans", "retraité 70 ans", "inscrit à la mission locale 17 ans, …": in passing, and by somebody young when
+  /// far from the start.
+  var inPassing: Claim? {
+    guard start > 0, scene.tokens[start - 1].kind == .word, !scene.tokens[start - 1].isLight else { return nil }
+    if start < 4 { return .age(of: .speaker) }
+    guard scene.subject(at: start) == .speaker, !finder.isOfAnotherTime(group, in: scene) else { return nil }
+    // "agent hospitalier 43 ans", "veuf 76 ans": right after what somebody is.
+    let isOfStatus = finder.statuses.hits(in: scene.reading).contains { hit in
+      let end = hit.ranges[0].upperBound
+      return end == start || end == start - 1 && !FiniteVerbs.mayFollowNoun(scene.tokens[start - 1])
+    }
+    let isOfYouth =
+      endsClause && (16...25).contains(group.ages[0])
+      && !scene.before(start, upTo: 4).contains { scene.isA(.countedYears, at: $0) }
+    return isOfStatus || isOfYouth ? .age(of: .speaker) : nil
+  }
+}

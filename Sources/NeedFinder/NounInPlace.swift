@@ -1,0 +1,160 @@
+internal import RuleModel
+
+/// A noun for somebody where it stands in a text, with what decides whom it names there.
+///
+/// The vocabulary says whom a noun names most often; the words around it, and whoever was named before, correct that.
+struct NounInPlace {
+  let reading: Reading
+  let range: Range<Int>
+  let isFeminine: Bool
+  /// Whether the text speaks in the first person.
+  let isFirstPerson: Bool
+  /// Those named before, in order.
+  let earlier: [PersonMention]
+  /// All nouns for somebody in the text.
+  let nouns: [SceneReader.Named]
+
+  /// Whom the noun names here.
+  func person(of noun: SceneReader.Noun) -> Person {
+    Self.corrections.reduce(noun.person) { person, correction in correction(self)(person) ?? person }
+  }
+
+  /// Each says who is meant instead, or nil; in this order, each upon what those before it left.
+  private static let corrections: [@Sendable (NounInPlace) -> (Person) -> Person?] = [
+    { $0.attribute }, { $0.listed }, { $0.kin }, { $0.child }, { $0.headOfNote }, { $0.sentByAnother }, { $0.friend },
+    { $0.spouseOfAnother }, { $0.second },
+  ]
+
+  func word(_ offset: Int) -> String { reading.folded(at: range.lowerBound + offset) }
+  var first: String { word(0) }
+  var next: String { reading.folded(at: range.upperBound) }
+
+  // MARK: Corrections
+
+  /// "Ma mère est veuve, 83 ans": what she is, and nobody new.
+  private func attribute(_ person: Person) -> Person? {
+    guard person == .speaker, let last = earlier.last, [.relative, .child].contains(last.person), !last.isObject,
+      last.isFeminine == isFeminine, ["est", "etait", "reste"].contains(word(-1)),
+      last.range.upperBound == range.lowerBound - 1
+    else { return nil }
+    return last.person
+  }
+
+  /// "ma mère 78 ans, veuve, GIR 4".
+  private func listed(_ person: Person) -> Person? {
+    guard person == .speaker, let last = earlier.last, last.person == .relative, last.isFeminine == isFeminine,
+      ["veuve", "veuf", "retraitee", "retraite"].contains(first)
+    else { return nil }
+    let isNext = (last.range.upperBound..<range.lowerBound).allSatisfy { place in
+      reading.tokens[place].kind == .comma || reading.tokens[place].number != nil
+        || ["ans", "a", "de"].contains(reading.folded(at: place))
+    }
+    return isNext ? .relative : nil
+  }
+
+  /// "je suis la fille de monsieur Ferrand": who calls, and then whom it is about.
+  private func kin(_ person: Person) -> Person? {
+    guard isFirstPerson else { return nil }
+    if tellsOfWhose { return .speaker }
+    return person == .speaker && isToldByKin ? .relative : nil
+  }
+
+  /// "Ancien enfant placé, 21 ans", "je suis lycéenne": a word for a child, of oneself.
+  private func child(_ person: Person) -> Person? {
+    person == .child && ["ancien", "ancienne", "suis", "etais"].contains(word(-1)) ? .speaker : nil
+  }
+
+  /// "Femme, 58 ans": nobody's wife.
+  private func headOfNote(_ person: Person) -> Person? {
+    let isHead = range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
+    return person == .partner && ["femme", "homme"].contains(first) && isHead ? .speaker : nil
+  }
+
+  private func sentByAnother(_ person: Person) -> Person? {
+    [.child, .relative].contains(person) && comesForAnother ? .speaker : nil
+  }
+
+  /// "sur le canapé d'un copain": a friend, where the possessive tells the partner.
+  private func friend(_ person: Person) -> Person? {
+    person == .partner && ["copain", "copine"].contains(first) && ["un", "une", "autre"].contains(word(-1))
+      ? .other : nil
+  }
+
+  /// "le mari de ma fille": somebody else's.
+  private func spouseOfAnother(_ person: Person) -> Person? {
+    guard person == .partner, ["de", "d", "du"].contains(next) else { return nil }
+    let isOfKin = nouns.contains { other in
+      (range.upperBound + 1...range.upperBound + 2).contains(other.range.lowerBound)
+        && [.child, .relative].contains(other.meaning.person)
+    }
+    return isOfKin ? .other : nil
+  }
+
+  /// In a mediator's words the first "Monsieur" or "Mme" is the person; another, of the other sex, the partner.
+  private func second(_ person: Person) -> Person? {
+    guard person == .speaker else { return nil }
+    if isFirstPerson, isCalledFor { return .relative }
+    if earlier.isEmpty || tellsOfWhose { return nil }
+    if isFirstPerson, ["le", "la", "un", "une", "l"].contains(word(-1)) { return isInApposition ? .relative : .other }
+    if let first = earlier.first(where: { $0.person == .speaker }) {
+      return first.isFeminine != isFeminine ? .partner : nil
+    }
+    // "Son époux entre en EHPAD ; la retraite de Monsieur…".
+    let isSpouse = earlier.contains { $0.person == .partner && $0.isFeminine == isFeminine }
+    return isSpouse && ["monsieur", "madame", "mr", "mme"].contains(first) ? .partner : nil
+  }
+
+  // MARK: Signs
+
+  /// "Mon voisin, un monsieur de 87 ans".
+  private var isInApposition: Bool {
+    guard let last = earlier.last, last.person == .relative, last.isFeminine == isFeminine else { return false }
+    return reading.tokens[last.range.upperBound..<range.lowerBound].contains { $0.kind == .comma }
+      && range.lowerBound - last.range.upperBound <= 5
+  }
+
+  /// "Fils 52 ans, vient pour sa mère", at the head of a note: who came.
+  private var comesForAnother: Bool {
+    guard range.lowerBound == 0 else { return false }
+    let sentence = (range.upperBound..<min(range.upperBound + 10, reading.tokens.count))
+      .prefix { reading.tokens[$0].kind != .sentenceEnd }
+    // "Grand-mère de 58 ans qui élève son petit-fils".
+    if let verb = sentence.first(where: { reading.folded(at: $0) == "qui" }).map({ $0 + 1 }),
+      ["eleve", "garde", "heberge", "demande", "vient", "voudrait", "aide"].contains(reading.folded(at: verb))
+    {
+      return sentence.prefix { $0 < verb - 1 }.allSatisfy { place in
+        reading.tokens[place].number != nil || ["de", "ans", "a"].contains(reading.folded(at: place))
+      }
+    }
+    return sentence.contains { place in
+      ["vient", "appelle", "passe", "telephone"].contains(reading.folded(at: place))
+        && reading.folded(at: place + 1) == "pour" && ["sa", "son", "ses"].contains(reading.folded(at: place + 2))
+    }
+  }
+
+  /// The "fille" of "je suis la fille de monsieur Ferrand".
+  private var tellsOfWhose: Bool {
+    ["la", "le", "sa", "son", "l", "une", "un"].contains(word(-1)) && word(-2) == "suis" && ["de", "d"].contains(next)
+  }
+
+  /// The "monsieur" of "je suis la fille de monsieur Ferrand".
+  private var isToldByKin: Bool {
+    ["de", "d"].contains(word(-1)) && follows(["suis"]) && Self.kin.contains(word(-2))
+  }
+
+  /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.
+  private var isCalledFor: Bool {
+    ["la", "le", "un", "une"].contains(word(-1)) && ["pour", "de"].contains(word(-2))
+      && follows(["appelle", "appelons", "telephone", "inquiete", "signale"])
+  }
+
+  /// Whether one of these words stands a few places before.
+  private func follows(_ words: Set<String>) -> Bool {
+    (max(0, range.lowerBound - 6)..<range.lowerBound).contains { words.contains(reading.folded(at: $0)) }
+  }
+
+  private static let kin: Set<String> = [
+    "fille", "fils", "niece", "neveu", "soeur", "frere", "gendre", "bru", "mere", "pere", "cousine", "cousin", "aide",
+    "auxiliaire", "tutrice", "tuteur", "curatrice", "curateur", "voisine", "voisin", "infirmiere", "infirmier",
+  ]
+}

@@ -1,0 +1,154 @@
+internal import RuleModel
+
+/// What the words around a place tell of who is spoken of there.
+extension SubjectReader {
+  /// Whether a text opens with a participle of a woman or of a man ("Séparée", "Licencié").
+  static func openedWith(_ reading: Reading) -> Set<Bool> {
+    guard let first = reading.tokens.first, first.kind == .word, first.word.count > 4 else { return [] }
+    return first.word.hasSuffix("ée") ? [true] : first.word.hasSuffix("é") ? [false] : []
+  }
+
+  /// "il faut", "il y a", "il ne me reste que", "il lui manque".
+  func isImpersonal(_ place: Int) -> Bool {
+    let verb = (place + 1..<place + 4).first { next in
+      !["ne", "n", "me", "m", "te", "lui", "nous", "vous", "leur"].contains(reading.folded(at: next))
+    }
+    return ["y", "faut", "reste", "restait", "manque", "fo", "faudrait", "parait"].contains(
+      reading.folded(at: verb ?? place + 1))
+  }
+
+  /// "chez nous", "pour moi".
+  func isComplement(_ place: Int) -> Bool {
+    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
+  }
+
+  /// "Elle a 82 ans ma mère", "il marche plus, mon père": the pronoun first, then whom it stood for.
+  func relativeNamedLater(
+    than place: Int, _ isFeminine: Bool,
+  ) -> Person? {
+    guard let mention = persons.first(where: { $0.range.lowerBound > place }), mention.person == .relative,
+      mention.isFeminine == isFeminine,
+      reading.tokens[place..<mention.range.lowerBound].allSatisfy({ $0.kind != .sentenceEnd }),
+      reading.folded(at: mention.range.upperBound) == "et" || !hasVerb(after: mention.range)
+    else { return nil }
+    let before = reading.tokens[mention.range.lowerBound - 1]
+    return before.kind == .comma || ["ans", "an"].contains(before.folded) ? .relative : nil
+  }
+
+  /// Only an age between the noun and its "qui".
+  func isRelative(_ place: Int, of noun: Range<Int>) -> Bool {
+    guard place - noun.upperBound <= 4 else { return false }
+    return (noun.upperBound..<place).allSatisfy { between in
+      reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
+        || ["de", "ans", "an", "mois", "et", "palier", "du", "d", "dessus", "dessous", "immeuble", "etage"].contains(
+          reading.folded(at: between))
+    }
+  }
+
+  /// "ma fille est étudiante": the noun says what somebody is, and names nobody new.
+  func isAttribute(_ range: Range<Int>) -> Bool {
+    ["est", "suis", "etait", "devient", "comme", "reste"].contains(reading.folded(at: range.lowerBound - 1))
+  }
+
+  /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.
+  func areSeveral(_ mention: PersonMention) -> Bool {
+    let last = reading.folded(at: mention.range.upperBound - 1)
+    return mention.person == .child && (last.hasSuffix("s") || last.hasSuffix("x"))
+      && !["fils", "gars", "ans"].contains(last)
+  }
+
+  /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
+  /// clause ", l'APL" too.
+  func isOwn(_ place: Int, after subject: Person) -> Bool {
+    // ", et mon": the mark stands before both.
+    let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
+    let first = Reading.links.contains(reading.folded(at: start)) ? start + 1 : start
+    let word = reading.folded(at: first)
+    return ["mon", "ma", "mes", "notre", "nos"].contains(word)
+      || subject == .child && ["le", "la", "l", "les"].contains(word)
+  }
+
+  /// "mari mort en juin, petite retraite": what follows a death without taking the dead up is told of who is left.
+  func leavesDead(_ dead: PersonMention, at comma: Int) -> Bool {
+    dead.isDead
+      && (dead.range.upperBound..<comma).contains { place in
+        ["mort", "morte", "decede", "decedee", "parti", "partie"].contains(reading.folded(at: place))
+      }
+      && !["il", "elle", "qui", "son", "sa", "ses", "lui", "leur", "et", "ancien", "ancienne", "ex"].contains(
+        reading.folded(at: comma + 1))
+  }
+
+  /// "dont la dernière vient d'avoir 3 ans, un seul salaire, locataires": back to the household after a child's clause.
+  func isOfHousehold(_ place: Int) -> Bool {
+    let first = reading.folded(at: place)
+    if Self.homes.contains(first) { return true }
+    let isAlone = ["un", "une"].contains(first) && ["seul", "seule"].contains(reading.folded(at: place + 1))
+    return isAlone && ["salaire", "revenu", "paie", "paye"].contains(reading.folded(at: place + 2))
+  }
+
+  private static let homes: Set<String> = [
+    "locataires", "proprietaires", "heberges", "hebergees", "locataire", "proprietaire",
+  ]
+
+  /// "Pour la mère de Mme, 87 ans : retraite de 980 €": a note that opens with for whom it is.
+  func isSubjectOfNote(_ range: Range<Int>) -> Bool {
+    let first =
+      Self.articles.contains(reading.folded(at: range.lowerBound - 1)) ? range.lowerBound - 1 : range.lowerBound
+    let after = range.upperBound
+    let isOfSomebody = ["de", "d", "du"].contains(reading.folded(at: after))
+    let end = isOfSomebody ? after + 2 : after
+    return reading.folded(at: first - 1) == "pour"
+      && (first == 1 || first > 1 && reading.tokens[first - 2].kind == .sentenceEnd)
+      && reading.tokens.indices.contains(end) && reading.tokens[end].kind == .comma
+  }
+
+  func isAgedParent(_ noun: Range<Int>) -> Bool {
+    guard noun.count == 1, ["mere", "pere"].contains(reading.folded(at: noun.lowerBound)) else { return false }
+    let isSeparated =
+      reading.folded(at: noun.upperBound) == "de"
+      || reading.tokens.indices.contains(noun.upperBound) && reading.tokens[noun.upperBound].kind == .comma
+    let place = isSeparated ? noun.upperBound + 1 : noun.upperBound
+    return reading.tokens.indices.contains(place) && reading.tokens[place].number != nil
+      && SceneReader.isParentApart(noun.lowerBound, aged: place, in: reading)
+  }
+
+  func opensClause(_ place: Int) -> Bool {
+    place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
+  }
+
+  func isBeing(_ verb: String) -> Bool {
+    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(verb)
+  }
+
+  func opensSentence(_ place: Int) -> Bool {
+    let hasArticle = Self.articles.contains(reading.folded(at: place - 1))
+    let first = hasArticle ? place - 1 : place
+    guard hasArticle || Self.articles.contains(reading.folded(at: place)) || reading.folded(at: place) == "maman" else {
+      return false
+    }
+    return first <= 0 || reading.tokens[first - 1].kind == .sentenceEnd
+  }
+
+  func hasVerb(after range: Range<Int>) -> Bool {
+    for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
+      let token = reading.tokens[place]
+      // "il a deux filles et est au chômage": the verb of whom it was told before.
+      if token.isMark || ["et", "mais", "puis"].contains(token.folded) { return false }
+      if FiniteVerbs.mayFollowNoun(token) { return true }
+    }
+    return false
+  }
+
+  private static let articles: Set<String> = [
+    "mon", "ma", "son", "sa", "notre", "le", "la", "l", "mes", "ses", "nos", "leur", "leurs",
+  ]
+
+  /// "Son neveu", "sa voisine" at the head of the text.
+  func isAnothersSubject(_ mention: PersonMention) -> Bool {
+    mention.range.lowerBound <= 1 && [.relative, .child].contains(mention.person)
+      && ["son", "sa", "ses"].contains(reading.folded(at: 0))
+  }
+
+  /// "même âge que moi": another is told of.
+  func isComparison(_ place: Int) -> Bool { ["que", "comme"].contains(reading.folded(at: place - 1)) }
+}
