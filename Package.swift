@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests check, and need no speed of their own: optimised, they would take three times as long to compile.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "pimms-guide",
   products: [
@@ -125,68 +128,68 @@ let package = Package(
 
     .testTarget(
       name: "CatalogueTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText"],
-      exclude: ["sheets.txt"], swiftSettings: strict),
+      exclude: ["sheets.txt"], swiftSettings: tests),
     // The program as it is run: arguments, streams, files and exit codes.
     .testTarget(
       name: "CommandTests", dependencies: ["SourceText", "TestTools", "pimms-guide"], exclude: ["Golden"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     /// What several test targets share: comparison with a recorded file, the same random numbers at each run.
-    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: tests),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "SourceText", "TestTools"], exclude: ["Golden"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "EmbeddedBaseTests", dependencies: ["EmbeddedBase", "RuleLanguage", "RuleModel", "SourceText", "YAMLTree"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "LawTests",
       dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText", "TestTools"],
-      exclude: ["Resources"], swiftSettings: strict),
+      exclude: ["Resources"], swiftSettings: tests),
     .testTarget(
       name: "NeedFinderTests", dependencies: ["NeedFinder", "RuleLanguage", "RuleModel", "SourceText"],
-      exclude: ["Sentences"], swiftSettings: strict),
+      exclude: ["Sentences"], swiftSettings: tests),
     /// A small town's rules and a listener, for tests that hold sessions.
     .target(
       name: "TownBase", dependencies: ["Interview", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText"],
-      path: "Tests/TownBase", swiftSettings: strict),
+      path: "Tests/TownBase", swiftSettings: tests),
     .testTarget(
       name: "InterviewTests",
       dependencies: [
         "EmbeddedBase", "Interview", "NeedFinder", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools",
         "TownBase",
       ],
-      swiftSettings: strict),
-    .testTarget(name: "PackageTests", swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "PackageTests", swiftSettings: tests),
     .testTarget(
       name: "PimmsGuideKitTests", dependencies: ["GuideMeasurement", "PimmsGuideKit", "RuleModel", "TestTools"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "PresentationTests",
       dependencies: ["Documents", "Interview", "Presentation", "RuleEngine", "RuleModel", "TestTools", "TownBase"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: tests),
     .testTarget(
       name: "RuleLanguageTests",
       dependencies: ["BaseChecks", "RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools", "YAMLTree"],
       exclude: ["Broken"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "SourceText", "TestTools"],
-      swiftSettings: strict),
-    .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"], swiftSettings: tests),
     .testTarget(
       name: "ScreeningTests", dependencies: ["RuleEngine", "RuleLanguage", "RuleModel", "Screening", "SourceText"],
-      swiftSettings: strict),
-    .testTarget(name: "SharedWorkTests", dependencies: ["SharedWork"], swiftSettings: strict),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "SharedWorkTests", dependencies: ["SharedWork"], swiftSettings: tests),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
+    .testTarget(name: "TerminalTests", dependencies: ["SourceText", "Terminal", "TestTools"], swiftSettings: tests),
     .testTarget(
       name: "TrainingTests",
       dependencies: [
         "BaseChecks", "Documents", "EmbeddedBase", "NeedFinder", "Presentation", "RuleEngine", "RuleLanguage",
         "RuleModel", "SourceText", "TestTools", "Training",
       ],
-      exclude: ["Transcripts"], swiftSettings: strict),
-    .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: strict),
+      exclude: ["Transcripts"], swiftSettings: tests),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["SourceText", "YAMLTree"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

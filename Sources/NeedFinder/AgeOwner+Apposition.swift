@@ -5,6 +5,7 @@ extension AgeOwner {
   var openingClause: Claim? { opensClause ? .age(of: inApposition) : nil }
 
   private var inApposition: Person {
+    if let told = scene.personOfBracket(around: start) { return told }
     guard let named = inSentence else { return .speaker }
     switch named.person {
     case .speaker: return .speaker

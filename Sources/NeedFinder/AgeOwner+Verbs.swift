@@ -78,6 +78,8 @@ extension AgeOwner {
   /// "elle a 85 ans", "il a déjà 70 ans".
   var reached: Claim? {
     let isBetween = ["que", "deja", "seulement", "bientot"].contains(word(1)) && scene.isA(.reaching, at: start - 2)
+    // "jsuis 20 ans": so some say it.
+    if word(1) == "suis", isOneAgeInYears, group.ages[0] >= 13 { return .age(of: .speaker) }
     return followsVerb || isBetween ? .age(of: scene.subject(at: start)) : nil
   }
 }

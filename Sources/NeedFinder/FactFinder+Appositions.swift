@@ -60,10 +60,19 @@ extension FactFinder {
     }
     if isOrigin { return true }
     if next.isMark { return first > 0 || next.kind == .comma || next.kind == .clauseEnd }
+    // "propriétaire Francheville", "artisan taxi".
+    let item = scene.item(around: first)
+    let word = scene.folded(first)
+    if first > 0, item.upperBound - end <= 3,
+      next.isCapitalised && ["propri", "locat"].contains(where: word.hasPrefix)
+        || word.hasPrefix("artisan") && item.upperBound - end == 1
+    {
+      return true
+    }
     return next.number != nil
       || [
         "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",
-        "arrivee", "refugie", "refugiee", "venu", "venue", "ne", "nee", "installe", "installee",
+        "arrivee", "refugie", "refugiee", "venu", "venue", "ne", "nee", "installe", "installee", "declare", "declaree",
       ].contains(
         next.folded)
   }
@@ -77,7 +86,9 @@ extension FactFinder {
 
   private func describesSpeaker(_ range: Range<Int>, isStudent: Bool, in scene: Scene) -> Bool {
     let first = range.lowerBound
-    guard scene.subject(at: first) == .speaker else { return false }
+    guard scene.subject(at: first) == .speaker, scene.personOfBracket(around: first) ?? .speaker == .speaker else {
+      return false
+    }
     // "Mon mari, soudeur, …", "le père, chauffeur": of the one just named.
     if let named = scene.personNamed(before: first, within: 6, throughCommas: true), named.person != .speaker,
       !scene.isHost(named),

@@ -180,7 +180,7 @@ extension FactFinder {
       !["de", "d", "pour"].contains(scene.folded(amount.range.upperBound)),
       !facts.contains(where: { $0.key == .rent })
     else { return nil }
-    let clause = scene.before(start - 1, upTo: 6)
+    let clause = scene.before(start - 1, upTo: 9)
     // "CDI, 1 290 €, locataire du privé à Décines, 640 €": where what comes in is told, the other sum goes out.
     let hasIncome = facts.contains { [.salary, .pension, .resources, .allowance].contains($0.key) }
     let home = clause.first { place in

@@ -4,8 +4,10 @@ extension FactFinder {
   /// Benefits that the person says they receive, or no longer receive; one asked for, refused or only named is none.
   func benefits(in scene: Scene, on date: CalendarDate) -> [HeardFact] {
     let cues = benefitCues.hits(in: scene.reading).map { (kind: $0.meaning, range: $0.range) }
-    let named = benefits.hits(in: scene.reading).map {
-      NamedBenefit(name: $0.meaning, range: $0.range, cues: cues, in: scene)
+    let hits = benefits.hits(in: scene.reading)
+    let names = Set(hits.flatMap(\.range))
+    let named = hits.map {
+      NamedBenefit(name: $0.meaning, range: $0.range, allNames: names, cues: cues, in: scene)
     }
     // In the order of the text: what is joined to one that is received is received too.
     .sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -74,6 +76,8 @@ extension FactFinder {
 struct NamedBenefit {
   let name: String
   let range: Range<Int>
+  /// The places of all names of benefits in the text.
+  let allNames: Set<Int>
   /// Whether the possessive before it is the speaker's own.
   let isMine: Bool
   /// Whether any possessive stands before it.
@@ -90,8 +94,10 @@ struct NamedBenefit {
   }
 
   init(
-    name: String, range: Range<Int>, cues: [(kind: FactFinder.BenefitCue, range: Range<Int>)], in scene: Scene
+    name: String, range: Range<Int>, allNames: Set<Int>, cues: [(kind: FactFinder.BenefitCue, range: Range<Int>)],
+    in scene: Scene
   ) {
+    self.allNames = allNames
     self.name = name
     self.range = range
     isMine = scene.isA(.mine, at: range.lowerBound - 1)

@@ -27,6 +27,15 @@ extension FactFinder {
     }
   }
 
+  /// "AEEH pour son fils de 9 ans, divorcée": what no child is, right after its age.
+  private func followsYoungChild(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let place = range.lowerBound
+    guard place > 2, scene.tokens[place - 1].isMark, scene.isA(.ageUnits, at: place - 2),
+      let age = scene.tokens[place - 3].whole
+    else { return false }
+    return age < 16
+  }
+
   /// Whether what a phrase tells may be of the person, by who is its subject.
   func mayDescribeSpeaker(_ key: HeardKey, at range: Range<Int>, in scene: Scene) -> Bool {
     switch key {
@@ -36,7 +45,8 @@ extension FactFinder {
       // "ses deux fils et sa femme", "une fille à élever seule": told of the parent.
       // "ma fille, son mari lui prend sa paie": hers.
       case .child:
-        (scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) })
+        (scene.isAny(of: [.mine, .theirs], at: range.lowerBound) || range.contains { scene.isA(.raising, at: $0) }
+          || followsYoungChild(range, in: scene))
           && !(scene.isFirstPerson && scene.isA(.theirs, at: range.lowerBound))
       case .relative: scene.isA(.mine, at: range.lowerBound)
       }

@@ -36,6 +36,14 @@ extension FactFinder {
     if key == .activity, tellsOfPartner(range, in: scene) || isSecondOfPair(range, in: scene) {
       key = .partnerActivity
     }
+    // "si sa fille (étudiante) devra payer".
+    if [.activity, .contract, .disability].contains(key), let told = scene.personOfBracket(around: range.lowerBound),
+      told != .speaker
+    {
+      return nil
+    }
+    // "épouse 900 € à temps partiel".
+    if key == .contract, isPayOfPartner(before: range, in: scene) { return nil }
     guard mayDescribeSpeaker(key, at: range, in: scene), !Self.isSetBeside(key, range, in: scene),
       !isOfSomebodyElse(key, option, range, in: scene), !(key == .debt && owesNothing(range, in: scene)),
       !isNotSoToday(key, option, range, in: scene, on: date)
@@ -81,6 +89,17 @@ extension FactFinder {
   }
 
   /// "ma mère est femme de ménage": nobody's wife.
+  /// Only a sum stands between a partner and the words.
+  private func isPayOfPartner(before range: Range<Int>, in scene: Scene) -> Bool {
+    let named = scene.persons.last { $0.range.upperBound <= range.lowerBound }
+    guard let named, named.person == .partner else { return false }
+    let gap = named.range.upperBound..<range.lowerBound
+    return !gap.isEmpty
+      && gap.allSatisfy {
+        scene.tokens[$0].number != nil || scene.isCurrency(at: $0) || ["gagne", "a", "en"].contains(scene.folded($0))
+      }
+  }
+
   private func isTradeOfWoman(_ range: Range<Int>, in scene: Scene) -> Bool {
     scene.folded(range.upperBound - 1) == "femme" && scene.folded(range.upperBound) == "de"
       && ["menage", "chambre", "service"].contains(scene.folded(range.upperBound + 1))
@@ -100,6 +119,8 @@ extension FactFinder {
       return true
     }
     if scene.isAsked(range) { return true }
+    // "avant j'avais 1 300 de chômage".
+    if key == .receives, scene.isOfThePast(at: range.lowerBound) { return true }
     if [.activity, .contract].contains(key), isWishedInList(range, in: scene) { return true }
     if Self.isOfThePresent(key), Self.isPast(range, isHousing: key == .housing, in: scene) { return true }
     let isWork = key == .contract || [.activity, .partnerActivity].contains(key) && option == "salarie"
@@ -135,16 +156,18 @@ extension FactFinder {
     }
     if isPaid { return true }
     let following = scene.after(range.upperBound, upTo: 6).prefix { !["et", "mais", "que"].contains(scene.folded($0)) }
+    // "L'amende est réglée", "dette élec 155 réglée hier".
     let verb = following.first { ["est", "sont", "ete", "c"].contains(scene.folded($0)) }
-    guard let verb else { return false }
-    return scene.after(verb + 1, upTo: 2).contains { place in
-      [
-        "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee",
-        "rembourse",
-      ]
-      .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
-        && !["pas", "jamais", "non"].contains(scene.folded(place - 1))
-    }
+    let told = verb.map { scene.after($0 + 1, upTo: 2) } ?? Array(following.prefix(4))
+    return told.contains { isParticipleOfPaying($0, in: scene) }
+  }
+
+  private func isParticipleOfPaying(_ place: Int, in scene: Scene) -> Bool {
+    [
+      "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee", "rembourse",
+    ]
+    .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
+      && !["pas", "jamais", "non", "mal", "encore"].contains(scene.folded(place - 1))
   }
 
   /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.

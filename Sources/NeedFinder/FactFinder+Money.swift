@@ -29,7 +29,9 @@ extension FactFinder {
         fact.key == .pension && scene.range(of: fact.mention).contains { scene.folded($0) == "reversion" }
       }
     }
-    found = found.flatMap { rentNotPaid($0, among: amounts, in: scene) }
+    // "impayé eau 190, loyer 1 380": what is listed as owed is owed.
+    let listed = Set(itemised.values.map(\.mention))
+    found = found.flatMap { listed.contains($0.mention) ? [$0] : rentNotPaid($0, among: amounts, in: scene) }
     if let rent = rentOwed(among: found, in: scene) { found.append(rent) }
     return oneEach(found, among: amounts, in: scene)
   }
@@ -38,6 +40,7 @@ extension FactFinder {
     roles.hits(in: scene.reading).filter { !isTradeOfAnother($0, in: scene) }
       .compactMap { participle((meaning: $0.meaning, range: $0.range), in: scene) }
       .filter { $0.meaning != .salary || !isVerbOfPaying($0.range, in: scene) }
+      .filter { $0.meaning != .pension || !isNotYetRetired($0.range, in: scene) }
       .filter { $0.meaning != .debt || !isDuty($0.range, in: scene) && !isOwedByAnother($0.range, in: scene) }
       .outermost()
   }
@@ -60,7 +63,8 @@ extension FactFinder {
     let known = facts + found
     if scene.isBound(amount) { return activity(by: amount, reach, among: hits, in: scene, given: known) }
     let special =
-      total(amount, in: scene, given: facts) ?? owedBack(amount, in: scene)
+      rentBesideHome(amount, in: scene, given: known) ?? total(amount, in: scene, given: facts) ?? owedBack(
+        amount, in: scene)
       ?? creditor(of: amount, among: hits, in: scene) ?? named(amount, among: hits, in: scene)
       ?? sumOfTold(amount, among: hits, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
     if let special { return special }
@@ -114,7 +118,7 @@ extension FactFinder {
     if role == .rent, !amount.hasCurrency, amount.period == .none, (2000...2060).contains(amount.euros) { return nil }
     // "réclame l'avis 2026"; a debt may well be of 2 000 €.
     if !amount.hasCurrency, amount.period == .none, isYear(amount, in: scene),
-      role != .debt || ["avis", "annee", "declaration"].contains(scene.folded(amount.range.lowerBound - 1))
+      role != .debt || isTaxYear(amount, in: scene)
     {
       return nil
     }
@@ -139,11 +143,17 @@ extension FactFinder {
       return false
     }
     if role == .debt || role == .toPay, isAlreadyPaid(amount, in: scene) { return false }
+    // "plus d'ARE (980 avant)".
+    if role != .debt, ["avant", "auparavant"].contains(scene.folded(amount.range.upperBound)),
+      scene.item(around: amount.range.lowerBound).upperBound == amount.range.upperBound + 1
+    {
+      return false
+    }
     if ![.debt, .toPay, .rent, .deposit].contains(role), isLacking(amount, in: scene) { return false }
     // What was earned or paid then, or by somebody who is dead, is not so now.
     if role != .debt,
       scene.isOfThePast(at: max(cue.upperBound, amount.range.lowerBound))
-        || role == .salary && scene.isOfThePast(at: amount.range.lowerBound)
+        || role == .salary && (scene.isOfThePast(at: amount.range.lowerBound) || scene.isOfThePast(at: cue.lowerBound))
     {
       return false
     }
@@ -174,6 +184,8 @@ extension FactFinder {
     }) {
       return true
     }
+    // "si je prends le CDD à 1 500".
+    if role == .salary, scene.isSupposed(cue) { return true }
     // "un entretien pour un poste de magasinier à 1 550 €".
     if role == .salary, scene.before(cue.lowerBound, upTo: 5).contains(where: { scene.isPostSought($0) }) {
       return true
@@ -204,12 +216,21 @@ extension FactFinder {
     return scene.tokens[next].isMark && scene.isA(.toldByYear, at: amount.range.lowerBound - 1)
   }
 
+  /// "l'avis 2026", "960 d'impôt 2024"; a debt may well be of 2 000 €.
+  private func isTaxYear(_ amount: Amount, in scene: Scene) -> Bool {
+    let previous = scene.folded(amount.range.lowerBound - 1)
+    if ["avis", "annee", "declaration"].contains(previous) { return true }
+    return ["impot", "impots", "revenus", "fonciere", "charges"].contains(previous)
+      && amount.euros.truncatingRemainder(dividingBy: 100) != 0
+  }
+
   private func isYear(_ amount: Amount, in scene: Scene) -> Bool {
     // "au chômage en 93".
     if (30...99).contains(amount.euros), scene.folded(amount.range.lowerBound - 1) == "en" { return true }
     return (1950...2060).contains(amount.euros)
       && [
-        "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "declaration", "annee", "revenus",
+        "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "impot", "declaration", "annee",
+        "revenus", "fonciere", "charges",
       ].contains(scene.folded(amount.range.lowerBound - 1))
   }
 

@@ -127,7 +127,9 @@ extension FactFinder {
     case .child: return nil
     case .speaker, .other:
       // "toujours 0 € de la Sécu": a payment that does not come.
-      return amount.euros > 0 && !isLeftInPocket(amount, in: scene) && !isTakenBack(amount, in: scene)
+      // "même 20 € par mois je ne peux pas": no month's allowance.
+      return amount.euros > 0 && (amount.period != .month || amount.euros >= 30) && !isLeftInPocket(amount, in: scene)
+        && !isTakenBack(amount, in: scene)
         ? sum.fact(.allowance) : nil
     }
   }

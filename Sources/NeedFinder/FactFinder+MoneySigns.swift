@@ -15,6 +15,13 @@ extension FactFinder {
       }
   }
 
+  /// "pas encore retraité", "non retraitée".
+  func isNotYetRetired(_ range: Range<Int>, in scene: Scene) -> Bool {
+    ["retraite", "retraitee", "retraites"].contains(scene.folded(range.lowerBound))
+      && scene.tokens[range.lowerBound].word.contains("é")
+      && scene.before(range.lowerBound, upTo: 2).contains { ["pas", "non"].contains(scene.folded($0)) }
+  }
+
   /// "il ne paie pas la pension".
   func isUnpaid(_ cue: Range<Int>, in scene: Scene) -> Bool {
     scene.before(cue.lowerBound, upTo: 5).contains { place in

@@ -115,6 +115,12 @@ extension FactFinder {
       if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
       if following == "a", scene.isInfinitive(at: group.range.upperBound + 1) { return true }
     }
+    // "Alternant de 21 ans chez un opticien".
+    if previous == "de", statuses.hits(in: scene.reading).contains(where: { $0.ranges[0].upperBound == start - 1 }) {
+      return false
+    }
+    // "1 mois pour agir".
+    if following == "pour", scene.isInfinitive(at: group.range.upperBound + 1) { return true }
     if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
     // "un enfant de 2 ans d'une première union".
     if ["d", "de"].contains(following), previous == "de", scene.personEnds(at: start - 1, .child) { return false }

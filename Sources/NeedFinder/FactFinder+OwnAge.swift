@@ -116,7 +116,10 @@ extension FactFinder {
     // "mon mari avait 52 ans, moi j'ai 49".
     if one == "ai", two == "j" { return three == "moi" }
     guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
-    if one == "a", two == "en" { return ["elle", "il"].contains(three) }
+    // "Veut partir à 62 ans, en a 60": in a note.
+    if one == "a", two == "en" {
+      return ["elle", "il"].contains(three) || !scene.isFirstPerson && place > 2 && scene.tokens[place - 3].isMark
+    }
     return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
   }
 

@@ -4,12 +4,14 @@ internal import RuleModel
 extension FactFinder {
   func isReceived(_ benefit: NamedBenefit, given facts: [HeardFact], in scene: Scene) -> Bool {
     let range = benefit.range
-    if isBare(range, in: scene) || isCountedAfter(range, in: scene) { return true }
+    // "avant j'avais 1 300 de chômage", "APL 0".
+    if scene.isOfThePast(at: range.lowerBound) || isNothing(after: range, in: scene) { return false }
+    if isBare(benefit, in: scene) || isCountedAfter(range, in: scene) { return true }
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
     let isState = rules.namedAsStates.contains(benefit.name)
     let isOn = ["au", "aux", "o"].contains(one)
     // "avant j'étais au RSA".
-    if isOn, ["etais", "etait", "etions"].contains(two) { return false }
+    if isOn, ["etais", "etait", "etions", "ete"].contains(two) { return false }
     // "payée en IJ", "licencié, en ARE 1 210 €"; neither "en chômage partiel" nor "en bourse".
     if one == "en", scene.folded(range.lowerBound) == benefit.name, benefit.name.count <= Self.longestAcronym {
       return true
@@ -28,6 +30,11 @@ extension FactFinder {
   }
 
   private static let longestAcronym = 4
+
+  private func isNothing(after range: Range<Int>, in scene: Scene) -> Bool {
+    let place = scene.folded(range.upperBound) == "a" ? range.upperBound + 1 : range.upperBound
+    return scene.tokens.indices.contains(place) && scene.tokens[place].number == 0
+  }
 
   /// "AAH maintenue", "l'AAH en complément", "l'AAH doit tomber le 5".
   private func isPaid(after range: Range<Int>, in scene: Scene) -> Bool {
@@ -168,40 +175,62 @@ extension FactFinder {
     return range.upperBound == scene.tokens.count || scene.tokens[range.upperBound].isMark
   }
 
-  /// In a mediator's list of what is known: "célibataire, RSA, 62 ans".
-  private func isBare(_ range: Range<Int>, in scene: Scene) -> Bool {
+  /// In a mediator's list of what is known: "célibataire, RSA, 62 ans", "M. 42 ans AAH".
+  private func isBare(_ benefit: NamedBenefit, in scene: Scene) -> Bool {
+    let range = benefit.range
     let start = range.lowerBound
-    let followsTitle =
-      ["monsieur", "madame"].contains(scene.folded(start - 1)) && (start == 1 || scene.tokens[start - 2].isMark)
-    let opens = start == 0 || scene.tokens[start - 1].isMark || followsTitle
-    guard opens else { return isHadInList(range, in: scene) }
+    let head = scene.item(around: start).lowerBound..<start
+    guard head.allSatisfy({ mayPrecede(benefit, at: $0, in: scene) }) else { return isHadInList(range, in: scene) }
     if isGloss(range, in: scene) || isListedAsQuestion(start, in: scene) { return false }
     // "permis, bourse, studio": a thing among others.
     if scene.folded(start) == "bourse" { return false }
     // "RSA, c'est quoi ?": in somebody's own words, only within a list.
-    if scene.isFirstPerson, start == 0 || scene.tokens[start - 1].kind != .comma { return false }
-    guard scene.tokens.indices.contains(range.upperBound) else { return start > 0 }
-    // "RSA + APL, rien d'autre".
-    if benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].lowerBound == range.upperBound }) { return true }
-    let following = scene.tokens[range.upperBound]
-    // "AAH à 80 %", "indemnités journalières de 640 €".
-    let isCounted =
-      ["a", "de", ":", "depuis"].contains(following.folded) && scene.tokens.indices.contains(range.upperBound + 1)
-      && (following.folded == "depuis" || scene.tokens[range.upperBound + 1].number != nil)
+    if scene.isFirstPerson, head.lowerBound == 0 || scene.tokens[head.lowerBound - 1].kind != .comma { return false }
+    return endsAsListed(benefit, after: head, in: scene)
+  }
+
+  /// A title, an age, another benefit.
+  private func mayPrecede(_ benefit: NamedBenefit, at place: Int, in scene: Scene) -> Bool {
+    scene.tokens[place].number != nil || scene.isA(.ageUnits, at: place)
+      || ["monsieur", "madame", "et"].contains(scene.folded(place)) || benefit.allNames.contains(place)
+  }
+
+  /// Whether what follows a benefit in its item only says how it is had: "RSA couple 1 090 €", "APL et prime d'activité",
+  /// "AAH à 80 %", "indemnités journalières de 640 €", "C2S en cours", "AEEH pour sa fille".
+  private func endsAsListed(_ benefit: NamedBenefit, after head: Range<Int>, in scene: Scene) -> Bool {
+    let range = benefit.range
+    let states = (range.upperBound..<scene.tokens.count).prefix { place in
+      scene.isA(.benefitStates, at: place) || benefit.allNames.contains(place)
+        || scene.folded(place) == "et" && benefit.allNames.contains(place + 1)
+    }
+    let stop = states.upperBound
+    guard stop < scene.tokens.count else { return range.lowerBound > 0 }
+    let isState = states.contains { scene.isA(.benefitStates, at: $0) }
+    switch scene.tokens[stop].kind {
+    case .comma, .clauseEnd, .close, .number: return true
     // "je paie 600 euros de loyer, apl ?" asks for it.
-    let endsList =
-      following.kind == .sentenceEnd && following.word != "?" && start > 0
-      && (scene.tokens[start - 1].kind == .comma || followsTitle)
-      || following.kind == .close || following.folded == "af"
-    return following.kind == .comma || following.kind == .clauseEnd || following.number != nil || isCounted || endsList
+    case .sentenceEnd:
+      let isListed = head.lowerBound > 0 && scene.tokens[head.lowerBound - 1].kind == .comma
+      return scene.tokens[stop].word != "?" && (isListed || !head.isEmpty)
+    case .open, .slash, .otherMark: return isState
+    case .word:
+      switch scene.folded(stop) {
+      case "a", "de": return scene.tokens.indices.contains(stop + 1) && scene.tokens[stop + 1].number != nil
+      case "depuis", "jusqu", "jusque", "jq": return true
+      case "pour" where scene.isAny(of: [.mine, .theirs], at: stop + 1):
+        return scene.personNamed(before: stop + 3, within: 1, throughCommas: false)?.person == .child
+      default: return isState
+      }
+    }
   }
 
   /// "aide humaine (PCH) rejetée": in brackets, another name for the thing before them, of which the rest tells; "une
   /// dame (RSA)" tells what somebody has.
   private func isGloss(_ range: Range<Int>, in scene: Scene) -> Bool {
     let open = range.lowerBound - 1
-    guard open > 0, scene.tokens[open].kind == .open, scene.tokens.indices.contains(range.upperBound),
-      scene.tokens[range.upperBound].kind == .close, scene.tokens[open - 1].number == nil
+    guard open > 0, scene.tokens[open].kind == .open, scene.tokens[open - 1].number == nil,
+      let close = scene.tokens[range.upperBound...].firstIndex(where: { [.close, .sentenceEnd].contains($0.kind) }),
+      scene.tokens[close].kind == .close, !(open..<close).contains(where: { scene.tokens[$0].number != nil })
     else { return false }
     return scene.personNamed(before: open, within: 3, throughCommas: false) == nil
   }
@@ -222,7 +251,16 @@ extension Scene {
     guard let open = tokens[..<place].lastIndex(where: { [.open, .close, .sentenceEnd].contains($0.kind) }),
       tokens[open].kind == .open
     else { return nil }
-    return persons.last { $0.range.upperBound == open }?.person
+    guard let named = persons.last(where: { $0.range.upperBound <= open }) else { return nil }
+    // "Fils majeur handicapé (26 ans, AAH)": adjectives, or the date of a death, stand between.
+    let gap = named.range.upperBound..<open
+    let isDescribed =
+      gap.count <= 5
+      && gap.allSatisfy { place in
+        !tokens[place].isMark && !FiniteVerbs.mayFollowNoun(tokens[place])
+          && !["a", "chez", "de", "du", "en", "et", "avec", "au"].contains(folded(place))
+      }
+    return isDescribed ? named.person : nil
   }
 
   /// "euros", "balles", "e".

@@ -20,6 +20,49 @@ extension FactFinder {
     return HeardFact(key: .rent, value: .number(amount), mention: mention)
   }
 
+  /// "T2 dans le privé 680", "HLM Rillieux 455 €", "locataire 540 Lyon 4e": a sum beside a home, with nothing between
+  /// but what the home is and where.
+  func rentBesideHome(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    guard amount.mayBeMonthly, (Self.leastRent...Self.mostRent).contains(amount.euros),
+      !facts.contains(where: { $0.key == .rent }), mayEndRent(end, in: scene)
+    else { return nil }
+    let item = scene.item(around: start)
+    let beside = (item.lowerBound..<start).reversed().prefix { place in
+      isHome(place, in: scene) || scene.isA(.besideHome, at: place) || isPlaceName(place, in: scene)
+    }
+    guard let home = beside.last(where: { isHome($0, in: scene) }) else { return nil }
+    let isAnothers = (item.lowerBound..<home).contains { place in
+      scene.isAny(of: [.wishes, .lacking, .offered, .hoped, .owing, .seekers, .takenBack], at: place)
+        || isWordOfDebt(place, in: scene) || ["cherche", "acheter", "achete", "vend"].contains(scene.folded(place))
+    }
+    guard !isAnothers, [.speaker, .partner].contains(scene.subject(at: home)) else { return nil }
+    return HeardFact(key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<end))
+  }
+
+  private func isHome(_ place: Int, in scene: Scene) -> Bool {
+    let word = scene.folded(place)
+    // "femme de chambre à 1 200 €".
+    if ["femme", "valet"].contains(scene.folded(place - 2)) { return false }
+    return scene.tokens[place].number == nil && scene.isA(.rentedHomes, at: place)
+      || ["hlm", "locataire", "locataires", "coloc", "sous-location", "fjt"].contains(word)
+      || word == "prive" && !["secteur", "ecole", "clinique", "le", "hopital"].contains(scene.folded(place - 1))
+      || word == "foyer" && scene.folded(place + 1) == "de" && scene.folded(place + 2) == "jeunes"
+  }
+
+  /// "Rillieux", "Lyon 4e", "Grand Lyon Habitat".
+  private func isPlaceName(_ place: Int, in scene: Scene) -> Bool {
+    let token = scene.tokens[place]
+    return token.isCapitalised && token.number == nil || token.number != nil && scene.folded(place - 1) == "lyon"
+  }
+
+  /// A mark, or where the home is, or what is in the rent.
+  private func mayEndRent(_ end: Int, in scene: Scene) -> Bool {
+    guard scene.tokens.indices.contains(end), !scene.tokens[end].isMark else { return true }
+    return ["a", "cc", "hc", "charges", "dont", "apl", "par", "hors", "net", "nette"].contains(scene.folded(end))
+      || isPlaceName(end, in: scene)
+  }
+
   /// "loyer 500 pas payé depuis 3 mois", "doit 3 mois de loyer à 450": the sum is the rent of a month, and how much is
   /// owed is not told. A rent told "charges comprises" is no rent without them, and only proposed as one.
   func rentNotPaid(_ fact: HeardFact, among amounts: [Amount], in scene: Scene) -> [HeardFact] {

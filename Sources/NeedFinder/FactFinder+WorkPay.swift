@@ -7,7 +7,7 @@ extension FactFinder {
   func workPay(_ amount: Amount, after works: [Work], in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let start = amount.range.lowerBound
     guard amount.mayBeMonthly, (150...5000).contains(amount.euros), !isOfAThing(amount, in: scene),
-      !isLacking(amount, in: scene), !isRented(amount, in: scene)
+      !isLacking(amount, in: scene), !isRented(amount, in: scene), !isOfTheState(amount, in: scene)
     else { return nil }
     let sentence = scene.sentence(around: start)
     guard
@@ -35,6 +35,11 @@ extension FactFinder {
     return HeardFact(
       key: key, value: .number(amount.rational),
       mention: scene.reading.mention(work.range.lowerBound..<amount.range.upperBound))
+  }
+
+  /// "les 500 € de l'État pour le permis".
+  private func isOfTheState(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.after(amount.range.upperBound, upTo: 3).contains { ["etat", "prime", "aide"].contains(scene.folded($0)) }
   }
 
   /// Where the text tells that somebody works, whoever it is.

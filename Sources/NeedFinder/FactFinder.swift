@@ -87,6 +87,7 @@ struct FactFinder: Sendable {
     facts.removeAll { isOfOneOfTwo($0, in: scene) }
     facts = facts.map { ownBusiness($0, among: facts) }
     facts = facts.map { permitByItsEnd($0, among: facts, on: date) }
+    facts = facts.map { ofSpouses($0, in: scene) }
     if let widowed = widowed(in: scene, given: facts) { facts.append(widowed) }
     if !partings.hits(in: scene.reading).isEmpty || scene.isDead(.partner) {
       facts.removeAll { $0.key == .inCouple && $0.value == .truth(true) }
@@ -123,6 +124,17 @@ struct FactFinder: Sendable {
       return fact
     }
     return HeardFact(key: .partnerActivity, value: fact.value, mention: fact.mention, certainty: fact.certainty)
+  }
+
+  /// "quitter son mari, pour l'instant ils vivent ensemble": of two who are married, that tells no other union.
+  private func ofSpouses(_ fact: HeardFact, in scene: Scene) -> HeardFact {
+    guard fact.key == .maritalStatus, fact.value == .option("concubin"),
+      scene.range(of: fact.mention).contains(where: { scene.folded($0) == "ensemble" }),
+      scene.persons.contains(where: { person in
+        person.person == .partner && person.range.contains { ["mari", "epoux", "epouse"].contains(scene.folded($0)) }
+      })
+    else { return fact }
+    return HeardFact(key: .inCouple, value: .truth(true), mention: fact.mention, certainty: fact.certainty)
   }
 
   /// "Mon mari, il est mort en août": who was married to somebody dead.

@@ -21,7 +21,8 @@ struct NounInPlace {
 
   /// Each says who is meant instead, or nil; in this order, each upon what those before it left.
   private static let corrections: [@Sendable (NounInPlace) -> (Person) -> Person?] = [
-    { $0.attribute }, { $0.listed }, { $0.kin }, { $0.child }, { $0.headOfNote }, { $0.sentByAnother }, { $0.friend },
+    { $0.attribute }, { $0.listed }, { $0.kin }, { $0.child }, { $0.headOfNote }, { $0.parentInNote },
+    { $0.sentByAnother }, { $0.friend },
     { $0.spouseOfAnother }, { $0.second },
   ]
 
@@ -54,6 +55,9 @@ struct NounInPlace {
 
   /// "je suis la fille de monsieur Ferrand": who calls, and then whom it is about.
   private func kin(_ person: Person) -> Person? {
+    // "Tél. 9h40, fille d'une dame de 82 ans": in a note.
+    if !isFirstPerson, person == .speaker, isOfKinWhoCame { return .relative }
+    if !isFirstPerson, [.child, .relative].contains(person), isKinWhoCame { return .speaker }
     guard isFirstPerson else { return nil }
     if tellsOfWhose { return .speaker }
     return person == .speaker && isToldByKin ? .relative : nil
@@ -68,6 +72,26 @@ struct NounInPlace {
   private func headOfNote(_ person: Person) -> Person? {
     let isHead = range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].kind == .sentenceEnd
     return person == .partner && ["femme", "homme"].contains(first) && isHead ? .speaker : nil
+  }
+
+  /// "3 enf. dont 1 étudiant, maman 49 ans, célibataire, RSA": of the home that the note is about.
+  private func parentInNote(_ person: Person) -> Person? {
+    guard person == .relative, !isFirstPerson, ["maman", "papa", "mere", "pere"].contains(first) else { return nil }
+    // "Maman 3 enf., QF 512".
+    if range.lowerBound == 0, reading.tokens.indices.contains(range.upperBound),
+      reading.tokens[range.upperBound].number != nil
+    {
+      return reading.isA(.ageUnits, at: range.upperBound + 1) ? nil : .speaker
+    }
+    guard range.lowerBound > 0, reading.tokens[range.lowerBound - 1].isMark,
+      earlier.contains(where: { $0.person == .child }),
+      !earlier.contains(where: { $0.person == .relative }),
+      !(range.upperBound...range.upperBound + 1).contains(where: {
+        reading.tokens.indices.contains($0) && (reading.tokens[$0].number ?? 0) >= 60
+      }), !["decede", "decedee", "mort", "morte", "parti", "partie", "absent"].contains(next)
+    else { return nil }
+    let other = earlier.first { $0.person == .speaker }
+    return other.map { $0.isFeminine != isFeminine ? .partner : .speaker } ?? .speaker
   }
 
   private func sentByAnother(_ person: Person) -> Person? {
@@ -94,7 +118,10 @@ struct NounInPlace {
   private func second(_ person: Person) -> Person? {
     guard person == .speaker else { return nil }
     if isFirstPerson, isCalledFor { return .relative }
-    if earlier.isEmpty || tellsOfWhose { return nil }
+    if tellsOfWhose { return nil }
+    // "Elle a quitté le domicile … ; Monsieur gagne 2 100".
+    if opensWithOther { return .partner }
+    if earlier.isEmpty { return nil }
     if isFirstPerson, ["le", "la", "un", "une", "l"].contains(word(-1)) { return isInApposition ? .relative : .other }
     if let first = earlier.first(where: { $0.person == .speaker }) {
       return first.isFeminine != isFeminine ? .partner : nil
@@ -105,6 +132,12 @@ struct NounInPlace {
   }
 
   // MARK: Signs
+
+  /// Whether a note opens with "elle", and this is "Monsieur", or the other way round.
+  private var opensWithOther: Bool {
+    !isFirstPerson && range.lowerBound > 0 && ["monsieur", "madame"].contains(first)
+      && reading.folded(at: 0) == (isFeminine ? "il" : "elle") && !earlier.contains { $0.person == .speaker }
+  }
 
   /// "Mon voisin, un monsieur de 87 ans".
   private var isInApposition: Bool {
@@ -140,6 +173,23 @@ struct NounInPlace {
   /// The "monsieur" of "je suis la fille de monsieur Ferrand".
   private var isToldByKin: Bool {
     ["de", "d"].contains(word(-1)) && follows(["suis"]) && Self.kin.contains(word(-2))
+  }
+
+  /// The "fille" of "Tél. 9h40, fille d'une dame de 82 ans", which opens its item.
+  private var isKinWhoCame: Bool {
+    Self.kin.contains(first) && (range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].isMark)
+      && ["de", "d", "du"].contains(next)
+      && ["dame", "monsieur", "madame", "mme", "mr"].contains { word in
+        [1, 2].contains { reading.folded(at: range.upperBound + $0) == word }
+      }
+  }
+
+  /// The "dame" of the same.
+  private var isOfKinWhoCame: Bool {
+    let link = ["une", "un", "la"].contains(word(-1)) ? -2 : -1
+    let kin = range.lowerBound + link - 1
+    return ["de", "d", "du"].contains(word(link)) && Self.kin.contains(word(link - 1))
+      && (kin == 0 || kin > 0 && reading.tokens[kin - 1].isMark)
   }
 
   /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.

@@ -66,6 +66,8 @@ struct SceneReader: Sendable {
     case (let age?, .child): range = noun.range.lowerBound..<max(age, noun.range.lowerBound + 1)
     case (_, .speaker), (_, .partner), (_, .other), (nil, _): range = noun.range
     }
+    // "même étalée", "lui-même": no "mémé".
+    if reading.tokens[range.lowerBound].word == "même" { return nil }
     // "sans enfant" names nobody, and "une petite société" no child.
     return reading.folded(at: range.lowerBound - 1) == "sans" || reading.isAdjectiveOfSize(range) ? nil : range
   }

@@ -116,8 +116,16 @@ extension SubjectReader {
     place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
   }
 
-  func isBeing(_ verb: String) -> Bool {
-    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(verb)
+  /// A verb of being or having, or an age: "lui 68 ans".
+  func isBeing(_ place: Int) -> Bool {
+    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(
+      reading.folded(at: place)) || reading.isA(.ageUnits, at: place + 1)
+  }
+
+  /// "lui-même" of whoever came for somebody else.
+  func isHimself(_ place: Int) -> Bool {
+    reading.folded(at: place + 1) == "meme"
+      && persons.contains { $0.person == .relative && $0.range.upperBound <= place }
   }
 
   func opensSentence(_ place: Int) -> Bool {

@@ -29,6 +29,12 @@ struct SubjectReader {
     self.isFirstPerson = isFirstPerson
     toldFor = SceneReader.toldFor(persons, in: reading)
     toldOf = isFirstPerson ? [] : Self.openedWith(reading)
+    // "fille d'une dame de 82 ans. Elle est en CDI": she who came.
+    if !isFirstPerson, persons.count > 1, persons[0].person == .speaker, persons[1].isObject,
+      persons[1].range.lowerBound - persons[0].range.upperBound <= 2
+    {
+      toldOf.insert(persons[0].isFeminine)
+    }
   }
 
   /// One person a token.
@@ -50,7 +56,9 @@ struct SubjectReader {
     case "moi": if !isComparison(place), !isComplement(place) { subject = .speaker }
     // "ma belle-mère vit chez nous": no subject after a preposition.
     case "nous": if !isComplement(place) { subject = .speaker }
-    case "lui" where opensClause(place) && isBeing(reading.folded(at: place + 1)): readHim(at: place)
+    // "vient pour sa mère ; lui-même a 59 ans": who came.
+    case "lui" where isHimself(place), "elle" where isHimself(place): subject = .speaker
+    case "lui" where opensClause(place) && isBeing(place + 1): readHim(at: place)
     case "ils", "elles": readThem(at: place)
     case "famille", "couple", "foyer", "menage":
       if FiniteVerbs.hasSingular(after: place, in: reading) { subject = .speaker }

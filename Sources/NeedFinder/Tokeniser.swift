@@ -160,6 +160,9 @@ enum Tokeniser {
       case ")", "]", "»": append(.close, from: start)
       case "/": append(.slash, from: start)
       case "–", "—": append(.comma, from: start)
+      case "+":
+        // "RSA + APL", "eau 190 + élec 520": a list; neither "+33", "800 + 600" nor "+ de 10 ans".
+        if joins(at: position) { append(.comma, from: start) }
       case "-":
         // A dash between spaces separates; inside a word it only joins.
         if start > 0, bytes[start - 1] == UInt8(ascii: " "), position < bytes.count,
@@ -169,6 +172,17 @@ enum Tokeniser {
         }
       default: break
       }
+    }
+
+    /// Whether a mark before `place` stands between two things: after a space, if there is one, the next begins, and
+    /// is no "de".
+    private func joins(at place: Int) -> Bool {
+      guard !tokens.isEmpty, place < bytes.count else { return false }
+      guard bytes[place] == UInt8(ascii: " ") else { return isLetter(at: place) }
+      guard place + 1 < bytes.count else { return false }
+      let isDe =
+        bytes[(place + 1)...].starts(with: Array("de ".utf8)) || bytes[(place + 1)...].starts(with: Array("d'".utf8))
+      return !isDe && isLetter(at: place + 1)
     }
 
     private mutating func append(_ kind: Token.Kind, from start: Int) {

@@ -26,10 +26,12 @@ struct DeskTests {
   }
 
   @Test func `Leaving tells where the answers are before what would be lost`() {
-    let kept = wording.mark(for: .leave(KeptFile(path: "a.yaml", isUpToDate: true), .nothing))
+    let kept = wording.mark(for: .leave(KeptFile(path: "a.yaml", contents: .everything), .nothing))
     #expect(kept.contains("Les réponses sont dans « a.yaml »."))
-    let behind = wording.mark(for: .leave(KeptFile(path: "a.yaml", isUpToDate: false), .everything))
+    let behind = wording.mark(for: .leave(KeptFile(path: "a.yaml", contents: .earlierAnswers), .everything))
     #expect(behind.contains("Attention") && !behind.contains("Rien n'est"))
+    let empty = wording.mark(for: .leave(KeptFile(path: "a.yaml", contents: .nothing), .nothing))
+    #expect(empty.contains("« a.yaml » ne contient encore aucune réponse.") && !empty.contains("Les réponses sont"))
     #expect(wording.mark(for: .leave(nil, .everything)).contains("Rien n'est imprimé ni enregistré."))
   }
 

@@ -40,11 +40,18 @@ package enum DeskNotice: Hashable, Sendable {
 /// The file that keeps an interview as it goes.
 package struct KeptFile: Hashable, Sendable {
   let path: String
-  let isUpToDate: Bool
+  let contents: Contents
 
-  /// - Parameter isUpToDate: the last answers are in it.
-  package init(path: String, isUpToDate: Bool) {
+  package enum Contents: Hashable, Sendable {
+    /// No answer was given yet.
+    case nothing
+    case everything
+    /// All but what was said last.
+    case earlierAnswers
+  }
+
+  package init(path: String, contents: Contents) {
     self.path = path
-    self.isUpToDate = isUpToDate
+    self.contents = contents
   }
 }

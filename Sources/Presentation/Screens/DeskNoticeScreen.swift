@@ -37,8 +37,10 @@ extension Wording {
   }
 
   func text(_ file: KeptFile) -> String {
-    file.isUpToDate
-      ? "Les réponses sont dans « \(file.path) »."
-      : "Attention : les dernières réponses ne sont pas gardées dans « \(file.path) »."
+    switch file.contents {
+    case .nothing: "« \(file.path) » ne contient encore aucune réponse."
+    case .everything: "Les réponses sont dans « \(file.path) »."
+    case .earlierAnswers: "Attention : les dernières réponses ne sont pas gardées dans « \(file.path) »."
+    }
   }
 }

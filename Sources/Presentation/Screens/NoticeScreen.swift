@@ -92,6 +92,9 @@ extension Wording {
 
   /// Answers of another day, with what of them has to be asked again.
   private func loaded(_ answers: Int, _ day: CalendarDate?, _ stale: [FactKey], of session: Session) -> Document {
+    guard answers > 0 else {
+      return say("Ce fichier ne contient encore aucune réponse.\(session.isTakenUp ? takenUp : "")")
+    }
     var text: Inline = "J'ai repris \(FrenchWords.count(answers, "réponse"))"
     if let day {
       text += Inline(" du \(FrenchFormat.date(day)). Demandez ce qui a changé depuis")

@@ -13,7 +13,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case dwelling, beforePostcode, namesakes, plainTowns
   case couples, ended
   case employers, jobs, groups, accusing, atThatAge
-  case otherCauses, otherRates, disabilities, completing, rentedHomes, toldByYear
+  case otherCauses, otherRates, disabilities, completing, rentedHomes, toldByYear, benefitStates, besideHome
 
   /// Its key in the rules, under `grammaire`.
   package var name: String { description.name }
@@ -99,6 +99,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case .otherRates: ("autres_taux", "devant un pourcentage qui n'est pas celui d'un handicap : crédit, livret")
     case .disabilities: ("handicaps", "près d'un pourcentage, ce qui le dit d'un handicap : incapacité, MDPH")
     case .completing: ("compléments_de_pension", "après deux sommes, ce que la seconde complète : agirc, réversion")
+    case .benefitStates: ("états_de_prestation", "après une prestation qu'on touche : « C2S gratuite », « RSA couple »")
+    case .besideHome: ("à_côté_d'un_logement", "entre un logement et son loyer : « T2 dans le privé 680 »")
     case .rentedHomes: ("logements_loués", "devant une somme qui est alors un loyer : « studio 520 € »")
     case .toldByYear: ("dits_avec_leur_année", "devant une année et non une somme : « avis 2025 »")
     case .ended: ("finis", "après un contrat ou devant, ce qui n'est plus : « mon CDD s'est terminé »")

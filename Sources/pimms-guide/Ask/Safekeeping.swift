@@ -60,6 +60,13 @@ struct Safekeeping {
 
   /// The file that keeps the interview, with what is on the disk only; nil without such a file.
   func keptFile(_ session: Session) -> KeptFile? {
-    file.map { KeptFile(path: $0.path, isUpToDate: keeping(session) == .inFile) }
+    file.map { KeptFile(path: $0.path, contents: contents(of: session)) }
+  }
+
+  private func contents(of session: Session) -> KeptFile.Contents {
+    guard session.saved != SavedInterview() else { return .nothing }
+    // Words that are not confirmed yet have become no answer.
+    let isWaiting = session.hasHeardWords && session.phase < .questions
+    return kept == session.saved && !isWaiting ? .everything : .earlierAnswers
   }
 }
