@@ -62,5 +62,6 @@ struct AgeOwner {
   /// Whether a child is named before a place.
   func isChildNamed(before place: Int) -> Bool {
     scene.persons.contains { $0.person == .child && $0.range.upperBound < place }
+      || finder.children.hits(in: scene.reading).contains { $0.ranges[0].upperBound < place }
   }
 }

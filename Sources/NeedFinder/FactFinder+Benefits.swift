@@ -116,6 +116,8 @@ struct NamedBenefit {
       guard precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound) else {
         return nil
       }
+      // "il touche le RSA en attendant l'ASPA".
+      if cue.kind == .uncertain, !precedes, scene.folded(cue.range.lowerBound) == "attendant" { return nil }
       // "au RSA elle aimerait apprendre": what is wished for is another thing.
       if cue.kind == .uncertain, !precedes, ["je", "j", "il", "elle", "on"].contains(scene.folded(range.upperBound)),
         ["au", "aux"].contains(scene.folded(range.lowerBound - 1))

@@ -22,6 +22,8 @@ extension FactFinder {
 
   /// "on est quatre", "ils vivent à cinq", "famille de 5", ", à trois dans un studio"; not "on est six à hériter".
   private func isOfUs(_ place: Int, in scene: Scene) -> Bool {
+    // "on est à 13 degrés", "il est à 12 km de l'usine".
+    if scene.isA(.countedThings, at: place + 1) { return false }
     let (one, two, three) = (scene.folded(place - 1), scene.folded(place - 2), scene.folded(place - 3))
     let isOfADeed =
       scene.folded(place + 1) == "a" && scene.isInfinitive(at: place + 2) && !scene.isA(.living, at: place + 2)

@@ -184,6 +184,8 @@ extension FactFinder {
     }) {
       return true
     }
+    // "un T2 à 700 € maximum".
+    if ["maximum", "maxi", "max"].contains(scene.folded(amount.range.upperBound)) { return true }
     // "si je prends le CDD à 1 500".
     if role == .salary, scene.isSupposed(cue) { return true }
     // "un entretien pour un poste de magasinier à 1 550 €".

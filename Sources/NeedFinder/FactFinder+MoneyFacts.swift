@@ -88,6 +88,8 @@ extension FactFinder {
   }
 
   private func pension(_ sum: OwnedSum) -> HeardFact? {
+    // "retraite à taux plein à 67".
+    guard sum.amount.euros >= Self.leastPay || sum.amount.hasCurrency else { return nil }
     switch sum.owner {
     case .speaker: return sum.fact(.pension)
     case .partner: return sum.fact(.partnerPension)
@@ -151,9 +153,14 @@ extension FactFinder {
     switch sum.owner {
     case .relative:
       return isRetired(facts, in: sum.scene) || isElder(facts, in: sum.scene) ? sum.fact(.relativePension) : nil
-    case .partner: return sum.fact(.partnerSalary)
+    // "son mari, cheminot à la retraite, perçoit 1 720 €".
+    case .partner:
+      let isPensioner = facts.contains { $0.key == .partnerActivity && $0.value == .option("retraite") }
+      return sum.fact(isPensioner ? .partnerPension : .partnerSalary)
     case .child, .other: return nil
     case .speaker:
+      // "touché un héritage de 4 000 €": once.
+      if isPaidOnce(sum) { return nil }
       if isOfPensionAge(facts, in: sum.scene) { return sum.fact(.pension) }
       if facts.contains(where: { $0.key == .activity && $0.value == .option("salarie") }) { return sum.fact(.salary) }
       return sum.fact(facts.contains { $0.key == .receives } ? .allowance : .resources)

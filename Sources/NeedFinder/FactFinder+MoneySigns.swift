@@ -22,6 +22,13 @@ extension FactFinder {
       && scene.before(range.lowerBound, upTo: 2).contains { ["pas", "non"].contains(scene.folded($0)) }
   }
 
+  /// "un héritage de 4 000 €", "trois mois de rappel".
+  func isPaidOnce(_ sum: OwnedSum) -> Bool {
+    (sum.cue.lowerBound..<max(sum.cue.upperBound, sum.amount.range.lowerBound)).contains { place in
+      ["heritage", "rappel", "capital"].contains(sum.scene.folded(place))
+    }
+  }
+
   /// "il ne paie pas la pension".
   func isUnpaid(_ cue: Range<Int>, in scene: Scene) -> Bool {
     scene.before(cue.lowerBound, upTo: 5).contains { place in

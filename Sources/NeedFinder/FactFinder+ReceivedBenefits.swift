@@ -55,7 +55,7 @@ extension FactFinder {
     let place = isArticle ? range.lowerBound - 2 : range.lowerBound - 1
     let (word, previous) = (scene.folded(place), scene.folded(place - 1))
     return word == "part" && previous == "a" || ["sauf", "hormis"].contains(word)
-      || ["que", "qu", "ke"].contains(word) && ["autre", "rien", "dautre"].contains(previous)
+      || ["que", "qu", "ke"].contains(word) && ["autre", "rien", "dautre", "plus"].contains(previous)
   }
 
   private func isSaidToBeReceived(_ benefit: NamedBenefit, in scene: Scene) -> Bool {

@@ -238,8 +238,8 @@ struct FactFinder: Sendable {
       case .inCouple where isAlone && fact.value == .truth(true): continue
       // Who is divorced has parted: "on n'était plus ensemble depuis longtemps, divorcés quoi".
       case .maritalStatus where fact.value == .option("separe") && isDivorced: continue
-      // "mariée vingt ans, veuve depuis mars".
-      case .maritalStatus where fact.value == .option("marie") && isWidowed: continue
+      // "mariée vingt ans, veuve depuis mars", "a été marié, il est divorcé".
+      case .maritalStatus where fact.value == .option("marie") && (isWidowed || isDivorced): continue
       // The death of a former husband makes no widow.
       case .maritalStatus where fact.value == .option("veuf") && isDivorced: continue
       case .receives:

@@ -138,6 +138,7 @@ extension SubjectReader {
   }
 
   func hasVerb(after range: Range<Int>) -> Bool {
+    if let verb = verb(afterAppositionTo: range) { return FiniteVerbs.mayFollowNoun(reading.tokens[verb]) }
     for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
       let token = reading.tokens[place]
       // "il a deux filles et est au chômage": the verb of whom it was told before.
@@ -145,6 +146,20 @@ extension SubjectReader {
       if FiniteVerbs.mayFollowNoun(token) { return true }
     }
     return false
+  }
+
+  /// "sa femme, assistante maternelle, gagne 1 150 €": what stands after the two commas.
+  private func verb(afterAppositionTo range: Range<Int>) -> Int? {
+    guard reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma else {
+      return nil
+    }
+    let apposition = (range.upperBound + 1..<reading.tokens.count).prefix { !reading.tokens[$0].isMark }
+    guard (1...4).contains(apposition.count), reading.tokens.indices.contains(apposition.upperBound + 1),
+      reading.tokens[apposition.upperBound].kind == .comma,
+      !apposition.contains(where: { FiniteVerbs.hasSingular(reading.tokens[$0]) || reading.tokens[$0].number != nil }),
+      FiniteVerbs.hasSingular(reading.tokens[apposition.upperBound + 1])
+    else { return nil }
+    return apposition.upperBound + 1
   }
 
   private static let articles: Set<String> = [
