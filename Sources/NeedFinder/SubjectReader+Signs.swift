@@ -150,9 +150,10 @@ extension SubjectReader {
 
   /// "sa femme, assistante maternelle, gagne 1 150 €": what stands after the two commas.
   private func verb(afterAppositionTo range: Range<Int>) -> Int? {
-    guard reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma else {
-      return nil
-    }
+    // "deux enfants, au RSA, vient avec un courrier": who is only counted does nothing.
+    let isNamed = [range.lowerBound - 1, range.lowerBound].contains { Self.articles.contains(reading.folded(at: $0)) }
+    guard isNamed, reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma
+    else { return nil }
     let apposition = (range.upperBound + 1..<reading.tokens.count).prefix { !reading.tokens[$0].isMark }
     guard (1...4).contains(apposition.count), reading.tokens.indices.contains(apposition.upperBound + 1),
       reading.tokens[apposition.upperBound].kind == .comma,
