@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Tests check, and need no speed of their own: optimised, they would take three times as long to compile.
+/// Tests check, and need no speed of their own: optimised, they would take more than twice as long to compile.
 let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(

@@ -50,7 +50,7 @@ extension AgeOwner {
     // "trois enfants, dont un de 2 ans".
     if ["un", "une"].contains(word(2)), inSentence?.person == .child { return .age(of: .child) }
     if let nearest { return .age(of: isOwnHead(nearest) ? .speaker : nearest.person) }
-    return Claim(start >= 2 && isDescribed ? .speaker : nil)
+    return start >= 2 && isDescribed ? .age(of: .speaker) : .noAge
   }
 
   /// Whether somebody named before "de … ans" is whoever came, at the head of a mediator's note.

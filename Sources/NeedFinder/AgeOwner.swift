@@ -14,11 +14,6 @@ struct AgeOwner {
     case age(of: Person)
     /// A length of time, a plan, an age of another time.
     case noAge
-
-    /// No age where nobody can have it.
-    init(_ person: Person?) {
-      self = person.map(Claim.age(of:)) ?? .noAge
-    }
   }
 
   /// Nil when the number is nobody's age.

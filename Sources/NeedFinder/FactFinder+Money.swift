@@ -63,8 +63,8 @@ extension FactFinder {
     let known = facts + found
     if scene.isBound(amount) { return activity(by: amount, reach, among: hits, in: scene, given: known) }
     let special =
-      rentBesideHome(amount, in: scene, given: known) ?? total(amount, in: scene, given: facts) ?? owedBack(
-        amount, in: scene)
+      rentBesideHome(amount, in: scene, given: known) ?? total(amount, in: scene, given: facts)
+      ?? owedBack(amount, in: scene)
       ?? creditor(of: amount, among: hits, in: scene) ?? named(amount, among: hits, in: scene)
       ?? sumOfTold(amount, among: hits, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
     if let special { return special }

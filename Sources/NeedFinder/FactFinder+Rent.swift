@@ -45,7 +45,7 @@ extension FactFinder {
     // "femme de chambre à 1 200 €".
     if ["femme", "valet"].contains(scene.folded(place - 2)) { return false }
     return scene.tokens[place].number == nil && scene.isA(.rentedHomes, at: place)
-      || ["hlm", "locataire", "locataires", "coloc", "sous-location", "fjt"].contains(word)
+      || ["hlm", "locataire", "locataires", "coloc", "fjt"].contains(word)
       || word == "prive" && !["secteur", "ecole", "clinique", "le", "hopital"].contains(scene.folded(place - 1))
       || word == "foyer" && scene.folded(place + 1) == "de" && scene.folded(place + 2) == "jeunes"
   }

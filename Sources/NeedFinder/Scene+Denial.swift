@@ -11,13 +11,6 @@ extension Scene {
     return result
   }
 
-  /// The words around `place` up to the marks on both sides: one thing of a list.
-  func item(around place: Int) -> Range<Int> {
-    let start = tokens[..<place].lastIndex { $0.isMark }.map { $0 + 1 } ?? 0
-    let end = tokens[place...].firstIndex { $0.isMark } ?? tokens.count
-    return start..<max(start, end)
-  }
-
   /// Whether a sign of alarm at `range` is denied beyond doubt; narrower than `isDenied`, since an alarm that is not
   /// given costs more than one too many.
   ///

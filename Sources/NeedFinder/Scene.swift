@@ -151,6 +151,9 @@ struct Scene: Sendable {
     persons.contains { $0.person == person && $0.range.upperBound == place }
   }
 
+  /// "euros", "balles", "e".
+  func isCurrency(at place: Int) -> Bool { folded(place) == "e" || isA(.currencies, at: place) }
+
   /// By its ending: "garder", never "mer".
   func isInfinitive(at place: Int) -> Bool {
     let word = folded(place)

@@ -138,7 +138,7 @@ extension SubjectReader {
   }
 
   func hasVerb(after range: Range<Int>) -> Bool {
-    if let verb = verb(afterAppositionTo: range) { return FiniteVerbs.mayFollowNoun(reading.tokens[verb]) }
+    if hasVerb(afterAppositionTo: range) { return true }
     for place in range.upperBound..<min(range.upperBound + 5, reading.tokens.count) {
       let token = reading.tokens[place]
       // "il a deux filles et est au chômage": the verb of whom it was told before.
@@ -148,19 +148,17 @@ extension SubjectReader {
     return false
   }
 
-  /// "sa femme, assistante maternelle, gagne 1 150 €": what stands after the two commas.
-  private func verb(afterAppositionTo range: Range<Int>) -> Int? {
+  /// "sa femme, assistante maternelle, gagne 1 150 €": the verb after the two commas.
+  private func hasVerb(afterAppositionTo range: Range<Int>) -> Bool {
     // "deux enfants, au RSA, vient avec un courrier": who is only counted does nothing.
     let isNamed = [range.lowerBound - 1, range.lowerBound].contains { Self.articles.contains(reading.folded(at: $0)) }
     guard isNamed, reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma
-    else { return nil }
+    else { return false }
     let apposition = (range.upperBound + 1..<reading.tokens.count).prefix { !reading.tokens[$0].isMark }
-    guard (1...4).contains(apposition.count), reading.tokens.indices.contains(apposition.upperBound + 1),
-      reading.tokens[apposition.upperBound].kind == .comma,
-      !apposition.contains(where: { FiniteVerbs.hasSingular(reading.tokens[$0]) || reading.tokens[$0].number != nil }),
-      FiniteVerbs.hasSingular(reading.tokens[apposition.upperBound + 1])
-    else { return nil }
-    return apposition.upperBound + 1
+    return (1...4).contains(apposition.count) && reading.tokens.indices.contains(apposition.upperBound + 1)
+      && reading.tokens[apposition.upperBound].kind == .comma
+      && !apposition.contains { FiniteVerbs.hasSingular(reading.tokens[$0]) || reading.tokens[$0].number != nil }
+      && FiniteVerbs.hasSingular(reading.tokens[apposition.upperBound + 1])
   }
 
   private static let articles: Set<String> = [

@@ -109,6 +109,16 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("affichage: réduit"))
   }
 
+  @Test func `A file without an answer is said to have none, on leaving and on coming back`() throws {
+    let first = try ask("oui", "je viens pour le RSA", "/quitter", "o")
+    let told = first.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("ne contient encore aucune réponse."))
+    #expect(!told.contains("Les réponses sont dans"))
+    let second = try ask("/quitter")
+    #expect(second.output.contains("Ce fichier ne contient encore aucune réponse."))
+    #expect(!second.output.contains("J'ai repris 0"))
+  }
+
   @Test func `A right that the rules no longer have is told`() throws {
     try folder.file("dossier.yaml", "accord: 2026-11-01\nbesoins: [droit_disparu]\nsituation: {}\n")
     #expect(try ask("/bilan").output.contains("droit_disparu"))
