@@ -19,7 +19,7 @@ struct AgeGroup {
         // "un titre tout neuf, dix ans": nine of nothing.
         if scene.folded(current) == "neuf", scene.folded(current - 1) == "tout" { return nil }
         numbers.append(number)
-      } else if ["un", "une"].contains(tokens[current].folded), ["an", "mois"].contains(scene.folded(current + 1)) {
+      } else if tokens[current].isA(.indefiniteArticles), ["an", "mois"].contains(scene.folded(current + 1)) {
         numbers.append(1)
       } else {
         return nil
@@ -43,7 +43,7 @@ struct AgeGroup {
         && !scene.reading.isHyphenated(current - 1, current)
       // "Lyon 2, 18 ans": a number after a name is no age.
       if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon",
-        !["madame", "monsieur", "mme", "mr"].contains(tokens[place - 1].folded)
+        !tokens[place - 1].isA(.titles)
       {
         return nil
       }
@@ -56,7 +56,7 @@ struct AgeGroup {
       // "un bébé de trois semaines", never "une formation de trois semaines".
       let isWeeks =
         unit.hasPrefix("semaine")
-        && (!["de", "d"].contains(scene.folded(place - 1)) || scene.personEnds(at: place - 1, .child))
+        && (!scene.isA(.of, at: place - 1) || scene.personEnds(at: place - 1, .child))
       if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || isWeeks {
         let isInYears = scene.isA(.ageUnits, at: current)
         guard numbers.allSatisfy({ $0 < 120 }) else { return nil }

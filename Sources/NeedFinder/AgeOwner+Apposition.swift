@@ -49,7 +49,7 @@ extension AgeOwner {
   }
 
   private func isOwnParent(_ mention: PersonMention) -> Bool {
-    mention.range.contains { ["maman", "papa", "mamie", "papi", "papy"].contains(scene.folded($0)) }
+    mention.range.contains { scene.isA(.ownParents, at: $0) }
   }
 
   /// "hébergée chez sa mère, 24 ans": nobody knows in between whose it is.
@@ -63,7 +63,6 @@ extension AgeOwner {
       && scene.before(mention.range.lowerBound, upTo: 2).contains { scene.folded($0) == "chez" }
       && scene.before(mention.range.lowerBound, upTo: 5, throughCommas: true).contains { place in
         scene.isA(.living, at: place) || scene.folded(place).hasPrefix("heberg")
-          || ["loge", "logee", "dort", "vit"].contains(scene.folded(place))
       }
   }
 }

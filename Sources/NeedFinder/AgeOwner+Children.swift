@@ -22,7 +22,7 @@ extension AgeOwner {
     guard !group.isInYears || group.ages[0] < 10 else { return nil }
     if followsVerb, scene.subject(at: start) == .child || isOfChildNamedBefore { return .age(of: .child) }
     // "Petit de 5 mois", "j'ai déjà un grand de 20 mois", "mari magasinier, petite 2 ans".
-    if ["petit", "petite", "grand", "grande"].contains(word(word(1) == "de" ? 2 : 1)) { return .age(of: .child) }
+    if word(word(1) == "de" ? 2 : 1, isA: .littleOrBig) { return .age(of: .child) }
     if isOfSibling || nearest?.person == .child { return .age(of: .child) }
     if inSentence?.person == .child, opensClause || followsVerb { return .age(of: .child) }
     return opensClause && !finder.children.hits(in: scene.reading).isEmpty ? .age(of: .child) : .noAge
@@ -30,19 +30,19 @@ extension AgeOwner {
 
   /// "160 par mois pour la petite … elle a quatorze mois": who is counted in months is a child, whoever was named since.
   private var isOfChildNamedBefore: Bool {
-    !group.isInYears && ["il", "elle"].contains(word(2)) && group.ages[0] < 4 && isChildNamed(before: start)
+    !group.isInYears && word(2, isA: .heOrShe) && group.ages[0] < 4 && isChildNamed(before: start)
   }
 
   /// "Bébé 2 mois et sa sœur de 3 ans".
   private var isOfSibling: Bool {
-    word(1) == "de" && ["soeur", "frere"].contains(word(2)) && ["sa", "son", "la", "le"].contains(word(3))
+    word(1) == "de" && word(2, isA: .siblings) && ["sa", "son", "la", "le"].contains(word(3))
       && isChildNamed(before: start - 2)
   }
 
   /// "La grande, 17 ans, passe le bac".
   var ofRankedChild: Claim? {
     guard opensClause, start > 2, group.ages[0] <= 25, scene.isA(.ageRanks, at: start - 2),
-      !["premier", "premiere", "autre"].contains(word(2)),
+      !word(2, isA: .ambiguousRanks),
       ["le", "la", "l", "mon", "ma", "son", "sa"].contains(word(3))
     else { return nil }
     return .age(of: .child)

@@ -40,7 +40,7 @@ extension AgeOwner {
 
   /// "une apprentie de 19 ans", "un fils de 2 ans", "âgé de 40 ans".
   var afterOf: Claim? {
-    guard ["de", "d"].contains(word(1)) else { return nil }
+    guard word(1, isA: .of) else { return nil }
     if word(2).hasPrefix("age") { return .age(of: nearest?.person ?? scene.subject(at: start)) }
     // "650 € à une apprentie de 19 ans", whoever asks for them.
     let isOfStatus = finder.statuses.hits(in: scene.reading).contains {
@@ -48,7 +48,7 @@ extension AgeOwner {
     }
     if isOfStatus { return .age(of: .speaker) }
     // "trois enfants, dont un de 2 ans".
-    if ["un", "une"].contains(word(2)), inSentence?.person == .child { return .age(of: .child) }
+    if word(2, isA: .indefiniteArticles), inSentence?.person == .child { return .age(of: .child) }
     if let nearest { return .age(of: isOwnHead(nearest) ? .speaker : nearest.person) }
     return start >= 2 && isDescribed ? .age(of: .speaker) : .noAge
   }
@@ -58,13 +58,13 @@ extension AgeOwner {
     guard !scene.isFirstPerson else { return false }
     let noun = mention.range.lowerBound
     // "Garçon de 29 ans": who opens a note is the person.
-    if let least = Self.leastAgeAtHead[scene.folded(noun)], group.ages[0] >= least,
+    if let least = leastAgeAtHead(noun), group.ages[0] >= least,
       noun == 0 || scene.tokens[noun - 1].kind == .sentenceEnd
     {
       return true
     }
     // "nouveau-né de 10 jours, maman de 18 ans": too young to be the mother of whoever comes.
-    if mention.person == .relative, group.ages[0] < 40, ["maman", "papa", "mere", "pere"].contains(word(2)),
+    if mention.person == .relative, group.ages[0] < 40, word(2, isA: .motherOrFather),
       start == 2 || scene.tokens[start - 3].isMark
     {
       return true
@@ -80,11 +80,10 @@ extension AgeOwner {
     return finder.statuses.hits(in: scene.reading).contains { words.contains($0.ranges[0].upperBound - 1) }
   }
 
-  /// From which age whoever opens a note with such a word has come themselves: a pupil comes alone sooner than a child.
-  private static let leastAgeAtHead: [String: Int] = [
-    "garcon": 16, "fille": 16, "papa": 16, "maman": 16, "pere": 16, "mere": 16, "lyceen": 11, "lyceenne": 11,
-    "collegien": 11, "collegienne": 11, "ado": 11, "adolescent": 11, "adolescente": 11, "mineur": 11, "mineure": 11,
-  ]
+  /// From which age whoever opens a note with such a word has come themselves; nil with another word. A pupil comes alone sooner than a child.
+  private func leastAgeAtHead(_ noun: Int) -> Int? {
+    scene.isA(.adultsAtHead, at: noun) ? 16 : scene.isA(.pupilsAtHead, at: noun) ? 11 : nil
+  }
 
   /// "Dame 62 ans", "retraité 70 ans", "inscrit à la mission locale 17 ans, …": in passing, and by somebody young when
   /// far from the start.

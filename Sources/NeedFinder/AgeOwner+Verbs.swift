@@ -5,7 +5,7 @@ extension AgeOwner {
   /// "elle n'a que 19 ans"; never "il y a que quinze ans marqués sur le relevé".
   var notMoreThan: Claim? {
     guard word(1) == "que", scene.isA(.reaching, at: start - 2) else { return nil }
-    return ["y", "ya"].contains(word(3)) ? .noAge : .age(of: scene.subject(at: start))
+    return word(3, isA: .thereIs) ? .noAge : .age(of: scene.subject(at: start))
   }
 
   /// "et moi à 81 ans, dans ma maison", "à 12 ans ma fille peut-elle…".
@@ -25,7 +25,7 @@ extension AgeOwner {
 
   /// "39 ans que j'ai", "58 ans qu'il a": never "dix ans que j'ai ce problème".
   var saidAfter: Claim? {
-    guard isOneAgeInYears, group.ages[0] >= 13, ["que", "qu"].contains(scene.folded(end)),
+    guard isOneAgeInYears, group.ages[0] >= 13, scene.isA(.that, at: end),
       ["ai", "a"].contains(scene.folded(end + 2)), scene.subject(at: end + 1) != .other
     else { return nil }
     let next = end + 3
@@ -47,7 +47,7 @@ extension AgeOwner {
 
   /// "du haut de ses 19 ans", "malgré mes 62 ans".
   var inSpiteOf: Claim? {
-    guard ["ses", "mes"].contains(word(1)), ["de", "malgre", "avec", "a"].contains(word(2)), group.isInYears,
+    guard word(1, isA: .pluralPossessives), ["de", "malgre", "avec", "a"].contains(word(2)), group.isInYears,
       group.ages[0] >= 15
     else { return nil }
     return .age(of: scene.subject(at: start))
@@ -55,17 +55,17 @@ extension AgeOwner {
 
   /// "ma tante a fêté ses 90 ans", "le dernier vient d'avoir 3 ans".
   var birthday: Claim? {
-    if ["ses", "mes"].contains(word(1)), group.isInYears, ["fete", "souffle", "eu"].contains(word(2)) {
+    if word(1, isA: .pluralPossessives), group.isInYears, word(2, isA: .celebrating) {
       let subject = scene.subject(at: start)
       if subject != .speaker || group.ages[0] >= 15 { return .age(of: subject) }
     }
-    let isJust = word(1) == "avoir" && ["vient", "viens"].contains(word(3))
+    let isJust = word(1) == "avoir" && word(3, isA: .justDone)
     return isJust && isOneAgeInYears && group.ages[0] < 10 ? .age(of: .child) : nil
   }
 
   /// "elle fera 67 ans le 2 décembre", "aura 18 ans le mois prochain": no age yet.
   var stillToCome: Claim? {
-    if ["fera", "ferai", "feras"].contains(word(1)) { return .noAge }
+    if word(1, isA: .willTurn) { return .noAge }
     let isDated = ["le", "en", "dans", "bientot", "au", "a"].contains(scene.folded(end))
     return ["aura", "aurai"].contains(word(1)) && group.isInYears && isDated ? .noAge : nil
   }

@@ -43,6 +43,9 @@ struct AgeOwner {
   /// The word so many places before the number; 1 is the nearest.
   func word(_ distance: Int) -> String { scene.folded(start - distance) }
 
+  /// Whether the word so many places before the number is of a class.
+  func word(_ distance: Int, isA known: WordClass) -> Bool { scene.isA(known, at: start - distance) }
+
   var isOneAgeInYears: Bool { group.isInYears && group.ages.count == 1 }
   var opensClause: Bool { start == 0 || scene.tokens[start - 1].isMark }
   var endsClause: Bool { end == scene.tokens.count || scene.tokens[end].isMark }

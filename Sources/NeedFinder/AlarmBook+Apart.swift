@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// What a sign of danger is not heard in: long ago, a film, a training on the subject.
 extension AlarmBook {
   /// The stretches of a text that tell of something else than what somebody lives through today.
@@ -45,8 +47,8 @@ extension Scene {
   fileprivate func opensAfterLink(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound - 1
     while tokens.indices.contains(place), place > range.lowerBound - 4 {
-      if tokens[place].isMark || Reading.links.contains(folded(place)) { return true }
-      guard tokens[place].isLight, !Reading.subjects.contains(folded(place)) else { return false }
+      if tokens[place].isMark || isA(.clauseLinks, at: place) { return true }
+      guard tokens[place].isLight, !isA(.clauseSubjects, at: place) else { return false }
       place -= 1
     }
     return place < 0
@@ -55,7 +57,7 @@ extension Scene {
   /// Of "en" and "ne", which stand before a verb, no more than what they stand before is known.
   fileprivate func hasVerb(_ range: Range<Int>) -> Bool {
     range.contains { place in
-      Reading.subjects.contains(folded(place)) || FiniteVerbs.hasPlural(tokens[place])
+      isA(.clauseSubjects, at: place) || FiniteVerbs.hasPlural(tokens[place])
         || FiniteVerbs.hasSingular(tokens[place]) && !["en", "ne", "n", "y"].contains(folded(place))
     }
   }

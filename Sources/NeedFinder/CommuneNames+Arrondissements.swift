@@ -9,7 +9,7 @@ extension CommuneNames {
     // "Grand Lyon", "la gare de Lyon", "Lyon Métropole Habitat": what bears the town's name is no place to live.
     if reading.isA(.namesakes, at: place - 1) { return nil }
     if reading.folded(at: place - 1) == "de",
-      ["metropole", "gare", "prefecture", "ville", "mairie"].contains(reading.folded(at: place - 2))
+      reading.isA(.bearingTownNames, at: place - 2)
     {
       return nil
     }
@@ -39,12 +39,12 @@ extension CommuneNames {
         reading.folded(at: place + 2).hasPrefix("arrondissement") || reading.folded(at: place + 2) == "arrdt"
       let isHome =
         ["le", "du"].contains(reading.folded(at: place - 1))
-        && ["habite", "loge", "vit", "vis"].contains(reading.folded(at: place - 2))
+        && reading.isA(.residing, at: place - 2)
       // "colocation à quatre dans le 7e": the floor is said "au 7e".
       let isInside =
         reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
         && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark
-          || ["habite", "vit", "vis", "loge", "habitons", "vivons"].contains(reading.folded(at: place - 3)))
+          || reading.isA(.residing, at: place - 3))
       guard isNamed || isHome || isInside, let town = arrondissements[number] ?? whole(name) else { continue }
       return fact(town, place..<(place + 2), reading)
     }

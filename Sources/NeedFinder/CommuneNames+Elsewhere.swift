@@ -10,20 +10,20 @@ extension CommuneNames {
     }
     guard ["a", "sur", "de", "d"].contains(previous) else { return false }
     // "née en 72 à Bron".
-    if previous == "a", (2...4).contains(where: { ["ne", "nee", "nes"].contains(reading.folded(at: place - $0)) }) {
+    if previous == "a", (2...4).contains(where: { reading.isA(.bornParticiple, at: place - $0) }) {
       return true
     }
     // "la mairie de Pierre-Bénite écrit qu'elle désinscrira les petits": that of one's home.
-    if ["de", "d"].contains(previous), reading.folded(at: place - 2) == "mairie",
+    if reading.isA(.of, at: place - 1), reading.folded(at: place - 2) == "mairie",
       ["la", "ma", "notre"].contains(reading.folded(at: place - 3)),
       !reading.tokens.contains(where: { token in
-        ["naissance", "acte", "mariage", "agent", "agente", "stage"].contains(token.folded)
+        token.isA(.townHallErrands)
           || ["né", "née"].contains(token.word)
       })
     {
       return false
     }
-    if ["de", "d"].contains(previous),
+    if reading.isA(.of, at: place - 1),
       [.offices, .origins].contains(where: { reading.isA($0, at: place - 2) }) || isLeft(place, in: reading)
     {
       return true
@@ -37,7 +37,7 @@ extension CommuneNames {
       return false
     }
     if reading.folded(at: place - 2).hasPrefix("mut"),
-      (3...7).contains(where: { ["suivre", "suivi", "rejoindre", "rejoint"].contains(reading.folded(at: place - $0)) })
+      (3...7).contains(where: { reading.isA(.following, at: place - $0) })
     {
       return false
     }
@@ -82,17 +82,17 @@ extension CommuneNames {
     if before.prefix(4).contains(where: { scene.isA(.formerHomes, at: $0) }) { return true }
     // "j'ai travaillé vingt-cinq ans dans le textile à Tarare".
     if scene.before(place, upTo: 8).contains(where: { near in
-      ["travaillé", "bossé"].contains(scene.tokens[near].word)
+      scene.isA(.pastWork, at: near)
         && ["ai", "a", "avoir", "avons"].contains(scene.folded(near - 1))
     }) {
       return true
     }
-    guard let verb = before.first(where: { ["habite", "vit", "loge", "reside", "est"].contains(scene.folded($0)) })
+    guard let verb = before.first(where: { scene.isA(.residingThere, at: $0) })
     else {
       return false
     }
     // "ma mère me loge à Francheville": the home of both.
-    if ["m", "me", "nous"].contains(scene.folded(verb - 1)) { return false }
+    if scene.isA(.toMe, at: verb - 1) { return false }
     // "mon bailleur habite à Paris".
     if scene.folded(verb) != "est", scene.subject(at: verb) == .other { return true }
     return !isForRelative && scene.subject(at: verb) == .relative

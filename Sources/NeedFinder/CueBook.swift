@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Many compiled patterns, found in one pass over a text.
 struct CueBook: Sendable {
   private(set) var patterns: [CuePattern] = []
@@ -109,7 +111,7 @@ struct CueBook: Sendable {
     var current = place
     // Only phrases of danger, where commas count, mean a pronoun by these words.
     let followsArticle =
-      commasCount > 0 && !mayStart && place > tokens.startIndex && articles.contains(tokens[place - 1].folded)
+      commasCount > 0 && !mayStart && place > tokens.startIndex && tokens[place - 1].isA(.articlesOrPronouns)
     while current < tokens.endIndex {
       // "l'étouffement", "sur le contrôle": what stands right after the article is its noun, and the phrase wants a verb.
       if followsArticle, current == place, !slot.isClose, isNoun(tokens[current], after: place - 1, in: tokens) {
@@ -146,9 +148,6 @@ struct CueBook: Sendable {
     return nil
   }
 
-  /// Articles that are a pronoun too, as a group of a phrase means them: "la frappe", and "ma frappé" for "m'a frappé".
-  private static let articles: Set<String> = ["le", "la", "l", "les", "ma"]
-
   /// By its ending, or by what stands before its article: nobody there is the subject of a verb.
   private static func isNoun(_ token: Token, after article: Int, in tokens: ArraySlice<Token>) -> Bool {
     if nounEndings.contains(where: { token.folded.hasSuffix($0) }) { return !isAdverb(token) }
@@ -156,15 +155,11 @@ struct CueBook: Sendable {
       return false
     }
     let before = article - 1
-    return before < tokens.startIndex || tokens[before].isMark || prepositions.contains(tokens[before].folded)
+    return before < tokens.startIndex || tokens[before].isMark || tokens[before].isA(.nounPrepositions)
   }
 
   private static let nounEndings = ["ement", "ements", "ation", "ations", "ance", "ances", "ence", "ences"]
   private static let infinitiveEndings = ["er", "ir", "re"]
-  private static let prepositions: Set<String> = [
-    "de", "d", "a", "dans", "sur", "pour", "par", "avec", "sans", "apres", "avant", "contre", "chez", "sous", "et",
-    "ou",
-  ]
 
   /// "violemment", "régulièrement".
   private static func isAdverb(_ token: Token) -> Bool {

@@ -92,12 +92,10 @@ enum EventDays {
     if scene.folded(place - 1) == "le", scene.folded(place - 2) == "pour" { return true }
     return scene.before(place, upTo: 5).contains { place in
       // "expire le 8", not "a expiré le 8".
-      if ["expire", "finit", "termine", "échoit"].contains(scene.tokens[place].word) {
+      if scene.isA(.expiring, at: place) {
         return !["a", "est", "ai"].contains(scene.folded(place - 1))
       }
-      return ["avant", "jusqu", "prochain", "prevu", "audience", "convoqu", "aura"].contains {
-        scene.folded(place).hasPrefix($0)
-      }
+      return scene.isA(.ahead, at: place)
     }
   }
 
@@ -108,7 +106,7 @@ enum EventDays {
       one == "depuis" || (one == "a" && (two == "y" || two == "ya")) || one == "ya" || (one == "fait" && two == "ca")
     guard isPast || one == "dans" else { return nil }
     let count =
-      whole(number(place, in: scene), 1...120) ?? (["un", "une"].contains(scene.folded(place)) ? 1 : nil)
+      whole(number(place, in: scene), 1...120) ?? (scene.isA(.indefiniteArticles, at: place) ? 1 : nil)
     guard let count else { return nil }
     let sign = isPast ? -1 : 1
     let start = two == "y" && scene.folded(place - 3) == "il" ? place - 3 : place - 1
@@ -185,7 +183,7 @@ enum EventDays {
   /// "expire en janvier", "valable jusqu'en juin": the next one.
   private static func isLimit(before place: Int, in scene: Scene) -> Bool {
     scene.before(place, upTo: 4).contains { place in
-      ["expire", "finit", "termine", "arrête", "expirera", "valable", "valide"].contains(scene.tokens[place].word)
+      scene.isA(.expiring, at: place)
         && !["a", "est", "ai"].contains(scene.folded(place - 1))
     }
   }

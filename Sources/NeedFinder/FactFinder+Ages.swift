@@ -140,10 +140,10 @@ extension FactFinder {
   /// "mon fils de 27 ans est revenu à la maison", "mon aînée a 20 ans, elle est toujours chez nous".
   private func isAtParents(_ group: AgeGroup, in scene: Scene) -> Bool {
     // "mon aînée a eu 20 ans en septembre": a birthday counts at home.
-    if ["eu", "feter", "fete"].contains(scene.folded(group.start - 1)), group.ages[0] <= 25 { return true }
+    if scene.isA(.celebrating, at: group.start - 1), group.ages[0] <= 25 { return true }
     let areTogether = scene.tokens.indices.contains { place in
       scene.folded(place) == "ensemble"
-        && ["vivent", "vivons", "vit", "habitent", "habitons", "habite"].contains(scene.folded(place - 1))
+        && scene.isA(.residing, at: place - 1)
     }
     if areTogether { return true }
     let sentence = scene.sentences.first { $0.contains(group.start) } ?? group.range
@@ -161,7 +161,7 @@ extension FactFinder {
         && scene.before(place, upTo: 9, throughCommas: true).contains { word in
           // "mon fils est venu avec moi": the way here, no home.
           scene.isA(.living, at: word) && (scene.folded(word) != "est" || scene.folded(place) != "avec")
-            || ["revenu", "revenue", "encore", "toujours", "reste", "rentre", "rentree"].contains(scene.folded(word))
+            || scene.isA(.backHome, at: word)
         }
     }
   }

@@ -34,7 +34,7 @@ extension FactFinder {
   private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
     key == .activity
       && scene.after(range.upperBound, upTo: 5).contains { place in
-        ["licenci", "vire", "retrait"].contains { scene.folded(place).hasPrefix($0) }
+        scene.isA(.dismissed, at: place)
       }
   }
 
@@ -64,17 +64,13 @@ extension FactFinder {
     let item = scene.item(around: first)
     let word = scene.folded(first)
     if first > 0, item.upperBound - end <= 3,
-      next.isCapitalised && ["propri", "locat"].contains(where: word.hasPrefix)
+      next.isCapitalised && scene.isA(.ownerOrTenant, at: first)
         || word.hasPrefix("artisan") && item.upperBound - end == 1
     {
       return true
     }
     return next.number != nil
-      || [
-        "a", "au", "aux", "en", "chez", "dans", "de", "d", "depuis", "pour", "et", "qui", "avec", "sans", "arrive",
-        "arrivee", "refugie", "refugiee", "venu", "venue", "ne", "nee", "installe", "installee", "declare", "declaree",
-      ].contains(
-        next.folded)
+      || next.isA(.afterTrade)
   }
 
   /// "un courrier pour un cariste de 52 ans", in a mediator's words.

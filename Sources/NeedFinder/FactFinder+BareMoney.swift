@@ -5,13 +5,13 @@ internal import SourceText
 extension FactFinder {
   /// "1 120 € de prime d'activité à rendre".
   func owedBack(_ amount: Amount, in scene: Scene) -> HeardFact? {
-    guard amount.period == .none, ["de", "d"].contains(scene.folded(amount.range.upperBound)),
+    guard amount.period == .none, scene.isA(.of, at: amount.range.upperBound),
       !scene.after(amount.range.upperBound, upTo: 9).contains(where: { scene.folded($0) == "mois" })
     else { return nil }
     let following = scene.after(amount.range.upperBound, upTo: 7)
     let back = following.first { place in
       scene.folded(place - 1) == "a"
-        && ["rendre", "rembourser", "restituer", "reverser"].contains(scene.folded(place))
+        && scene.isA(.givingBack, at: place)
     }
     guard let back, let kind = debtKind(near: amount.range, cue: amount.range.upperBound..<back, in: scene) else {
       return nil
@@ -63,7 +63,7 @@ extension FactFinder {
     // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
     // "trois loyers impayés, loyer 610 €": what it comes to each month.
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
-      !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !["de", "d"].contains(scene.folded(end)),
+      !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !scene.isA(.of, at: end),
       scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
       scene.folded(end + 1) != "quelques",
       !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) }),
@@ -103,7 +103,7 @@ extension FactFinder {
   func ownSum(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
     guard amount.mayBeMonthly, (250...6000).contains(amount.euros),
-      scene.isAny(of: [.mine, .theirs], at: start - 1), ["mes", "ses"].contains(scene.folded(start - 1)),
+      scene.isAny(of: [.mine, .theirs], at: start - 1), scene.isA(.pluralPossessives, at: start - 1),
       ["avec", "que", "sur"].contains(scene.folded(start - 2)), scene.subject(at: start) == .speaker,
       end == scene.tokens.count || scene.tokens[end].isMark
         || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
@@ -147,7 +147,7 @@ extension FactFinder {
     let previous = scene.folded(start - 1)
     guard start > 0,
       scene.tokens[start - 1].kind == .comma || FrenchCalendar.isMonth(previous)
-        || ["avec", "ai", "a", "et", "que", "chomeur"].contains(previous)
+        || scene.isA(.beforeBareIncome, at: start - 1)
     else { return nil }
     // "680 par mois la maison", "et 300 par mois de cantine": the price of something.
     if scene.after(amount.range.upperBound, upTo: 1).contains(where: {
@@ -157,7 +157,7 @@ extension FactFinder {
     }
     // "locataire du privé, 720 par mois": the rent.
     if scene.before(start, upTo: 6, throughCommas: true).contains(where: { place in
-      ["locat", "lou", "loyer", "chambre", "studio", "foyer"].contains { scene.folded(place).hasPrefix($0) }
+      scene.isA(.rented, at: place)
     }) {
       return nil
     }
@@ -186,12 +186,12 @@ extension FactFinder {
     let home = clause.first { place in
       if hasIncome, scene.folded(place).hasPrefix("locat") || scene.folded(place) == "hlm" { return true }
       return scene.isA(.rentedHomes, at: place)
-        && (scene.tokens[place].number == nil || ["pieces"].contains(scene.folded(place + 1)))
+        && (scene.tokens[place].number == nil || scene.folded(place + 1) == "pieces")
     }
     guard let home,
       !clause.contains(where: { place in
         scene.isAny(of: [.wishes, .lacking, .offered, .hoped, .owing], at: place)
-          || ["hotel", "nuit", "travaux", "acheter", "achete", "vend", "femme", "valet"].contains(scene.folded(place))
+          || scene.isAny(of: [.notHome, .dealing], at: place)
       })
     else { return nil }
     return HeardFact(

@@ -31,7 +31,7 @@ extension FactFinder {
     }
     // "elle a peur qu'on lui coupe ses indemnités".
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { place in
-      scene.isA(.fears, at: place) && ["que", "qu"].contains(scene.folded(place + 1))
+      scene.isA(.fears, at: place) && scene.isA(.that, at: place + 1)
     }) {
       return .ahead
     }
@@ -44,7 +44,7 @@ extension FactFinder {
       return nil
     }
     // "la déclaration de RSA avant la fin du mois".
-    if ["mois", "semaine", "annee", "trimestre"].contains(scene.folded(cue.range.upperBound)),
+    if scene.isA(.periods, at: cue.range.upperBound),
       scene.folded(cue.range.lowerBound) == "fin"
     {
       return nil
@@ -69,8 +69,7 @@ extension FactFinder {
     // "Rente AT 510 € plus le RSA": added to a sum.
     if scene.folded(cue.range.lowerBound) == "plus",
       scene.isCurrency(at: cue.range.lowerBound - 1)
-        || ["paie", "paye", "salaire", "retraite", "pension", "rente"].contains(
-          scene.folded(cue.range.lowerBound - 1))
+        || scene.isA(.incomes, at: cue.range.lowerBound - 1)
         || cue.range.lowerBound > 0 && scene.tokens[cue.range.lowerBound - 1].number != nil
     {
       return nil
@@ -89,15 +88,14 @@ extension FactFinder {
     guard cue.precedes else { return false }
     // "la Métropole annonce une suspension de son RSA".
     if scene.before(cue.range.lowerBound, upTo: 3).contains(where: { place in
-      ["annonc", "envisag", "menac", "propos", "parl"].contains { scene.folded(place).hasPrefix($0) }
+      scene.isA(.announcing, at: place)
     }) {
       return true
     }
     return (cue.range.upperBound..<benefit.range.lowerBound).contains {
-      ["moitie", "partie", "tiers", "quart"].contains(scene.folded($0))
+      scene.isA(.parts, at: $0)
     }
-      || ["envisagee", "envisage", "possible", "prevue", "prevu", "annoncee", "annonce"].contains(
-        scene.folded(benefit.range.upperBound))
+      || scene.isA(.notYetDecided, at: benefit.range.upperBound)
   }
 
   /// Whether another benefit stands nearer before the words at `cue`.

@@ -34,7 +34,8 @@ extension FactFinder {
   private func isPaidToAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     let end = range.upperBound
     guard scene.tokens.indices.contains(end), ["à", "au"].contains(scene.tokens[end].word) else { return false }
-    return ["mere", "pere", "ex", "maman", "papa"].contains(scene.folded(end + (scene.folded(end) == "au" ? 1 : 2)))
+    let noun = end + (scene.folded(end) == "au" ? 1 : 2)
+    return scene.isA(.motherOrFather, at: noun) || scene.folded(noun) == "ex"
   }
 
   /// "la prime aux gens au RSA", "quand on est au RSA": of people at large.

@@ -110,7 +110,7 @@ struct NamedBenefit {
       // "coché à l'inscription" is no "a l'".
       let isPlace =
         scene.tokens[cue.range.lowerBound].word == "à"
-        && ["l", "le", "la"].contains(scene.folded(cue.range.upperBound - 1))
+        && scene.isA(.singularArticles, at: cue.range.upperBound - 1)
       guard !cue.range.overlaps(range), !isPlace else { return nil }
       let precedes = cue.range.upperBound <= range.lowerBound
       guard precedes ? before.contains(cue.range.upperBound - 1) : after.contains(cue.range.lowerBound) else {
@@ -119,7 +119,7 @@ struct NamedBenefit {
       // "il touche le RSA en attendant l'ASPA".
       if cue.kind == .uncertain, !precedes, scene.folded(cue.range.lowerBound) == "attendant" { return nil }
       // "au RSA elle aimerait apprendre": what is wished for is another thing.
-      if cue.kind == .uncertain, !precedes, ["je", "j", "il", "elle", "on"].contains(scene.folded(range.upperBound)),
+      if cue.kind == .uncertain, !precedes, scene.isA(.singularSubjects, at: range.upperBound),
         ["au", "aux"].contains(scene.folded(range.lowerBound - 1))
       {
         return nil

@@ -12,8 +12,9 @@ extension FactFinder {
         ["nourrisson", "ne"].contains(word) && !scene.isHypothetical(place..<(place + 1))
         && (word == "ne" ? previous == "nouveau" : ["mon", "son", "notre", "leur"].contains(previous))
       let isBirth =
-        ["accouche", "accouchee"].contains(word) && ["a", "ai", "ont", "vient", "viens"].contains(previous)
-        || word == "accoucher" && ["vient", "viens"].contains(scene.folded(place - 2))
+        ["accouche", "accouchee"].contains(word)
+        && (["a", "ai", "ont"].contains(previous) || scene.isA(.justDone, at: place - 1))
+        || word == "accoucher" && scene.isA(.justDone, at: place - 2)
         || isBirthOfChild(place, in: scene)
       let isRecent =
         word == "accoucher" || scene.after(place + 1, upTo: 7).contains { isLately($0, in: scene) }
@@ -32,7 +33,7 @@ extension FactFinder {
     case "naissance":
       return scene.folded(place + 1) == "de"
         && scene.persons.contains { $0.person == .child && (place + 2...place + 3).contains($0.range.lowerBound) }
-        && !scene.before(place, upTo: 4).contains { ["avant", "pour", "attend", "prepare"].contains(scene.folded($0)) }
+        && !scene.before(place, upTo: 4).contains { scene.isA(.beforeBirth, at: $0) }
     case "ne", "nee", "nes", "nees":
       return scene.personEnds(at: place, .child)
         || ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
@@ -43,8 +44,8 @@ extension FactFinder {
   /// "hier", "mardi", "il y a dix jours", "en août" without a year: in the months that have passed.
   private func isLately(_ place: Int, in scene: Scene) -> Bool {
     let word = scene.folded(place)
-    if ["hier", "semaine", "jours", "semaines", "matin", "nuit"].contains(word) || FrenchCalendar.isWeekday(word) {
-      return !scene.before(place, upTo: 3).contains { ["dans", "prochain", "prochaine"].contains(scene.folded($0)) }
+    if scene.isA(.recentTimes, at: place) || FrenchCalendar.isWeekday(word) {
+      return !scene.before(place, upTo: 3).contains { scene.folded($0) == "dans" || scene.isA(.coming, at: $0) }
     }
     if word == "mois", place > 0, let count = scene.tokens[place - 1].number {
       return count < 12 && scene.folded(place - 2) == "a"
@@ -59,17 +60,16 @@ extension FactFinder {
       guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number) else {
         return false
       }
-      let following = scene.folded(place + 1)
       let isAlone =
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
-        || ["et", "mais", "qui", "donc", "la", "le", "je", "on", "il", "elle"].contains(following)
+        || scene.isA(.afterAge, at: place + 1)
       guard isAlone else { return false }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
       if one == "a", two == "en" { return !["on", "j", "nous", "y"].contains(scene.folded(place - 3)) }
       // "l'aîné a 14 ans, le second 11, la dernière 6".
       if scene.isA(.ageRanks, at: place - 1), ["le", "la"].contains(two) { return true }
       // "mon ado de 15 ans et sa sœur de 11".
-      if one == "de", ["soeur", "frere"].contains(two), ["sa", "son"].contains(scene.folded(place - 3)) {
+      if one == "de", scene.isA(.siblings, at: place - 2), ["sa", "son"].contains(scene.folded(place - 3)) {
         return scene.persons.contains { $0.person == .child && $0.range.upperBound < place - 3 }
       }
       guard one == "de", let named = scene.personNamed(before: place - 1, within: 2, throughCommas: false) else {
@@ -88,7 +88,7 @@ extension FactFinder {
       guard place + 1 < scene.tokens.count else { continue }
       let opens =
         [.comma, .open].contains(scene.tokens[place].kind)
-        || ["de", "d", "ont", "dont", "ages", "agees"].contains(scene.folded(place))
+        || scene.isA(.beforeAges, at: place)
       if opens {
         place += 1
         if scene.folded(place - 1).hasPrefix("age"), scene.folded(place) == "de" { place += 1 }
@@ -118,7 +118,7 @@ extension FactFinder {
       // Another unit than years, or a sum, ends the list.
       let isOpen =
         place >= scene.tokens.count || scene.tokens[place].isMark
-        || ["et", "qui", "que", "j", "je", "on", "il", "elle", "mais"].contains(scene.folded(place))
+        || scene.isA(.afterAge, at: place)
       if run.count > 1 && isOpen || run.count == 1 && isOneChild(hit.ranges[0], aged: run[0], in: scene) {
         found += run.filter { !found.contains($0) }
       }
@@ -135,14 +135,14 @@ extension FactFinder {
     guard scene.tokens.indices.contains(place + 1) else { return true }
     let next = scene.tokens[place + 1]
     return next.isMark || FiniteVerbs.mayFollowNoun(next)
-      || ["et", "que", "j", "je", "on", "mais", "ya", "a", "au", "en"].contains(next.folded)
+      || next.isA(.afterAge) || ["ya", "a", "au", "en"].contains(next.folded)
   }
 
   /// "j'ai deux enfants, un de 6 et un de 2".
   func oneByOne(in scene: Scene) -> [Int] {
     let places = scene.tokens.indices.filter { place in
       guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number),
-        scene.folded(place - 1) == "de", ["un", "une"].contains(scene.folded(place - 2))
+        scene.folded(place - 1) == "de", scene.isA(.indefiniteArticles, at: place - 2)
       else { return false }
       return place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
     }

@@ -43,11 +43,11 @@ extension FactFinder {
 
   private func isOfAnother(_ noun: NounOfChildren, in scene: Scene) -> Bool {
     // "il y a deux filles qui se battent": anybody's.
-    if scene.folded(noun.start - 1) == "a", ["y", "ya"].contains(scene.folded(noun.start - 2)) { return true }
+    if scene.folded(noun.start - 1) == "a", scene.isA(.thereIs, at: noun.start - 2) { return true }
     // "ma tante … ses deux garçons", "un voisin a trois enfants": the children of somebody else.
     if scene.subject(at: noun.start) == .relative, !scene.isOwn(noun.start) { return true }
     // "nous sommes trois enfants": brothers and sisters. "quand on était neuf enfants": no more.
-    if ["nous", "on"].contains(scene.folded(noun.start - 2)), ["sommes", "est"].contains(scene.folded(noun.start - 1)) {
+    if scene.isA(.we, at: noun.start - 2), ["sommes", "est"].contains(scene.folded(noun.start - 1)) {
       return true
     }
     // "Fils unique, doit dire ce qu'il versera".
@@ -75,7 +75,7 @@ extension FactFinder {
       return isOwn || isCounted || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
     }
     guard let rank = rank(at: noun.start, in: scene), !scene.isHypothetical(noun.range),
-      !scene.tokens.contains(where: { $0.classes.contains(WordClasses(.awaited)) }),
+      !scene.tokens.contains(where: { $0.isA(.awaited) }),
       !["prevu", "prevue"].contains(scene.folded(noun.range.upperBound)),
       // "troisième enfant en route".
       !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
@@ -87,7 +87,7 @@ extension FactFinder {
   private func isDenied(_ noun: NounOfChildren, in scene: Scene) -> Bool {
     let word = scene.folded(noun.start)
     return ["pas", "sans", "aucun"].contains(word)
-      || ["d", "de"].contains(word) && ["pas", "plus"].contains(scene.folded(noun.start - 1))
+      || scene.isA(.of, at: noun.start) && ["pas", "plus"].contains(scene.folded(noun.start - 1))
   }
 
   /// "un fils et deux filles", "deux garçons, une fille et un bébé": the whole of a list of which the last stands after
@@ -124,12 +124,7 @@ extension FactFinder {
     let isPlain = (end..<next - 1).allSatisfy { place in
       let token = scene.tokens[place]
       return token.number != nil
-        || [
-          "de", "d", "en", "au", "a", "ans", "an", "mois", "demi", "et", "e", "eme", "cp", "ce", "cm", "ce1", "ce2",
-          "cm1", "cm2",
-          "sixieme", "cinquieme", "quatrieme", "troisieme", "seconde", "terminale", "maternelle", "primaire", "college",
-          "lycee", "fac",
-        ].contains(token.folded)
+        || token.isA(.besideAge)
     }
     return isPlain ? next - 1 : end
   }
@@ -185,7 +180,7 @@ struct NounOfChildren {
     if let said = scene.tokens[place].spoken {
       number = said.whole.flatMap { (1...15).contains($0) ? $0 : nil }
     } else {
-      number = ["un", "une"].contains(scene.folded(place)) ? 1 : nil
+      number = scene.isA(.indefiniteArticles, at: place) ? 1 : nil
     }
   }
 }
@@ -194,7 +189,7 @@ extension Reading {
   /// "dix petits morceaux", "de petits boulots": the "petits" at the end of `range` is no child.
   func isAdjectiveOfSize(_ range: Range<Int>) -> Bool {
     let word = folded(at: range.upperBound - 1)
-    guard ["petit", "petits", "petite", "petites", "grands", "grandes"].contains(word),
+    guard isA(.sizes, at: range.upperBound - 1),
       tokens.indices.contains(range.upperBound)
     else { return false }
     let next = tokens[range.upperBound]

@@ -6,7 +6,9 @@ extension FactFinder {
   /// patron de mon mari") tells nothing of the partner.
   func tellsOfPartner(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard Self.person(at: range, in: scene) == .partner, !scene.isDead(.partner),
-      !range.contains(where: { ["mon", "ma", "mes", "je", "j", "son", "sa"].contains(scene.folded($0)) })
+      !range.contains(where: {
+        scene.isAny(of: [.mine, .speakerPronoun], at: $0) || ["son", "sa"].contains(scene.folded($0))
+      })
     else { return false }
     // "sa femme est à la maison et lui fait les marchés": of the other one of the two.
     let partner = scene.persons.last { $0.person == .partner && $0.range.lowerBound < range.upperBound }
@@ -62,7 +64,7 @@ extension FactFinder {
     case .housing:
       // "Mon oncle m'héberge": told of whom he houses.
       scene.subject(at: range.lowerBound) != .relative
-        || range.contains { ["m", "me", "nous"].contains(scene.folded($0)) }
+        || range.contains { scene.isA(.toMe, at: $0) }
     case .activity
     where scene.tokens[range].contains(where: { $0.number != nil })
       && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
@@ -79,7 +81,7 @@ extension FactFinder {
           || isDoneByEmployer(range, in: scene) || key == .contract && isSetApartFromEmployer(range, in: scene)
           || range.contains { scene.isA(.theirs, at: $0) } && !Self.isOfAThird(scene)
       case .partner, .child, .relative:
-        range.contains { ["mon", "ma", "mes", "je", "j"].contains(scene.folded($0)) }
+        range.contains { scene.isAny(of: [.mine, .speakerPronoun], at: $0) }
       }
     // "épouse 58 ans sans revenu".
     case .resources:
@@ -105,7 +107,7 @@ extension FactFinder {
     let reach = range.lowerBound - 3..<range.upperBound
     return scene.persons.contains { mention in
       mention.person == .child && reach.overlaps(mention.range)
-        && mention.range.contains { ["fille", "filles", "ainee", "grande"].contains(scene.folded($0)) }
+        && mention.range.contains { scene.isA(.daughters, at: $0) }
     }
   }
 
@@ -135,7 +137,7 @@ extension FactFinder {
     if let named, named.person == .partner { return named.range.upperBound == range.lowerBound }
     // "Couple + 1 enf., HLM".
     if let named, scene.isOnlyCounted(named) { return false }
-    guard let named, !scene.isOwn(range.lowerBound), !owns.contains(scene.folded(range.lowerBound)) else {
+    guard let named, !scene.isOwn(range.lowerBound), !opensAnew(at: range.lowerBound, in: scene) else {
       return false
     }
     return (named.range.upperBound..<range.lowerBound).allSatisfy { place in
@@ -148,9 +150,10 @@ extension FactFinder {
   private static let ofAnybody: Set<HeardKey> = [.inCouple, .maritalStatus, .nationality, .residencePermit, .housing]
 
   /// "des jumeaux, mon mari et moi": words that begin anew.
-  private static let owns: Set<String> = [
-    "mon", "ma", "mes", "notre", "nos", "son", "sa", "je", "j", "on", "nous", "moi",
-  ]
+  private static func opensAnew(at place: Int, in scene: Scene) -> Bool {
+    scene.isAny(of: [.mine, .ours, .speakerPronoun, .we], at: place)
+      || ["son", "sa", "moi"].contains(scene.folded(place))
+  }
 
   /// The person named right before ("mon fils étudiant", "mari ouvrier"), else the subject.
   static func person(at range: Range<Int>, in scene: Scene) -> Person {
@@ -158,7 +161,7 @@ extension FactFinder {
     var end = range.lowerBound
     while end > 0,
       scene.tokens[end - 1].number != nil
-        || ["ans", "de", "d", "qui", "est", "au", "en", "a", "o"].contains(scene.folded(end - 1))
+        || scene.isA(.skippedBeforeState, at: end - 1)
         // "son fils de 19 ans, étudiant".
         || scene.tokens[end - 1].kind == .comma && scene.isA(.ageUnits, at: end - 2)
     {
@@ -173,9 +176,9 @@ extension FactFinder {
       if scene.isOnlyCounted(mention), scene.tokens[mention.range.lowerBound - 1].whole != 1 { return false }
       // "Le frère de Madame est plombier": it is told of the brother.
       return mention.range.upperBound == range.lowerBound && mention.person != .other
-        && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
+        && !scene.isA(.ofOrOfThe, at: mention.range.lowerBound - 1)
         || mention.range.upperBound == end && [.child, .relative, .partner].contains(mention.person)
-          && !["de", "d", "du"].contains(scene.folded(mention.range.lowerBound - 1))
+          && !scene.isA(.ofOrOfThe, at: mention.range.lowerBound - 1)
           && !opensNote(mention, in: scene)
     }
     return named?.person ?? scene.subject(at: range.lowerBound)

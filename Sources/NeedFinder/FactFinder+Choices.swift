@@ -102,7 +102,7 @@ extension FactFinder {
 
   private func isTradeOfWoman(_ range: Range<Int>, in scene: Scene) -> Bool {
     scene.folded(range.upperBound - 1) == "femme" && scene.folded(range.upperBound) == "de"
-      && ["menage", "chambre", "service"].contains(scene.folded(range.upperBound + 1))
+      && scene.isA(.womensTrades, at: range.upperBound + 1)
   }
 
   /// "le chauffage tourne, aucune facture en retard", "elle doit surveiller la cantine", a debt that is paid.
@@ -150,7 +150,7 @@ extension FactFinder {
     }
     // "j'ai déjà payé les 135 € de l'amende".
     let isPaid = scene.before(range.lowerBound, upTo: 6).contains { place in
-      ["payé", "payée", "réglé", "réglée"].contains(scene.tokens[place].word)
+      scene.isA(.paid, at: place) && scene.tokens[place].isAccented
         && ["deja", "ai", "a"].contains(scene.folded(place - 1))
         && !scene.before(place, upTo: 3).contains { ["pas", "jamais", "rien"].contains(scene.folded($0)) }
     }
@@ -163,10 +163,7 @@ extension FactFinder {
   }
 
   private func isParticipleOfPaying(_ place: Int, in scene: Scene) -> Bool {
-    [
-      "reglee", "reglees", "payee", "payees", "soldee", "soldees", "regle", "paye", "solde", "remboursee", "rembourse",
-    ]
-    .contains(scene.folded(place)) && scene.tokens[place].word != scene.tokens[place].folded
+    scene.isA(.paid, at: place) && scene.tokens[place].isAccented
       && !["pas", "jamais", "non", "mal", "encore"].contains(scene.folded(place - 1))
   }
 

@@ -20,12 +20,12 @@ extension FactFinder {
   /// nor "mari de ma voisine".
   private func namesSpouse(_ mention: PersonMention, in scene: Scene) -> Bool {
     guard mention.range.count == 1,
-      ["mari", "epoux", "epouse", "conjoint", "conjointe", "compagnon", "compagne", "concubin", "concubine"].contains(
-        scene.folded(mention.range.lowerBound))
+      scene.isAny(of: [.spouses, .partners], at: mention.range.lowerBound),
+      scene.folded(mention.range.lowerBound) != "femme"
     else { return false }
     let following = scene.folded(mention.range.upperBound)
     let isEnded = scene.after(mention.range.upperBound, upTo: 4).contains { place in
-      ["violent", "violents", "decede", "decedee", "mort", "morte", "parti", "partie"].contains(scene.folded(place))
+      scene.isAny(of: [.gone, .violent], at: place)
     }
     return !isEnded && !["de", "d", "du", "des", "ou"].contains(following)
   }

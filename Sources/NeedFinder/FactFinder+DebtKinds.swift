@@ -47,13 +47,13 @@ extension FactFinder {
     // "rembourser le RSA", "trop-perçu RSA".
     return !scene.before(place.lowerBound, upTo: 3).contains { near in
       scene.isAny(of: [.repaying, .takenBack, .owing], at: near)
-        || ["indu", "percu", "trop"].contains(scene.folded(near))
+        || scene.isA(.overpaid, at: near)
     }
   }
 
   /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".
   func isCounted(_ place: Range<Int>, apartFrom range: Range<Int>, in scene: Scene) -> Bool {
-    guard ["de", "d"].contains(scene.folded(place.lowerBound - 1)) else { return false }
+    guard scene.isA(.of, at: place.lowerBound - 1) else { return false }
     return scene.amounts.contains { $0.range != range && $0.range.upperBound == place.lowerBound - 1 }
   }
 
@@ -61,7 +61,7 @@ extension FactFinder {
   func isOwed(_ cue: Range<Int>, by owed: Range<Int>, as role: AmountRole, in scene: Scene) -> Bool {
     let near = scene.before(cue.lowerBound, upTo: role == .rent ? 5 : 3)
     guard near.contains(owed.upperBound - 1) else { return false }
-    return role != .rent || !near.contains { ["payer", "regler", "trouver"].contains(scene.folded($0)) }
+    return role != .rent || !near.contains { scene.isA(.payingOrFinding, at: $0) }
   }
 
   /// "rembourse 640 € de prêts par mois", "84 mensualités de 310 €".
@@ -76,7 +76,7 @@ extension FactFinder {
 
   /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
   func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard ["dois", "doit", "doivent", "devons"].contains(scene.folded(range.lowerBound)) else { return false }
+    guard scene.isA(.must, at: range.lowerBound) else { return false }
     let next = range.lowerBound + 1
     // "je dois quatre mois de loyer".
     guard scene.tokens.indices.contains(next), scene.tokens[next].number == nil else { return false }
@@ -86,8 +86,8 @@ extension FactFinder {
   /// "les 150 € que mon ex doit pour notre fille", "mon patron me doit 900 €": somebody else's debt.
   func isOwedByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     let verb = range.lowerBound
-    guard ["doit", "doivent", "devait"].contains(scene.folded(verb)) else { return false }
-    if ["me", "m", "nous"].contains(scene.folded(verb - 1)) { return true }
+    guard scene.isA(.theyOwe, at: verb) else { return false }
+    if scene.isA(.toMe, at: verb - 1) { return true }
     let debtor = scene.persons.last { $0.range.upperBound == verb }
     return debtor.map { mention in
       mention.person == .other && scene.isFirstPerson || mention.range.contains { scene.folded($0) == "ex" }
@@ -99,7 +99,7 @@ extension FactFinder {
   func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
     let following = scene.after(amount.range.upperBound, upTo: 3)
     return following.contains { place in
-      ["majore", "majoree", "passe", "passee", "montee", "monte"].contains(scene.folded(place))
+      scene.isA(.raisedTo, at: place)
         && scene.folded(place + 1) == "a" && scene.tokens.indices.contains(place + 2)
         && scene.tokens[place + 2].number != nil
     }
@@ -116,7 +116,7 @@ extension FactFinder {
     }
     return !scene.before(amount.range.lowerBound, upTo: 8, throughCommas: true).contains { place in
       scene.isA(.owing, at: place)
-        || ["reste", "restent", "solde", "emprunte", "rembourser", "reclame"].contains(scene.folded(place))
+        || scene.isA(.leftToPay, at: place)
     }
   }
 
@@ -132,37 +132,35 @@ extension FactFinder {
     if near.contains(where: { isPayingOver($0, in: scene) }) { return true }
     guard
       let paid = near.first(where: { place in
-        ["paye", "payee", "regle", "reglee", "rembourse", "remboursee", "solde", "soldee", "acquitte"].contains(
-          scene.folded(place))
+        scene.isA(.paid, at: place)
       })
     else { return false }
     let verb = scene.before(paid, upTo: 3)
     let isPerfect = verb.contains { ["ai", "a", "avons", "ont", "deja"].contains(scene.folded($0)) }
     // "j'ai déjà payé un peu, il reste 330".
     if (paid + 1..<amount.range.lowerBound).contains(where: {
-      ["il", "reste", "on", "je", "j", "me", "dois"].contains(scene.folded($0))
+      scene.isA(.stillOwing, at: $0)
     }) {
       return false
     }
     return isPerfect && !verb.contains { ["pas", "jamais", "rien", "que"].contains(scene.folded($0)) }
-      && scene.tokens[paid].word != scene.tokens[paid].folded
+      && scene.tokens[paid].isAccented
   }
 
   /// "elle a fini de payer son indu", "il vient de payer 1 180 de foncier", "j'ai payer 45 €": an infinitive of what is
   /// done.
   func isPayingOver(_ place: Int, in scene: Scene) -> Bool {
-    guard ["payer", "regler", "rembourser", "solder", "verser"].contains(scene.folded(place)) else { return false }
-    if ["de", "d"].contains(scene.folded(place - 1)) {
+    guard scene.isA(.repaying, at: place) else { return false }
+    if scene.isA(.of, at: place - 1) {
       return scene.isA(.ended, at: place - 2)
-        || ["vient", "viens", "venons", "viennent"].contains(scene.folded(place - 2))
+        || scene.isA(.justDone, at: place - 2)
     }
     return ["ai", "avons", "ont"].contains(scene.folded(place - 1))
   }
 
   func isCancelled(_ amount: Amount, in scene: Scene) -> Bool {
     scene.after(amount.range.upperBound, upTo: 3).contains {
-      ["annulee", "annule", "annules", "annulees", "remboursee", "effacee", "soldee", "reglee", "payee"]
-        .contains(scene.folded($0))
+      scene.isA(.cancelled, at: $0)
         && !["pas", "jamais", "non"].contains(scene.folded($0 - 1))
     }
   }
@@ -174,14 +172,13 @@ extension FactFinder {
 extension Scene {
   /// "prêt à payer 20 €", "je suis prêt à rembourser": what somebody offers; "un prêt à rembourser" is a loan.
   func isOfferToPay(at place: Int) -> Bool {
-    guard ["pret", "prete", "prets"].contains(folded(place)), folded(place + 1) == "a" else { return false }
-    return ["payer", "regler", "verser", "donner", "mettre"].contains(folded(place + 2))
+    guard isA(.ready, at: place), folded(place + 1) == "a" else { return false }
+    return isA(.offeringMoney, at: place + 2)
       || folded(place + 2) == "rembourser" && ["suis", "est", "sommes", "serait", "serais"].contains(folded(place - 1))
   }
 
   /// "crédit", "prêt".
   func isLoan(_ place: Int) -> Bool {
-    ["credit", "pret", "cofidis", "sofinco", "cetelem", "oney", "floa", "younited", "revolving", "conso"]
-      .contains(folded(place))
+    isA(.loans, at: place)
   }
 }

@@ -36,7 +36,7 @@ extension FactFinder {
     guard !scene.isFirstPerson else { return nil }
     func pronoun(of amount: Amount) -> Int? {
       let end = amount.range.upperBound
-      return scene.folded(end) == "pour" && ["elle", "lui"].contains(scene.folded(end + 1)) ? end + 1 : nil
+      return scene.folded(end) == "pour" && scene.isA(.himOrHer, at: end + 1) ? end + 1 : nil
     }
     let sentence = scene.sentence(around: amount.range.lowerBound)
     let pair = scene.amounts.filter { sentence.contains($0.range.lowerBound) && pronoun(of: $0) != nil }
@@ -64,7 +64,7 @@ extension FactFinder {
       }
       if scene.folded(end) == "pour" {
         if scene.folded(end + 1) == "moi" { return (.speaker, end..<(end + 2)) }
-        if ["elle", "lui"].contains(scene.folded(end + 1)), scene.isFirstPerson { return (.partner, end..<(end + 2)) }
+        if scene.isA(.himOrHer, at: end + 1), scene.isFirstPerson { return (.partner, end..<(end + 2)) }
       }
     }
     // "mon mari 1 200", "moi c'est 600", "elle, 900".
@@ -74,11 +74,11 @@ extension FactFinder {
     guard place >= 0 else { return nil }
     if let named = scene.persons.last(where: { $0.range.upperBound == place + 1 }), named.person == .partner,
       !named.isObject || scene.folded(named.range.lowerBound - 2) == "et"
-        || ["et"].contains(scene.folded(named.range.lowerBound - 1)), !scene.isDead(.partner)
+        || scene.folded(named.range.lowerBound - 1) == "et", !scene.isDead(.partner)
     {
       return (.partner, named.range)
     }
-    let opens = place == 0 || scene.tokens[place - 1].isMark || ["et", "mais"].contains(scene.folded(place - 1))
+    let opens = place == 0 || scene.tokens[place - 1].isMark || scene.isA(.andOrBut, at: place - 1)
     if scene.folded(place) == "moi", opens { return (.speaker, place..<(place + 1)) }
     return nil
   }

@@ -8,10 +8,10 @@ extension FactFinder {
     let after = scene.after(range.upperBound, upTo: 6).prefix { !["mais", "donc", "et"].contains(scene.folded($0)) }
     let inside = range.dropFirst()
     if (inside + after).contains(where: { isEnd($0, in: scene, on: date) }) { return true }
-    let before = scene.before(range.lowerBound, upTo: 4).prefix { !["et", "mais"].contains(scene.folded($0)) }
+    let before = scene.before(range.lowerBound, upTo: 4).prefix { !scene.isA(.andOrBut, at: $0) }
     return before.contains { place in
       let isOver =
-        ["fin", "plus"].contains(scene.folded(place)) && ["de", "d", "du"].contains(scene.folded(place + 1))
+        ["fin", "plus"].contains(scene.folded(place)) && scene.isA(.ofOrOfThe, at: place + 1)
       // "en plus de mon CDD", "la fin de mon CDD en janvier".
       if isOver, !["en", "non"].contains(scene.folded(place - 1)) { return !scene.isYetToCome(range, on: date) }
       return isEnd(place, in: scene, on: date)
@@ -21,7 +21,7 @@ extension FactFinder {
   private func isEnd(_ place: Int, in scene: Scene, on date: CalendarDate) -> Bool {
     let token = scene.tokens[place]
     let previous = scene.folded(place - 1)
-    if ["renouvele", "renouvelee", "reconduit", "prolonge", "garde", "gardee"].contains(token.folded) {
+    if token.isA(.renewed) {
       // "n'a pas été renouvelé".
       let denial = ["ete", "etre"].contains(previous) ? scene.folded(place - 2) : previous
       return ["pas", "non"].contains(denial) && !scene.isYetToCome(place..<(place + 1), on: date)
@@ -30,7 +30,7 @@ extension FactFinder {
     // Without its accent it is a participle after an auxiliary only: "s'est termine", not "se termine".
     let isParticiple =
       ["é", "ée", "és", "ées"].contains { token.word.hasSuffix($0) }
-      || ["fini", "finie", "finis", "rompu", "rompue", "perdu", "perdue", "échu"].contains(token.word)
+      || token.isA(.endedParticiples)
       || ["est", "a", "ai", "ont", "ete", "c"].contains(previous)
     return isParticiple && !scene.isYetToCome(place..<(place + 1), on: date)
   }

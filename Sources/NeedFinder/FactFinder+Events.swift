@@ -56,18 +56,13 @@ extension FactFinder {
 
   /// "j'ai déménagé", "on a été convoqués", "licencié", and neither "je déménage" nor "l'audience".
   private func isToldInThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
-    if ["licencié", "licenciée", "démissionné", "viré", "virée"].contains(scene.tokens[range.lowerBound].word) {
+    if scene.isA(.dismissedOrLeft, at: range.lowerBound) {
       return !["etre", "sera", "serai", "seront"].contains(scene.folded(range.lowerBound - 1))
     }
     return ((range.lowerBound - 2)..<range.upperBound).contains { place in
-      scene.tokens.indices.contains(place) && Self.auxiliaries.contains(scene.tokens[place].word)
+      scene.isA(.auxiliaries, at: place)
     }
   }
-
-  /// With their accents: "à" is none.
-  private static let auxiliaries: Set<String> = [
-    "ai", "a", "as", "avons", "avez", "ont", "suis", "est", "sommes", "sont", "avait", "avais", "était", "été", "ete",
-  ]
 
   /// Words of weight between an event and a day; nil when they are too far apart, or in two sentences.
   private func distance(from event: Range<Int>, to day: Range<Int>, in scene: Scene) -> Double? {

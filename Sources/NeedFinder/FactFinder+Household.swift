@@ -35,11 +35,11 @@ extension FactFinder {
       // "1 900 € à nous six"; not "à nous trois on n'arrive pas à payer".
       let isFew = scene.folded(place + 1) == "on" && ["n", "ne", "arrive"].contains(scene.folded(place + 2))
       return two == "a" && scene.tokens[place].number != 2 && !isFew && scene.folded(place + 1) != "seulement"
-    case "de": return ["famille", "foyer", "menage"].contains(two)
+    case "de": return scene.isA(.homes, at: place - 2)
     // "on es sept": so people write.
-    case "est", "es", "sommes", "vit", "dort", "loge": return ["on", "nous"].contains(two) && !isOfADeed
+    case "est", "es", "sommes", "vit", "dort", "loge": return scene.isA(.we, at: place - 2) && !isOfADeed
     case "deja", "encore", "toujours":
-      return ["est", "es", "sommes", "vit"].contains(two) && ["on", "nous"].contains(three) && !isOfADeed
+      return ["est", "es", "sommes", "vit"].contains(two) && scene.isA(.we, at: place - 3) && !isOfADeed
     case "sont", "vivent": return ["ils", "elles"].contains(two) && !isOfADeed
     case "a":
       if isOfADeed { return false }
@@ -103,7 +103,7 @@ extension FactFinder {
     }
     guard let pronoun, ["je", "j"].contains(pronoun) else { return false }
     // "je vis avec 900": what all live on is told so.
-    return !cue.contains { ["foyer", "nous", "tout", "vis", "vivre"].contains(scene.folded($0)) }
+    return !cue.contains { scene.isA(.allOfThem, at: $0) }
   }
 
   /// "Épouse de 58 ans sans revenu", "lui livreur à 1 250 €, elle sans revenu".
@@ -114,6 +114,6 @@ extension FactFinder {
     }) {
       return true
     }
-    return before.first.map { ["elle", "lui"].contains(scene.folded($0)) } ?? false
+    return before.first.map { scene.isA(.himOrHer, at: $0) } ?? false
   }
 }

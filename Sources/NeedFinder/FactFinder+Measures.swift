@@ -23,8 +23,8 @@ extension FactFinder {
         let isClassed =
           scene.persons.contains { $0.person == .relative }
           && scene.before(place, upTo: 6).contains { pronoun in
-            ["l", "le", "la"].contains(scene.folded(pronoun))
-              && ["a", "ont", "mettre", "classer", "passer", "evaluer"].contains(scene.folded(pronoun + 1))
+            scene.isA(.singularArticles, at: pronoun)
+              && scene.isA(.classing, at: pronoun + 1)
           }
         let isRelative =
           named?.person == .relative || scene.subject(at: place) == .relative || isClassed
@@ -44,7 +44,7 @@ extension FactFinder {
   /// "son époux, GIR 4", "mon mari, Alzheimer, 79 ans, GIR 2": nobody else begins between.
   private func isTold(_ mention: PersonMention, upTo place: Int, in scene: Scene) -> Bool {
     !(mention.range.upperBound..<place).contains { between in
-      ["je", "j", "moi", "elle", "il", "madame", "monsieur"].contains(scene.folded(between))
+      scene.isA(.somebody, at: between)
         || scene.tokens[between].kind == .sentenceEnd
     }
   }
@@ -67,7 +67,7 @@ extension FactFinder {
     }
     // Without its sign, only where a rate is named right before, and of a disability.
     let isNamed = (1...2).contains { ["taux", "ti"].contains(scene.folded(place - $0)) }
-    let isCounted = ["an", "ans", "euro", "euros", "mois", "heures"].contains(scene.folded(place + 1))
+    let isCounted = scene.isA(.units, at: place + 1)
     return isNamed && isOfDisability && number >= 20 && !isCounted ? place..<(place + 1) : nil
   }
 

@@ -137,8 +137,7 @@ extension FactFinder {
     if ![.debt, .toPay, .deposit].contains(role), amount.euros > Self.mostOfAMonth { return false }
     // "futur retraité (1 480 € annoncés)".
     if role != .debt,
-      ["annonces", "prevus", "estimes", "promis", "esperes"].contains(
-        scene.folded(amount.range.upperBound))
+      scene.isA(.announced, at: amount.range.upperBound)
     {
       return false
     }
@@ -185,7 +184,7 @@ extension FactFinder {
       return true
     }
     // "un T2 à 700 € maximum".
-    if ["maximum", "maxi", "max"].contains(scene.folded(amount.range.upperBound)) { return true }
+    if scene.isA(.atMost, at: amount.range.upperBound) { return true }
     // "si je prends le CDD à 1 500".
     if role == .salary, scene.isSupposed(cue) { return true }
     // "un entretien pour un poste de magasinier à 1 550 €".
@@ -214,15 +213,14 @@ extension FactFinder {
   private func isCountedAfter(_ amount: Amount, in scene: Scene) -> Bool {
     let next = amount.range.upperBound
     guard scene.amounts.contains(where: { $0.range.lowerBound == next + 1 && $0.hasCurrency }) else { return false }
-    if ["de", "d"].contains(scene.folded(next)) { return true }
+    if scene.isA(.of, at: next) { return true }
     return scene.tokens[next].isMark && scene.isA(.toldByYear, at: amount.range.lowerBound - 1)
   }
 
   /// "l'avis 2026", "960 d'impôt 2024"; a debt may well be of 2 000 €.
   private func isTaxYear(_ amount: Amount, in scene: Scene) -> Bool {
-    let previous = scene.folded(amount.range.lowerBound - 1)
-    if ["avis", "annee", "declaration"].contains(previous) { return true }
-    return ["impot", "impots", "revenus", "fonciere", "charges"].contains(previous)
+    if scene.isA(.yearDocuments, at: amount.range.lowerBound - 1) { return true }
+    return scene.isA(.taxes, at: amount.range.lowerBound - 1)
       && amount.euros.truncatingRemainder(dividingBy: 100) != 0
   }
 
@@ -230,10 +228,8 @@ extension FactFinder {
     // "au chômage en 93".
     if (30...99).contains(amount.euros), scene.folded(amount.range.lowerBound - 1) == "en" { return true }
     return (1950...2060).contains(amount.euros)
-      && [
-        "en", "pour", "depuis", "avant", "apres", "des", "fin", "avis", "impots", "impot", "declaration", "annee",
-        "revenus", "fonciere", "charges",
-      ].contains(scene.folded(amount.range.lowerBound - 1))
+      && (scene.isAny(of: [.yearDocuments, .taxes], at: amount.range.lowerBound - 1)
+        || ["en", "pour", "depuis", "avant", "apres", "des", "fin"].contains(scene.folded(amount.range.lowerBound - 1)))
   }
 
   /// Farther from a word for a price, in words of weight, a sum after one's work is a pay.

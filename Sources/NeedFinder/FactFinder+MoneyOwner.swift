@@ -7,7 +7,7 @@ extension FactFinder {
     if let named { return isSonOrDaughter(named, in: scene) }
     // "Mon fils est apprenti, son salaire c'est 980", "notre fille a signé, elle gagne 1 350".
     guard
-      scene.isA(.theirs, at: place - 1) || ["il", "elle"].contains(scene.folded(place - 1)),
+      scene.isA(.theirs, at: place - 1) || scene.isA(.heOrShe, at: place - 1),
       let last = scene.persons.last(where: { $0.range.upperBound <= place }), last.person == .child,
       scene.sentence(around: place).contains(last.range.lowerBound)
     else { return false }
@@ -15,7 +15,7 @@ extension FactFinder {
   }
 
   private func isSonOrDaughter(_ mention: PersonMention, in scene: Scene) -> Bool {
-    ["fils", "fille", "aine", "ainee", "grand", "grande"].contains(scene.folded(mention.range.upperBound - 1))
+    scene.isA(.ownChildren, at: mention.range.upperBound - 1)
   }
 
   /// "la réversion de mon mari et 300 de retraite": who left the pension has none.
@@ -169,7 +169,7 @@ extension FactFinder {
       scene.tokens[place].kind == .comma || scene.tokens[place].number != nil
         || scene.isA(.ageUnits, at: place)
         || scene.tokens[place].kind == .open || scene.folded(place) == "gir"
-        || ["de", "veuve", "veuf", "malade", "handicapee", "handicape", "seule", "seul"].contains(scene.folded(place))
+        || scene.isA(.statesBeside, at: place)
     }
     return isApposed ? named.person : nil
   }

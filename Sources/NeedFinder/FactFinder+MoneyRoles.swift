@@ -46,7 +46,7 @@ extension FactFinder {
         if hit.range.lowerBound < reach.earlier { cost += 4 }
         // "ma femme touche l'AAH et moi 1 250": of another person.
         if (hit.range.upperBound..<amount.range.lowerBound).contains(where: {
-          scene.folded($0) == "moi" && ["et", "mais"].contains(scene.folded($0 - 1))
+          scene.folded($0) == "moi" && scene.isA(.andOrBut, at: $0 - 1)
         }) {
           cost += 5
         }
@@ -103,18 +103,16 @@ extension FactFinder {
       case .slash, .otherMark: return sum
       // "ma retraite tombe le 9, 1 210": when it is paid.
       case .number: return sum + (scene.folded(place - 1) == "le" ? 0.1 : 1)
-      case .word: return sum + (token.isLight ? 0.1 : Self.arrivals.contains(token.folded) ? 0.3 : 1)
+      case .word: return sum + (token.isLight ? 0.1 : token.isA(.arriving) ? 0.3 : 1)
       }
     }
   }
 
-  private static let arrivals: Set<String> = ["tombe", "tombent", "arrive", "arrivent", "vient", "rentre", "viree"]
-
   /// "300 € au serrurier", "chez le boulanger": whom one pays or calls, whose trade tells no pay.
   func isTradeOfAnother(_ hit: PhraseBook<AmountRole>.Hit, in scene: Scene) -> Bool {
     // "une formation de cariste à 1 250 €": what one learns.
-    if hit.pattern.source == Self.trades, ["de", "d"].contains(scene.folded(hit.range.lowerBound - 1)),
-      ["formation", "stage", "diplome", "titre", "ecole", "certificat"].contains(scene.folded(hit.range.lowerBound - 2))
+    if hit.pattern.source == Self.trades, scene.isA(.of, at: hit.range.lowerBound - 1),
+      scene.isA(.trainings, at: hit.range.lowerBound - 2)
     {
       return true
     }
@@ -145,7 +143,7 @@ extension FactFinder {
 
   /// "je paie 60 €": no pay.
   func isVerbOfPaying(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard range.count == 1, ["paie", "paye", "paies", "payes"].contains(scene.folded(range.lowerBound)) else {
+    guard range.count == 1, scene.isA(.payVerbs, at: range.lowerBound) else {
       return false
     }
     // "Madame, 69 ans, paie 640 €".
@@ -155,10 +153,7 @@ extension FactFinder {
     {
       return true
     }
-    return [
-      "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "lui", "me", "se", "les", "leur", "y", "en", "et", "pas",
-      "deja", "que", "qu",
-    ].contains(scene.folded(range.lowerBound - 1))
+    return scene.isA(.beforePaying, at: range.lowerBound - 1)
   }
 
   /// Where the amounts before and after one end and begin.

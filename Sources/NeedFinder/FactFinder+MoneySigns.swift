@@ -5,7 +5,7 @@ extension FactFinder {
   /// "on n'a plus que ses 1 180 de chômage pour nous cinq": what one has is what all live on.
   func isSharedByAll(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
     let isLivedOn =
-      scene.before(amount.range.lowerBound, upTo: 8).contains { ["on", "nous"].contains(scene.folded($0)) }
+      scene.before(amount.range.lowerBound, upTo: 8).contains { scene.isA(.we, at: $0) }
       && scene.before(amount.range.lowerBound, upTo: 4).contains {
         ["que", "qu", "avec", "sur"].contains(scene.folded($0))
       }
@@ -17,7 +17,7 @@ extension FactFinder {
 
   /// "pas encore retraité", "non retraitée".
   func isNotYetRetired(_ range: Range<Int>, in scene: Scene) -> Bool {
-    ["retraite", "retraitee", "retraites"].contains(scene.folded(range.lowerBound))
+    scene.isA(.retired, at: range.lowerBound)
       && scene.tokens[range.lowerBound].word.contains("é")
       && scene.before(range.lowerBound, upTo: 2).contains { ["pas", "non"].contains(scene.folded($0)) }
   }
@@ -25,14 +25,14 @@ extension FactFinder {
   /// "un héritage de 4 000 €", "trois mois de rappel".
   func isPaidOnce(_ sum: OwnedSum) -> Bool {
     (sum.cue.lowerBound..<max(sum.cue.upperBound, sum.amount.range.lowerBound)).contains { place in
-      ["heritage", "rappel", "capital"].contains(sum.scene.folded(place))
+      sum.scene.isA(.paidOnce, at: place)
     }
   }
 
   /// "il ne paie pas la pension".
   func isUnpaid(_ cue: Range<Int>, in scene: Scene) -> Bool {
     scene.before(cue.lowerBound, upTo: 5).contains { place in
-      scene.isA(.paying, at: place) || ["verse", "donne"].contains(scene.folded(place))
+      scene.isAny(of: [.paying, .handingOver], at: place)
     }
   }
 
@@ -47,7 +47,7 @@ extension FactFinder {
         // "un complément jusqu'à la retraite": not yet.
         scene.folded(place).hasPrefix("retrait")
           && !scene.before(place, upTo: 3).contains {
-            ["jusqu", "avant", "future", "partir"].contains(scene.folded($0))
+            scene.isA(.notYetRetired, at: $0)
           }
       }
   }
@@ -55,14 +55,14 @@ extension FactFinder {
   /// "je dois 150 € à ma sœur".
   func isOwedToSomebody(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
     cue.upperBound == amount.range.lowerBound
-      && cue.contains { ["dois", "doit", "devons", "doivent"].contains(scene.folded($0)) }
+      && cue.contains { scene.isA(.must, at: $0) }
       && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
   }
 
   /// "elle veut reprendre 14 000 € de minimum vieillesse": what was paid once.
   func isTakenBack(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 2).contains {
-      ["reprendre", "recuperer", "reprend", "recupere"].contains(scene.folded($0))
+      scene.isA(.takingBack, at: $0)
     }
   }
 
@@ -82,11 +82,10 @@ extension FactFinder {
   }
 
   func isOfBoth(_ cue: Range<Int>, in scene: Scene) -> Bool {
-    let nouns: Set<String> = ["retraites", "pensions", "salaires", "paies", "payes"]
     // "retraite du couple 1 900 €".
     if scene.folded(cue.upperBound) == "du", scene.folded(cue.upperBound + 1) == "couple" { return true }
     return cue.contains { place in
-      nouns.contains(scene.folded(place))
+      scene.isA(.incomesOfBoth, at: place)
         && (["nos", "leurs"].contains(scene.folded(place - 1))
           || ["deux", "petites", "2"].contains(scene.folded(place - 1))
             && ["nos", "leurs", "les"].contains(scene.folded(place - 2)))
@@ -98,7 +97,7 @@ extension FactFinder {
     amount.euros >= 600 && !scene.persons.contains { [.relative, .child].contains($0.person) }
       && !facts.contains { [.activity, .childCount, .childAges].contains($0.key) }
       && !scene.tokens.contains {
-        ["ex", "alimentaire", "juge", "divorce", "divorcee", "enfants", "enfant", "pere"].contains($0.folded)
+        $0.isA(.alimonySigns)
       }
   }
 
@@ -109,7 +108,7 @@ extension FactFinder {
     }
       || scene.tokens.indices.contains { place in
         // "dans la même situation" is no "mémé".
-        ["grand", "mamie", "mamy", "papy", "papi", "pepe", "reversion", "ehpad"].contains(scene.folded(place))
+        scene.isA(.elderly, at: place)
           || scene.tokens[place].word == "mémé"
           || scene.folded(place) == "meme" && scene.isAny(of: [.mine, .theirs, .ours], at: place - 1)
       }
@@ -120,7 +119,7 @@ extension FactFinder {
     scene.tokens.indices.contains { place in
       if scene.folded(place).hasPrefix("invalid") { return true }
       guard scene.folded(place) == "categorie" else { return false }
-      return ["premiere", "deuxieme", "troisieme"].contains(scene.folded(place - 1))
+      return scene.isA(.categories, at: place - 1)
         || scene.tokens.indices.contains(place + 1)
           && scene.tokens[place + 1].whole.map { (1...3).contains($0) } == true
     }

@@ -15,7 +15,7 @@ extension FactFinder {
     let following = group.range.upperBound..<min(group.range.upperBound + 6, scene.tokens.count)
     // "à vingt ans je faisais les vendanges", with or without a mark that shows.
     if let pronoun = following.prefix(2).first(where: { !scene.tokens[$0].isMark }),
-      ["je", "j", "il", "elle", "on"].contains(scene.folded(pronoun)),
+      scene.isA(.singularSubjects, at: pronoun),
       ["ais", "ait"].contains(where: { scene.folded(pronoun + 1).hasSuffix($0) })
     {
       return true
@@ -26,7 +26,7 @@ extension FactFinder {
       && scene.tokens[group.range.upperBound].isMark
     let told = isHead ? following.dropFirst() : following
     return told.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
-      ["partir", "pars", "part", "retraite", "pourrai", "pourrais", "aurai", "aurais"].contains(scene.folded(place))
+      scene.isA(.plans, at: place)
     }
   }
 
@@ -43,13 +43,15 @@ extension FactFinder {
 
   private func isOfAnotherTimeOrThing(_ group: AgeGroup, in scene: Scene) -> Bool {
     let start = group.start
-    let (previous, two, three) = (scene.folded(start - 1), scene.folded(start - 2), scene.folded(start - 3))
+    let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
     if previous == "a" {
       // "savoir si à 62 ans", "de 6 à 18 ans", "depuis qu'il a 20 ans", "il y a dix ans".
-      if two == "si" || ["y", "ya"].contains(two) || start > 1 && scene.tokens[start - 2].number != nil { return true }
+      if two == "si" || scene.isA(.thereIs, at: start - 2) || start > 1 && scene.tokens[start - 2].number != nil {
+        return true
+      }
       // "c'est fini à 16 ans": for anybody.
-      if ["fini", "finit", "arrete", "arretent", "jusqu", "stop", "des"].contains(two) { return true }
-      if ["qu", "que"].contains(three), ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4)) {
+      if scene.isA(.ageLimits, at: start - 2) { return true }
+      if scene.isA(.that, at: start - 3), ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4)) {
         return true
       }
       // "à la rue à vingt ans", "partir à 62 ans".
@@ -58,8 +60,8 @@ extension FactFinder {
     // "quand ma fille avait 3 ans".
     if ["avait", "avais"].contains(previous) { return true }
     // "jusqu'à mes 21 ans", "à trois mois de ses 65 ans", "à mes 65 ans je voudrais partir".
-    if ["ses", "mes"].contains(previous),
-      ["jusqu", "mois", "jours", "semaines", "avant", "pour"].contains(three) || two == "a"
+    if scene.isA(.pluralPossessives, at: start - 1),
+      scene.isA(.untilAge, at: start - 3) || two == "a"
     {
       return true
     }
@@ -81,9 +83,9 @@ extension FactFinder {
       return true
     }
     // "depuis plus d'un an".
-    if ["d", "de"].contains(previous), ["plus", "moins"].contains(two) { return true }
+    if scene.isA(.of, at: start - 1), ["plus", "moins"].contains(two) { return true }
     if previous == "avoir" {
-      return scene.before(start, upTo: 3).contains { ["faut", "faudra", "va", "vas"].contains(scene.folded($0)) }
+      return scene.before(start, upTo: 3).contains { scene.isA(.required, at: $0) }
     }
     return scene.isA(.reaching, at: start - 1) && scene.isA(.agedThings, at: start - 2)
   }
@@ -105,14 +107,14 @@ extension FactFinder {
   func isLength(_ group: AgeGroup, in scene: Scene) -> Bool {
     let start = group.start
     let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
-    let (following, next) = (scene.folded(group.range.upperBound), scene.folded(group.range.upperBound + 1))
+    let following = scene.folded(group.range.upperBound)
     if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
       // "plus de dix ans", "une dette vieille de dix ans".
       // "plus de dix ans", "une dette vieille de dix ans"; at the head of a note, "Propriétaire de 81 ans" is somebody.
       if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
     } else {
-      if ["dans", "ici", "marques", "cotises", "que"].contains(following) { return true }
+      if scene.isA(.afterYears, at: group.range.upperBound) { return true }
       if following == "a", scene.isInfinitive(at: group.range.upperBound + 1) { return true }
     }
     // "Alternant de 21 ans chez un opticien".
@@ -121,16 +123,18 @@ extension FactFinder {
     }
     // "1 mois pour agir".
     if following == "pour", scene.isInfinitive(at: group.range.upperBound + 1) { return true }
-    if following == "en", ["france", "europe", "poste", "metropole"].contains(next) { return true }
+    if following == "en", scene.isA(.placesOfYears, at: group.range.upperBound + 1) { return true }
     // "un enfant de 2 ans d'une première union".
-    if ["d", "de"].contains(following), previous == "de", scene.personEnds(at: start - 1, .child) { return false }
+    if scene.isA(.of, at: group.range.upperBound), previous == "de", scene.personEnds(at: start - 1, .child) {
+      return false
+    }
     // "9 et 14 ans qu'elle élève", "13 et 11 ans plus des jumelles": several are ages.
     // "mon bébé 3 mois, plus un euro": right after the child.
     if ["qu", "plus"].contains(following) {
       return group.ages.count == 1 && !scene.personEnds(at: start, .child)
         && !(previous == "de" && scene.personEnds(at: start - 1, .child))
     }
-    return ["comme", "aupres", "chez", "d", "minimum", "maximum", "de"].contains(following)
+    return scene.isA(.afterLength, at: group.range.upperBound)
   }
 
   /// "18 ans en janvier": not yet.

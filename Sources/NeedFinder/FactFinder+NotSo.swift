@@ -17,7 +17,7 @@ extension FactFinder {
       && scene.persons.contains { $0.person == .relative && $0.range.upperBound <= range.lowerBound }
     return isHis || isAnothers || isPartnerOfAnother(range, in: scene)
       || range.contains { place in
-        scene.isPartnerNoun(place) && ["de", "d", "du"].contains(scene.folded(place + 1))
+        scene.isPartnerNoun(place) && scene.isA(.ofOrOfThe, at: place + 1)
           && scene.persons.contains { mention in
             (place + 2...place + 3).contains(mention.range.lowerBound) && [.child, .relative].contains(mention.person)
           }
@@ -59,7 +59,7 @@ extension FactFinder {
     let before = scene.before(range.lowerBound, upTo: 8)
     // "la CAF parle de vie maritale", "vie maritale selon la CAF".
     if before.contains(where: { place in
-      ["parle", "parlent", "soutient"].contains(scene.folded(place)) && scene.isA(.payers, at: place - 1)
+      scene.isA(.claiming, at: place) && scene.isA(.payers, at: place - 1)
     }) {
       return true
     }
@@ -71,7 +71,7 @@ extension FactFinder {
     guard
       let verb = before.first(where: { place in
         scene.isA(.accusing, at: place)
-          || Self.saying.contains(scene.folded(place))
+          || scene.isA(.saying, at: place)
             && (1...2).contains { ["que", "qu", "de", "d"].contains(scene.folded(place + $0)) }
       }),
       !["je", "j", "on"].contains(scene.folded(verb - 1))
@@ -83,13 +83,12 @@ extension FactFinder {
         scene.folded(place) == "faux" || scene.folded(place) == "vrai" && scene.folded(place - 1) == "pas"
       }
   }
-  private static let saying = ["dit", "disent", "affirme", "affirment", "pense", "pensent", "ecrit", "ecrivent"]
 
   /// "mon mari est mort, on n'était pas mariés": a spouse by name only leaves no widow.
   func wereNotMarried(_ scene: Scene) -> Bool {
     scene.tokens.contains { $0.folded.hasPrefix("pacs") }
       || scene.tokens.indices.contains { place in
-        ["maries", "mariees", "marie", "mariee"].contains(scene.folded(place))
+        scene.isA(.married, at: place)
           && scene.before(place, upTo: 2).contains { ["pas", "jamais", "ni", "non"].contains(scene.folded($0)) }
       }
   }
@@ -111,8 +110,7 @@ extension FactFinder {
     else { return false }
     // Nobody new, nor a verb, between.
     return !before.prefix { $0 > done }.contains { place in
-      ["je", "j", "il", "elle", "on", "nous", "suis", "est", "maintenant", "depuis", "embauche", "embauchee"].contains(
-        scene.folded(place))
+      scene.isA(.newTale, at: place)
     }
   }
 
@@ -121,7 +119,7 @@ extension FactFinder {
     let near = [range.lowerBound] + scene.before(range.lowerBound, upTo: 3)
     guard
       let infinitive = near.first(where: {
-        ["passer", "prendre", "avoir", "trouver", "faire", "demander"].contains(scene.folded($0))
+        scene.isA(.wishedDeeds, at: $0)
       }),
       infinitive > 0, scene.tokens[infinitive - 1].isMark
     else { return false }
@@ -132,7 +130,7 @@ extension FactFinder {
   func livesWithTheirParent(_ range: Range<Int>, in scene: Scene) -> Bool {
     scene.persons.contains { $0.person == .child }
       && range.contains { place in
-        scene.folded(place) == "leur" && ["pere", "mere", "papa", "maman"].contains(scene.folded(place + 1))
+        scene.folded(place) == "leur" && scene.isA(.motherOrFather, at: place + 1)
       }
       || scene.isFirstPerson && scene.subject(at: range.lowerBound) == .child
         && range.contains { scene.isA(.theirs, at: $0) }
@@ -143,8 +141,6 @@ extension FactFinder {
 extension Scene {
   /// "mari", "conjointe", "copain".
   func isPartnerNoun(_ place: Int) -> Bool {
-    isA(.spouses, at: place)
-      || ["conjoint", "conjointe", "compagnon", "compagne", "concubin", "concubine", "copain", "copine"].contains(
-        folded(place))
+    isAny(of: [.spouses, .partners, .sweethearts], at: place)
   }
 }

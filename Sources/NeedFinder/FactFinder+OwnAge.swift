@@ -6,7 +6,7 @@ extension FactFinder {
   func ageJustReached(in scene: Scene) -> HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].whole, (13...110).contains(number),
-        scene.folded(place - 1) == "avoir", ["viens", "vient"].contains(scene.folded(place - 3)),
+        scene.folded(place - 1) == "avoir", scene.isA(.justDone, at: place - 3),
         place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
       else { continue }
       return HeardFact(
@@ -58,7 +58,7 @@ extension FactFinder {
   func agesOfTwo(in scene: Scene) -> [HeardFact] {
     for place in scene.tokens.indices.dropFirst() {
       guard
-        ["retraites", "couple", "epoux"].contains(scene.folded(place - 1))
+        scene.isA(.coupleNouns, at: place - 1)
           || scene.folded(place - 1) == "retraite" && scene.folded(place - 2) == "couple",
         let first = scene.tokens[place].whole, (55...105).contains(first), scene.folded(place + 1) == "et",
         scene.tokens.indices.contains(place + 2), let second = scene.tokens[place + 2].whole,
@@ -81,14 +81,14 @@ extension FactFinder {
       else { return nil }
       return number
     }
-    for place in scene.tokens.indices where ["lui", "elle", "monsieur", "madame"].contains(scene.folded(place)) {
+    for place in scene.tokens.indices where scene.isA(.eachOfTwo, at: place) {
       guard let first = age(place + 1) else { continue }
       var next = place + 2
       if scene.isA(.ageUnits, at: next) { next += 1 }
       while scene.tokens.indices.contains(next), scene.tokens[next].isMark || scene.folded(next) == "et" {
         next += 1
       }
-      guard ["lui", "elle", "monsieur", "madame"].contains(scene.folded(next)),
+      guard scene.isA(.eachOfTwo, at: next),
         scene.folded(next) != scene.folded(place),
         let second = age(next + 1),
         scene.isA(.ageUnits, at: place + 2) || scene.isA(.ageUnits, at: next + 2)
@@ -118,9 +118,9 @@ extension FactFinder {
     guard scene.subject(at: place) == .speaker || ["moi", "elle"].contains(one) else { return false }
     // "Veut partir à 62 ans, en a 60": in a note.
     if one == "a", two == "en" {
-      return ["elle", "il"].contains(three) || !scene.isFirstPerson && place > 2 && scene.tokens[place - 3].isMark
+      return scene.isA(.heOrShe, at: place - 3) || !scene.isFirstPerson && place > 2 && scene.tokens[place - 3].isMark
     }
-    return ["moi", "elle"].contains(one) && ["et", "mais"].contains(two)
+    return ["moi", "elle"].contains(one) && scene.isA(.andOrBut, at: place - 2)
   }
 
   /// "née en 1958", "né le 3 mai 1961", "je suis de 63".
@@ -147,13 +147,13 @@ extension FactFinder {
     let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
     let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
     // "je suis de 58", never "mon bail est de 2019".
-    let isSomebody = ["je", "j", "il", "elle", "monsieur", "madame", "mme"].contains(scene.folded(place - 3))
+    let isSomebody = scene.isA(.somebody, at: place - 3)
     if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }
-    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { ["ne", "nee"].contains(scene.folded($0)) }
+    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { scene.isA(.bornParticiple, at: $0) }
     guard isBorn else { return nil }
     // "né en 64", "née en mai 64".
-    let (before, birth) = FrenchCalendar.isMonth(one) ? (two, scene.folded(place - 3)) : (one, two)
-    if isShort { return before == "en" && ["ne", "nee"].contains(birth) ? year : nil }
+    let link = FrenchCalendar.isMonth(one) ? place - 2 : place - 1
+    if isShort { return scene.folded(link) == "en" && scene.isA(.bornParticiple, at: link - 1) ? year : nil }
     return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }
 }

@@ -12,9 +12,7 @@ extension FactFinder {
   /// "patron n'a pas envoyé l'attestation, CDI temps plein": after the mark, no employer's own contract.
   func isSetApartFromEmployer(_ range: Range<Int>, in scene: Scene) -> Bool {
     range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].isMark
-      && !["demand", "promis", "refus", "propos", "prevu"].contains {
-        scene.folded(range.upperBound).hasPrefix($0)
-      }
+      && !scene.isA(.promised, at: range.upperBound)
       && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains {
         scene.isA(.employers, at: $0)
       }
@@ -26,11 +24,11 @@ extension FactFinder {
   func isPresupposed(_ key: HeardKey, _ option: String, _ range: Range<Int>, in scene: Scene) -> Bool {
     guard key == .activity, option == "salarie", !scene.isSupposed(range),
       scene.isAny(of: [.mine, .theirs], at: range.lowerBound),
-      range.contains(where: { ["paie", "paye", "salaire", "salaires", "bulletins"].contains(scene.folded($0)) })
+      range.contains(where: { scene.isA(.incomes, at: $0) })
     else { return false }
     let verb = range.lowerBound - 1
     return scene.isInfinitive(at: verb) && !scene.isAny(of: [.seekers, .wishes], at: verb)
-      && !["trouver", "signer", "commencer"].contains(scene.folded(verb))
+      && !scene.isA(.gettingWork, at: verb)
   }
 
   /// "elle bosse pas", "ma femme ne travaille pas": nothing tells why, and what else one does; no activity is only
@@ -38,7 +36,7 @@ extension FactFinder {
   func notWorking(in scene: Scene, given facts: [HeardFact]) -> [HeardFact] {
     scene.tokens.indices.compactMap { place in
       let range = place..<(place + 2)
-      guard Self.working.contains(scene.folded(place)), scene.folded(place + 1) == "pas",
+      guard scene.isA(.working, at: place), scene.folded(place + 1) == "pas",
         endsWithDenial(place + 2, in: scene), !scene.isSupposed(range), !scene.isAsked(range)
       else { return nil }
       let key: HeardKey
@@ -53,8 +51,6 @@ extension FactFinder {
     }
   }
 
-  private static let working: Set<String> = ["travaille", "travail", "bosse", "taffe", "taf"]
-
   /// "pas le lundi", "pas chez eux", "pas assez" are denied of somebody who works.
   private func endsWithDenial(_ next: Int, in scene: Scene) -> Bool {
     guard scene.tokens.indices.contains(next) else { return true }
@@ -62,6 +58,6 @@ extension FactFinder {
     let word = scene.folded(next)
     if word == "du" { return scene.folded(next + 1) == "tout" }
     if word == "en" { return scene.folded(next + 1) == "ce" }
-    return ["et", "mais", "car", "depuis", "parce", "ni", "actuellement", "je", "j", "il", "elle", "on"].contains(word)
+    return scene.isA(.afterNotWorking, at: next)
   }
 }

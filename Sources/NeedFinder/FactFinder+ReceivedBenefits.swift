@@ -42,11 +42,7 @@ extension FactFinder {
     if scene.folded(end) == "en", ["complement", "plus"].contains(scene.folded(end + 1)) { return true }
     if ["seule", "unique"].contains(scene.folded(end)), scene.folded(end + 1).hasPrefix("ressource") { return true }
     let told = ["doit", "va", "est", "toujours"].contains(scene.folded(end)) ? end + 1 : end
-    return [
-      "maintenue", "maintenu", "versee", "verse", "percue", "touchee", "tombe", "tombent", "tomber", "arrive",
-      "arriver",
-      "complement",
-    ].contains(scene.folded(told)) && !["pas", "plus", "jamais"].contains(scene.folded(told + 1))
+    return scene.isA(.maintained, at: told) && !scene.isA(.negativeAdverbs, at: told + 1)
   }
 
   /// "à part le RSA je touche rien", "rien d'autre que l'ASS".
@@ -63,7 +59,7 @@ extension FactFinder {
       // "je touche rien du chômage".
       let isOfNothing =
         scene.folded(cue.range.upperBound) == "rien"
-        && ["du", "de", "d"].contains(scene.folded(cue.range.upperBound + 1))
+        && scene.isA(.ofOrOfThe, at: cue.range.upperBound + 1)
       return !scene.isDenied(cue.range) && !isOfThePast(cue.range, in: scene) && !isOfNothing
     }
   }
@@ -78,7 +74,7 @@ extension FactFinder {
   /// "perdre l'ASF que j'ai pour mon fils", "le RSA qu'elle touche".
   private func isToldAfter(_ range: Range<Int>, in scene: Scene) -> Bool {
     let end = range.upperBound
-    guard ["que", "qu"].contains(scene.folded(end)),
+    guard scene.isA(.that, at: end),
       ["j", "je", "il", "elle", "on", "nous"].contains(scene.folded(end + 1))
     else { return false }
     // "l'APL que j'ai demandée", "que je n'ai pas".
@@ -108,8 +104,7 @@ extension FactFinder {
     else { return false }
     // "il a un dossier pour le RSA et l'APL".
     return !before.prefix(while: { $0 > verb }).contains { place in
-      ["pour", "avec", "sur", "contre", "dans", "droit", "demande", "dossier", "rendez", "rdv"].contains(
-        scene.folded(place))
+      scene.isA(.askingAbout, at: place)
     }
   }
 
@@ -123,7 +118,7 @@ extension FactFinder {
     return ["je", "il", "elle", "on", "nous"].contains(scene.folded(mark + 1))
       && ["l", "la", "le", "les"].contains(scene.folded(mark + 2)) && scene.isA(.having, at: mark + 3)
       // "le chômage je le touche pas".
-      && !["pas", "plus", "jamais"].contains(scene.folded(mark + 4))
+      && !scene.isA(.negativeAdverbs, at: mark + 4)
   }
 
   /// "je vis de l'AAH et des APL", "RSA + APL": with one that is received.
@@ -132,7 +127,7 @@ extension FactFinder {
     let end = scene.range(of: last.mention).upperBound
     return end <= range.lowerBound
       && (end..<range.lowerBound).allSatisfy {
-        ["et", "de", "des", "du", "d", "l", "la", "le", "les", "plus", "avec", "mes", "ses"].contains(scene.folded($0))
+        scene.isA(.joiningBenefits, at: $0)
           || scene.tokens[$0].number != nil || scene.isCurrency(at: $0)
       }
   }
@@ -140,7 +135,7 @@ extension FactFinder {
   /// "1 080 € d'ARE", "1 034 € par mois d'ASPA": what is counted is received, unless it is owed or taken back.
   private func isAmountOf(_ range: Range<Int>, in scene: Scene) -> Bool {
     let (one, two) = (range.lowerBound - 1, range.lowerBound - 2)
-    guard two >= 0, ["de", "d"].contains(scene.folded(one)) else { return false }
+    guard two >= 0, scene.isA(.of, at: one) else { return false }
     let sum = scene.folded(two) == "mois" && ["par", "/"].contains(scene.folded(two - 1)) ? two - 2 : two
     let three = scene.isCurrency(at: sum) ? sum - 1 : sum
     guard three >= 0, let number = scene.tokens[three].number, three < two || number >= 100 else { return false }
@@ -169,7 +164,7 @@ extension FactFinder {
   /// "j'ai 71 ans, l'ASPA, je paie plein pot".
   private func isHadInList(_ range: Range<Int>, in scene: Scene) -> Bool {
     let article = range.lowerBound - 1
-    guard ["l", "la", "le"].contains(scene.folded(article)), article > 1, scene.tokens[article - 1].kind == .comma,
+    guard scene.isA(.singularArticles, at: article), article > 1, scene.tokens[article - 1].kind == .comma,
       scene.isA(.ageUnits, at: article - 2) || scene.isCurrency(at: article - 2)
     else { return false }
     return range.upperBound == scene.tokens.count || scene.tokens[range.upperBound].isMark

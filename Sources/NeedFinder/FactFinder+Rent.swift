@@ -8,7 +8,7 @@ extension FactFinder {
     guard !found.contains(where: { $0.key == .rent }) else { return nil }
     let isOfOneMonth = scene.tokens.indices.contains { place in
       let month = scene.folded(place + 2) == "mois" ? place + 4 : place + 2
-      return scene.folded(place) == "loyer" && ["de", "d", "du"].contains(scene.folded(place + 1))
+      return scene.folded(place) == "loyer" && scene.isA(.ofOrOfThe, at: place + 1)
         && FrenchCalendar.isMonth(scene.folded(month)) && !["et", "a", "puis"].contains(scene.folded(month + 1))
         && !FrenchCalendar.isMonth(scene.folded(month + 2))
     }
@@ -34,7 +34,7 @@ extension FactFinder {
     guard let home = beside.last(where: { isHome($0, in: scene) }) else { return nil }
     let isAnothers = (item.lowerBound..<home).contains { place in
       scene.isAny(of: [.wishes, .lacking, .offered, .hoped, .owing, .seekers, .takenBack], at: place)
-        || isWordOfDebt(place, in: scene) || ["cherche", "acheter", "achete", "vend"].contains(scene.folded(place))
+        || isWordOfDebt(place, in: scene) || scene.isA(.dealing, at: place)
     }
     guard !isAnothers, [.speaker, .partner].contains(scene.subject(at: home)) else { return nil }
     return HeardFact(key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<end))
@@ -45,8 +45,8 @@ extension FactFinder {
     // "femme de chambre à 1 200 €".
     if ["femme", "valet"].contains(scene.folded(place - 2)) { return false }
     return scene.tokens[place].number == nil && scene.isA(.rentedHomes, at: place)
-      || ["hlm", "locataire", "locataires", "coloc", "fjt"].contains(word)
-      || word == "prive" && !["secteur", "ecole", "clinique", "le", "hopital"].contains(scene.folded(place - 1))
+      || scene.isA(.housedIn, at: place)
+      || word == "prive" && !scene.isA(.privateThings, at: place - 1)
       || word == "foyer" && scene.folded(place + 1) == "de" && scene.folded(place + 2) == "jeunes"
   }
 
@@ -59,7 +59,7 @@ extension FactFinder {
   /// A mark, or where the home is, or what is in the rent.
   private func mayEndRent(_ end: Int, in scene: Scene) -> Bool {
     guard scene.tokens.indices.contains(end), !scene.tokens[end].isMark else { return true }
-    return ["a", "cc", "hc", "charges", "dont", "apl", "par", "hors", "net", "nette"].contains(scene.folded(end))
+    return scene.isA(.afterRent, at: end)
       || isPlaceName(end, in: scene)
   }
 
@@ -94,11 +94,10 @@ extension FactFinder {
     let isLinked = ["de", "d", "a", "est", "c"].contains(scene.folded(link))
     let isApart = link > 0 && [.comma, .open].contains(scene.tokens[link].kind)
     let noun = isLinked || isApart ? link - 1 : link
-    let before = scene.folded(noun - 1)
     switch scene.folded(noun) {
     case "loyer":
       // "un mois de loyer, 550": the whole of what is owed, unless it is told at so much.
-      if ["de", "d", "du"].contains(before) { return scene.folded(link) == "a" }
+      if scene.isA(.ofOrOfThe, at: noun - 1) { return scene.folded(link) == "a" }
       return !isWordOfDebt(noun - 1, in: scene)
     case "loyers":
       return isLinked && scene.tokens.indices.contains(noun - 1) && scene.tokens[noun - 1].number != nil
@@ -109,12 +108,12 @@ extension FactFinder {
   /// "500 € de retard", "1 500 d'impayés", "450 dus".
   private func isCalledOwed(_ amount: Amount, in scene: Scene) -> Bool {
     let end = amount.range.upperBound
-    if ["dus", "du", "due", "dues"].contains(scene.folded(end)) { return true }
-    return ["de", "d"].contains(scene.folded(end)) && isWordOfDebt(end + 1, in: scene)
+    if scene.isA(.due, at: end) { return true }
+    return scene.isA(.of, at: end) && isWordOfDebt(end + 1, in: scene)
   }
 
   private func isWordOfDebt(_ place: Int, in scene: Scene) -> Bool {
-    ["dette", "retard", "impaye", "arriere", "ardoise"].contains { scene.folded(place).hasPrefix($0) }
+    scene.isA(.debtWords, at: place)
   }
 
   /// "520 € charges comprises", "655 cc".
@@ -122,7 +121,7 @@ extension FactFinder {
     let after = scene.after(amount.range.upperBound, upTo: 4)
     return after.contains { place in
       scene.folded(place) == "charges"
-        && ["comprises", "incluses", "compris", "inclus"].contains(scene.folded(place + 1))
+        && scene.isA(.included, at: place + 1)
     }
       || after.prefix(1).contains { Self.inclusive.contains(scene.reading.mention($0..<($0 + 1)).words) }
   }

@@ -49,7 +49,7 @@ extension FactFinder {
     let isDoing =
       isOfChildren && isOwned && scene.tokens.indices.contains(place + 1)
       && (FiniteVerbs.hasSingular(scene.tokens[place + 1])
-        || ["pleure", "tousse", "mord", "rampe", "parle"].contains(scene.folded(place + 1)))
+        || scene.isA(.childDeeds, at: place + 1))
       && scene.personEnds(at: place + 1, .child)
     return isClosed && hasHad && isOwned || isBorn || isDoing
       ? ChildCount(count: rank, range: (place - 1)..<(place + 1)) : nil
@@ -58,7 +58,7 @@ extension FactFinder {
   /// "fils unique".
   private func onlyChild(at place: Int, in scene: Scene) -> ChildCount? {
     // "Fils unique, il doit dire ce qu'il versera pour sa mère": the person.
-    scene.folded(place) == "unique" && ["fils", "fille", "enfant"].contains(scene.folded(place - 1)) && place > 1
+    scene.folded(place) == "unique" && scene.isA(.onlyChildren, at: place - 1) && place > 1
       ? ChildCount(count: 1, range: (place - 1)..<(place + 1)) : nil
   }
 
@@ -87,7 +87,7 @@ extension FactFinder {
   /// "ça nous en fait trois à élever".
   private func raised(at place: Int, in scene: Scene) -> ChildCount? {
     guard sumsUpMine(at: place, in: scene), scene.folded(place + 2) == "a",
-      ["elever", "nourrir", "garder", "habiller"].contains(scene.folded(place + 3))
+      scene.isA(.caring, at: place + 3)
     else { return nil }
     return count(at: place + 1, in: 2...12, from: place, in: scene)
   }
@@ -102,9 +102,9 @@ extension FactFinder {
   /// "j'en ai quatre", "qu'on en a trois": where the text speaks of children; never an age, nor so many of something.
   private func takenUp(at place: Int, in scene: Scene) -> ChildCount? {
     guard isCountOfChildren(place, in: scene),
-      ["j", "je", "on", "elle", "il", "nous", "ils", "elles"].contains(scene.folded(place - 3)),
+      scene.isA(.subjectPronouns, at: place - 3),
       isClosed(place + 1, in: scene)
-        || ["a", "dont", "et", "en", "toute", "tout", "seule", "seul"].contains(scene.folded(place + 1)),
+        || scene.isA(.afterCount, at: place + 1),
       scene.folded(place + 1) != "a" || !scene.isInfinitive(at: place + 2),
       scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
       AgeGroup(at: place, in: scene) == nil
@@ -116,7 +116,7 @@ extension FactFinder {
   private func possessed(at place: Int, areTold: Bool, in scene: Scene) -> ChildCount? {
     // "seule à m'occuper des quatre", "j'élève les trois": where the text speaks of children.
     if areTold, ["les", "des"].contains(scene.folded(place)), isClosed(place + 2, in: scene),
-      ["occuper", "occupe", "elever", "eleve", "nourrir", "garder", "avec"].contains(scene.folded(place - 1))
+      scene.isA(.caring, at: place - 1) || scene.folded(place - 1) == "avec"
     {
       return count(at: place + 1, in: 2...9, from: place, in: scene)
     }
@@ -127,7 +127,7 @@ extension FactFinder {
     guard ["mes", "ses", "nos"].contains(scene.folded(place)),
       isHead || scene.isA(.beforeOwnChildren, at: place - 1),
       isClosed(place + 2, in: scene)
-        || ["et", "au", "a", "qui", "de", "mangent", "vont", "dorment", "sont"].contains(scene.folded(place + 2))
+        || scene.isA(.afterOwnChildren, at: place + 2)
         // "mes 3 petit": an ending left out; never "mes deux petit-fils".
         || scene.folded(place + 2) == "petit" && !["fils", "fille"].contains(scene.folded(place + 3))
     else { return nil }
@@ -136,7 +136,7 @@ extension FactFinder {
 
   /// "2 mineurs à charge".
   private func charged(at place: Int, in scene: Scene) -> ChildCount? {
-    guard ["mineurs", "mineures", "mineur"].contains(scene.folded(place)), scene.folded(place + 1) == "a",
+    guard scene.isA(.minors, at: place), scene.folded(place + 1) == "a",
       scene.folded(place + 2) == "charge"
     else { return nil }
     return count(at: place - 1, in: 1...9, from: place - 1, in: scene)
@@ -144,7 +144,7 @@ extension FactFinder {
 
   /// "g 2 petit", "j'ai 3 petit": an ending left out.
   private func ownedLittle(at place: Int, in scene: Scene) -> ChildCount? {
-    guard ["petit", "petite", "gosse", "gamin", "enfan"].contains(scene.folded(place)),
+    guard scene.isA(.littleOnes, at: place),
       ["ai", "a", "avons", "avec"].contains(scene.folded(place - 2)), isClosed(place + 1, in: scene)
     else { return nil }
     return count(at: place - 1, in: 2...9, from: place - 1, in: scene)
@@ -153,7 +153,7 @@ extension FactFinder {
   /// "mère de 3", "maman de deux".
   private func ofParent(at place: Int, in scene: Scene) -> ChildCount? {
     guard scene.isA(.parents, at: place), scene.folded(place) != "parent", scene.folded(place + 1) == "de",
-      !["ans", "an", "mois"].contains(scene.folded(place + 3))
+      !scene.isA(.ageUnits, at: place + 3), scene.folded(place + 3) != "mois"
     else { return nil }
     return count(at: place + 2, in: 2...15, from: place, in: scene)
   }

@@ -20,8 +20,7 @@ extension FactFinder {
     // Without a currency, only right after what joins a sum to the work.
     if !amount.hasCurrency, amount.period == .none, !gap.isEmpty,
       !scene.tokens[start - 1].isMark,
-      !["a", "pour", "fait", "dans", "les", "compris", "environ", "autour", "moyenne", "net"].contains(
-        scene.folded(start - 1))
+      !scene.isA(.beforePay, at: start - 1)
     {
       return nil
     }
@@ -39,7 +38,7 @@ extension FactFinder {
 
   /// "les 500 € de l'État pour le permis".
   private func isOfTheState(_ amount: Amount, in scene: Scene) -> Bool {
-    scene.after(amount.range.upperBound, upTo: 3).contains { ["etat", "prime", "aide"].contains(scene.folded($0)) }
+    scene.after(amount.range.upperBound, upTo: 3).contains { scene.isA(.publicAid, at: $0) }
   }
 
   /// Where the text tells that somebody works, whoever it is.
@@ -85,17 +84,13 @@ extension FactFinder {
     let next = amount.range.upperBound
     guard ["de", "d", "la", "le", "l", "les", "pour", "du", "des"].contains(scene.folded(next)) else { return false }
     // "1 200 le mois", "640 € pour 20 heures".
-    return !["mois"].contains(scene.folded(next + 1)) && !scene.isA(.units, at: next + 2)
+    return scene.folded(next + 1) != "mois" && !scene.isA(.units, at: next + 2)
   }
 
   /// "un studio 430 €", "T2 à 640": a rent, though it is not said.
   private func isRented(_ amount: Amount, in scene: Scene) -> Bool {
     scene.before(amount.range.lowerBound, upTo: 4).contains { place in
-      [
-        "loyer", "studio", "appart", "appartement", "chambre", "loue", "logement", "coloc", "t1", "t2", "t3", "t4",
-        "f2", "f3",
-      ]
-      .contains(scene.folded(place))
+      scene.isA(.rentSigns, at: place)
     }
   }
 
@@ -114,12 +109,12 @@ extension Scene {
   /// "un entretien", "une offre", "a postulé": of a post that one does not have.
   func isPostSought(_ place: Int) -> Bool {
     isOffer(place)
-      && ["entret", "offre", "promesse", "candidat", "postul", "vise"].contains { folded(place).hasPrefix($0) }
+      && isA(.postSought, at: place)
   }
 
   /// "propose", "une promesse", "un entretien"; not an "agent d'entretien".
   func isOffer(_ place: Int) -> Bool {
-    isA(.offered, at: place) || folded(place) == "entretien" && !["d", "de"].contains(folded(place - 1))
+    isA(.offered, at: place) || folded(place) == "entretien" && !isA(.of, at: place - 1)
   }
 
   /// The tokens of the sentence that `place` is in.

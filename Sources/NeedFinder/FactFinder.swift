@@ -131,7 +131,8 @@ struct FactFinder: Sendable {
     guard fact.key == .maritalStatus, fact.value == .option("concubin"),
       scene.range(of: fact.mention).contains(where: { scene.folded($0) == "ensemble" }),
       scene.persons.contains(where: { person in
-        person.person == .partner && person.range.contains { ["mari", "epoux", "epouse"].contains(scene.folded($0)) }
+        person.person == .partner
+          && person.range.contains { scene.isA(.spouses, at: $0) && scene.folded($0) != "femme" }
       })
     else { return fact }
     return HeardFact(key: .inCouple, value: .truth(true), mention: fact.mention, certainty: fact.certainty)

@@ -14,20 +14,20 @@ struct Grammar: Sendable {
       let classes = WordClasses(known)
       for written in lists[known] ?? [] {
         if written.hasPrefix("=") {
-          spellings[String(written.dropFirst()).lowercased(), default: []].formUnion(classes)
+          spellings[String(written.dropFirst()).lowercased(), default: WordClasses()].formUnion(classes)
         } else if written.hasSuffix("…") {
           let letters = written.dropLast().folded
           guard let first = letters.utf8.first else { continue }
           beginnings[first, default: []].append((letters, classes))
         } else {
-          words[written.folded, default: []].formUnion(classes)
+          words[written.folded, default: WordClasses()].formUnion(classes)
         }
       }
     }
   }
 
   func classes(of token: Token) -> WordClasses {
-    var classes = words[token.folded] ?? []
+    var classes = words[token.folded] ?? WordClasses()
     if let exact = spellings[token.word] { classes.formUnion(exact) }
     if let first = token.folded.utf8.first {
       for beginning in beginnings[first] ?? [] where token.folded.hasPrefix(beginning.letters) {
@@ -38,19 +38,31 @@ struct Grammar: Sendable {
   }
 }
 
-/// The classes that one word is of.
-struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt128
+/// The classes that one word is of: a bit each.
+struct WordClasses: Sendable {
+  private typealias Bits = InlineArray<5, UInt64>
+  private var bits = Bits(repeating: 0)
 
-  init(rawValue: UInt128) { self.rawValue = rawValue }
+  /// How many classes there may be.
+  static let capacity = Bits.count * UInt64.bitWidth
 
-  init(_ one: WordClass) { rawValue = 1 << UInt128(one.rawValue) }
+  init() {}
+
+  init(_ one: WordClass) { bits[one.rawValue / UInt64.bitWidth] = Self.mask(one) }
+
+  func contains(_ one: WordClass) -> Bool { bits[one.rawValue / UInt64.bitWidth] & Self.mask(one) != 0 }
+
+  mutating func formUnion(_ other: WordClasses) {
+    for place in bits.indices { bits[place] |= other.bits[place] }
+  }
+
+  private static func mask(_ one: WordClass) -> UInt64 { 1 << UInt64(one.rawValue % UInt64.bitWidth) }
 }
 
 extension Reading {
   /// Whether the word at `place` is of a class; no word is, outside of the text.
   func isA(_ known: WordClass, at place: Int) -> Bool {
-    tokens.indices.contains(place) && tokens[place].classes.contains(WordClasses(known))
+    tokens.indices.contains(place) && tokens[place].isA(known)
   }
 }
 

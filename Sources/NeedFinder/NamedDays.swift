@@ -33,15 +33,14 @@ enum NamedDays {
       if let thisYear, thisYear >= date { return thisYear }
       // "j'ai quitté l'appartement le 30 juin".
       if isTold(before: place, in: scene) { return nil }
-      return ["avant", "jusqu", "expire"].contains { word in
-        scene.before(place, upTo: 4).contains { scene.folded($0).hasPrefix(word) }
-      } || (thisYear.map { date.days(since: $0) > 120 } ?? false)
+      return scene.before(place, upTo: 4).contains { scene.isA(.dayLimits, at: $0) }
+        || (thisYear.map { date.days(since: $0) > 120 } ?? false)
         ? CalendarDate(year: date.year + 1, month: month, day: day) : nil
     }
     // "avant le 15", "le 30": the next such day.
     guard scene.folded(place - 1) == "le",
       next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
-      !["eme", "plus", "moins", "dossier", "fois", "%"].contains(scene.folded(next))
+      !scene.isA(.notADay, at: next)
     else { return nil }
     for month in 0...2 {
       let first = date.firstOfMonth.adding(months: month).components
@@ -68,7 +67,7 @@ enum NamedDays {
     guard let number = scene.tokens[place].completed, (1...120).contains(number) else { return nil }
     let isAhead =
       scene.before(place, upTo: 3).contains {
-        ["sous", "dans", "delai", "encore"].contains(scene.folded($0))
+        scene.isA(.withinDelay, at: $0)
       }
       // "j'ai 15 jours pour répondre", never "y a 5 mois pour suivre mon ami".
       || ["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2))
@@ -83,19 +82,18 @@ enum NamedDays {
   }
 
   private static func isPast(_ place: Int, in scene: Scene) -> Bool {
-    let past = ["depuis", "dernier", "derniere", "passe", "hier"]
     // "le lundi", "tous les mardis": a habit.
     if ["le", "les", "chaque", "un"].contains(scene.folded(place - 1)), scene.folded(place + 1) != "prochain" {
       return true
     }
-    return scene.before(place, upTo: 2).contains { past.contains(scene.folded($0)) }
-      || past.contains(scene.folded(place + 1))
+    return scene.before(place, upTo: 2).contains { scene.isA(.pastDays, at: $0) }
+      || scene.isA(.pastDays, at: place + 1)
       || isTold(before: place, in: scene)
   }
 
   /// "j'ai reçu", "elle a accouché": what is over goes before.
   private static func isTold(before place: Int, in scene: Scene) -> Bool {
-    scene.before(place, upTo: 6).contains { participles.contains(scene.folded($0)) }
+    scene.before(place, upTo: 6).contains { scene.isA(.doneDeeds, at: $0) }
       || scene.before(place, upTo: 4).contains { isDone(scene.tokens[$0], $0, in: scene) }
   }
 
@@ -103,11 +101,6 @@ enum NamedDays {
   private static func isDone(_ token: Token, _ place: Int, in scene: Scene) -> Bool {
     guard token.word.hasSuffix("é") || token.word.hasSuffix("ée") else { return false }
     return ["a", "ai", "ont", "est", "avons", "suis", "s"].contains(scene.folded(place - 1))
-      && !["convoque", "fixe", "prevu", "oblige"].contains { token.folded.hasPrefix($0) }
+      && !token.isA(.scheduled)
   }
-
-  private static let participles: Set<String> = [
-    "sorti", "sortie", "depose", "deposee", "envoye", "envoyee", "date", "datee", "ne", "nee", "recu", "recue", "remis",
-    "venu", "signe", "fait", "paye", "vole",
-  ]
 }

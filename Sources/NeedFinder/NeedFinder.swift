@@ -92,12 +92,7 @@ package struct NeedFinder: Sendable {
     guard [.commune, .nationality].contains(fact.key) else { return false }
     let said = scene.range(of: fact.mention)
     return !(scene.before(said.lowerBound, upTo: 4) + said).contains { place in
-      [
-        "habit", "vis", "vit", "log", "resid", "suis", "est", "sommes", "install", "demenag", "demeur", "adress",
-        "chez", "rue", "avenue", "boulevard", "quartier",
-      ].contains {
-        scene.folded(place).hasPrefix($0)
-      }
+      scene.isA(.homeSigns, at: place)
     }
   }
 

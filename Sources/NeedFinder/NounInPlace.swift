@@ -27,6 +27,7 @@ struct NounInPlace {
   ]
 
   func word(_ offset: Int) -> String { reading.folded(at: range.lowerBound + offset) }
+  func word(_ offset: Int, isA known: WordClass) -> Bool { reading.isA(known, at: range.lowerBound + offset) }
   var first: String { word(0) }
   var next: String { reading.folded(at: range.upperBound) }
 
@@ -44,7 +45,7 @@ struct NounInPlace {
   /// "ma mère 78 ans, veuve, GIR 4".
   private func listed(_ person: Person) -> Person? {
     guard person == .speaker, let last = earlier.last, last.person == .relative, last.isFeminine == isFeminine,
-      ["veuve", "veuf", "retraitee", "retraite"].contains(first)
+      word(0, isA: .widowedOrRetired)
     else { return nil }
     let isNext = (last.range.upperBound..<range.lowerBound).allSatisfy { place in
       reading.tokens[place].kind == .comma || reading.tokens[place].number != nil
@@ -65,7 +66,7 @@ struct NounInPlace {
 
   /// "Ancien enfant placé, 21 ans", "je suis lycéenne": a word for a child, of oneself.
   private func child(_ person: Person) -> Person? {
-    person == .child && ["ancien", "ancienne", "suis", "etais"].contains(word(-1)) ? .speaker : nil
+    person == .child && word(-1, isA: .beforeOwnState) ? .speaker : nil
   }
 
   /// "Femme, 58 ans": nobody's wife.
@@ -76,7 +77,7 @@ struct NounInPlace {
 
   /// "3 enf. dont 1 étudiant, maman 49 ans, célibataire, RSA": of the home that the note is about.
   private func parentInNote(_ person: Person) -> Person? {
-    guard person == .relative, !isFirstPerson, ["maman", "papa", "mere", "pere"].contains(first) else { return nil }
+    guard person == .relative, !isFirstPerson, word(0, isA: .motherOrFather) else { return nil }
     // "Maman 3 enf., QF 512".
     if range.lowerBound == 0, reading.tokens.indices.contains(range.upperBound),
       reading.tokens[range.upperBound].number != nil
@@ -88,7 +89,7 @@ struct NounInPlace {
       !earlier.contains(where: { $0.person == .relative }),
       !(range.upperBound...range.upperBound + 1).contains(where: {
         reading.tokens.indices.contains($0) && (reading.tokens[$0].number ?? 0) >= 60
-      }), !["decede", "decedee", "mort", "morte", "parti", "partie", "absent"].contains(next)
+      }), !reading.isA(.gone, at: range.upperBound)
     else { return nil }
     let other = earlier.first { $0.person == .speaker }
     return other.map { $0.isFeminine != isFeminine ? .partner : .speaker } ?? .speaker
@@ -100,13 +101,13 @@ struct NounInPlace {
 
   /// "sur le canapé d'un copain": a friend, where the possessive tells the partner.
   private func friend(_ person: Person) -> Person? {
-    person == .partner && ["copain", "copine"].contains(first) && ["un", "une", "autre"].contains(word(-1))
+    person == .partner && word(0, isA: .sweethearts) && ["un", "une", "autre"].contains(word(-1))
       ? .other : nil
   }
 
   /// "le mari de ma fille": somebody else's.
   private func spouseOfAnother(_ person: Person) -> Person? {
-    guard person == .partner, ["de", "d", "du"].contains(next) else { return nil }
+    guard person == .partner, reading.isA(.ofOrOfThe, at: range.upperBound) else { return nil }
     let isOfKin = nouns.contains { other in
       (range.upperBound + 1...range.upperBound + 2).contains(other.range.lowerBound)
         && [.child, .relative].contains(other.meaning.person)
@@ -128,7 +129,7 @@ struct NounInPlace {
     }
     // "Son époux entre en EHPAD ; la retraite de Monsieur…".
     let isSpouse = earlier.contains { $0.person == .partner && $0.isFeminine == isFeminine }
-    return isSpouse && ["monsieur", "madame", "mr", "mme"].contains(first) ? .partner : nil
+    return isSpouse && word(0, isA: .titles) ? .partner : nil
   }
 
   // MARK: Signs
@@ -153,34 +154,35 @@ struct NounInPlace {
       .prefix { reading.tokens[$0].kind != .sentenceEnd }
     // "Grand-mère de 58 ans qui élève son petit-fils".
     if let verb = sentence.first(where: { reading.folded(at: $0) == "qui" }).map({ $0 + 1 }),
-      ["eleve", "garde", "heberge", "demande", "vient", "voudrait", "aide"].contains(reading.folded(at: verb))
+      reading.isA(.comingForAnother, at: verb)
     {
       return sentence.prefix { $0 < verb - 1 }.allSatisfy { place in
         reading.tokens[place].number != nil || ["de", "ans", "a"].contains(reading.folded(at: place))
       }
     }
     return sentence.contains { place in
-      ["vient", "appelle", "passe", "telephone"].contains(reading.folded(at: place))
-        && reading.folded(at: place + 1) == "pour" && ["sa", "son", "ses"].contains(reading.folded(at: place + 2))
+      reading.isA(.calling, at: place)
+        && reading.folded(at: place + 1) == "pour" && reading.isA(.theirs, at: place + 2)
     }
   }
 
   /// The "fille" of "je suis la fille de monsieur Ferrand".
   private var tellsOfWhose: Bool {
-    ["la", "le", "sa", "son", "l", "une", "un"].contains(word(-1)) && word(-2) == "suis" && ["de", "d"].contains(next)
+    ["la", "le", "sa", "son", "l", "une", "un"].contains(word(-1)) && word(-2) == "suis"
+      && reading.isA(.of, at: range.upperBound)
   }
 
   /// The "monsieur" of "je suis la fille de monsieur Ferrand".
   private var isToldByKin: Bool {
-    ["de", "d"].contains(word(-1)) && follows(["suis"]) && Self.kin.contains(word(-2))
+    word(-1, isA: .of) && follows { reading.folded(at: $0) == "suis" } && word(-2, isA: .kin)
   }
 
   /// The "fille" of "Tél. 9h40, fille d'une dame de 82 ans", which opens its item.
   private var isKinWhoCame: Bool {
-    Self.kin.contains(first) && (range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].isMark)
-      && ["de", "d", "du"].contains(next)
-      && ["dame", "monsieur", "madame", "mme", "mr"].contains { word in
-        [1, 2].contains { reading.folded(at: range.upperBound + $0) == word }
+    word(0, isA: .kin) && (range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].isMark)
+      && reading.isA(.ofOrOfThe, at: range.upperBound)
+      && [1, 2].contains { offset in
+        reading.isA(.titles, at: range.upperBound + offset) || reading.folded(at: range.upperBound + offset) == "dame"
       }
   }
 
@@ -188,23 +190,18 @@ struct NounInPlace {
   private var isOfKinWhoCame: Bool {
     let link = ["une", "un", "la"].contains(word(-1)) ? -2 : -1
     let kin = range.lowerBound + link - 1
-    return ["de", "d", "du"].contains(word(link)) && Self.kin.contains(word(link - 1))
+    return word(link, isA: .ofOrOfThe) && word(link - 1, isA: .kin)
       && (kin == 0 || kin > 0 && reading.tokens[kin - 1].isMark)
   }
 
   /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.
   private var isCalledFor: Bool {
     ["la", "le", "un", "une"].contains(word(-1)) && ["pour", "de"].contains(word(-2))
-      && follows(["appelle", "appelons", "telephone", "inquiete", "signale"])
+      && follows { reading.isA(.reporting, at: $0) }
   }
 
-  /// Whether one of these words stands a few places before.
-  private func follows(_ words: Set<String>) -> Bool {
-    (max(0, range.lowerBound - 6)..<range.lowerBound).contains { words.contains(reading.folded(at: $0)) }
+  /// Whether such a word stands a few places before.
+  private func follows(_ isSuch: (Int) -> Bool) -> Bool {
+    (max(0, range.lowerBound - 6)..<range.lowerBound).contains(where: isSuch)
   }
-
-  private static let kin: Set<String> = [
-    "fille", "fils", "niece", "neveu", "soeur", "frere", "gendre", "bru", "mere", "pere", "cousine", "cousin", "aide",
-    "auxiliaire", "tutrice", "tuteur", "curatrice", "curateur", "voisine", "voisin", "infirmiere", "infirmier",
-  ]
 }

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Two needs in a breath: the second, told in four words, has its place beside the services of the first.
 ///
 /// Each passage of a text is ranked by itself, as passages are for long documents (Callan, "Passage-level evidence in
@@ -40,10 +42,8 @@ extension Ranker {
     let token = reading.tokens[place]
     switch token.kind {
     case .comma, .clauseEnd, .sentenceEnd: return true
-    case .word: return Reading.links.contains(token.folded) || linksOfNeeds.contains(token.folded)
+    case .word: return token.isA(.clauseLinks) || token.isA(.otherNeedLinks)
     case .number, .open, .close, .slash, .otherMark: return false
     }
   }
-
-  private static let linksOfNeeds: Set<String> = ["aussi", "pis", "sinon", "egalement"]
 }

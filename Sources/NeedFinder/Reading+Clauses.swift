@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Cuts sentences into clauses where another subject and its verb begin.
 ///
 /// "J'ai pas le chômage et ma carte de séjour finit en janvier" says two things: the negation of the first is none of
@@ -28,51 +30,30 @@ extension Reading {
   private func clauseEnd(before place: Int) -> Int? {
     guard place > 0, tokens[place].kind == .word else { return nil }
     let previous = tokens[place - 1]
-    let isLinked = previous.kind == .comma || Self.links.contains(previous.folded)
+    let isLinked = previous.kind == .comma || previous.isA(.clauseLinks)
     if isLinked {
-      guard place > 1, Self.subjects.contains(tokens[place].folded) || isNounWithVerb(at: place) else { return nil }
+      guard place > 1, tokens[place].isA(.clauseSubjects) || isNounWithVerb(at: place) else { return nil }
       // ", et je": one end, at the comma.
       let isDouble = previous.kind == .word && tokens[place - 2].kind == .comma
       if tokens[place - 2].isMark, !isDouble { return nil }
       return isDouble ? place - 2 : place - 1
     }
     // People type without a comma: "jai 34 ans jtouche le RSA".
-    let opens = ["je", "j"].contains(tokens[place].folded) && previous.kind != .sentenceEnd && !previous.isMark
-    return opens && !Self.holdsAClause(previous.folded) ? place : nil
+    let opens = tokens[place].isA(.speakerPronoun) && previous.kind != .sentenceEnd && !previous.isMark
+    return opens && !previous.isA(.holdingAClause) ? place : nil
   }
 
   /// "ma carte de séjour finit", not "ma fille qui est malade" nor "mon mari et ma fille sont".
   private func isNounWithVerb(at place: Int) -> Bool {
-    let isTitle = Self.titles.contains(tokens[place].folded)
-    guard isTitle || Self.determiners.contains(tokens[place].folded) else { return false }
+    let isTitle = tokens[place].isA(.titles)
+    guard isTitle || tokens[place].isA(.determiners) else { return false }
     let start = isTitle ? place + 1 : place + 2
     for next in start..<max(start, min(place + 7, tokens.count)) {
       let token = tokens[next]
-      if token.isMark || Self.relatives.contains(token.folded) || Self.links.contains(token.folded) { return false }
-      if FiniteVerbs.hasPlural(token) { return Self.pluralDeterminers.contains(tokens[place].folded) }
+      if token.isMark || token.isA(.relatives) || token.isA(.clauseLinks) { return false }
+      if FiniteVerbs.hasPlural(token) { return tokens[place].isA(.pluralDeterminers) }
       if FiniteVerbs.hasSingular(token) { return true }
     }
     return false
-  }
-
-  /// Words that link two clauses.
-  static let links: Set<String> = ["et", "mais", "car", "donc", "puis", "alors"]
-  /// Pronouns that a clause begins with.
-  static let subjects: Set<String> = [
-    "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ca", "ce",
-  ]
-  private static let determiners: Set<String> = [
-    "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
-  ]
-  private static let titles: Set<String> = ["monsieur", "madame", "mme", "mr"]
-  private static let pluralDeterminers: Set<String> = ["mes", "ses", "nos", "leurs", "les"]
-  private static let relatives: Set<String> = ["qui", "que", "qu", "dont", "ou"]
-
-  /// Words that a clause follows without being another: "je crois que je", "si j'ai", "puis-je".
-  private static func holdsAClause(_ word: String) -> Bool {
-    [
-      "que", "qu", "si", "s", "quand", "comme", "ou", "dont", "lorsque", "puisque", "qui", "et", "mais", "car", "donc",
-      "puis", "alors", "ai", "dois", "suis", "peux", "fais", "vais", "pourrais", "aurais", "est", "ce", "c", "moi",
-    ].contains(word)
   }
 }

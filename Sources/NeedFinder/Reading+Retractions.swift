@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// What somebody takes back in the same breath: "deux enfants, non trois", "je suis hébergée, pardon je suis locataire".
 ///
 /// Only what follows the correction counts, for facts and for needs. A danger is heard in the whole text all the same:
@@ -41,22 +43,22 @@ extension Reading {
   }
 
   private var opensWithCorrection: Bool {
-    let words = tokens.prefix(Self.farthest).map(\.folded)
-    guard let first = words.first(where: { !Self.links.contains($0) && !Self.sighs.contains($0) }) else { return false }
-    if Self.openings.contains(first) { return true }
-    let opening = words.drop { $0 != first }
-    if opening.starts(with: ["en", "fait"]) { return true }
+    let opening = tokens.prefix(Self.farthest).drop { $0.isA(.clauseLinks) || $0.isA(.sighs) }
+    guard let first = opening.first else { return false }
+    if first.isA(.openingCorrections) { return true }
+    if opening.map(\.folded).starts(with: ["en", "fait"]) { return true }
     // "non, deux enfants": a no before anything else answers something.
-    if first == "non" { return tokens.prefix(Self.farthest).contains { $0.number != nil } }
+    if first.folded == "non" { return tokens.prefix(Self.farthest).contains { $0.number != nil } }
+    let words = tokens.prefix(Self.farthest).map(\.folded)
     return Self.mistakes.contains { pair in zip(words, words.dropFirst()).contains { pair == [$0, $1] } }
   }
 
   /// ", non", ", enfin non", "… euh pardon": words that put right what stands before their mark.
   private static func correction(from start: Int, in tokens: [Token]) -> Range<Int>? {
-    guard start > 1, corrections.contains(tokens[start].folded), [.comma, .otherMark].contains(tokens[start - 1].kind)
+    guard start > 1, tokens[start].isA(.corrections), [.comma, .otherMark].contains(tokens[start - 1].kind)
     else { return nil }
     var end = start
-    while end < tokens.count, corrections.contains(tokens[end].folded) || end > start && tokens[end].kind == .comma {
+    while end < tokens.count, tokens[end].isA(.corrections) || end > start && tokens[end].kind == .comma {
       end += 1
     }
     guard end < tokens.count, !["plus", "seulement", "pas"].contains(tokens[end].folded) else { return nil }
@@ -86,7 +88,7 @@ extension Reading {
     guard !subject.isEmpty, !tokens[words].allSatisfy({ $0.folded == "enfin" }) else { return nil }
     let end = words.lowerBound - 1
     let start = tokens[..<end].lastIndex(where: \.isMark).map { $0 + 1 } ?? 0
-    let first = start < end && links.contains(tokens[start].folded) ? start + 1 : start
+    let first = start < end && tokens[start].isA(.clauseLinks) ? start + 1 : start
     guard end - first <= longest, first < end, pronoun(tokens[first].folded) == subject else { return nil }
     return first
   }
@@ -99,12 +101,6 @@ extension Reading {
     }
   }
 
-  private static let corrections: Set<String> = ["non", "enfin", "euh", "heu", "pardon", "plutot", "oups"]
-  /// What puts right a text said before, and may only stand first: "finalement" in the middle of one tells a story.
-  private static let openings: Set<String> = [
-    "finalement", "erreur", "rectification", "correction", "pardon", "oups", "plutot",
-  ]
-  private static let sighs: Set<String> = ["ah", "oh", "bah", "ben", "eh", "mince", "zut"]
   private static let mistakes = [["me", "trompe"], ["suis", "trompe"], ["suis", "trompee"]]
   /// How many words before the correction the number may stand.
   private static let farthest = 5

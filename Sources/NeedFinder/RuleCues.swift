@@ -42,7 +42,7 @@ struct RuleCues: Sendable {
     case .adult, .person:
       // "mon mari est au chômage": a possessive before somebody else makes nothing the speaker's.
       let isOwn = range.contains { place in
-        ["mon", "ma", "mes", "je", "j"].contains(scene.folded(place))
+        scene.isAny(of: [.mine, .speakerPronoun], at: place)
           && !scene.persons.contains { $0.person != .speaker && $0.range.contains(place + 1) }
       }
       let isOfPartner = scene.persons.contains { $0.person == .partner && $0.range.overlaps(range) }
@@ -60,13 +60,11 @@ struct RuleCues: Sendable {
   /// Whether what is said at `range` is feared, avoided, supposed or wished rather than so.
   func isOnlySupposed(_ name: FactName, _ range: Range<Int>, in scene: Scene) -> Bool {
     let isFeared = scene.before(range.lowerBound, upTo: 4).contains { place in
-      Self.fears.contains { scene.folded(place).hasPrefix($0) }
+      scene.isA(.feared, at: place)
     }
     if isFeared { return true }
     return presupposed.contains(name) ? scene.isSupposed(range) : scene.isHypothetical(range)
   }
-
-  private static let fears = ["risqu", "evit", "crain", "peur", "bientot", "prochain", "avant", "menac"]
 
   /// The facts with the furthest step of each procedure before its other steps.
   func furthestFirst(_ found: [HeardFact]) -> [HeardFact] {

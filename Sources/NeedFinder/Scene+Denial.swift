@@ -1,3 +1,5 @@
+internal import RuleModel
+
 extension Scene {
   /// The sentences, as ranges of tokens, without the marks that end them.
   var sentences: [Range<Int>] {
@@ -18,16 +20,15 @@ extension Scene {
   /// a new subject ("je ne sais pas quoi faire, il me frappe").
   func isClearlyDenied(_ range: Range<Int>) -> Bool {
     let ending = max(range.lowerBound + 1, range.upperBound - 3)..<min(range.upperBound + 1, tokens.count)
-    for place in ending where ["pas", "pa", "plus", "jamais"].contains(folded(place)) && !isComparison(place) {
+    for place in ending where isA(.negativeAdverbs, at: place) && !isComparison(place) {
       if place >= range.upperBound || !crossesSubject(from: place, to: range.upperBound) { return true }
     }
-    if Self.subjects.contains(folded(range.lowerBound)) { return false }
+    if isA(.newSubjects, at: range.lowerBound) { return false }
     if persons.contains(where: { $0.range.lowerBound == range.lowerBound }) { return false }
     var weights = 0
     for place in before(range.lowerBound, upTo: 4) {
-      let word = folded(place)
-      if Self.subjects.contains(word) || Self.links.contains(word) { return false }
-      if ["pas", "pa", "jamais", "aucun", "aucune", "sans", "ni"].contains(word) { return true }
+      if isAny(of: [.newSubjects, .newClauseLinks], at: place) { return false }
+      if isA(.clearDenials, at: place) { return true }
       if !tokens[place].isLight { weights += 1 }
       if weights > 1 { return false }
     }
@@ -37,22 +38,18 @@ extension Scene {
   /// "mon mari n'est pas décédé", "mon fils n'est pas du tout handicapé": what is said stands right after its negation,
   /// but for an adverb. A verb between them ("qui ne paie pas est décédé") is of another clause.
   func deniesItsEnd(_ range: Range<Int>) -> Bool {
-    guard let negation = range.dropLast().last(where: { ["pas", "pa", "jamais"].contains(folded($0)) }) else {
+    guard let negation = range.dropLast().last(where: { isA(.never, at: $0) }) else {
       return false
     }
-    return (negation + 1..<range.upperBound - 1).allSatisfy { Self.betweenDenialAndWord.contains(folded($0)) }
+    return (negation + 1..<range.upperBound - 1).allSatisfy { isA(.insideDenial, at: $0) }
   }
 
   /// "je ne suis pas sans papiers": two negations are none.
   func undoesItsNegation(_ range: Range<Int>) -> Bool {
     range.contains { place in
-      folded(place) == "sans" && ["pas", "pa", "jamais"].contains(folded(place - 1))
+      folded(place) == "sans" && isA(.never, at: place - 1)
     }
   }
-
-  private static let betweenDenialAndWord: Set<String> = [
-    "encore", "du", "tout", "vraiment", "forcement", "officiellement", "un", "une", "en", "le", "la", "ete",
-  ]
 
   /// Whether `range` begins with somebody who is no subject and goes on past a comma: "séparée de mon ex, contrôler…".
   func leavesItsPerson(_ range: Range<Int>) -> Bool {
@@ -65,37 +62,23 @@ extension Scene {
 
   /// Whether the only negation at `range` is a "plus" that adds or compares: "plus de cent euros", "un plus", "plus cher".
   func onlyAdds(_ range: Range<Int>) -> Bool {
-    let negations = range.filter { Self.negations.contains(folded($0)) }
+    let negations = range.filter { isA(.negations, at: $0) }
     return !negations.isEmpty && negations.allSatisfy(isMore)
   }
 
   /// "au plus tard" is a limit, and "plus que 15 €" too little.
   private func isMore(_ place: Int) -> Bool {
     guard folded(place) == "plus", folded(place - 1) != "au", !isOnly(place) else { return false }
-    return isAffirmative(place) || folded(place - 1) == "un" || Self.compared.contains(folded(place + 1))
+    return isAffirmative(place) || folded(place - 1) == "un" || isA(.compared, at: place + 1)
   }
-
-  private static let negations: Set<String> = [
-    "pas", "pa", "plus", "pu", "plu", "jamais", "aucun", "aucune", "rien", "ni", "sans", "non", "zero",
-  ]
-  private static let compared: Set<String> = [
-    "cher", "chere", "chers", "cheres", "grand", "grande", "petit", "petite", "pres", "loin", "tard", "tot", "vite",
-    "souvent", "longtemps", "simple", "facile", "rapide", "jeune", "age", "agee", "gros", "grosse", "haut", "haute",
-    "bas", "moins",
-  ]
 
   /// "plus fort", "plus en plus", "pas que": the word compares or adds.
   private func isComparison(_ place: Int) -> Bool {
     if ["de", "en"].contains(folded(place - 1)), folded(place) == "plus" { return true }
-    return ["fort", "souvent", "en", "que", "violemment", "longtemps", "seulement", "dur", "mal", "frequemment"]
-      .contains(
-        folded(place + 1))
+    return isA(.comparing, at: place + 1)
   }
 
   private func crossesSubject(from place: Int, to end: Int) -> Bool {
-    (place..<end).contains { Self.subjects.contains(folded($0)) || Self.links.contains(folded($0)) }
+    (place..<end).contains { isAny(of: [.newSubjects, .newClauseLinks], at: $0) }
   }
-
-  private static let subjects: Set<String> = ["je", "j", "tu", "il", "elle", "on", "ils", "elles", "ca", "qui"]
-  private static let links: Set<String> = ["et", "mais", "car", "donc", "parce", "quand", "si", "alors", "que", "qu"]
 }

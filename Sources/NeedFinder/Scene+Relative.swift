@@ -40,7 +40,7 @@ extension Scene {
 
   private func isParent(_ mention: PersonMention) -> Bool {
     mention.person == .relative
-      && mention.range.contains { ["pere", "papa", "daron", "mere", "maman", "daronne"].contains(folded($0)) }
+      && mention.range.contains { isA(.motherOrFather, at: $0) }
   }
 }
 

@@ -26,7 +26,7 @@ extension Scene {
     guard !following.contains(where: { folded($0) == "depuis" }) else { return false }
     return following.contains { place in
       let word = folded(place)
-      if ["bientot", "prochain", "prochaine"].contains(word) { return true }
+      if isA(.coming, at: place) { return true }
       if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
       if let figures = dayInFigures(at: place) {
         guard let year = figures.year else { return isAhead(figures.day, figures.month, on: date) }

@@ -50,16 +50,16 @@ struct Scene: Sendable {
       let word = folded(place)
       if ["et", "mais", "car", "donc", "qui", "alors", "quand"].contains(word) { break }
       // "le RSA j'en ai plus depuis que je bosse": what is denied stands before the clause.
-      if ["que", "qu"].contains(word), ["depuis", "parce", "vu", "alors"].contains(folded(place - 1)) { break }
+      if isA(.that, at: place), ["depuis", "parce", "vu", "alors"].contains(folded(place - 1)) { break }
       // "je touche rien d'autre que l'ASS", "rien que le RSA": that is had.
-      if ["que", "qu", "ke"].contains(word), ["autre", "rien", "dautre"].contains(folded(place - 1)) { break }
+      if isA(.that, at: place), ["autre", "rien", "dautre"].contains(folded(place - 1)) { break }
       if isA(.denials, at: place), !isAffirmative(place) { return true }
       if !tokens[place].isLight { weights += 1 }
       if weights > 2 { break }
       if ["sans", "ni"].contains(word), distance < 2 { return true }
     }
     let inside = Array(range.dropFirst().prefix(2)) + after(range.upperBound, upTo: 2)
-    for place in inside where ["pas", "plus", "jamais"].contains(folded(place)) {
+    for place in inside where isA(.negativeAdverbs, at: place) {
       if isAffirmative(place) { continue }
       if place < range.upperBound || place == range.upperBound { return true }
       if before(range.lowerBound, upTo: 3).contains(where: { ["n", "ne"].contains(folded($0)) }) { return true }
@@ -77,7 +77,7 @@ struct Scene: Sendable {
   func isSupposed(_ range: Range<Int>) -> Bool {
     before(range.lowerBound, upTo: 6).contains { place in
       ["si", "s"].contains(folded(place))
-        && ["j", "je", "il", "elle", "on", "nous", "ils", "elles"].contains(folded(place + 1))
+        && isA(.subjectPronouns, at: place + 1)
     }
   }
 
@@ -85,9 +85,9 @@ struct Scene: Sendable {
   /// verb, or follow it.
   func isAsked(_ range: Range<Int>) -> Bool {
     (range.lowerBound - 2...range.lowerBound + 1).contains { verb in
-      ["a", "ai", "est", "suis", "touche", "recois", "recoit", "percois", "percoit"].contains(folded(verb))
-        && ["j", "je", "il", "elle", "on"].contains(folded(verb - 1))
-        && ["que", "qu", "ke"].contains(folded(verb - 2)) && folded(verb - 3) == "ce"
+      (isA(.having, at: verb) || ["est", "suis"].contains(folded(verb)))
+        && isA(.singularSubjects, at: verb - 1)
+        && isA(.that, at: verb - 2) && folded(verb - 3) == "ce"
         && ["est", "es"].contains(folded(verb - 4))
     }
   }
@@ -119,10 +119,9 @@ struct Scene: Sendable {
 
   /// Whose what is named at `range` is said to be right after it: "le salaire de ma femme", "le RSA de ma sœur".
   func owner(of range: Range<Int>) -> Person? {
-    let prepositions: Set<String> = ["de", "d", "du"]
-    let isInside = range.count > 1 && prepositions.contains(folded(range.upperBound - 1))
+    let isInside = range.count > 1 && isA(.ofOrOfThe, at: range.upperBound - 1)
     let end = isInside ? range.upperBound - 1 : range.upperBound
-    guard prepositions.contains(folded(end)) else { return nil }
+    guard isA(.ofOrOfThe, at: end) else { return nil }
     return persons.first { $0.isObject && (end + 1...end + 2).contains($0.range.lowerBound) }?.person
   }
 
@@ -164,14 +163,10 @@ struct Scene: Sendable {
 
   /// "on n'a plus que ses 1 180 € de chômage": only that is left, and it is there.
   func isOnly(_ place: Int) -> Bool {
-    guard folded(place) == "plus", ["que", "qu"].contains(folded(place + 1)), tokens.indices.contains(place + 2)
+    guard folded(place) == "plus", isA(.that, at: place + 1), tokens.indices.contains(place + 2)
     else { return false }
     return tokens[place + 2].number != nil
-      || [
-        "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "le", "la", "l", "les", "un", "une",
-        "du",
-      ]
-      .contains(folded(place + 2))
+      || isA(.determiners, at: place + 2) || folded(place + 2) == "du"
   }
 
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
@@ -183,7 +178,7 @@ struct Scene: Sendable {
     if isOnly(place) { return true }
     // "730 € de paie plus un bout d'AAH": two sums.
     if before(place, upTo: 4).contains(where: { (tokens[$0].number ?? 0) >= 50 }),
-      ["un", "une", "des", "les", "la", "le", "l", "mes", "ma", "mon", "ses", "sa", "son"].contains(folded(place + 1))
+      isA(.determiners, at: place + 1) || folded(place + 1) == "des"
     {
       return true
     }

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// Whose death a text tells.
 extension SceneReader {
   /// Before the noun with a "de" between, or after it with no sentence's end between, nor another subject than the
@@ -7,7 +9,7 @@ extension SceneReader {
   ) -> Bool {
     if death.upperBound <= noun.lowerBound {
       let gap = death.upperBound..<noun.lowerBound
-      return gap.count <= 2 && gap.contains { ["de", "d"].contains(reading.folded(at: $0)) }
+      return gap.count <= 2 && gap.contains { reading.isA(.of, at: $0) }
     }
     var gap = noun.upperBound..<max(noun.upperBound, death.lowerBound)
     if gap.count > 1, reading.tokens[gap.lowerBound].isMark,

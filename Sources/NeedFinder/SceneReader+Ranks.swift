@@ -18,11 +18,11 @@ extension SceneReader {
   /// With an age between marks, a rank is a child: "le petit" alone may be a cup of coffee.
   private static func rankedChildren(in reading: Reading) -> [Named] {
     reading.tokens.indices.compactMap { place in
-      guard ["le", "la", "l"].contains(reading.folded(at: place)), reading.isA(.ageRanks, at: place + 1),
-        !["autre", "premier", "premiere"].contains(reading.folded(at: place + 1)),
+      guard reading.isA(.singularArticles, at: place), reading.isA(.ageRanks, at: place + 1),
+        !reading.isA(.ambiguousRanks, at: place + 1),
         reading.tokens.indices.contains(place + 3), [.comma, .open].contains(reading.tokens[place + 2].kind),
         let age = reading.tokens[place + 3].whole, age <= oldestChild,
-        ["ans", "an", "a", "mois"].contains(reading.folded(at: place + 4))
+        reading.isA(.ageUnits, at: place + 4) || ["a", "mois"].contains(reading.folded(at: place + 4))
       else { return nil }
       return Named(
         meaning: Noun(person: .child, isFeminine: reading.folded(at: place + 1).hasSuffix("e")),

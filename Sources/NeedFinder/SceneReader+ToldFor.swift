@@ -19,13 +19,13 @@ extension SceneReader {
     guard hasArticle || isInside, preposition > 0 else { return nil }
     // "Je voudrais aider ma voisine : 85 ans, veuve, …": the colon tells of whom the list is.
     let next = mention.range.upperBound
-    if helping.contains(reading.folded(at: preposition)), reading.tokens.indices.contains(next),
+    if reading.isA(.helping, at: preposition), reading.tokens.indices.contains(next),
       reading.tokens[next].word == ":"
     {
       return mention
     }
     guard ["pour", "pr"].contains(reading.folded(at: preposition)) else { return nil }
-    return openings.contains(reading.folded(at: preposition - 1)) ? mention : nil
+    return reading.isA(.openingRequest, at: preposition - 1) ? mention : nil
   }
 
   private static func isPossessive(_ place: Int, in reading: Reading) -> Bool {
@@ -34,10 +34,6 @@ extension SceneReader {
 
   /// Words into a text, after which for whom it is has been told too late to hold for the rest.
   private static let farthest = 8
-
-  private static let helping: Set<String> = ["aide", "aider", "accompagne", "accompagner", "assiste", "represente"]
-
-  private static let openings: Set<String> = ["est", "cest", "appelle", "telephone", "viens", "vient", "appel"]
 }
 
 extension Scene {

@@ -21,10 +21,10 @@ struct SceneReader: Sendable {
   }
 
   func scene(of reading: Reading) -> Scene {
-    let isFirstPerson = reading.tokens.contains { $0.classes.contains(WordClasses(.firstPerson)) }
+    let isFirstPerson = reading.tokens.contains { $0.isA(.firstPerson) }
     // "n'est pas mort" tells no death.
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }.filter { range in
-      !["pas", "pa", "jamais"].contains(reading.folded(at: range.lowerBound - 1))
+      !reading.isA(.never, at: range.lowerBound - 1)
     }
     let nouns = named(in: reading)
     var persons: [PersonMention] = []

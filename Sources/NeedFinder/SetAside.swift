@@ -39,9 +39,8 @@ struct SetAside: Sendable {
     var last: Int?
     for place in clause {
       if let last, hasWeight, place < last - 1 { break }
-      let word = scene.folded(place)
-      if ["pas", "plus", "jamais", "rien", "ni", "si", "aucun", "aucune", "non"].contains(word) { return [] }
-      if ["mais", "que", "qui", "car", "donc"].contains(word) { break }
+      if scene.isA(.undoingSettled, at: place) { return [] }
+      if ["mais", "que", "qui", "car", "donc"].contains(scene.folded(place)) { break }
       if !scene.tokens[place].isLight { hasWeight = true }
       result.append(place)
       last = place
@@ -78,22 +77,16 @@ extension Reading {
   /// "je dois 300 €" and "je dois payer" speak of a debt.
   var withoutDuties: Reading {
     let duties = tokens.indices.filter { place in
-      guard Self.duties.contains(tokens[place].folded) else { return false }
+      guard tokens[place].isA(.must) else { return false }
       var next = place + 1
-      while tokens.indices.contains(next), next < place + 4, Self.beforeInfinitive.contains(tokens[next].folded) {
+      while tokens.indices.contains(next), next < place + 4, tokens[next].isA(.beforeInfinitive) {
         next += 1
       }
       guard tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].number == nil else { return false }
       let word = tokens[next].folded
       return word.utf8.count > 3 && word != "encore" && ["er", "ir", "re"].contains { word.hasSuffix($0) }
-        && !tokens[next].classes.contains(WordClasses(.repaying))
+        && !tokens[next].isA(.repaying)
     }
     return duties.isEmpty ? self : silencing(places: duties)
   }
-
-  private static let duties: Set<String> = ["dois", "doit", "devons", "doivent", "devez", "doi"]
-  private static let beforeInfinitive: Set<String> = [
-    "me", "m", "te", "se", "s", "nous", "vous", "le", "la", "l", "les", "lui", "leur", "y", "en", "bien", "encore",
-    "tout", "maintenant",
-  ]
 }

@@ -11,15 +11,14 @@ extension SubjectReader {
   /// "il faut", "il y a", "il ne me reste que", "il lui manque".
   func isImpersonal(_ place: Int) -> Bool {
     let verb = (place + 1..<place + 4).first { next in
-      !["ne", "n", "me", "m", "te", "lui", "nous", "vous", "leur"].contains(reading.folded(at: next))
+      !reading.isA(.clitics, at: next)
     }
-    return ["y", "faut", "reste", "restait", "manque", "fo", "faudrait", "parait"].contains(
-      reading.folded(at: verb ?? place + 1))
+    return reading.isA(.impersonal, at: verb ?? place + 1)
   }
 
   /// "chez nous", "pour moi".
   func isComplement(_ place: Int) -> Bool {
-    ["chez", "avec", "pour", "sans", "contre", "sur", "de", "d", "par"].contains(reading.folded(at: place - 1))
+    reading.isA(.personPrepositions, at: place - 1)
   }
 
   /// "Elle a 82 ans ma mère", "il marche plus, mon père": the pronoun first, then whom it stood for.
@@ -32,7 +31,7 @@ extension SubjectReader {
       reading.folded(at: mention.range.upperBound) == "et" || !hasVerb(after: mention.range)
     else { return nil }
     let before = reading.tokens[mention.range.lowerBound - 1]
-    return before.kind == .comma || ["ans", "an"].contains(before.folded) ? .relative : nil
+    return before.kind == .comma || before.isA(.ageUnits) ? .relative : nil
   }
 
   /// Only an age between the noun and its "qui".
@@ -40,21 +39,20 @@ extension SubjectReader {
     guard place - noun.upperBound <= 4 else { return false }
     return (noun.upperBound..<place).allSatisfy { between in
       reading.tokens[between].number != nil || reading.tokens[between].kind == .comma
-        || ["de", "ans", "an", "mois", "et", "palier", "du", "d", "dessus", "dessous", "immeuble", "etage"].contains(
-          reading.folded(at: between))
+        || reading.isA(.betweenNounAndWho, at: between)
     }
   }
 
   /// "ma fille est étudiante": the noun says what somebody is, and names nobody new.
   func isAttribute(_ range: Range<Int>) -> Bool {
-    ["est", "suis", "etait", "devient", "comme", "reste"].contains(reading.folded(at: range.lowerBound - 1))
+    reading.isA(.copulas, at: range.lowerBound - 1)
   }
 
   /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.
   func areSeveral(_ mention: PersonMention) -> Bool {
     let last = reading.folded(at: mention.range.upperBound - 1)
     return mention.person == .child && (last.hasSuffix("s") || last.hasSuffix("x"))
-      && !["fils", "gars", "ans"].contains(last)
+      && !reading.isA(.singularsInS, at: mention.range.upperBound - 1)
   }
 
   /// "et mon loyer", ", notre bail": what the clause that begins there is about is the speaker's; after a child's
@@ -62,40 +60,34 @@ extension SubjectReader {
   func isOwn(_ place: Int, after subject: Person) -> Bool {
     // ", et mon": the mark stands before both.
     let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
-    let first = Reading.links.contains(reading.folded(at: start)) ? start + 1 : start
-    let word = reading.folded(at: first)
-    return ["mon", "ma", "mes", "notre", "nos"].contains(word)
-      || subject == .child && ["le", "la", "l", "les"].contains(word)
+    let first = reading.isA(.clauseLinks, at: start) ? start + 1 : start
+    return reading.isA(.mine, at: first) || reading.isA(.ours, at: first)
+      || subject == .child && reading.isA(.articles, at: first)
   }
 
   /// "mari mort en juin, petite retraite": what follows a death without taking the dead up is told of who is left.
   func leavesDead(_ dead: PersonMention, at comma: Int) -> Bool {
     dead.isDead
       && (dead.range.upperBound..<comma).contains { place in
-        ["mort", "morte", "decede", "decedee", "parti", "partie"].contains(reading.folded(at: place))
+        reading.isA(.gone, at: place)
       }
-      && !["il", "elle", "qui", "son", "sa", "ses", "lui", "leur", "et", "ancien", "ancienne", "ex"].contains(
-        reading.folded(at: comma + 1))
+      && !reading.isA(.takingUpTheDead, at: comma + 1)
   }
 
   /// "dont la dernière vient d'avoir 3 ans, un seul salaire, locataires": back to the household after a child's clause.
   func isOfHousehold(_ place: Int) -> Bool {
-    let first = reading.folded(at: place)
-    if Self.homes.contains(first) { return true }
-    let isAlone = ["un", "une"].contains(first) && ["seul", "seule"].contains(reading.folded(at: place + 1))
-    return isAlone && ["salaire", "revenu", "paie", "paye"].contains(reading.folded(at: place + 2))
+    if reading.isA(.housedAs, at: place) { return true }
+    let isAlone =
+      reading.isA(.indefiniteArticles, at: place) && ["seul", "seule"].contains(reading.folded(at: place + 1))
+    return isAlone && reading.isA(.incomes, at: place + 2)
   }
-
-  private static let homes: Set<String> = [
-    "locataires", "proprietaires", "heberges", "hebergees", "locataire", "proprietaire",
-  ]
 
   /// "Pour la mère de Mme, 87 ans : retraite de 980 €": a note that opens with for whom it is.
   func isSubjectOfNote(_ range: Range<Int>) -> Bool {
     let first =
-      Self.articles.contains(reading.folded(at: range.lowerBound - 1)) ? range.lowerBound - 1 : range.lowerBound
+      reading.isA(.subjectDeterminers, at: range.lowerBound - 1) ? range.lowerBound - 1 : range.lowerBound
     let after = range.upperBound
-    let isOfSomebody = ["de", "d", "du"].contains(reading.folded(at: after))
+    let isOfSomebody = reading.isA(.ofOrOfThe, at: after)
     let end = isOfSomebody ? after + 2 : after
     return reading.folded(at: first - 1) == "pour"
       && (first == 1 || first > 1 && reading.tokens[first - 2].kind == .sentenceEnd)
@@ -113,13 +105,12 @@ extension SubjectReader {
   }
 
   func opensClause(_ place: Int) -> Bool {
-    place == 0 || reading.tokens[place - 1].isMark || ["et", "mais"].contains(reading.folded(at: place - 1))
+    place == 0 || reading.tokens[place - 1].isMark || reading.isA(.andOrBut, at: place - 1)
   }
 
   /// A verb of being or having, or an age: "lui 68 ans".
   func isBeing(_ place: Int) -> Bool {
-    ["est", "a", "gagne", "touche", "travaille", "bosse", "percoit", "fait", "vend", "tient"].contains(
-      reading.folded(at: place)) || reading.isA(.ageUnits, at: place + 1)
+    reading.isA(.beingOrHaving, at: place) || reading.isA(.ageUnits, at: place + 1)
   }
 
   /// "lui-même" of whoever came for somebody else.
@@ -129,9 +120,9 @@ extension SubjectReader {
   }
 
   func opensSentence(_ place: Int) -> Bool {
-    let hasArticle = Self.articles.contains(reading.folded(at: place - 1))
+    let hasArticle = reading.isA(.subjectDeterminers, at: place - 1)
     let first = hasArticle ? place - 1 : place
-    guard hasArticle || Self.articles.contains(reading.folded(at: place)) || reading.folded(at: place) == "maman" else {
+    guard hasArticle || reading.isA(.subjectDeterminers, at: place) || reading.folded(at: place) == "maman" else {
       return false
     }
     return first <= 0 || reading.tokens[first - 1].kind == .sentenceEnd
@@ -151,7 +142,7 @@ extension SubjectReader {
   /// "sa femme, assistante maternelle, gagne 1 150 €": the verb after the two commas.
   private func hasVerb(afterAppositionTo range: Range<Int>) -> Bool {
     // "deux enfants, au RSA, vient avec un courrier": who is only counted does nothing.
-    let isNamed = [range.lowerBound - 1, range.lowerBound].contains { Self.articles.contains(reading.folded(at: $0)) }
+    let isNamed = [range.lowerBound - 1, range.lowerBound].contains { reading.isA(.subjectDeterminers, at: $0) }
     guard isNamed, reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma
     else { return false }
     let apposition = (range.upperBound + 1..<reading.tokens.count).prefix { !reading.tokens[$0].isMark }
@@ -161,14 +152,10 @@ extension SubjectReader {
       && FiniteVerbs.hasSingular(reading.tokens[apposition.upperBound + 1])
   }
 
-  private static let articles: Set<String> = [
-    "mon", "ma", "son", "sa", "notre", "le", "la", "l", "mes", "ses", "nos", "leur", "leurs",
-  ]
-
   /// "Son neveu", "sa voisine" at the head of the text.
   func isAnothersSubject(_ mention: PersonMention) -> Bool {
     mention.range.lowerBound <= 1 && [.relative, .child].contains(mention.person)
-      && ["son", "sa", "ses"].contains(reading.folded(at: 0))
+      && reading.isA(.theirs, at: 0)
   }
 
   /// "même âge que moi": another is told of.

@@ -97,7 +97,7 @@ struct SubjectReader {
 
   private mutating func readThem(at place: Int) {
     guard
-      ["sont", "ont", "vivent", "habitent", "touchent", "gagnent"].contains(reading.folded(at: place + 1)),
+      reading.isA(.theyLive, at: place + 1),
       let last = named.last, [.relative, .child].contains(last.person),
       reading.folded(at: last.range.upperBound - 1).hasSuffix("s")
     else { return }

@@ -1,3 +1,4 @@
+internal import RuleModel
 internal import SourceText
 
 /// One word, number or mark of a text, with its place.
@@ -13,7 +14,7 @@ struct Token: Sendable {
   /// The words of the vocabulary it may stand for, best first: its own, then those of its corrections.
   var keys: [WordKey] = []
   /// What it does in a sentence, by the grammar of the rules.
-  var classes: WordClasses = []
+  var classes = WordClasses()
   /// An article, a preposition, an auxiliary: may be skipped within a phrase.
   var isLight = false
 
@@ -44,6 +45,11 @@ struct Token: Sendable {
     case .word, .number, .comma, .open, .close, .slash, .otherMark: false
     }
   }
+
+  func isA(_ known: WordClass) -> Bool { classes.contains(known) }
+
+  /// Written with an accent: "payé", and not "paye".
+  var isAccented: Bool { word != folded }
 
   /// The same place, for another word.
   func respelled(_ word: String) -> Token {

@@ -22,11 +22,11 @@ struct GrammarTests {
   func `A word is of a class by itself, by its spelling or by how it begins`(
     word: String, known: WordClass, isOne: Bool
   ) {
-    #expect(grammar.classes(of: token(word)).contains(WordClasses(known)) == isOne)
+    #expect(grammar.classes(of: token(word)).contains(known) == isOne)
   }
 
   @Test func `The rules list words for every class, and each class has one bit`() {
-    #expect(WordClass.allCases.count <= WordClasses.RawValue.bitWidth)
+    #expect(WordClass.allCases.count <= WordClasses.capacity)
     #expect(Set(WordClass.allCases.map(\.name)).count == WordClass.allCases.count)
     let listed = RealRules.base.vocabulary.grammar
     for known in WordClass.allCases { #expect(listed[known]?.isEmpty == false, "\(known.name)") }
