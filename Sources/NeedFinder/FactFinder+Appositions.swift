@@ -33,9 +33,7 @@ extension FactFinder {
   /// "Gardien d'immeuble licencié": no longer.
   private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
     key == .activity
-      && scene.after(range.upperBound, upTo: 5).contains { place in
-        scene.isA(.dismissed, at: place)
-      }
+      && scene.after(range.upperBound, upTo: 5).contains { scene.isA(.dismissed, at: $0) }
   }
 
   /// Between two marks, or at the head of a clause before what the trade is done in or how.

@@ -103,7 +103,7 @@ extension FactFinder {
   func ownSum(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
     guard amount.mayBeMonthly, (250...6000).contains(amount.euros),
-      scene.isAny(of: [.mine, .theirs], at: start - 1), scene.isA(.pluralPossessives, at: start - 1),
+      scene.isA(.pluralPossessives, at: start - 1),
       ["avec", "que", "sur"].contains(scene.folded(start - 2)), scene.subject(at: start) == .speaker,
       end == scene.tokens.count || scene.tokens[end].isMark
         || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
@@ -156,9 +156,7 @@ extension FactFinder {
       return nil
     }
     // "locataire du privé, 720 par mois": the rent.
-    if scene.before(start, upTo: 6, throughCommas: true).contains(where: { place in
-      scene.isA(.rented, at: place)
-    }) {
+    if scene.before(start, upTo: 6, throughCommas: true).contains(where: { scene.isA(.rented, at: $0) }) {
       return nil
     }
     if let named = scene.personNamed(before: start, within: 8, throughCommas: true), named.person != .speaker,

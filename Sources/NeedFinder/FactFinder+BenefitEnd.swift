@@ -87,14 +87,10 @@ extension FactFinder {
   private func isOfPart(_ cue: NamedBenefit.Cue, of benefit: NamedBenefit, in scene: Scene) -> Bool {
     guard cue.precedes else { return false }
     // "la Métropole annonce une suspension de son RSA".
-    if scene.before(cue.range.lowerBound, upTo: 3).contains(where: { place in
-      scene.isA(.announcing, at: place)
-    }) {
+    if scene.before(cue.range.lowerBound, upTo: 3).contains(where: { scene.isA(.announcing, at: $0) }) {
       return true
     }
-    return (cue.range.upperBound..<benefit.range.lowerBound).contains {
-      scene.isA(.parts, at: $0)
-    }
+    return (cue.range.upperBound..<benefit.range.lowerBound).contains { scene.isA(.parts, at: $0) }
       || scene.isA(.notYetDecided, at: benefit.range.upperBound)
   }
 

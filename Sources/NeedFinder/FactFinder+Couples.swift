@@ -24,8 +24,8 @@ extension FactFinder {
       scene.folded(mention.range.lowerBound) != "femme"
     else { return false }
     let following = scene.folded(mention.range.upperBound)
-    let isEnded = scene.after(mention.range.upperBound, upTo: 4).contains { place in
-      scene.isAny(of: [.gone, .violent], at: place)
+    let isEnded = scene.after(mention.range.upperBound, upTo: 4).contains {
+      scene.isAny(of: [.gone, .violent], at: $0)
     }
     return !isEnded && !["de", "d", "du", "des", "ou"].contains(following)
   }

@@ -131,16 +131,12 @@ extension FactFinder {
     let near = scene.before(amount.range.lowerBound, upTo: 5)
     if near.contains(where: { isPayingOver($0, in: scene) }) { return true }
     guard
-      let paid = near.first(where: { place in
-        scene.isA(.paid, at: place)
-      })
+      let paid = near.first(where: { scene.isA(.paid, at: $0) })
     else { return false }
     let verb = scene.before(paid, upTo: 3)
     let isPerfect = verb.contains { ["ai", "a", "avons", "ont", "deja"].contains(scene.folded($0)) }
     // "j'ai déjà payé un peu, il reste 330".
-    if (paid + 1..<amount.range.lowerBound).contains(where: {
-      scene.isA(.stillOwing, at: $0)
-    }) {
+    if (paid + 1..<amount.range.lowerBound).contains(where: { scene.isA(.stillOwing, at: $0) }) {
       return false
     }
     return isPerfect && !verb.contains { ["pas", "jamais", "rien", "que"].contains(scene.folded($0)) }

@@ -59,9 +59,7 @@ extension FactFinder {
     if scene.isA(.dismissedOrLeft, at: range.lowerBound) {
       return !["etre", "sera", "serai", "seront"].contains(scene.folded(range.lowerBound - 1))
     }
-    return ((range.lowerBound - 2)..<range.upperBound).contains { place in
-      scene.isA(.auxiliaries, at: place)
-    }
+    return ((range.lowerBound - 2)..<range.upperBound).contains { scene.isA(.auxiliaries, at: $0) }
   }
 
   /// Words of weight between an event and a day; nil when they are too far apart, or in two sentences.

@@ -168,9 +168,7 @@ extension FactFinder {
 
   /// "il manque 260 €", "il me faudrait 1 800 €", "j'attends 450 € de la CAF": a sum that one does not have.
   func isLacking(_ amount: Amount, in scene: Scene) -> Bool {
-    scene.before(amount.range.lowerBound, upTo: 2).contains { place in
-      scene.isAny(of: [.lacking, .awaited], at: place)
-    }
+    scene.before(amount.range.lowerBound, upTo: 2).contains { scene.isAny(of: [.lacking, .awaited], at: $0) }
   }
 
   /// "on me propose 700 € si je signe", "il faut gagner trois fois 700 €", "un appart à moins de 500 €", "j'aurai 800 de

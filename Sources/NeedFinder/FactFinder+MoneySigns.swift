@@ -31,9 +31,7 @@ extension FactFinder {
 
   /// "il ne paie pas la pension".
   func isUnpaid(_ cue: Range<Int>, in scene: Scene) -> Bool {
-    scene.before(cue.lowerBound, upTo: 5).contains { place in
-      scene.isAny(of: [.paying, .handingOver], at: place)
-    }
+    scene.before(cue.lowerBound, upTo: 5).contains { scene.isAny(of: [.paying, .handingOver], at: $0) }
   }
 
   /// Below it a sum next to a trade is a price.
@@ -46,9 +44,7 @@ extension FactFinder {
       || scene.tokens.indices.contains { place in
         // "un complément jusqu'à la retraite": not yet.
         scene.folded(place).hasPrefix("retrait")
-          && !scene.before(place, upTo: 3).contains {
-            scene.isA(.notYetRetired, at: $0)
-          }
+          && !scene.before(place, upTo: 3).contains { scene.isA(.notYetRetired, at: $0) }
       }
   }
 
@@ -61,9 +57,7 @@ extension FactFinder {
 
   /// "elle veut reprendre 14 000 € de minimum vieillesse": what was paid once.
   func isTakenBack(_ amount: Amount, in scene: Scene) -> Bool {
-    scene.before(amount.range.lowerBound, upTo: 2).contains {
-      scene.isA(.takingBack, at: $0)
-    }
+    scene.before(amount.range.lowerBound, upTo: 2).contains { scene.isA(.takingBack, at: $0) }
   }
 
   /// "il me reste 4 euros jusqu'à la bourse": no month's income.
@@ -96,9 +90,7 @@ extension FactFinder {
   func isTooMuchForAlimony(_ amount: Amount, _ facts: [HeardFact], in scene: Scene) -> Bool {
     amount.euros >= 600 && !scene.persons.contains { [.relative, .child].contains($0.person) }
       && !facts.contains { [.activity, .childCount, .childAges].contains($0.key) }
-      && !scene.tokens.contains {
-        $0.isA(.alimonySigns)
-      }
+      && !scene.tokens.contains { $0.isA(.alimonySigns) }
   }
 
   /// A grandparent, or a parent told to be old.

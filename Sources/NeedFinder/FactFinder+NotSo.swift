@@ -109,18 +109,14 @@ extension FactFinder {
       })
     else { return false }
     // Nobody new, nor a verb, between.
-    return !before.prefix { $0 > done }.contains { place in
-      scene.isA(.newTale, at: place)
-    }
+    return !before.prefix { $0 > done }.contains { scene.isA(.newTale, at: $0) }
   }
 
   /// "je voudrais lever le pied, passer à mi-temps": an infinitive that goes on with a wish.
   func isWishedInList(_ range: Range<Int>, in scene: Scene) -> Bool {
     let near = [range.lowerBound] + scene.before(range.lowerBound, upTo: 3)
     guard
-      let infinitive = near.first(where: {
-        scene.isA(.wishedDeeds, at: $0)
-      }),
+      let infinitive = near.first(where: { scene.isA(.wishedDeeds, at: $0) }),
       infinitive > 0, scene.tokens[infinitive - 1].isMark
     else { return false }
     return scene.before(infinitive, upTo: 14, throughCommas: true).contains { scene.isA(.wishes, at: $0) }

@@ -13,9 +13,7 @@ extension FactFinder {
   func isSetApartFromEmployer(_ range: Range<Int>, in scene: Scene) -> Bool {
     range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].isMark
       && !scene.isA(.promised, at: range.upperBound)
-      && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains {
-        scene.isA(.employers, at: $0)
-      }
+      && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains { scene.isA(.employers, at: $0) }
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
   }
 

@@ -103,9 +103,7 @@ extension FactFinder {
       }), !scene.isDenied(verb..<(verb + 1))
     else { return false }
     // "il a un dossier pour le RSA et l'APL".
-    return !before.prefix(while: { $0 > verb }).contains { place in
-      scene.isA(.askingAbout, at: place)
-    }
+    return !before.prefix(while: { $0 > verb }).contains { scene.isA(.askingAbout, at: $0) }
   }
 
   /// "L'ASF, je l'ai pour le petit": named first, then said to be had.

@@ -89,9 +89,7 @@ extension FactFinder {
 
   /// "un studio 430 €", "T2 à 640": a rent, though it is not said.
   private func isRented(_ amount: Amount, in scene: Scene) -> Bool {
-    scene.before(amount.range.lowerBound, upTo: 4).contains { place in
-      scene.isA(.rentSigns, at: place)
-    }
+    scene.before(amount.range.lowerBound, upTo: 4).contains { scene.isA(.rentSigns, at: $0) }
   }
 
   /// Another sum, another person's clause, a debt, a price: what comes after it is not told of the work.

@@ -1,7 +1,7 @@
 internal import RuleModel
 internal import SourceText
 
-/// The small words of French by what they do, as the rules list them under `grammaire`.
+/// The words of French by what they do in a sentence, as the rules list them under `grammaire`.
 ///
 /// A word stands for itself without its accents; `=mot` is that spelling exactly, and `mot…` any word that begins so.
 struct Grammar: Sendable {

@@ -66,9 +66,7 @@ enum NamedDays {
   private static func delay(at place: Int, in scene: Scene, on date: CalendarDate) -> CalendarDate? {
     guard let number = scene.tokens[place].completed, (1...120).contains(number) else { return nil }
     let isAhead =
-      scene.before(place, upTo: 3).contains {
-        scene.isA(.withinDelay, at: $0)
-      }
+      scene.before(place, upTo: 3).contains { scene.isA(.withinDelay, at: $0) }
       // "j'ai 15 jours pour répondre", never "y a 5 mois pour suivre mon ami".
       || ["ai", "a", "reste"].contains(scene.folded(place - 1)) && ["pour", "a"].contains(scene.folded(place + 2))
         && scene.folded(place - 2) != "y"

@@ -91,9 +91,7 @@ package struct NeedFinder: Sendable {
   private static func isOnlyNamed(_ fact: HeardFact, in scene: Scene) -> Bool {
     guard [.commune, .nationality].contains(fact.key) else { return false }
     let said = scene.range(of: fact.mention)
-    return !(scene.before(said.lowerBound, upTo: 4) + said).contains { place in
-      scene.isA(.homeSigns, at: place)
-    }
+    return !(scene.before(said.lowerBound, upTo: 4) + said).contains { scene.isA(.homeSigns, at: $0) }
   }
 
   /// Services for a few words, best first: nothing is deduced from facts.

@@ -11,7 +11,7 @@ struct QuestionWords: Sendable {
   init(_ words: Vocabulary.PlainWords) {
     whole = Stemmer.Words(words.whole)
     let stemmer = Stemmer(whole: whole)
-    light = Set((words.light + words.articles + Self.ofQuestions).map { stemmer.key(of: $0) })
+    light = Set((words.light + words.articles + words.ofQuestions).map { stemmer.key(of: $0) })
     vague = Set(words.vague.map { stemmer.key(of: $0) })
   }
 
@@ -33,13 +33,5 @@ struct QuestionWords: Sendable {
     }
   }
 
-  /// Words of questions that say nothing of their subject.
-  private static let ofQuestions = [
-    "quel", "quelle", "quels", "quelles", "quoi", "combien", "quand", "comment", "pourquoi", "qui", "est-ce", "ce",
-    "avez", "êtes", "votre", "vos", "actuellement", "aujourd", "hui", "bien", "encore", "déjà", "dire", "pouvez",
-    "savez", "moi", "alors", "donc", "depuis", "bonjour", "madame", "monsieur", "merci", "personne", "touchez",
-    "recevez", "payez", "par", "chacun", "chacune", "svp", "plait", "tous", "toutes", "exactement", "environ",
-    "pas", "plus", "jamais",
-  ]
   private static let negations: Set<String> = ["pas", "plus", "jamais"]
 }

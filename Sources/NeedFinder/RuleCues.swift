@@ -59,9 +59,7 @@ struct RuleCues: Sendable {
 
   /// Whether what is said at `range` is feared, avoided, supposed or wished rather than so.
   func isOnlySupposed(_ name: FactName, _ range: Range<Int>, in scene: Scene) -> Bool {
-    let isFeared = scene.before(range.lowerBound, upTo: 4).contains { place in
-      scene.isA(.feared, at: place)
-    }
+    let isFeared = scene.before(range.lowerBound, upTo: 4).contains { scene.isA(.feared, at: $0) }
     if isFeared { return true }
     return presupposed.contains(name) ? scene.isSupposed(range) : scene.isHypothetical(range)
   }

@@ -10,9 +10,7 @@ extension SubjectReader {
 
   /// "il faut", "il y a", "il ne me reste que", "il lui manque".
   func isImpersonal(_ place: Int) -> Bool {
-    let verb = (place + 1..<place + 4).first { next in
-      !reading.isA(.clitics, at: next)
-    }
+    let verb = (place + 1..<place + 4).first { !reading.isA(.clitics, at: $0) }
     return reading.isA(.impersonal, at: verb ?? place + 1)
   }
 
@@ -68,9 +66,7 @@ extension SubjectReader {
   /// "mari mort en juin, petite retraite": what follows a death without taking the dead up is told of who is left.
   func leavesDead(_ dead: PersonMention, at comma: Int) -> Bool {
     dead.isDead
-      && (dead.range.upperBound..<comma).contains { place in
-        reading.isA(.gone, at: place)
-      }
+      && (dead.range.upperBound..<comma).contains { reading.isA(.gone, at: $0) }
       && !reading.isA(.takingUpTheDead, at: comma + 1)
   }
 

@@ -28,6 +28,9 @@ struct GrammarTests {
   @Test func `The rules list words for every class, and each class has one bit`() {
     #expect(WordClass.allCases.count <= WordClasses.capacity)
     #expect(Set(WordClass.allCases.map(\.name)).count == WordClass.allCases.count)
+    for known in WordClass.allCases {
+      #expect(WordClass.allCases.filter(WordClasses(known).contains) == [known])
+    }
     let listed = RealRules.base.vocabulary.grammar
     for known in WordClass.allCases { #expect(listed[known]?.isEmpty == false, "\(known.name)") }
   }

@@ -18,6 +18,7 @@ enum VocabularySections {
         NamedList("négations", \.plainWords.negations, "pas, plus, jamais"),
         NamedList("courants", \.plainWords.common, "mots de tous les jours : jamais pris pour une faute"),
         NamedList("vagues", \.plainWords.vague, "mots qui disent peu d'un besoin"),
+        NamedList("de_questions", \.plainWords.ofQuestions, "mots d'une question qui ne disent rien de son sujet"),
         NamedList("entiers", \.plainWords.whole, "mots que leur racine confondrait avec un autre"),
       ]),
     .lists(

@@ -13,10 +13,12 @@ extension Vocabulary {
     package var vague: [String] = []
     /// Words whose stem is another word's: they are compared whole.
     package var whole: [String] = []
+    /// Words of questions that say nothing of their subject; a text that somebody types is not read by them.
+    package var ofQuestions: [String] = []
 
     package init() {}
 
-    /// The words of every list.
+    /// The words of every list by which a text is read.
     package var all: [String] { light + articles + negations + common + vague + whole }
   }
 
