@@ -129,6 +129,10 @@ extension Scene {
       if folded(current) == "les" { current += 1 }
     }
     if ["l", "de"].contains(folded(current)), ["an", "annee"].contains(folded(current + 1)) { current += 1 }
+    // "38 € d'indemnités par jour".
+    if isA(.of, at: place), folded(place + 2) == "par", ["jour", "semaine", "heure"].contains(folded(place + 3)) {
+      return (.short, place)
+    }
     let unit = folded(current)
     if current > place, ["an", "annee", "trimestre", "semestre"].contains(unit) { return (.year, current + 1) }
     if current > place, ["jour", "semaine", "heure", "h"].contains(unit) { return (.short, current + 1) }

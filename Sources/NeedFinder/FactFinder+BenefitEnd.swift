@@ -60,6 +60,8 @@ extension FactFinder {
     guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
       return .past
     }
+    // "passer au RSA plus avantageux".
+    if !cue.precedes, scene.isA(.compared, at: cue.range.upperBound) { return nil }
     // "RSA plus APL": added to each other.
     if named.contains(where: { $0.range.upperBound == cue.range.lowerBound }),
       named.contains(where: { $0.range.lowerBound == cue.range.upperBound })
@@ -88,6 +90,13 @@ extension FactFinder {
     guard cue.precedes else { return false }
     // "la Métropole annonce une suspension de son RSA".
     if scene.before(cue.range.lowerBound, upTo: 3).contains(where: { scene.isA(.announcing, at: $0) }) {
+      return true
+    }
+    // "suspendu mon RSA à 50 %".
+    let (link, share) = (benefit.range.upperBound, benefit.range.upperBound + 1)
+    if ["a", "de"].contains(scene.folded(link)), scene.tokens.indices.contains(share),
+      let percent = scene.tokens[share].number, percent < 100, scene.folded(share + 1) == "%"
+    {
       return true
     }
     return (cue.range.upperBound..<benefit.range.lowerBound).contains { scene.isA(.parts, at: $0) }

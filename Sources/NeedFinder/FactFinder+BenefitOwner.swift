@@ -8,6 +8,7 @@ extension FactFinder {
       benefit.isMine || scene.subject(at: start) == .speaker || isDoneByPayer(range, in: scene)
         || isTheirs(range, in: scene)
         || rules.paidForChildren.contains(benefit.name) && scene.subject(at: start) == .child
+        || isItemAfterChildren(start, in: scene)
     else { return false }
     if !benefit.isMine, let named = scene.personNamed(before: start, within: 3, throughCommas: false),
       named.person == .relative || named.person == .child && !isHadWithAnother(range, in: scene)
@@ -21,6 +22,14 @@ extension FactFinder {
     return
       !(scene.isFirstPerson && scene.isA(.theirs, at: start - 1)
       && !scene.persons.contains { $0.person == .speaker })
+  }
+
+  /// "deux enfants nés en 2019 et 2022, au RSA majoré": an item of a note, after children who are only counted.
+  private func isItemAfterChildren(_ start: Int, in scene: Scene) -> Bool {
+    guard !scene.isFirstPerson, scene.subject(at: start) == .child, scene.folded(start - 1) == "au", start > 1,
+      scene.tokens[start - 2].kind == .comma, let named = scene.persons.last(where: { $0.range.upperBound <= start })
+    else { return false }
+    return scene.isOnlyCounted(named)
   }
 
   /// "la banque avale son AAH", in a mediator's words: the person's, where nobody else is told of.

@@ -56,7 +56,9 @@ extension FactFinder {
   }
 
   private func countsOfOwn(at noun: NounOfChildren, in scene: Scene) -> [ChildCount] {
-    if let number = noun.number, number > 1 { return [ChildCount(count: number, range: noun.range)] }
+    if let number = noun.number, number > 1 {
+      return [ChildCount(count: number + (isBesideAnother(noun, in: scene) ? 1 : 0), range: noun.range)]
+    }
     if noun.number == 1 {
       // "une jeune fille de 16 ans vient", "un bébé en mars".
       let word = scene.folded(noun.range.upperBound - 1)
@@ -69,7 +71,7 @@ extension FactFinder {
       let isOwn =
         scene.isA(.beforeOneChild, at: noun.start - 1)
         && (previous != "d" || scene.isA(.parents, at: noun.start - 2))
-      let isHead = noun.start == 0 || scene.tokens[noun.start - 1].isMark
+      let isHead = noun.start == 0 || scene.tokens[noun.start - 1].isMark || scene.folded(noun.start - 1) == "encore"
       // "divorcé 1 fille de 16 ans": counted.
       let isCounted = scene.tokens[noun.start].folded == "1"
       return isOwn || isCounted || isHead && isListed(noun, in: scene) ? [ChildCount(count: 1, range: noun.range)] : []
@@ -81,6 +83,16 @@ extension FactFinder {
       !(scene.folded(noun.range.upperBound) == "en" && scene.folded(noun.range.upperBound + 1) == "route")
     else { return [] }
     return [ChildCount(count: rank, range: noun.range)]
+  }
+
+  /// "Mon grand rentre au CP, j'ai deux autres petits".
+  private func isBesideAnother(_ noun: NounOfChildren, in scene: Scene) -> Bool {
+    noun.range.contains { scene.folded($0) == "autres" }
+      && scene.persons.contains { mention in
+        mention.person == .child && mention.range.upperBound <= noun.start
+          && scene.isAny(of: [.mine, .theirs], at: mention.range.lowerBound)
+          && !scene.reading.words(mention.range).hasSuffix("s")
+      }
   }
 
   /// "pas d'enfant", "aucun enfant".

@@ -48,6 +48,22 @@ extension FactFinder {
       else { continue }
       return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(place..<(place + 1)))]
     }
+    return coupleInNote(in: scene)
+  }
+
+  /// "Monsieur en intérim, Madame reste à la maison": one item each.
+  private func coupleInNote(in scene: Scene) -> [HeardFact] {
+    guard !scene.isFirstPerson else { return [] }
+    for sentence in scene.sentences {
+      let heads = sentence.filter { place in
+        scene.isA(.titles, at: place) && (place == sentence.lowerBound || scene.tokens[place - 1].isMark)
+          && scene.tokens.indices.contains(place + 1) && !scene.tokens[place + 1].isCapitalised
+          && !scene.tokens[place + 1].isMark
+      }
+      guard heads.count == 2, scene.persons.contains(where: { $0.person == .partner && $0.range.contains(heads[1]) })
+      else { continue }
+      return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(heads[1]..<(heads[1] + 1)))]
+    }
     return []
   }
 

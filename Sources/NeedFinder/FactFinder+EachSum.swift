@@ -36,6 +36,12 @@ extension FactFinder {
     guard !scene.isFirstPerson else { return nil }
     func pronoun(of amount: Amount) -> Int? {
       let end = amount.range.upperBound
+      // "830 € (elle) et 1 090 € (lui)".
+      if scene.tokens.indices.contains(end + 2), scene.tokens[end].kind == .open, scene.isA(.himOrHer, at: end + 1),
+        scene.tokens[end + 2].kind == .close
+      {
+        return end + 1
+      }
       return scene.folded(end) == "pour" && scene.isA(.himOrHer, at: end + 1) ? end + 1 : nil
     }
     let sentence = scene.sentence(around: amount.range.lowerBound)

@@ -4,6 +4,7 @@ extension FactFinder {
   /// "mon CDD s'est fini en août", "fin de contrat", "plus d'intérim depuis": a contract that has ended is no present
   /// work; one that ends next month still is.
   func hasEnded(_ range: Range<Int>, in scene: Scene, on date: CalendarDate) -> Bool {
+    if isDismissed(after: range, in: scene) { return true }
     guard range.contains(where: { scene.isA(.jobs, at: $0) }) else { return false }
     let after = scene.after(range.upperBound, upTo: 6).prefix { !["mais", "donc", "et"].contains(scene.folded($0)) }
     let inside = range.dropFirst()
@@ -15,6 +16,17 @@ extension FactFinder {
       // "en plus de mon CDD", "la fin de mon CDD en janvier".
       if isOver, !["en", "non"].contains(scene.folded(place - 1)) { return !scene.isYetToCome(range, on: date) }
       return isEnd(place, in: scene, on: date)
+    }
+  }
+
+  /// "Salarié chez un sous-traitant, licencié le 20 octobre": in a note, an item of its own.
+  private func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
+    guard !scene.isFirstPerson else { return false }
+    let following = scene.after(range.upperBound, upTo: 10, throughCommas: true)
+    return following.contains { place in
+      scene.isA(.dismissedOrLeft, at: place) && scene.tokens[place - 1].kind == .comma
+        && scene.subject(at: place) == scene.subject(at: range.lowerBound)
+        && !following.contains { $0 > place && scene.isA(.backAtWork, at: $0) }
     }
   }
 

@@ -40,6 +40,13 @@ extension FactFinder {
 
   private func rent(_ sum: OwnedSum) -> HeardFact? {
     if sum.owner == .relative { return nil }
+    // "quatre mois de loyer, 2 480 euros en tout".
+    let end = sum.amount.range.upperBound
+    if sum.scene.folded(end) == "en", sum.scene.folded(end + 1) == "tout",
+      sum.scene.before(sum.cue.lowerBound, upTo: 2).contains(where: { sum.scene.folded($0) == "mois" })
+    {
+      return sum.debt(of: "loyer")
+    }
     // "Premier bébé en mars, 760 € de loyer": a line of its own.
     let start = min(sum.amount.range.lowerBound, sum.cue.lowerBound)
     if sum.owner == .child, start == 0 || !sum.scene.tokens[start - 1].isMark { return nil }

@@ -134,6 +134,12 @@ extension FactFinder {
       return group.ages.count == 1 && !scene.personEnds(at: start, .child)
         && !(previous == "de" && scene.personEnds(at: start - 1, .child))
     }
+    // "Dame de 70 ans de Décines": where somebody is from.
+    if previous == "de", following == "de", scene.tokens.indices.contains(group.range.upperBound + 1),
+      scene.tokens[group.range.upperBound + 1].isCapitalised, scene.persons.contains(where: { $0.range.upperBound == start - 1 })
+    {
+      return false
+    }
     return scene.isA(.afterLength, at: group.range.upperBound)
   }
 

@@ -63,6 +63,8 @@ extension FactFinder {
     }) {
       return true
     }
+    // "Indu notifié, motif : vie maritale".
+    if before.contains(where: { scene.folded($0) == "motif" }) { return true }
     if let source = scene.after(range.upperBound, upTo: 2).first(where: { scene.folded($0) == "selon" }),
       scene.after(source, upTo: 3).contains(where: { scene.isA(.payers, at: $0) })
     {

@@ -4,6 +4,7 @@ internal import RuleModel
 extension FactFinder {
   func isReceived(_ benefit: NamedBenefit, given facts: [HeardFact], in scene: Scene) -> Bool {
     let range = benefit.range
+    if isOfAnOverpayment(range, in: scene) { return false }
     // "avant j'avais 1 300 de chômage", "APL 0".
     if scene.isOfThePast(at: range.lowerBound) || isNothing(after: range, in: scene) { return false }
     if isBare(benefit, in: scene) || isCountedAfter(range, in: scene) { return true }
@@ -30,6 +31,14 @@ extension FactFinder {
   }
 
   private static let longestAcronym = 4
+
+  /// "Indu CAF de 3 400 € (RSA et APL)": what is claimed back.
+  private func isOfAnOverpayment(_ range: Range<Int>, in scene: Scene) -> Bool {
+    guard let open = scene.tokens[..<range.lowerBound].lastIndex(where: { [.open, .close, .sentenceEnd].contains($0.kind) }),
+      scene.tokens[open].kind == .open, range.lowerBound - open <= 4
+    else { return false }
+    return scene.before(open, upTo: 12).contains { scene.isA(.overpaid, at: $0) }
+  }
 
   private func isNothing(after range: Range<Int>, in scene: Scene) -> Bool {
     let place = scene.folded(range.upperBound) == "a" ? range.upperBound + 1 : range.upperBound

@@ -67,7 +67,7 @@ extension FactFinder {
     if word.hasPrefix("jumeau") || word.hasPrefix("jumelle") {
       return ChildCount(count: 2, range: place..<(place + 1))
     }
-    return word.hasPrefix("triple") && !word.hasPrefix("triples") && word.hasSuffix("es")
+    return ["triplés", "triplées", "triplees"].contains(scene.tokens[place].word)
       ? ChildCount(count: 3, range: place..<(place + 1)) : nil
   }
 

@@ -50,7 +50,11 @@ struct FactFinder: Sendable {
     facts += measures(in: scene)
     facts += debtLists(in: scene)
     facts += money(in: scene, given: facts, on: date)
-    if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }) {
+    // "Il a été licencié, 1 560 € net": what was earned there.
+    let isDismissed = facts.contains { $0.key.isOf(KnownFact.endOfContract) && $0.value == .option("licenciement") }
+    if let salary = facts.first(where: { $0.key == .salary }), !facts.contains(where: { $0.key == .activity }),
+      !isDismissed || scene.isFirstPerson
+    {
       facts.append(HeardFact(key: .activity, value: .option("salarie"), mention: salary.mention))
     }
     if let pension = facts.first(where: { $0.key == .pension }), !facts.contains(where: { $0.key == .activity }) {

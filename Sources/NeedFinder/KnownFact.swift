@@ -8,6 +8,7 @@ enum KnownFact {
   static let sharedCustody = FactName("garde_alternée")
   static let recognisedDisability = FactName("handicap_reconnu")
   static let lastingDisability = FactName("handicap_durable")
+  static let endOfContract = FactName("fin_contrat_motif")
   static let death = FactName("décès.proche")
   /// The option of `death` that a spouse's is.
   static let spouseDied = "conjoint_marie"

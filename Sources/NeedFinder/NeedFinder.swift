@@ -43,8 +43,9 @@ package struct NeedFinder: Sendable {
     alarms = compiler.alarms()
     people = compiler.people()
     idioms = compiler.cueBook(vocabulary.idioms)
+    let kinds = compiler.wordKinds
     reader = compiler.finished()
-    ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader)
+    ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader, kinds: kinds)
     self.ranker = ranker
   }
 

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// A noun for somebody where it stands in a text, with what decides whom it names there.
 ///
@@ -77,7 +78,16 @@ struct NounInPlace {
 
   /// "3 enf. dont 1 étudiant, maman 49 ans, célibataire, RSA": of the home that the note is about.
   private func parentInNote(_ person: Person) -> Person? {
-    guard person == .relative, !isFirstPerson, word(0, isA: .motherOrFather) else { return nil }
+    guard person == .relative, !isFirstPerson else { return nil }
+    // "Bébé de 3 mois, les parents sont locataires".
+    if first == "parents", word(-1) == "les", earlier.contains(where: { $0.person == .child }) { return .speaker }
+    guard word(0, isA: .motherOrFather) else { return nil }
+    // "élève sa petite-fille depuis que la mère est partie": hers.
+    if ["la", "le"].contains(word(-1)), reading.isA(.gone, at: range.upperBound + 1),
+      earlier.contains(where: { $0.person == .child })
+    {
+      return .other
+    }
     // "Maman 3 enf., QF 512".
     if range.lowerBound == 0, reading.tokens.indices.contains(range.upperBound),
       reading.tokens[range.upperBound].number != nil
@@ -85,7 +95,7 @@ struct NounInPlace {
       return reading.isA(.ageUnits, at: range.upperBound + 1) ? nil : .speaker
     }
     guard range.lowerBound > 0, reading.tokens[range.lowerBound - 1].isMark,
-      earlier.contains(where: { $0.person == .child }),
+      earlier.contains(where: { $0.person == .child }) || opensWithHousehold,
       !earlier.contains(where: { $0.person == .relative }),
       !(range.upperBound...range.upperBound + 1).contains(where: {
         reading.tokens.indices.contains($0) && (reading.tokens[$0].number ?? 0) >= 60
@@ -120,6 +130,7 @@ struct NounInPlace {
     guard person == .speaker else { return nil }
     if isFirstPerson, isCalledFor { return .relative }
     if tellsOfWhose { return nil }
+    if isStranger { return .other }
     // "Elle a quitté le domicile … ; Monsieur gagne 2 100".
     if opensWithOther { return .partner }
     if earlier.isEmpty { return nil }
@@ -134,10 +145,26 @@ struct NounInPlace {
 
   // MARK: Signs
 
+  /// "Famille de six, papa en CDD".
+  private var opensWithHousehold: Bool {
+    reading.isA(.coupleNouns, at: 0) || reading.folded(at: 0) == "famille"
+  }
+
   /// Whether a note opens with "elle", and this is "Monsieur", or the other way round.
   private var opensWithOther: Bool {
     !isFirstPerson && range.lowerBound > 0 && ["monsieur", "madame"].contains(first)
       && reading.folded(at: 0) == (isFeminine ? "il" : "elle") && !earlier.contains { $0.person == .speaker }
+  }
+
+  /// "Un jeune homme a sonné, j'ai signé": whoever did something to the person who speaks.
+  private var isStranger: Bool {
+    guard isFirstPerson, reading.isA(.indefiniteArticles, at: range.lowerBound - 1),
+      range.lowerBound == 1 || reading.tokens[range.lowerBound - 2].kind != .word
+        || FrenchCalendar.isWeekday(word(-2)) || reading.isA(.clauseLinks, at: range.lowerBound - 2)
+    else { return false }
+    return (range.upperBound..<min(range.upperBound + 4, reading.tokens.count)).contains { place in
+      ["a", "m", "me", "nous", "est"].contains(reading.folded(at: place))
+    }
   }
 
   /// "Mon voisin, un monsieur de 87 ans".

@@ -11,6 +11,8 @@ internal import RuleModel
 struct RequestBook: Sendable {
   private var terms = RequestTerms()
   private let lexicon: Lexicon
+  /// By word, the kind of things that it stands for.
+  private let kinds: [String: String]
   private let requests: [Request]
   /// By term, the requests that have it and what they gain by it.
   private var postings: [[Posting]] = []
@@ -33,15 +35,16 @@ struct RequestBook: Sendable {
   private static let nextService = 0.2
 
   /// - Parameter places: of services and how-tos in the books of the ranker.
-  init(_ requests: [Vocabulary.Request], places: [String: Int], reader: TextReader) {
+  init(_ requests: [Vocabulary.Request], places: [String: Int], reader: TextReader, kinds: [String: String]) {
     lexicon = reader.lexicon
+    self.kinds = kinds
     self.requests = requests.compactMap { request in
       let services = request.services.compactMap { places[$0.text] }
       // What was looked at is none of these services: that tells nothing of them.
       if services.isEmpty, !request.services.isEmpty { return nil }
       return Request(text: request.text, services: services, stakes: request.stakes)
     }
-    var stems = StemCache(lexicon)
+    var stems = StemCache(lexicon, kinds: kinds)
     let texts = self.requests.map { terms.add(reader.roughly($0.text), stems: &stems).sorted() }
     terms.findKeys(in: lexicon)
     post(texts)
@@ -108,7 +111,7 @@ struct RequestBook: Sendable {
     guard let near = likeness.nearest.first(where: { holds(requests[$0].services, requests[$0].stakes) }) else {
       return nil
     }
-    var stems = StemCache(lexicon)
+    var stems = StemCache(lexicon, kinds: kinds)
     let gains = tokens.indices.compactMap { place -> (place: Int, gain: Float)? in
       guard !tokens[place].isLight, let term = terms.stem(of: tokens[place], stems: &stems),
         let posting = postings[Int(term)].first(where: { $0.request == Int32(clamping: near) })
@@ -121,7 +124,7 @@ struct RequestBook: Sendable {
 
   /// Best first.
   private func nearest(to tokens: ArraySlice<Token>) -> [(number: Int, likeness: Double)] {
-    var stems = StemCache(lexicon)
+    var stems = StemCache(lexicon, kinds: kinds)
     var likenesses = Array(repeating: 0.0, count: requests.count)
     for term in terms.known(in: tokens, stems: &stems) {
       for posting in postings[Int(term)] { likenesses[Int(posting.request)] += Double(posting.gain) }

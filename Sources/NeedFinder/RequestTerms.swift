@@ -35,7 +35,7 @@ struct RequestTerms: Sendable {
       }
       previous = term
     }
-    for run in Self.runs(of: tokens[...]) {
+    for run in Self.runs(of: tokens[...], apart: cache) {
       if runs[run] < 0 { runs[run] = next() }
       terms.append(runs[run])
     }
@@ -60,7 +60,7 @@ struct RequestTerms: Sendable {
       }
       previous = term
     }
-    for run in Self.runs(of: tokens) where runs[run] >= 0 { terms.insert(runs[run]) }
+    for run in Self.runs(of: tokens, apart: cache) where runs[run] >= 0 { terms.insert(runs[run]) }
     return terms.sorted()
   }
 
@@ -79,10 +79,10 @@ struct RequestTerms: Sendable {
     UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
 
-  /// The runs of letters of a text's words, which one space parts.
-  private static func runs(of tokens: ArraySlice<Token>) -> [Int] {
+  /// The runs of letters of a text's words, which one space parts; a word that stands for its kind has none.
+  private static func runs(of tokens: ArraySlice<Token>, apart cache: borrowing StemCache) -> [Int] {
     var letters: [Int] = [0]
-    for token in tokens where token.kind == .word {
+    for token in tokens where token.kind == .word && !cache.standsForKind(token) {
       for byte in token.folded.utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(Int(byte - UInt8(ascii: "a")) + 1)
@@ -103,16 +103,23 @@ struct RequestTerms: Sendable {
 struct StemCache: ~Copyable {
   private let stemmer: Stemmer
   private var known: [ExactText: String] = [:]
+  /// By word without accents, the kind of things that it stands for.
+  private let kinds: [String: String]
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, kinds: [String: String]) {
     stemmer = Stemmer(whole: lexicon.whole)
+    self.kinds = kinds
   }
+
+  /// Whether a word is compared as any other of its kind: who is Guinean is no more like a Guinean than like a Malian.
+  func standsForKind(_ token: Token) -> Bool { kinds[token.folded] != nil }
 
   /// Marks, numbers and single letters have none.
   static func hasStem(_ token: Token) -> Bool { token.kind == .word && token.folded.utf8.count > 1 }
 
   mutating func stem(of token: Token) -> String? {
     guard Self.hasStem(token) else { return nil }
+    if let kind = kinds[token.folded] { return kind }
     let text = ExactText(token.word)
     if let stem = known[text] { return stem }
     let stem = stemmer.key(of: token.word)

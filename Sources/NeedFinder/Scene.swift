@@ -84,7 +84,9 @@ struct Scene: Sendable {
   /// "est-ce que j'ai la CSS ?", "est-ce qu'elle est à 80 % ?": whoever asks does not know. The words at `range` hold the
   /// verb, or follow it.
   func isAsked(_ range: Range<Int>) -> Bool {
-    (range.lowerBound - 2...range.lowerBound + 1).contains { verb in
+    // "je touche le chômage ou pas".
+    if folded(range.upperBound) == "ou", ["pas", "non"].contains(folded(range.upperBound + 1)) { return true }
+    return (range.lowerBound - 2...range.lowerBound + 1).contains { verb in
       (isA(.having, at: verb) || ["est", "suis"].contains(folded(verb)))
         && isA(.singularSubjects, at: verb - 1)
         && isA(.that, at: verb - 2) && folded(verb - 3) == "ce"

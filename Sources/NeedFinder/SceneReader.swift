@@ -21,7 +21,10 @@ struct SceneReader: Sendable {
   }
 
   func scene(of reading: Reading) -> Scene {
-    let isFirstPerson = reading.tokens.contains { $0.isA(.firstPerson) }
+    // "il veut devenir médiateur comme nous": said of somebody else.
+    let isFirstPerson = reading.tokens.indices.contains { place in
+      reading.isA(.firstPerson, at: place) && reading.folded(at: place - 1) != "comme"
+    }
     // "n'est pas mort" tells no death.
     let deaths = deaths.hits(in: reading).map { $0.ranges[0] }.filter { range in
       !reading.isA(.never, at: range.lowerBound - 1)

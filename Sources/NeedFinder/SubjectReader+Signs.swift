@@ -46,6 +46,12 @@ extension SubjectReader {
     reading.isA(.copulas, at: range.lowerBound - 1)
   }
 
+  /// "dort chez une collègue. Elle travaille": not she of whose home nothing else is told.
+  func isAnyHost(_ mention: PersonMention) -> Bool {
+    reading.isA(.indefiniteArticles, at: mention.range.lowerBound - 1)
+      && reading.folded(at: mention.range.lowerBound - 2) == "chez"
+  }
+
   /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.
   func areSeveral(_ mention: PersonMention) -> Bool {
     let last = reading.folded(at: mention.range.upperBound - 1)

@@ -108,6 +108,7 @@ struct SubjectReader {
     guard !isImpersonal(place) else { return }
     let antecedent = named.last {
       $0.isFeminine == isFeminine && $0.person != .other && !isAttribute($0.range) && !areSeveral($0)
+        && !isAnyHost($0)
     }
     if let antecedent {
       // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.

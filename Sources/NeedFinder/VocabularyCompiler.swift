@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Turns the vocabulary of the rules into books of patterns.
 struct VocabularyCompiler: ~Copyable {
@@ -23,6 +24,15 @@ struct VocabularyCompiler: ~Copyable {
     }
     return TextReader(
       lexicon: cues.finished(), abbreviations: abbreviations, grammar: Grammar(vocabulary.grammar))
+  }
+
+  /// Words by the group that they are compared as: every people as a people.
+  var wordKinds: [String: String] {
+    var kinds: [String: String] = [:]
+    for group in vocabulary.plainWords.byKind {
+      for word in vocabulary.groups[String(group.dropFirst().dropLast())] ?? [] { kinds[word.folded] = group }
+    }
+    return kinds
   }
 
   /// Phrases with each `<name>` of a turn of phrase replaced by its phrases, where it stands alone or before " + ".

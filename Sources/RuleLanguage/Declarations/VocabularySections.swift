@@ -19,6 +19,9 @@ enum VocabularySections {
         NamedList("courants", \.plainWords.common, "mots de tous les jours : jamais pris pour une faute"),
         NamedList("vagues", \.plainWords.vague, "mots qui disent peu d'un besoin"),
         NamedList("de_questions", \.plainWords.ofQuestions, "mots d'une question qui ne disent rien de son sujet"),
+        NamedList(
+          "comparés_par_genre", \.plainWords.byKind,
+          "groupes dont les mots se valent quand deux demandes sont comparées : <peuple_ue>"),
         NamedList("entiers", \.plainWords.whole, "mots que leur racine confondrait avec un autre"),
       ]),
     .lists(

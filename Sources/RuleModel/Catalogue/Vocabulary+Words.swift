@@ -16,6 +16,9 @@ extension Vocabulary {
     /// Words of questions that say nothing of their subject; a text that somebody types is not read by them.
     package var ofQuestions: [String] = []
 
+    /// Groups of words, each written `<groupe>`, any of which is compared as any other: one people as another.
+    package var byKind: [String] = []
+
     package init() {}
 
     /// The words of every list by which a text is read.

@@ -199,6 +199,7 @@ extension WordClass {
     case .renewed: ("renouvelés", "nié, le contrat est fini : « n'a pas été renouvelé »")
     case .dismissed: ("plus_en_poste", "après un métier qu'on n'a plus : « gardien d'immeuble licencié »")
     case .dismissedOrLeft: ("a_quitté_son_poste", "c'est arrivé, sans auxiliaire : « licencié le 2 novembre »")
+    case .backAtWork: ("de_nouveau_au_travail", "« licencié en mai, embauché depuis » : il y a un nouvel emploi")
     case .promised: ("demandé_ou_promis", "après un contrat qu'on n'a pas : « CDI promis »")
     case .gettingWork: ("trouver_un_emploi", "on n'en a pas : « trouver mon premier emploi »")
     case .postSought: ("poste_cherché", "un salaire qu'on n'a pas : « un entretien pour un poste à 1 550 € »")

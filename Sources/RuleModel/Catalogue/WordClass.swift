@@ -39,7 +39,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case following
 
   // Work and pay.
-  case employers, jobs, working, afterNotWorking, ended, endedParticiples, renewed, dismissed, dismissedOrLeft
+  case employers, jobs, working, afterNotWorking, ended, endedParticiples, renewed, dismissed, dismissedOrLeft, backAtWork
   case promised, gettingWork, postSought, newTale, trainings, womensTrades, ownerOrTenant, afterTrade, incomes
   case payVerbs, beforePay, otherCauses, publicAid, retired, notYetRetired
 
