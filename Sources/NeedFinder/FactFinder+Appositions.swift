@@ -33,7 +33,8 @@ extension FactFinder {
   /// "Gardien d'immeuble licencié": no longer.
   private func isDismissed(_ range: Range<Int>, _ key: HeardKey, in scene: Scene) -> Bool {
     key == .activity
-      && scene.after(range.upperBound, upTo: 5).contains { scene.isA(.dismissed, at: $0) }
+      && (scene.after(range.upperBound, upTo: 5).contains { scene.isA(.dismissed, at: $0) }
+        || isDismissed(after: range, in: scene))
   }
 
   /// Between two marks, or at the head of a clause before what the trade is done in or how.

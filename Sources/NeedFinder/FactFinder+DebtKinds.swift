@@ -38,7 +38,9 @@ extension FactFinder {
 
   /// A benefit that is named and not claimed back: "au RSA", "mon AAH".
   func isLivedOn(_ place: Range<Int>, in scene: Scene) -> Bool {
-    guard benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].overlaps(place) }) else { return false }
+    guard benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].overlaps(place) }),
+      !isOfAnOverpayment(place, in: scene)
+    else { return false }
     let previous = place.lowerBound - 1
     if ["de", "d", "du", "des", "en"].contains(scene.folded(previous)) { return false }
     if scene.isAny(of: [.owing, .takenBack, .repaying], at: previous) || scene.folded(place.upperBound) == "qui" {

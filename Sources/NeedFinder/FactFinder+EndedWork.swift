@@ -20,12 +20,12 @@ extension FactFinder {
   }
 
   /// "Salarié chez un sous-traitant, licencié le 20 octobre": in a note, an item of its own.
-  private func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
+  func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
     guard !scene.isFirstPerson else { return false }
     let following = scene.after(range.upperBound, upTo: 10, throughCommas: true)
     return following.contains { place in
       scene.isA(.dismissedOrLeft, at: place) && scene.tokens[place - 1].kind == .comma
-        && scene.subject(at: place) == scene.subject(at: range.lowerBound)
+        && [.speaker, .other].contains(scene.subject(at: place))
         && !following.contains { $0 > place && scene.isA(.backAtWork, at: $0) }
     }
   }

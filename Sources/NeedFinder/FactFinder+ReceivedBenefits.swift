@@ -33,7 +33,7 @@ extension FactFinder {
   private static let longestAcronym = 4
 
   /// "Indu CAF de 3 400 € (RSA et APL)": what is claimed back.
-  private func isOfAnOverpayment(_ range: Range<Int>, in scene: Scene) -> Bool {
+  func isOfAnOverpayment(_ range: Range<Int>, in scene: Scene) -> Bool {
     guard let open = scene.tokens[..<range.lowerBound].lastIndex(where: { [.open, .close, .sentenceEnd].contains($0.kind) }),
       scene.tokens[open].kind == .open, range.lowerBound - open <= 4
     else { return false }
@@ -142,6 +142,10 @@ extension FactFinder {
   /// "1 080 € d'ARE", "1 034 € par mois d'ASPA": what is counted is received, unless it is owed or taken back.
   private func isAmountOf(_ range: Range<Int>, in scene: Scene) -> Bool {
     let (one, two) = (range.lowerBound - 1, range.lowerBound - 2)
+    // "33 € d'indemnités par jour": the sum is part of the name.
+    if scene.isCurrency(at: range.lowerBound), one >= 0, scene.tokens[one].number != nil {
+      return !scene.before(one, upTo: 6).contains { scene.isA(.takenBack, at: $0) }
+    }
     guard two >= 0, scene.isA(.of, at: one) else { return false }
     let sum = scene.folded(two) == "mois" && ["par", "/"].contains(scene.folded(two - 1)) ? two - 2 : two
     let three = scene.isCurrency(at: sum) ? sum - 1 : sum

@@ -75,6 +75,7 @@ extension FactFinder {
     let named = scene.persons.last { mention in
       mention.range.upperBound <= range.lowerBound && range.lowerBound - mention.range.upperBound <= 1
         && [.partner, .relative, .child].contains(mention.person)
+        && !(mention.range.upperBound..<range.lowerBound).contains { scene.tokens[$0].kind == .sentenceEnd }
     }
     return named?.person ?? scene.subject(at: range.lowerBound)
   }

@@ -48,8 +48,8 @@ extension SubjectReader {
 
   /// "dort chez une collègue. Elle travaille": not she of whose home nothing else is told.
   func isAnyHost(_ mention: PersonMention) -> Bool {
-    reading.isA(.indefiniteArticles, at: mention.range.lowerBound - 1)
-      && reading.folded(at: mention.range.lowerBound - 2) == "chez"
+    let article = mention.range.lowerBound - (reading.isA(.indefiniteArticles, at: mention.range.lowerBound) ? 0 : 1)
+    return reading.isA(.indefiniteArticles, at: article) && reading.folded(at: article - 1) == "chez"
   }
 
   /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.

@@ -39,6 +39,7 @@ import Testing
     ("je veux apprendre la guitare avec mes petits-enfants pendant les vacances de printemps", [], .nothing),
     ("depuis la mort de mon chat je range tout, je donne mes plantes, je n'attends plus rien", [], suicide),
     ("il donne ses plantes une à une et range son appartement, il n'attend plus rien", [], suicide),
+    ("une dame guinéenne demande des cours de cuisine pour les gens de sa montée", [], .nothing),
     ("le syndic nous laisse huit jours pour vider la cave avant les travaux du local", ["b"], .deadline),
   ]
 
@@ -52,6 +53,17 @@ import Testing
       book.shared(by: reader.read(text).tokens[...], likeness, limit: 2) { services, _ in services == [0] })
     #expect(shared.text.contains("colis"))
     #expect(shared.places.count == 2)
+  }
+
+  @Test func `Where somebody is from makes no request more like another`() throws {
+    let text = "la voisine guinéenne garde la cave"
+    let kinds = ["guineenne": "<peuple>", "malienne": "<peuple>"]
+    let one = try #require(self.book(kinds: kinds)).likeness(of: reader.read(text).tokens[...])
+    let other = try #require(self.book(kinds: kinds)).likeness(
+      of: reader.read("la voisine malienne garde la cave").tokens[...])
+    #expect(one.services == other.services)
+    #expect(one.nearest == other.nearest)
+    #expect(try #require(self.book()).likeness(of: reader.read(text).tokens[...]).services != one.services)
   }
 
   @Test(arguments: ["le facteure met tout mes coli ché la voisinne du dessou et il sone jamai"])
@@ -107,13 +119,13 @@ import Testing
       abbreviations: [:], grammar: Grammar([:]))
   }
 
-  private func book() -> RequestBook? {
+  private func book(kinds: [String: String] = [:]) -> RequestBook? {
     let place = RealRules.base.vocabulary.combinations.first?.place
     return place.map { place in
       RequestBook(
         Self.requests.map { text, services, stakes in
           Vocabulary.Request(text: text, services: services.map { ServiceID($0) }, stakes: stakes, place: place)
-        }, places: ["a": 0, "b": 1], reader: reader)
+        }, places: ["a": 0, "b": 1], reader: reader, kinds: kinds)
     }
   }
 }
