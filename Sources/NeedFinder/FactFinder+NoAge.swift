@@ -136,7 +136,8 @@ extension FactFinder {
     }
     // "Dame de 70 ans de Décines": where somebody is from.
     if previous == "de", following == "de", scene.tokens.indices.contains(group.range.upperBound + 1),
-      scene.tokens[group.range.upperBound + 1].isCapitalised, scene.persons.contains(where: { $0.range.upperBound == start - 1 })
+      scene.tokens[group.range.upperBound + 1].isCapitalised,
+      scene.persons.contains(where: { $0.range.upperBound == start - 1 })
     {
       return false
     }

@@ -34,8 +34,8 @@ extension FactFinder {
 
   /// "Indu CAF de 3 400 € (RSA et APL)": what is claimed back.
   func isOfAnOverpayment(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard let open = scene.tokens[..<range.lowerBound].lastIndex(where: { [.open, .close, .sentenceEnd].contains($0.kind) }),
-      scene.tokens[open].kind == .open, range.lowerBound - open <= 4
+    let mark = scene.tokens[..<range.lowerBound].lastIndex { [.open, .close, .sentenceEnd].contains($0.kind) }
+    guard let open = mark, scene.tokens[open].kind == .open, range.lowerBound - open <= 4
     else { return false }
     return scene.before(open, upTo: 12).contains { scene.isA(.overpaid, at: $0) }
   }

@@ -39,8 +39,9 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case following
 
   // Work and pay.
-  case employers, jobs, working, afterNotWorking, ended, endedParticiples, renewed, dismissed, dismissedOrLeft, backAtWork
-  case promised, gettingWork, postSought, newTale, trainings, womensTrades, ownerOrTenant, afterTrade, incomes
+  case employers, jobs, working, afterNotWorking, ended, endedParticiples, renewed, dismissed, dismissedOrLeft
+  case backAtWork, promised, gettingWork, postSought, newTale
+  case trainings, womensTrades, ownerOrTenant, afterTrade, incomes
   case payVerbs, beforePay, otherCauses, publicAid, retired, notYetRetired
 
   // Sums.
