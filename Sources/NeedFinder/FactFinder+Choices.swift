@@ -88,7 +88,6 @@ extension FactFinder {
     }
   }
 
-  /// "ma mère est femme de ménage": nobody's wife.
   /// Only a sum stands between a partner and the words.
   private func isPayOfPartner(before range: Range<Int>, in scene: Scene) -> Bool {
     let named = scene.persons.last { $0.range.upperBound <= range.lowerBound }
@@ -100,6 +99,7 @@ extension FactFinder {
       }
   }
 
+  /// "ma mère est femme de ménage": nobody's wife.
   private func isTradeOfWoman(_ range: Range<Int>, in scene: Scene) -> Bool {
     scene.folded(range.upperBound - 1) == "femme" && scene.folded(range.upperBound) == "de"
       && scene.isA(.womensTrades, at: range.upperBound + 1)

@@ -58,7 +58,7 @@ extension FactFinder {
       let heads = sentence.filter { place in
         scene.isA(.titles, at: place) && (place == sentence.lowerBound || scene.tokens[place - 1].isMark)
           && scene.tokens.indices.contains(place + 1) && !scene.tokens[place + 1].isCapitalised
-          && !scene.tokens[place + 1].isMark
+          && !scene.tokens[place + 1].isMark && !scene.isA(.singularArticles, at: place + 1)
       }
       guard heads.count == 2, scene.persons.contains(where: { $0.person == .partner && $0.range.contains(heads[1]) })
       else { continue }

@@ -156,14 +156,27 @@ struct NounInPlace {
       && reading.folded(at: 0) == (isFeminine ? "il" : "elle") && !earlier.contains { $0.person == .speaker }
   }
 
-  /// "Un jeune homme a sonné, j'ai signé": whoever did something to the person who speaks.
+  /// "Un jeune homme a sonné. Je suis retraité": whoever did something to the person who speaks, and says who they are.
+  /// "Une dame m'appelle, elle a 72 ans" is of her.
   private var isStranger: Bool {
-    guard isFirstPerson, reading.isA(.indefiniteArticles, at: range.lowerBound - 1),
+    guard isFirstPerson, tellsOfSpeaker(after: range.upperBound),
+      reading.isA(.indefiniteArticles, at: range.lowerBound - 1),
       range.lowerBound == 1 || reading.tokens[range.lowerBound - 2].kind != .word
         || FrenchCalendar.isWeekday(word(-2)) || reading.isA(.clauseLinks, at: range.lowerBound - 2)
     else { return false }
     return (range.upperBound..<min(range.upperBound + 4, reading.tokens.count)).contains { place in
       ["a", "m", "me", "nous", "est"].contains(reading.folded(at: place))
+    }
+  }
+
+  /// "je suis", "j'ai 62 ans".
+  private func tellsOfSpeaker(after place: Int) -> Bool {
+    (place..<reading.tokens.count).contains { pronoun in
+      guard reading.isA(.speakerPronoun, at: pronoun) else { return false }
+      let next = pronoun + 2
+      return reading.folded(at: pronoun + 1) == "suis"
+        || reading.folded(at: pronoun + 1) == "ai" && reading.tokens.indices.contains(next)
+          && reading.tokens[next].number != nil
     }
   }
 
