@@ -172,8 +172,10 @@ extension FactFinder {
       return .partner
     }
     let named = scene.persons.last { mention in
-      // "père de quatre enfants au chômage": of the father.
-      if scene.isOnlyCounted(mention), scene.tokens[mention.range.lowerBound - 1].whole != 1 { return false }
+      // "père de quatre enfants au chômage": of the father; "ses deux filles sont étudiantes": of them.
+      if scene.isOnlyCounted(mention), scene.tokens[mention.range.lowerBound - 1].whole != 1 {
+        return scene.folded(range.lowerBound - 1) == "sont" && mention.range.upperBound == range.lowerBound - 1
+      }
       // "Le frère de Madame est plombier": it is told of the brother.
       return mention.range.upperBound == range.lowerBound && mention.person != .other
         && !scene.isA(.ofOrOfThe, at: mention.range.lowerBound - 1)

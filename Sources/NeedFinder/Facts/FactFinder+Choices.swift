@@ -169,7 +169,7 @@ extension FactFinder {
 
   /// "on lui propose un CDI", "un entretien pour un poste de magasinier": work that one does not have.
   func isOnlyOffered(_ range: Range<Int>, in scene: Scene) -> Bool {
-    scene.before(range.lowerBound, upTo: 6).contains { scene.isOffer($0) }
+    scene.before(range.lowerBound, upTo: 10).contains { scene.isOffer($0) }
   }
 
   /// What one is or has now: said of the past it says nothing.

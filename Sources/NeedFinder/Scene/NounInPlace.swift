@@ -65,9 +65,10 @@ struct NounInPlace {
     return person == .speaker && isToldByKin ? .relative : nil
   }
 
-  /// "Ancien enfant placé, 21 ans", "je suis lycéenne": a word for a child, of oneself.
+  /// "Ancien enfant placé, 21 ans", "je suis lycéenne", "Lycéen boursier en bac pro": a word for a child, of oneself.
   private func child(_ person: Person) -> Person? {
-    person == .child && word(-1, isA: .beforeOwnState) ? .speaker : nil
+    guard person == .child else { return nil }
+    return isPupilWhoCame || word(-1, isA: .beforeOwnState) ? .speaker : nil
   }
 
   /// "Femme, 58 ans": nobody's wife.
@@ -87,6 +88,15 @@ struct NounInPlace {
       earlier.contains(where: { $0.person == .child })
     {
       return .other
+    }
+    // "Maman d'un garçon de 11 ans, elle a baissé son poste".
+    if range.lowerBound == 0, reading.isA(.of, at: range.upperBound),
+      nouns.contains(where: { other in
+        other.meaning.person == .child
+          && (range.upperBound + 1...range.upperBound + 2).contains(other.range.lowerBound)
+      })
+    {
+      return .speaker
     }
     // "Maman 3 enf., QF 512".
     if range.lowerBound == 0, reading.tokens.indices.contains(range.upperBound),
@@ -144,6 +154,14 @@ struct NounInPlace {
   }
 
   // MARK: Signs
+
+  /// "Lycéen en bac pro" at the head of a note that names neither of his parents.
+  private var isPupilWhoCame: Bool {
+    !isFirstPerson && range.lowerBound == 0 && word(0, isA: .pupilsAtHead)
+      && !nouns.contains { other in
+        other.range.contains { reading.isA(.motherOrFather, at: $0) || reading.folded(at: $0) == "parents" }
+      }
+  }
 
   /// "Famille de six, papa en CDD".
   private var opensWithHousehold: Bool {

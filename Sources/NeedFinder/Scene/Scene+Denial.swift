@@ -44,6 +44,14 @@ extension Scene {
     return (negation + 1..<range.upperBound - 1).allSatisfy { isA(.insideDenial, at: $0) }
   }
 
+  /// "boursier pas de garant", "jsui au rsa pa de mutuelle": in a hurry the comma is left out, and what comes next is
+  /// lacking; "je travaille pas de nuit" denies its verb.
+  func deniesWhatFollows(_ place: Int) -> Bool {
+    guard isA(.never, at: place), isA(.of, at: place + 1), place > 0 else { return false }
+    let last = tokens[place - 1]
+    return !FiniteVerbs.hasSingular(last) && !FiniteVerbs.hasPlural(last) && !last.isA(.ownVerbs)
+  }
+
   /// "je ne suis pas sans papiers": two negations are none.
   func undoesItsNegation(_ range: Range<Int>) -> Bool {
     range.contains { place in

@@ -61,7 +61,7 @@ struct Scene: Sendable {
     let inside = Array(range.dropFirst().prefix(2)) + after(range.upperBound, upTo: 2)
     for place in inside where isA(.negativeAdverbs, at: place) {
       if isAffirmative(place) { continue }
-      if place < range.upperBound || place == range.upperBound { return true }
+      if place < range.upperBound || place == range.upperBound && !deniesWhatFollows(place) { return true }
       if before(range.lowerBound, upTo: 3).contains(where: { ["n", "ne"].contains(folded($0)) }) { return true }
     }
     return deniesItsEnd(range)

@@ -100,7 +100,8 @@ extension SubjectReader {
     guard noun.count == 1, ["mere", "pere"].contains(reading.folded(at: noun.lowerBound)) else { return false }
     let isSeparated =
       reading.folded(at: noun.upperBound) == "de"
-      || reading.tokens.indices.contains(noun.upperBound) && reading.tokens[noun.upperBound].kind == .comma
+      || reading.tokens.indices.contains(noun.upperBound)
+        && [.comma, .open].contains(reading.tokens[noun.upperBound].kind)
     let place = isSeparated ? noun.upperBound + 1 : noun.upperBound
     return reading.tokens.indices.contains(place) && reading.tokens[place].number != nil
       && SceneReader.isParentApart(noun.lowerBound, aged: place, in: reading)
@@ -124,9 +125,8 @@ extension SubjectReader {
   func opensSentence(_ place: Int) -> Bool {
     let hasArticle = reading.isA(.subjectDeterminers, at: place - 1)
     let first = hasArticle ? place - 1 : place
-    guard hasArticle || reading.isA(.subjectDeterminers, at: place) || reading.folded(at: place) == "maman" else {
-      return false
-    }
+    let isCalledSo = ["maman", "papa"].contains(reading.folded(at: place))
+    guard hasArticle || reading.isA(.subjectDeterminers, at: place) || isCalledSo else { return false }
     return first <= 0 || reading.tokens[first - 1].kind == .sentenceEnd
   }
 

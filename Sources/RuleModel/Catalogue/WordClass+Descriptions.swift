@@ -177,6 +177,7 @@ extension WordClass {
     // What a sentence does.
     case .verbs: ("verbes_au_singulier", "un nom seul peut en être le sujet : touche, vit, ne")
     case .pluralVerbs: ("verbes_au_pluriel", "… un nom au pluriel : ont, sont")
+    case .ownVerbs: ("verbes_de_soi", "ce qu'on fait soi-même : « je loue pas de garage » nie le verbe")
     case .impersonal: ("impersonnels", "« il » n'est alors personne : « il me reste 4 € »")
     case .denials: ("refus", "nie ce qui suit : pas, plus, aucun")
     case .wishes: ("souhaits", "ce qui suit est voulu ou demandé, et n'est pas")

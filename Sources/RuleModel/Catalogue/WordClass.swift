@@ -35,7 +35,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case dayLimits, notADay, withinDelay, pastDays, scheduled, doneDeeds, periods
 
   // What a sentence does.
-  case verbs, pluralVerbs, impersonal, denials, wishes, fears, feared, wishedDeeds, accusing, claiming, saying, doing
+  case verbs, pluralVerbs, ownVerbs, impersonal, denials, wishes, fears, feared, wishedDeeds, accusing, claiming, saying, doing
   case following
 
   // Work and pay.

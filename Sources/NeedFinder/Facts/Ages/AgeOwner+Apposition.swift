@@ -10,7 +10,9 @@ extension AgeOwner {
     switch named.person {
     case .speaker: return .speaker
     // "pour le papa, 88 ans": too old to be the father of small children.
-    case .other: return age > 65 && named.range.contains { scene.isA(.parents, at: $0) } ? .relative : .speaker
+    case .other where age > 65 && named.range.contains { scene.isA(.parents, at: $0) }: return .relative
+    // "Mon mari est mort, il était livreur, 38 ans": what he was names nobody new.
+    case .other: return scene.isDead(.partner) && scene.subject(at: start - 2) == .partner ? .partner : .speaker
     case .child: return isAtHand(named, within: 2) || isOfChildStillTold(named) ? .child : .speaker
     case .partner: return .partner
     case .relative: return inApposition(to: named)

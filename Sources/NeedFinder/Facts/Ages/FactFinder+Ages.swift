@@ -6,7 +6,7 @@ extension FactFinder {
     var told = agesWithUnit(in: scene)
     addChildrenWithoutUnit(to: &told, in: scene)
     var facts = hisAndHers(in: scene) + agesOfTwo(in: scene) + told.facts
-    if told.childAges.isEmpty, let born = newborn(in: scene) { facts.append(born) }
+    addNewborn(to: &told, in: scene)
     if let range = told.childRange {
       facts.append(
         HeardFact(key: .childAges, value: .ages(told.childAges), mention: scene.reading.mention(range)))
@@ -36,6 +36,13 @@ extension FactFinder {
       childRange =
         childRange.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
     }
+  }
+
+  /// "Troisième enfant né le 12 octobre, les aînés ont 2 et 5 ans": of no year yet, beside those who are told.
+  private func addNewborn(to told: inout ToldAges, in scene: Scene) {
+    guard !told.childAges.contains(0), let born = newborn(in: scene), told.childAges.isEmpty || born.mayHaveElders
+    else { return }
+    told.addChildren(Array(repeating: 0, count: born.count), at: born.range)
   }
 
   /// "38 ans", "2 ans, 5 ans et 11 ans", "six mois".

@@ -131,6 +131,8 @@ extension FactFinder {
     // "9 et 14 ans qu'elle élève", "13 et 11 ans plus des jumelles": several are ages.
     // "mon bébé 3 mois, plus un euro": right after the child.
     if ["qu", "plus"].contains(following) {
+      // "21 ans plus de nouvelles de mes parents": who opens a text tells how old they are.
+      if start == 0, following == "plus", scene.isA(.of, at: group.range.upperBound + 1) { return false }
       return group.ages.count == 1 && !scene.personEnds(at: start, .child)
         && !(previous == "de" && scene.personEnds(at: start - 1, .child))
     }

@@ -149,11 +149,13 @@ extension FactFinder {
     // "je suis de 58", never "mon bail est de 2019".
     let isSomebody = scene.isA(.somebody, at: place - 3)
     if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }
-    let isBorn = scene.before(place, upTo: isShort ? 3 : 8).contains { scene.isA(.bornParticiple, at: $0) }
+    let isBorn = scene.before(place, upTo: isShort ? 4 : 8).contains { scene.isA(.bornParticiple, at: $0) }
     guard isBorn else { return nil }
     // "né en 64", "née en mai 64".
     let link = FrenchCalendar.isMonth(one) ? place - 2 : place - 1
-    if isShort { return scene.folded(link) == "en" && scene.isA(.bornParticiple, at: link - 1) ? year : nil }
+    // "née à Oran en 58".
+    let born = scene.folded(link - 2) == "a" && scene.tokens[link - 1].isCapitalised ? link - 3 : link - 1
+    if isShort { return scene.folded(link) == "en" && scene.isA(.bornParticiple, at: born) ? year : nil }
     return scene.before(place, upTo: 8).contains { ["en", "le"].contains(scene.folded($0)) } ? year : nil
   }
 }

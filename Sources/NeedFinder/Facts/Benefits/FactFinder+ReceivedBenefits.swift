@@ -8,6 +8,8 @@ extension FactFinder {
     // "avant j'avais 1 300 de chômage", "APL 0".
     if scene.isOfThePast(at: range.lowerBound) || isNothing(after: range, in: scene) { return false }
     if isBare(benefit, in: scene) || isCountedAfter(range, in: scene) { return true }
+    // "RSA depuis deux ans avec deux gosses, …": at the head of the text, so long.
+    if range.lowerBound == 0, scene.folded(range.upperBound) == "depuis" { return true }
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
     let isState = rules.namedAsStates.contains(benefit.name)
     let isOn = ["au", "aux", "o"].contains(one)

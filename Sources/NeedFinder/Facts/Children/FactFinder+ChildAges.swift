@@ -2,58 +2,6 @@ internal import RuleModel
 internal import SourceText
 
 extension FactFinder {
-  /// "elle a accouché il y a dix jours", "son nourrisson", "la naissance de ma fille en août": less than a year old,
-  /// whatever the day.
-  func newborn(in scene: Scene) -> HeardFact? {
-    for place in scene.tokens.indices {
-      let word = scene.folded(place)
-      let previous = scene.folded(place - 1)
-      let isInfant =
-        ["nourrisson", "ne"].contains(word) && !scene.isHypothetical(place..<(place + 1))
-        && (word == "ne" ? previous == "nouveau" : ["mon", "son", "notre", "leur"].contains(previous))
-      let isBirth =
-        ["accouche", "accouchee"].contains(word)
-        && (["a", "ai", "ont"].contains(previous) || scene.isA(.justDone, at: place - 1))
-        || word == "accoucher" && scene.isA(.justDone, at: place - 2)
-        || isBirthOfChild(place, in: scene)
-      let isRecent =
-        word == "accoucher" || scene.after(place + 1, upTo: 7).contains { isLately($0, in: scene) }
-      // "ma fille a accouché en juillet", "ma sœur a accouché": the child is hers.
-      if word.hasPrefix("accouch"), [.child, .relative].contains(scene.subject(at: place)) { continue }
-      if isInfant || isBirth && isRecent {
-        return HeardFact(key: .childAges, value: .ages([0]), mention: scene.reading.mention(place..<(place + 1)))
-      }
-    }
-    return nil
-  }
-
-  /// "la naissance de ma fille", "ma fille est née": told, not awaited.
-  private func isBirthOfChild(_ place: Int, in scene: Scene) -> Bool {
-    switch scene.folded(place) {
-    case "naissance":
-      return scene.folded(place + 1) == "de"
-        && scene.persons.contains { $0.person == .child && (place + 2...place + 3).contains($0.range.lowerBound) }
-        && !scene.before(place, upTo: 4).contains { scene.isA(.beforeBirth, at: $0) }
-    case "ne", "nee", "nes", "nees":
-      return scene.personEnds(at: place, .child)
-        || ["est", "sont"].contains(scene.folded(place - 1)) && scene.subject(at: place) == .child
-    default: return false
-    }
-  }
-
-  /// "hier", "mardi", "il y a dix jours", "en août" without a year: in the months that have passed.
-  private func isLately(_ place: Int, in scene: Scene) -> Bool {
-    let word = scene.folded(place)
-    if scene.isA(.recentTimes, at: place) || FrenchCalendar.isWeekday(word) {
-      return !scene.before(place, upTo: 3).contains { scene.folded($0) == "dans" || scene.isA(.coming, at: $0) }
-    }
-    if word == "mois", place > 0, let count = scene.tokens[place - 1].number {
-      return count < 12 && scene.folded(place - 2) == "a"
-    }
-    guard FrenchCalendar.isMonth(word) else { return false }
-    return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
-  }
-
   /// Ages said without their unit once another has it: "une fille de 8 ans et un garçon de 10", "le frère en a 5".
   func siblings(in scene: Scene) -> [Int] {
     scene.tokens.indices.filter { place in

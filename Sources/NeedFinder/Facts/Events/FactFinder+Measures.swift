@@ -29,6 +29,7 @@ extension FactFinder {
         let isRelative =
           named?.person == .relative || scene.subject(at: place) == .relative || isClassed
           || named.map { $0.person == .partner && isTold($0, upTo: place, in: scene) } ?? false
+          || scene.isFirstPerson && isOnlyRelative(before: place, in: scene)
         facts.append(
           HeardFact(
             key: isRelative ? .relativeGir : .gir, value: whole,
@@ -39,6 +40,14 @@ extension FactFinder {
       }
     }
     return facts
+  }
+
+  /// "c'est pour la téléalarme de mon père, la dame du Département a mis GIR 4": of whom the text is, where the person
+  /// tells nothing of themselves.
+  private func isOnlyRelative(before place: Int, in scene: Scene) -> Bool {
+    scene.persons.contains { $0.person == .relative && $0.range.upperBound <= place }
+      && !scene.tokens[..<place].contains { token in ["je", "j", "moi"].contains(token.folded) }
+      && !scene.persons.contains { [.speaker, .partner].contains($0.person) }
   }
 
   /// "son époux, GIR 4", "mon mari, Alzheimer, 79 ans, GIR 2": nobody else begins between.
@@ -87,6 +96,4 @@ extension FactFinder {
     return scene.folded(place + 1) == "a" && isNumber(place + 2)
       || scene.folded(place - 1) == "a" && isNumber(place - 2)
   }
-
-  /// "un crédit au taux de 21", "retraite à taux plein".
 }

@@ -155,6 +155,8 @@ extension FactFinder {
     }) {
       return nil
     }
+    // "le prêt reprend le 1er décembre, 780 € par mois": an instalment.
+    if scene.sentence(around: start).contains(where: { $0 < start && scene.isLoan($0) }) { return nil }
     // "locataire du privé, 720 par mois": the rent.
     if scene.before(start, upTo: 6, throughCommas: true).contains(where: { scene.isA(.rented, at: $0) }) {
       return nil

@@ -53,6 +53,17 @@ extension FactFinder {
     }
   }
 
+  /// "3 250 € d'impôt à payer, aujourd'hui 607 € de RSA pour deux": what a benefit comes to, where neither the words of
+  /// the debt nor any of giving back stand by it.
+  func isOfBenefit(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
+    let end = amount.range.upperBound
+    guard scene.isA(.ofOrOfThe, at: end), cue.upperBound < amount.range.lowerBound || cue.lowerBound > end + 1,
+      benefits.hits(in: scene.reading).contains(where: { $0.ranges[0].lowerBound == end + 1 })
+    else { return false }
+    let near = scene.before(amount.range.lowerBound, upTo: 6) + scene.after(end, upTo: 8)
+    return !near.contains { scene.isAny(of: [.repaying, .takenBack, .owing, .overpaid, .givingBack], at: $0) }
+  }
+
   /// Whether another amount than the one at `range` counts what is named at `place`: "640 € d'AAH".
   func isCounted(_ place: Range<Int>, apartFrom range: Range<Int>, in scene: Scene) -> Bool {
     guard scene.isA(.of, at: place.lowerBound - 1) else { return false }

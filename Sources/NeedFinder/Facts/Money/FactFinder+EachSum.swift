@@ -86,6 +86,13 @@ extension FactFinder {
     }
     let opens = place == 0 || scene.tokens[place - 1].isMark || scene.isA(.andOrBut, at: place - 1)
     if scene.folded(place) == "moi", opens { return (.speaker, place..<(place + 1)) }
+    // "mon mari et moi on travaille, lui 1 400 et moi 600".
+    let isPartner = scene.persons.contains { named in
+      named.person == .partner && named.range.upperBound <= place && named.isFeminine == (scene.folded(place) == "elle")
+    }
+    if scene.isA(.himOrHer, at: place), opens, scene.isFirstPerson, isPartner, !scene.isDead(.partner) {
+      return (.partner, place..<(place + 1))
+    }
     return nil
   }
 }

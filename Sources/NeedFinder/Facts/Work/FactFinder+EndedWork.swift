@@ -22,7 +22,7 @@ extension FactFinder {
   /// "Salarié chez un sous-traitant, licencié le 20 octobre": in a note, an item of its own.
   func isDismissed(after range: Range<Int>, in scene: Scene) -> Bool {
     guard !scene.isFirstPerson else { return false }
-    let following = scene.after(range.upperBound, upTo: 10, throughCommas: true)
+    let following = scene.after(range.upperBound, upTo: 16, throughCommas: true)
     return following.contains { place in
       scene.isA(.dismissedOrLeft, at: place) && scene.tokens[place - 1].kind == .comma
         && [.speaker, .other].contains(scene.subject(at: place))
