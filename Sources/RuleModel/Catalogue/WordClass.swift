@@ -35,7 +35,8 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case dayLimits, notADay, withinDelay, pastDays, scheduled, doneDeeds, periods
 
   // What a sentence does.
-  case verbs, pluralVerbs, ownVerbs, impersonal, denials, wishes, fears, feared, wishedDeeds, accusing, claiming, saying, doing
+  case verbs, pluralVerbs, ownVerbs, impersonal, denials, wishes, fears, feared, wishedDeeds, accusing, claiming
+  case saying, doing
   case following
 
   // Work and pay.
