@@ -53,11 +53,7 @@ extension Reading {
   /// The same text where some places say nothing.
   func without(_ places: some Sequence<Int>) -> Reading {
     var tokens = tokens
-    for place in places {
-      tokens[place].kind = .otherMark
-      tokens[place].keys = []
-      tokens[place].isLight = true
-    }
+    for place in places { tokens[place] = tokens[place].removed }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
 
@@ -69,7 +65,7 @@ extension Reading {
 
   private func silencing(places: [Int]) -> Reading {
     var tokens = tokens
-    for place in places { tokens[place].keys = [] }
+    for place in places { tokens[place] = tokens[place].silenced }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
 
