@@ -3,7 +3,7 @@ internal import RuleModel
 /// Signs of danger and of a running delay, and what says that they are neither.
 struct AlarmBook: Sendable {
   /// What a running delay is called, where a danger has the name of its protocol.
-  static let delay = "délai"
+  static let delay = Urgency.deadline.rawValue
 
   /// What a phrase of danger excludes is of its own sentence: whatever else is told silences nobody.
   var dangers = AlarmScale(commasCount: 4, exclusionsReach: .sentence)

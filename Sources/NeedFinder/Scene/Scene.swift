@@ -158,7 +158,7 @@ struct Scene: Sendable {
   /// By its ending: "garder", never "mer".
   func isInfinitive(at place: Int) -> Bool {
     let word = folded(place)
-    return word.utf8.count > 3 && ["er", "ir", "re", "oir"].contains(where: word.hasSuffix)
+    return word.utf8.count > 3 && ["er", "ir", "re"].contains(where: word.hasSuffix)
   }
 
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
