@@ -68,16 +68,15 @@ package struct NeedFinder: Sendable {
       in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard, likeness: likeness, requests: requests)
     let attentions =
       dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene, besides: doubtful) : []
-    let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
     let needs = ranker.rank(
       scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses),
       likeness: likeness)
-    let stated = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
+    let saysNothing = needs.isEmpty && dangers.isEmpty && delays.isEmpty
+    let stated = saysNothing ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
-      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,
-      delays: delays, facts: stated,
-      namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.putsRight)
+      text: text, needs: needs, deadline: deadline, dangers: dangers, attentions: attentions, delays: delays,
+      facts: stated, namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.putsRight)
   }
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {

@@ -5,7 +5,6 @@ package struct Understanding: Sendable {
   package let text: String
   /// Best first; empty when no service fits.
   package let needs: [RankedNeed]
-  package let urgency: Urgency
   /// The day named as a limit, when there is one.
   package let deadline: CalendarDate?
   package let dangers: [AlarmCue]
@@ -18,6 +17,9 @@ package struct Understanding: Sendable {
   package let namesRelative: Bool
   /// Whether it puts right what was said before it: "en fait", "pardon, deux", "deux, pas trois".
   package let putsRight: Bool
+
+  /// A danger before any delay.
+  package var urgency: Urgency { !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline }
 }
 
 /// A service or a how-to that the words call for.
