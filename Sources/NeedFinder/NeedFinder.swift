@@ -26,8 +26,8 @@ package struct NeedFinder: Sendable {
   ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [Commune],
-    rules: [FactName: RuleFact] = [:], listMaxima: [ScopeName: Int] = [:], dangers: [String: [ServiceID]] = [:],
-    discreet: Set<String> = [], hushed: Set<ServiceID> = [],
+    rules: [FactName: RuleFact] = [:], listMaxima: [ScopeName: Int] = [:], dangers: [DangerID: [ServiceID]] = [:],
+    discreet: Set<DangerID> = [], hushed: Set<ServiceID> = [],
     evidence: Evidence
   ) {
     situations = SituationMaker(vocabulary, rules: rules, listMaxima: listMaxima)

@@ -4,23 +4,23 @@
 /// weak one a third; a contrary one takes `enough` away from what is said in its own clause. Weak signs alone, however
 /// many, give none. Words count once: of two signs on the same words the heavier one holds. A phrase found twice counts
 /// once.
-struct AlarmScale: Sendable {
+struct AlarmScale<Subject: AlarmSubject>: Sendable {
   /// Points from which there is an alarm.
-  static let enough = 3
+  static var enough: Int { 3 }
   /// Of a plain cry, which what is said against it in the same breath does not outweigh.
-  static let certain = 4 * enough
+  static var certain: Int { 4 * enough }
 
   /// How many skipped words a comma is worth: what is said after it is often about something else.
   private let commasCount: Int
   /// How far what a phrase excludes undoes it.
   private let exclusionsReach: CueBook.Reach
 
-  private var book = PhraseBook<(key: String, points: Int)>()
-  private var keysWithRequirement: Set<String> = []
+  private var book = PhraseBook<(subject: Subject, points: Int)>()
+  private var withRequirement: Set<Subject> = []
 
   /// The signs that gave an alarm, heaviest first.
   struct Alarm: Hashable, Sendable {
-    let key: String
+    let subject: Subject
     let signs: [Range<Int>]
     /// The phrases that found them, as written in the rules.
     let phrases: [String]
@@ -34,13 +34,13 @@ struct AlarmScale: Sendable {
   }
 
   /// A phrase of which one at least must be found for the signs that do not decide alone to count.
-  mutating func add(required pattern: CuePattern, _ key: String) {
-    keysWithRequirement.insert(key)
-    add(pattern, key, points: 0)
+  mutating func add(required pattern: CuePattern, _ subject: Subject) {
+    withRequirement.insert(subject)
+    add(pattern, subject, points: 0)
   }
 
-  mutating func add(_ pattern: CuePattern, _ key: String, points: Int) {
-    book.add(pattern, meaning: (key, points))
+  mutating func add(_ pattern: CuePattern, _ subject: Subject, points: Int) {
+    book.add(pattern, meaning: (subject, points))
   }
 
   /// - Parameters:
@@ -51,7 +51,7 @@ struct AlarmScale: Sendable {
     in scene: Scene, within stretch: Range<Int>, except silent: [Range<Int>], known points: Int = 0,
     evenDenied: Bool = false
   ) -> [Alarm] {
-    var signs: [String: [Sign]] = [:]
+    var signs: [Subject: [Sign]] = [:]
     let hits = book.hits(
       in: scene.reading, within: stretch, commasCount: commasCount, exclusionsReach: exclusionsReach
     ) { pattern, range in
@@ -62,17 +62,19 @@ struct AlarmScale: Sendable {
     var last = -1
     for hit in hits where hit.number != last {
       last = hit.number
-      let (key, points) = hit.meaning
-      signs[key, default: []].append(
+      let (subject, points) = hit.meaning
+      signs[subject, default: []].append(
         Sign(points: points, ranges: hit.ranges, phrase: hit.pattern.source))
     }
-    return signs.keys.sorted().compactMap { key in weigh(signs[key] ?? [], key, known: points, in: scene.reading) }
+    return signs.keys.sorted().compactMap { subject in
+      weigh(signs[subject] ?? [], subject, known: points, in: scene.reading)
+    }
   }
 
-  /// Whether what must be spoken of for a key's signs to count is spoken of.
-  func mayConcern(_ scene: Scene, _ key: String) -> Bool {
-    guard keysWithRequirement.contains(key) else { return true }
-    return book.hits(in: scene.reading).contains { $0.meaning.key == key && $0.meaning.points == 0 }
+  /// Whether what must be spoken of for the signs of a subject to count is spoken of.
+  func mayConcern(_ scene: Scene, _ subject: Subject) -> Bool {
+    guard withRequirement.contains(subject) else { return true }
+    return book.hits(in: scene.reading).contains { $0.meaning.subject == subject && $0.meaning.points == 0 }
   }
 
   private struct Sign {
@@ -81,8 +83,8 @@ struct AlarmScale: Sendable {
     let phrase: String
   }
 
-  private func weigh(_ signs: [Sign], _ key: String, known: Int, in reading: Reading) -> Alarm? {
-    let isComplete = !keysWithRequirement.contains(key) || signs.contains { $0.points == 0 }
+  private func weigh(_ signs: [Sign], _ subject: Subject, known: Int, in reading: Reading) -> Alarm? {
+    let isComplete = !withRequirement.contains(subject) || signs.contains { $0.points == 0 }
     let ordered = signs.filter { $0.points >= (isComplete ? 1 : Self.enough) }.sorted {
       ($1.points, $0.ranges[0].lowerBound, $0.ranges[0].count) < (
         $0.points, $1.ranges[0].lowerBound, $1.ranges[0].count
@@ -104,6 +106,7 @@ struct AlarmScale: Sendable {
       points -= min(-contrary.points, near.reduce(0) { $0 + $1.points })
     }
     guard let heaviest = ordered.first, max(known, heaviest.points) > 1 else { return nil }
-    return points >= Self.enough ? Alarm(key: key, signs: taken, phrases: counted.map(\.phrase), points: points) : nil
+    return points >= Self.enough
+      ? Alarm(subject: subject, signs: taken, phrases: counted.map(\.phrase), points: points) : nil
   }
 }

@@ -6,7 +6,7 @@ extension VocabularyCompiler {
   ///   - evidence: services whose decision reads a fact.
   ///   - dangers: services of each protocol, the one that answers it first.
   mutating func ranker(
-    services: [ServiceText], evidence: [FactName: [ServiceID]], dangers: [String: [ServiceID]]
+    services: [ServiceText], evidence: [FactName: [ServiceID]], dangers: [DangerID: [ServiceID]]
   ) -> Ranker {
     var ranker = Ranker()
     ranker.ids = services.map(\.id)
@@ -27,7 +27,7 @@ extension VocabularyCompiler {
     ranker.setAside.openings = cueBook(vocabulary.offTopic.openings)
     ranker.setAside.denied = cueBook(vocabulary.offTopic.denied)
     ranker.setAside.closings = cueBook(vocabulary.offTopic.closings)
-    for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0.text] } }
+    for (danger, ids) in dangers { ranker.dangerServices[danger] = ids.compactMap { places[$0.text] } }
     for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0.text] } }
     return ranker
   }

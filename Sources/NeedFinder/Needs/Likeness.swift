@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// What the requests most like a text asked for, in shares from 0 to 1; all 0 where no request is like it.
 struct Likeness: Sendable {
   /// Words of the text that weigh. A few of them are like many requests, and like none in particular.
@@ -11,7 +13,7 @@ struct Likeness: Sendable {
   /// Of requests in which a delay runs, and nothing worse.
   var deadlines = 0.0
   /// By protocol.
-  var dangers: [String: Double] = [:]
+  var dangers: [DangerID: Double] = [:]
   /// Of requests that tell a danger, whichever it is.
   var danger = 0.0
 

@@ -49,9 +49,9 @@ extension Ranker {
     }
   }
 
-  func addDangers(_ dangers: [AlarmCue], in scene: Scene, to tallies: inout [Int: Tally]) {
-    for (key, services) in dangerServices.sorted(by: { $0.key < $1.key }) {
-      guard let cue = dangers.first(where: { $0.key == key }) else { continue }
+  func addDangers(_ dangers: [AlarmCue<DangerID>], in scene: Scene, to tallies: inout [Int: Tally]) {
+    for (danger, services) in dangerServices.sorted(by: { $0.key < $1.key }) {
+      guard let cue = dangers.first(where: { $0.subject == danger }) else { continue }
       let range = scene.range(of: cue.mention)
       for (position, service) in services.enumerated() {
         tallies[service, default: Tally()].add(position == 0 ? Weight.danger : Weight.besideDanger, [range])

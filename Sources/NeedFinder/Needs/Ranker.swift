@@ -23,13 +23,13 @@ struct Ranker: Sendable {
   /// Services that a heard fact speaks for, by the fact's name in the rules.
   var evidence: [FactName: [Int]] = [:]
   /// Services of each protocol of danger, the one that answers it first.
-  var dangerServices: [String: [Int]] = [:]
+  var dangerServices: [DangerID: [Int]] = [:]
 
   /// Words of any talk, and negations: however many, they are no subject.
   var plain: Set<WordKey> = []
 
   /// Protocols whose account speaks for their own services only, and is shown beside none.
-  var discreet: Set<String> = []
+  var discreet: Set<DangerID> = []
   /// Services that are for nobody but whom such a danger concerns.
   var hushed: Set<Int> = []
 
@@ -101,8 +101,8 @@ struct Ranker: Sendable {
   /// - Parameter spokenOf: dangers with those that are denied: "il ne me frappe pas" puts no sheet on violence on a screen
   ///   that two people see.
   func rank(
-    _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
-    spokenOf: [AlarmCue] = [], likeness: Likeness = Likeness()
+    _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue<DangerID>] = [],
+    spokenOf: [AlarmCue<DangerID>] = [], likeness: Likeness = Likeness()
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
     let reading = setAside.removed(from: scene).withoutDuties
@@ -114,7 +114,7 @@ struct Ranker: Sendable {
     addEvidence(of: facts, to: &tallies)
     // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
     addLifts(dangers.isEmpty ? lifts : lifts.mapValues { max($0, 0) }, to: &tallies)
-    let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
+    let answering = Set(dangers.flatMap { dangerServices[$0.subject] ?? [] })
     // Where no danger is heard that stays between two people, whoever does not name what answers one has not come for
     // it, and its title on the screen, or a question of it, hurts.
     let hushed = hushed.subtracting(answering)
@@ -183,9 +183,9 @@ struct Ranker: Sendable {
 
   /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
   /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
-  private func account(of dangers: [AlarmCue], in scene: Scene) -> Set<Int> {
+  private func account(of dangers: [AlarmCue<DangerID>], in scene: Scene) -> Set<Int> {
     var places: Set<Int> = []
-    for danger in dangers where discreet.contains(danger.key) {
+    for danger in dangers where discreet.contains(danger.subject) {
       places.formUnion(scene.range(of: danger.mention))
       for range in danger.further.map({ scene.range(of: $0) }) where range.count > 1 { places.formUnion(range) }
     }

@@ -93,7 +93,7 @@ struct RequestBook: Sendable {
       case .deadline: likeness.deadlines += weight
       case .danger(let id):
         likeness.danger += weight
-        likeness.dangers[id.text, default: 0] += weight
+        likeness.dangers[id, default: 0] += weight
       }
     }
     likeness.divide(by: total)
