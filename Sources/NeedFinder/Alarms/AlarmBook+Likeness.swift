@@ -18,7 +18,7 @@ extension AlarmBook {
     if alarms.isEmpty {
       return (danger(alike: likeness, in: clauses, requests: requests).map { [$0] } ?? [], [])
     }
-    let weak = alarms.filter { $0.points <= AlarmScale<DangerID>.enough }
+    let weak = alarms.filter { $0.points <= AlarmSign.enough }
     guard !weak.isEmpty, likeness.makesDangerDoubtful else { return (cues(of: alarms, in: clauses), []) }
     // Said beside another errand, a danger is a small part of the whole: what is said with it in a breath is compared too.
     let doubtful = weak.filter { alarm in
@@ -84,9 +84,9 @@ extension AlarmBook {
   ) -> [AlarmCue<RunningDelay>] {
     guard calming.hits(in: scene.reading).isEmpty else { return [] }
     let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
-    let alarms = alarms(on: deadlines, in: scene, known: isNear ? 2 : 0)
+    let alarms = alarms(on: deadlines, in: scene, known: isNear ? .strong : nil)
     let isCalm = !isNear && likeness.isOfManyWords && likeness.calm >= Self.calm
-    let said = cues(of: alarms.filter { !isCalm || $0.points > AlarmScale<RunningDelay>.enough + 1 }, in: scene)
+    let said = cues(of: alarms.filter { !isCalm || $0.points > AlarmSign.enough + 1 }, in: scene)
     if !said.isEmpty { return said }
     let facts = pressing.compactMap { $0.cue(in: facts) }
     if facts.isEmpty, likeness.isOfManyWords, likeness.deadlines >= Self.asPressing, let requests {

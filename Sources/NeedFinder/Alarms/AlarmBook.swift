@@ -81,7 +81,7 @@ struct AlarmBook: Sendable {
 
   /// Signs add up within a few sentences, not across a whole interview.
   func alarms<Subject>(
-    on scale: AlarmScale<Subject>, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0,
+    on scale: AlarmScale<Subject>, in scene: Scene, except silent: [Range<Int>] = [], known: AlarmSign? = nil,
     evenDenied: Bool = false
   ) -> [AlarmScale<Subject>.Alarm] {
     let sentences = scene.sentences
@@ -90,7 +90,7 @@ struct AlarmBook: Sendable {
       let last = min(first + Self.reach, sentences.count) - 1
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
       for alarm in scale.alarms(
-        in: scene, within: stretch, except: silent, known: points, evenDenied: evenDenied) where !result.contains(alarm)
+        in: scene, within: stretch, except: silent, known: known, evenDenied: evenDenied) where !result.contains(alarm)
       {
         result.append(alarm)
       }

@@ -24,11 +24,12 @@ extension VocabularyCompiler {
   private mutating func add<Subject>(
     _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale<Subject>, _ subject: Subject
   ) {
-    for phrase in decisive { scale.add(cues.read(phrase), subject, points: AlarmScale<Subject>.enough) }
-    for phrase in signs.certain { scale.add(cues.read(phrase), subject, points: AlarmScale<Subject>.certain) }
-    for phrase in signs.required { scale.add(required: cues.read(phrase), subject) }
-    for phrase in signs.strong { scale.add(cues.read(phrase), subject, points: 2) }
-    for phrase in signs.weak { scale.add(cues.read(phrase), subject, points: 1) }
-    for phrase in signs.against { scale.add(cues.read(phrase), subject, points: -AlarmScale<Subject>.enough) }
+    let phrases: [(AlarmSign, [String])] = [
+      (.decisive, decisive), (.certain, signs.certain), (.required, signs.required), (.strong, signs.strong),
+      (.weak, signs.weak), (.against, signs.against),
+    ]
+    for (sign, phrases) in phrases {
+      for phrase in phrases { scale.add(cues.read(phrase), subject, as: sign) }
+    }
   }
 }
