@@ -62,9 +62,10 @@ extension VocabularyCompiler {
     for (place, said) in phrases.enumerated() {
       for phrase in said { ranker.phrases.add(phrase, of: place, with: &cues) }
     }
-    let strangers = vocabulary.offTopic.requests.map { cues.words(of: $0) }
-    ranker.index.add(strangers.map { TextIndex.Field(words: $0, weight: FieldWeight.need) }, with: cues)
-    for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
+    let requests = vocabulary.offTopic.requests.map { cues.words(of: $0) }
+    let strangers = ranker.strangers
+    ranker.index.add(requests.map { TextIndex.Field(words: $0, weight: FieldWeight.need) }, with: cues)
+    for phrase in requests { ranker.phrases.add(phrase, of: strangers, with: &cues) }
     ranker.phrases.weigh(services: services.count, negations: cues.lexicon.negations)
   }
 

@@ -10,14 +10,14 @@ extension Ranker {
     }
     var strangeness = 0.0
     for (service, shared) in index.scores(of: reading) {
-      if service == ids.count {
+      if service == strangers {
         strangeness += shared.score * Weight.sharedWords
       } else {
         tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
       }
     }
     for (service, match) in phrases.matches(in: reading) {
-      if service == ids.count {
+      if service == strangers {
         strangeness += match.best * Weight.phrase
       } else {
         tallies[service, default: Tally()].say(match)

@@ -4,7 +4,7 @@ internal import RuleModel
 struct Ranker: Sendable {
   var ids: [NeedID] = []
   var index = TextIndex()
-  /// What people say, phrase by phrase; the service after the last is everything that is none.
+  /// What people say, phrase by phrase.
   var phrases = PhraseIndex()
   /// What other people said, and what was looked at with them; nil until the vocabulary is read.
   var requests: RequestBook?
@@ -32,6 +32,9 @@ struct Ranker: Sendable {
   var discreet: Set<DangerID> = []
   /// Services that are for nobody but whom such a danger concerns.
   var hushed: Set<Int> = []
+
+  /// The place, after the last service, of requests that ask for none: they are filed as if one more answered them.
+  var strangers: Int { ids.count }
 
   /// The vocabulary names services and how-tos alike.
   var places: [String: Int] {
