@@ -33,20 +33,18 @@ package struct NeedFinder: Sendable {
     situations = SituationMaker(vocabulary, rules: rules, listMaxima: listMaxima)
     self.evidence = evidence
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
-    var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)
-    ranker.discreet = discreet
-    ranker.hushed = Set(
-      services.indices.filter { place in
-        if case .service(let id) = services[place].id { hushed.contains(id) } else { false }
-      })
+    let places = Dictionary(
+      services.enumerated().map { ($0.element.id.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let books = compiler.serviceBooks(services, places: places, evidence: evidence.readers)
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
     idioms = compiler.cueBook(vocabulary.idioms)
     let kinds = compiler.wordKinds
     reader = compiler.finished()
-    ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader, kinds: kinds)
-    self.ranker = ranker
+    ranker = Ranker(
+      services: books, dangers: DangerServices(dangers, discreet: discreet, hushed: hushed, places: places),
+      requests: RequestBook(vocabulary.requests, places: places, reader: reader, kinds: kinds))
   }
 
   /// - Parameter date: the day on which the text is said, for the days that it names.
@@ -61,7 +59,7 @@ package struct NeedFinder: Sendable {
     let isWhole = literal == nil && told.tokens.count == reading.tokens.count
     let literalClauses = isWhole ? clauses : people.scene(of: (literal ?? reading).dividedIntoClauses)
     let requests = ranker.requests
-    let likeness = requests?.likeness(of: told.tokens[...]) ?? Likeness()
+    let likeness = requests.likeness(of: told.tokens[...])
     let (dangers, doubtful) = alarms.dangers(in: literalClauses, likeness: likeness, requests: requests)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(

@@ -11,10 +11,9 @@ extension AlarmBook {
   ///   - clauses: the text divided into clauses, where each sign is of one subject.
   ///   - likeness: of the whole text to requests.
   func dangers(
-    in clauses: Scene, likeness: Likeness, requests: RequestBook?
+    in clauses: Scene, likeness: Likeness, requests: RequestBook
   ) -> (certain: [AlarmCue<DangerID>], doubtful: [AlarmCue<DangerID>]) {
     let alarms = alarms(on: dangers, in: clauses, except: stretchesApart(in: clauses))
-    guard let requests else { return (cues(of: alarms, in: clauses), []) }
     if alarms.isEmpty {
       return (danger(alike: likeness, in: clauses, requests: requests).map { [$0] } ?? [], [])
     }
@@ -80,7 +79,7 @@ extension AlarmBook {
   ///   - daysAhead: how far the day is that the text names, if it names one; a near one is a strong sign.
   ///   - facts: what was heard; some facts are a delay by themselves.
   func delays(
-    in scene: Scene, daysAhead: Int?, given facts: [HeardFact], likeness: Likeness, requests: RequestBook?
+    in scene: Scene, daysAhead: Int?, given facts: [HeardFact], likeness: Likeness, requests: RequestBook
   ) -> [AlarmCue<RunningDelay>] {
     guard calming.hits(in: scene.reading).isEmpty else { return [] }
     let isNear = daysAhead.map { (0...Self.nearDays).contains($0) } ?? false
@@ -89,7 +88,7 @@ extension AlarmBook {
     let said = cues(of: alarms.filter { !isCalm || $0.points > AlarmSign.enough + 1 }, in: scene)
     if !said.isEmpty { return said }
     let facts = pressing.compactMap { $0.cue(in: facts) }
-    if facts.isEmpty, likeness.isOfManyWords, likeness.deadlines >= Self.asPressing, let requests {
+    if facts.isEmpty, likeness.isOfManyWords, likeness.deadlines >= Self.asPressing {
       return cue(RunningDelay.delay, at: scene.tokens.indices, in: scene.reading, likeness, requests: requests) {
         $0 == .deadline
       }.map { [$0] } ?? []

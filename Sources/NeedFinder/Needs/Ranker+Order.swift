@@ -31,7 +31,7 @@ extension Ranker {
     var given: [Int: (score: Double, limit: Double, giver: Int)] = [:]
     for giver in scored.prefix(3) where giver.score >= best.score * Weight.bringsCompanions {
       var share = Weight.companion
-      for companion in companions[giver.service] ?? [] where !hushed.contains(companion) {
+      for companion in services.companions[giver.service] ?? [] where !hushed.contains(companion) {
         let score = giver.score * share
         share *= Weight.nextCompanion
         if score > given[companion]?.score ?? 0 {
@@ -57,7 +57,7 @@ extension Ranker {
     var floors: [Int: Double] = [:]
     var best = scored.first?.score ?? 1
     for danger in dangers {
-      for (service, share) in zip(dangerServices[danger.subject] ?? [], Weight.dangerShares) {
+      for (service, share) in zip(self.dangers[danger.subject], Weight.dangerShares) {
         floors[service] = max(floors[service] ?? 0, best * share)
       }
       best *= Weight.nextDanger

@@ -77,7 +77,7 @@ extension Ranker {
   /// shares with the nearest one.
   func mentions(of entry: Scored, in reading: Reading, _ likeness: Likeness) -> [Mention] {
     let own = entry.tally.mentions(in: reading)
-    guard own.isEmpty, let requests else { return own }
+    guard own.isEmpty else { return own }
     let shared = requests.shared(by: reading.tokens[...], likeness, limit: 3) { services, _ in
       services.contains(entry.service)
     }

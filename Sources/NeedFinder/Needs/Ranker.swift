@@ -2,50 +2,12 @@ internal import RuleModel
 
 /// Ranks services by what is said: named, hinted at, called for together, or sharing words.
 struct Ranker: Sendable {
-  var ids: [NeedID] = []
-  var index = TextIndex()
-  /// What people say, phrase by phrase.
-  var phrases = PhraseIndex()
-  /// What other people said, and what was looked at with them; nil until the vocabulary is read.
-  var requests: RequestBook?
-  /// What a mediator looks at with each service, the most useful first.
-  var companions: [Int: [Int]] = [:]
-  var cues = PhraseBook<(service: Int, weight: Double)>()
-  /// What must be spoken of for a service to be proposed gladly.
-  var subjects = PhraseBook<Int>()
-  /// The services that have such a subject.
-  var withSubject: Set<Int> = []
-  var combinations: [Combination] = []
-  /// Phrases of combinations, each with the place of its own among them.
-  var combinationCues = PhraseBook<Int>()
-  var offTopic = CueBook()
-  var setAside = SetAside()
-  /// Services that a heard fact speaks for, by the fact's name in the rules.
-  var evidence: [FactName: [Int]] = [:]
-  /// Services of each protocol of danger, the one that answers it first.
-  var dangerServices: [DangerID: [Int]] = [:]
+  let services: ServiceBooks
+  let dangers: DangerServices
+  /// What other people said, and what was looked at with them.
+  let requests: RequestBook
 
-  /// Words of any talk, and negations: however many, they are no subject.
-  var plain: Set<WordKey> = []
-
-  /// Protocols whose account speaks for their own services only, and is shown beside none.
-  var discreet: Set<DangerID> = []
-  /// Services that are for nobody but whom such a danger concerns.
-  var hushed: Set<Int> = []
-
-  /// The place, after the last service, of requests that ask for none: they are filed as if one more answered them.
-  var strangers: Int { ids.count }
-
-  /// The vocabulary names services and how-tos alike.
-  var places: [String: Int] {
-    Dictionary(ids.enumerated().map { ($0.element.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  struct Combination: Sendable {
-    let hasPhrases: Bool
-    let facts: [FactCondition]
-    let services: [(service: Int, weight: Double)]
-  }
+  var ids: [NeedID] { services.ids }
 
   /// Weights of the parts of a score: those that put the expected services of some 1 200 labelled requests first most
   /// often. Each may move by a third without a visible change.
@@ -108,7 +70,7 @@ struct Ranker: Sendable {
     spokenOf: [AlarmCue<DangerID>] = [], likeness: Likeness = Likeness()
   ) -> [RankedNeed] {
     let account = account(of: dangers, in: scene)
-    let reading = setAside.removed(from: scene).withoutDuties
+    let reading = services.setAside.removed(from: scene).withoutDuties
     let words = wordTallies(of: reading)
     var tallies = words.services
     addUnspokenSubjects(of: reading, to: &tallies)
@@ -117,10 +79,10 @@ struct Ranker: Sendable {
     addEvidence(of: facts, to: &tallies)
     // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
     addLifts(dangers.isEmpty ? lifts : lifts.mapValues { max($0, 0) }, to: &tallies)
-    let answering = Set(dangers.flatMap { dangerServices[$0.subject] ?? [] })
+    let answering = self.dangers.answering(dangers)
     // Where no danger is heard that stays between two people, whoever does not name what answers one has not come for
     // it, and its title on the screen, or a question of it, hurts.
-    let hushed = hushed.subtracting(answering)
+    let hushed = self.dangers.hushed.subtracting(answering)
     let told = self.account(of: spokenOf, in: scene)
     let weights = Self.weights(in: reading)
     tallies = tallies.filter { service, tally in
@@ -131,7 +93,7 @@ struct Ranker: Sendable {
     }
     // Who tells two facts of their life has not come for the restaurant where they work.
     let tellsOfThemselves = facts.count > 1
-    let loss = tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
+    let loss = tellsOfThemselves || services.offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
     let strangeness = loss + words.strangeness + Self.strangeness(of: likeness)
     guard !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else { return [] }
     addPassages(of: reading, to: &tallies)
@@ -176,7 +138,7 @@ struct Ranker: Sendable {
     let shown = tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total - loss) }.filter { entry in
       if entry.tally.isWhole { return entry.score > 0 }
       // Next to what is plainly asked for, a word in common is chance: "trucks" is no business of one's own.
-      if !isPlain, entry.tally.isThin(in: reading, besides: plain) { return false }
+      if !isPlain, entry.tally.isThin(in: reading, besides: services.words.plain) { return false }
       // Next to a danger only what is plainly asked for has its place.
       if besideDanger, !entry.tally.hasCue { return false }
       return entry.score >= min(Weight.least, Self.enough(for: reading))
@@ -188,7 +150,7 @@ struct Ranker: Sendable {
   /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
   private func account(of dangers: [AlarmCue<DangerID>], in scene: Scene) -> Set<Int> {
     var places: Set<Int> = []
-    for danger in dangers where discreet.contains(danger.subject) {
+    for danger in dangers where self.dangers.discreet.contains(danger.subject) {
       places.formUnion(scene.range(of: danger.mention))
       for range in danger.further.map({ scene.range(of: $0) }) where range.count > 1 { places.formUnion(range) }
     }
