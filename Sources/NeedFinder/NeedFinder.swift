@@ -68,8 +68,9 @@ package struct NeedFinder: Sendable {
       dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene, besides: doubtful) : []
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
     let needs = ranker.rank(
-      scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses),
-      likeness: likeness)
+      Story(
+        scene: scene, facts: heard, lifts: lifts, dangers: dangers,
+        spokenOf: alarms.dangersSpokenOf(in: literalClauses), likeness: likeness))
     let saysNothing = needs.isEmpty && dangers.isEmpty && delays.isEmpty
     let stated = saysNothing ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(

@@ -62,59 +62,53 @@ struct Ranker: Sendable {
   }
 
   /// What a person's story calls for, best first; nothing where it says too little, or sounds like another errand.
-  ///
-  /// - Parameter spokenOf: dangers with those that are denied: "il ne me frappe pas" puts no sheet on violence on a screen
-  ///   that two people see.
-  func rank(
-    _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue<DangerID>] = [],
-    spokenOf: [AlarmCue<DangerID>] = [], likeness: Likeness = Likeness()
-  ) -> [RankedNeed] {
-    let account = account(of: dangers, in: scene)
-    let reading = services.setAside.removed(from: scene).withoutDuties
-    let words = wordTallies(of: reading)
-    var tallies = words.services
-    addUnspokenSubjects(of: reading, to: &tallies)
-    addCombinations(of: reading, given: facts, to: &tallies)
-    addDangers(dangers, in: scene, to: &tallies)
-    addEvidence(of: facts, to: &tallies)
-    // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
-    addLifts(dangers.isEmpty ? lifts : lifts.mapValues { max($0, 0) }, to: &tallies)
-    let answering = self.dangers.answering(dangers)
-    // Where no danger is heard that stays between two people, whoever does not name what answers one has not come for
-    // it, and its title on the screen, or a question of it, hurts.
-    let hushed = self.dangers.hushed.subtracting(answering)
-    let told = self.account(of: spokenOf, in: scene)
-    let weights = Self.weights(in: reading)
-    tallies = tallies.filter { service, tally in
-      if hushed.contains(service) {
-        return (tally.isNamedPlainly || tally.isWhole && tally.fills(weights)) && !tally.rests(on: told)
-      }
-      return answering.contains(service) || !tally.rests(on: account)
+  func rank(_ story: Story) -> [RankedNeed] {
+    let ordering = ordering(of: story)
+    var (tallies, strangeness) = tallies(of: story, ordering)
+    guard !story.dangers.isEmpty || isANeed(tallies, ordering.reading, story.facts, strangeness: strangeness) else {
+      return []
     }
-    // Who tells two facts of their life has not come for the restaurant where they work.
-    let tellsOfThemselves = facts.count > 1
-    let loss = tellsOfThemselves || services.offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    let strangeness = loss + words.strangeness + Self.strangeness(of: likeness)
-    guard !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else { return [] }
-    addPassages(of: reading, to: &tallies)
-    let scored = scored(tallies, loss: loss, in: reading, besideDanger: !dangers.isEmpty)
-    let ordered = withDangers(dangers, withCompanions(scored, tallies, loss: loss, except: hushed), tallies)
-    // What is said beside a danger is measured by what else is said, not by the danger.
-    let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
-    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
-    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(weights) }
-    let placed =
-      saysAPhrase
-      ? ordered.filter { $0.score >= best * Weight.leastShare }
-      : withRequests(
-        like: likeness, ordered, tallies, besides: answering, except: hushed, plainBest: best,
-        isToldApart: !account.isEmpty)
-    return placed.prefix(Weight.most).map { entry in
-      let mentions = mentions(of: entry, in: scene.reading, likeness).filter { mention in
-        account.isDisjoint(with: scene.range(of: mention))
+    addPassages(of: ordering.reading, to: &tallies)
+    return placed(tallies, of: story, ordering).prefix(Weight.most).map { entry in
+      let mentions = mentions(of: entry, in: story.scene.reading, story.likeness).filter { mention in
+        ordering.account.isDisjoint(with: story.scene.range(of: mention))
       }
       return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
     }
+  }
+
+  /// What speaks for each service that may be shown, and how much the story sounds like other errands.
+  private func tallies(of story: Story, _ ordering: Ordering) -> (services: [Int: Tally], strangeness: Double) {
+    let reading = ordering.reading
+    let words = wordTallies(of: reading)
+    var tallies = words.services
+    addUnspokenSubjects(of: reading, to: &tallies)
+    addCombinations(of: reading, given: story.facts, to: &tallies)
+    addDangers(story.dangers, in: story.scene, to: &tallies)
+    addEvidence(of: story.facts, to: &tallies)
+    // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
+    addLifts(story.dangers.isEmpty ? story.lifts : story.lifts.mapValues { max($0, 0) }, to: &tallies)
+    let shown = tallies.filter { service, tally in
+      if ordering.hushed.contains(service) {
+        return (tally.isNamedPlainly || tally.isWhole && tally.fills(ordering.weights))
+          && !tally.rests(on: ordering.spokenOf)
+      }
+      return ordering.answering.contains(service) || !tally.rests(on: ordering.account)
+    }
+    return (shown, ordering.loss + words.strangeness + Self.strangeness(of: story.likeness))
+  }
+
+  /// Best first, with what goes with the best ones, what answers a danger, and what the requests like it asked for.
+  private func placed(_ tallies: [Int: Tally], of story: Story, _ ordering: Ordering) -> [Scored] {
+    let scored = scored(tallies, loss: ordering.loss, in: ordering.reading, besideDanger: !story.dangers.isEmpty)
+    let accompanied = withCompanions(scored, tallies, loss: ordering.loss, except: ordering.hushed)
+    let ordered = withDangers(story.dangers, accompanied, tallies)
+    // What is said beside a danger is measured by what else is said, not by the danger.
+    let best = (scored.first { !ordering.answering.contains($0.service) } ?? scored.first)?.score ?? 0
+    let plain = ordered.filter { $0.score >= best * Weight.leastShare }
+    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
+    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(ordering.weights) }
+    return saysAPhrase ? plain : withRequests(like: story.likeness, ordered, plain: plain, tallies, ordering)
   }
 
   /// What has the words of a search, best first: whoever searches by a word or two wants every sheet that has them; in a
@@ -146,17 +140,6 @@ struct Ranker: Sendable {
     return inOrder(shown)
   }
 
-  /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
-  /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
-  private func account(of dangers: [AlarmCue<DangerID>], in scene: Scene) -> Set<Int> {
-    var places: Set<Int> = []
-    for danger in dangers where self.dangers.discreet.contains(danger.subject) {
-      places.formUnion(scene.range(of: danger.mention))
-      for range in danger.further.map({ scene.range(of: $0) }) where range.count > 1 { places.formUnion(range) }
-    }
-    return places
-  }
-
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
   /// base said whole and facts of somebody's life for it. A text that is hardly more than such a phrase is one.
   func isANeed(_ tallies: [Int: Tally], _ reading: Reading, _ facts: [HeardFact], strangeness: Double) -> Bool {
@@ -169,7 +152,7 @@ struct Ranker: Sendable {
   }
 
   /// How many words of a text weigh.
-  private static func weights(in reading: Reading) -> Int { reading.tokens.count { !$0.isMark && !$0.isLight } }
+  static func weights(in reading: Reading) -> Int { reading.tokens.count { !$0.isMark && !$0.isLight } }
 
   private static func enough(for reading: Reading) -> Double {
     min(Weight.enough, Weight.enoughOfNone + Weight.enoughOfEach * Double(weights(in: reading)))
