@@ -79,9 +79,7 @@ extension Reading {
         next += 1
       }
       guard tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].number == nil else { return false }
-      let word = tokens[next].folded
-      return word.utf8.count > 3 && word != "encore" && ["er", "ir", "re"].contains { word.hasSuffix($0) }
-        && !tokens[next].isA(.repaying)
+      return tokens[next].isInfinitive && tokens[next].folded != "encore" && !tokens[next].isA(.repaying)
     }
     return duties.isEmpty ? self : silencing(places: duties)
   }
