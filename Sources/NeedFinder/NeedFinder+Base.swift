@@ -7,8 +7,8 @@ extension NeedFinder {
       vocabulary: base.vocabulary, services: ServiceText.texts(of: base),
       communes: base.communes.elements, rules: RuleFact.facts(of: base), listMaxima: base.listMaxima,
       dangers: Dictionary(
-        base.frame.dangers.map { ($0.id.text, $0.services) }, uniquingKeysWith: { first, _ in first }),
-      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.id.text)), hushed: base.hushedServices,
+        base.frame.dangers.map { ($0.id, $0.services) }, uniquingKeysWith: { first, _ in first }),
+      discreet: Set(base.frame.dangers.filter(\.isPrivate).map(\.id)), hushed: base.hushedServices,
       evidence: evidence)
   }
 }

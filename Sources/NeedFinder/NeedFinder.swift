@@ -26,27 +26,25 @@ package struct NeedFinder: Sendable {
   ///   - evidence: what stated facts say of services; it orders services that the words already call for.
   package init(
     vocabulary: Vocabulary, services: [ServiceText], communes: [Commune],
-    rules: [FactName: RuleFact] = [:], listMaxima: [ScopeName: Int] = [:], dangers: [String: [ServiceID]] = [:],
-    discreet: Set<String> = [], hushed: Set<ServiceID> = [],
+    rules: [FactName: RuleFact] = [:], listMaxima: [ScopeName: Int] = [:], dangers: [DangerID: [ServiceID]] = [:],
+    discreet: Set<DangerID> = [], hushed: Set<ServiceID> = [],
     evidence: Evidence
   ) {
     situations = SituationMaker(vocabulary, rules: rules, listMaxima: listMaxima)
     self.evidence = evidence
     var compiler = VocabularyCompiler(vocabulary, rules: rules)
-    var ranker = compiler.ranker(services: services, evidence: evidence.readers, dangers: dangers)
-    ranker.discreet = discreet
-    ranker.hushed = Set(
-      services.indices.filter { place in
-        if case .service(let id) = services[place].id { hushed.contains(id) } else { false }
-      })
+    let places = Dictionary(
+      services.enumerated().map { ($0.element.id.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let books = compiler.serviceBooks(services, places: places, evidence: evidence.readers)
     facts = compiler.factFinder(communes: communes)
     alarms = compiler.alarms()
     people = compiler.people()
     idioms = compiler.cueBook(vocabulary.idioms)
     let kinds = compiler.wordKinds
     reader = compiler.finished()
-    ranker.requests = RequestBook(vocabulary.requests, places: ranker.places, reader: reader, kinds: kinds)
-    self.ranker = ranker
+    ranker = Ranker(
+      services: books, dangers: DangerServices(dangers, discreet: discreet, hushed: hushed, places: places),
+      requests: RequestBook(vocabulary.requests, places: places, reader: reader, kinds: kinds))
   }
 
   /// - Parameter date: the day on which the text is said, for the days that it names.
@@ -61,23 +59,23 @@ package struct NeedFinder: Sendable {
     let isWhole = literal == nil && told.tokens.count == reading.tokens.count
     let literalClauses = isWhole ? clauses : people.scene(of: (literal ?? reading).dividedIntoClauses)
     let requests = ranker.requests
-    let likeness = requests?.likeness(of: told.tokens[...]) ?? Likeness()
+    let likeness = requests.likeness(of: told.tokens[...])
     let (dangers, doubtful) = alarms.dangers(in: literalClauses, likeness: likeness, requests: requests)
     let deadline = NamedDays.deadline(in: scene, on: date)
     let delays = alarms.delays(
       in: scene, daysAhead: deadline.map { $0.days(since: date) }, given: heard, likeness: likeness, requests: requests)
     let attentions =
       dangers.isEmpty ? alarms.attentions(in: literal.map { people.scene(of: $0) } ?? scene, besides: doubtful) : []
-    let urgency: Urgency = !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline
     let lifts = heard.isEmpty ? [:] : evidence.lifts(of: situation(of: heard, on: date), on: date)
     let needs = ranker.rank(
-      scene, facts: heard, lifts: lifts, dangers: dangers, spokenOf: alarms.dangersSpokenOf(in: literalClauses),
-      likeness: likeness)
-    let stated = needs.isEmpty && urgency == .none ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
+      Story(
+        scene: scene, facts: heard, lifts: lifts, dangers: dangers,
+        spokenOf: alarms.dangersSpokenOf(in: literalClauses), likeness: likeness))
+    let saysNothing = needs.isEmpty && dangers.isEmpty && delays.isEmpty
+    let stated = saysNothing ? heard.filter { !Self.isOnlyNamed($0, in: scene) } : heard
     return Understanding(
-      text: text, needs: needs, urgency: urgency, deadline: deadline, dangers: dangers, attentions: attentions,
-      delays: delays, facts: stated,
-      namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.putsRight)
+      text: text, needs: needs, deadline: deadline, dangers: dangers, attentions: attentions, delays: delays,
+      facts: stated, namesRelative: scene.persons.contains { $0.person == .relative }, putsRight: reading.putsRight)
   }
 
   func relativeFacts(in text: String, on date: CalendarDate) -> [HeardFact] {

@@ -5,19 +5,21 @@ package struct Understanding: Sendable {
   package let text: String
   /// Best first; empty when no service fits.
   package let needs: [RankedNeed]
-  package let urgency: Urgency
   /// The day named as a limit, when there is one.
   package let deadline: CalendarDate?
-  package let dangers: [AlarmCue]
+  package let dangers: [AlarmCue<DangerID>]
   /// What is no danger by itself, and asks for a moment of attention: somebody at the end of their tether.
-  package let attentions: [AlarmCue]
+  package let attentions: [AlarmCue<DangerID>]
   /// What announces a delay that runs, whether or not a day is named.
-  package let delays: [AlarmCue]
+  package let delays: [AlarmCue<RunningDelay>]
   package let facts: [HeardFact]
   /// Whether a grown-up relative or a neighbour is spoken of, of whom the request may be.
   package let namesRelative: Bool
   /// Whether it puts right what was said before it: "en fait", "pardon, deux", "deux, pas trois".
   package let putsRight: Bool
+
+  /// A danger before any delay.
+  package var urgency: Urgency { !dangers.isEmpty ? .danger : delays.isEmpty ? .none : .deadline }
 }
 
 /// A service or a how-to that the words call for.
@@ -46,9 +48,15 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// A danger or a delay heard: the protocol's name in the rules ("violences") or "délai", and the words that say it.
-package struct AlarmCue: Hashable, Sendable {
-  package let key: String
+/// What an alarm may be of: a danger, by the protocol that answers it, or a delay.
+package typealias AlarmSubject = Hashable & Comparable & Sendable
+
+/// Beside dangers, of which there are many, one delay or none runs in a text.
+package enum RunningDelay: AlarmSubject { case delay }
+
+/// A danger or a delay heard, and the words that say it.
+package struct AlarmCue<Subject: AlarmSubject>: Hashable, Sendable {
+  package let subject: Subject
   /// The heaviest sign.
   package let mention: Mention
   /// The other signs that added up with it, heaviest first.
@@ -57,11 +65,11 @@ package struct AlarmCue: Hashable, Sendable {
   /// The phrases of the vocabulary that found them, as written there: for whoever tunes it.
   package let phrases: [String]
 
-  package init(key: String, mention: Mention, further: [Mention] = [], phrases: [String] = []) {
-    self.phrases = phrases
-    self.key = key
+  package init(_ subject: Subject, mention: Mention, further: [Mention] = [], phrases: [String] = []) {
+    self.subject = subject
     self.mention = mention
     self.further = further
+    self.phrases = phrases
   }
 
   /// Every sign, in the order of the text.

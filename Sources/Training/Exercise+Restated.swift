@@ -112,7 +112,7 @@ extension Exercise {
 
   /// Dangers that the words tell of and that the situation says are not.
   private func deniedDangers(in words: String) -> [Told] {
-    let alarms = finder.understand(words.inFirstPerson, on: date).dangers.map { DangerID($0.key) }
+    let alarms = finder.understand(words.inFirstPerson, on: date).dangers.map(\.subject)
     var found: [Told] = []
     for danger in base.frame.dangers(alarms) {
       for service in danger.services.prefix(1).compactMap({ base.serviceIndices[$0] }) {

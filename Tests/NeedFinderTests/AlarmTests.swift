@@ -46,7 +46,7 @@ struct AlarmTests {
 
   @Test func `An alarm shows every sign that gave it`() {
     let heard = RealRules.finder.understand("elle a des bleus et son mari l'attend dehors", on: Line.date)
-    let words = heard.dangers.first { $0.key == "violences" }?.signs.map(\.words).joined(separator: " ") ?? ""
+    let words = heard.dangers.first { $0.subject.text == "violences" }?.signs.map(\.words).joined(separator: " ") ?? ""
     #expect(words.contains("bleus"))
     #expect(words.contains("mari"))
   }

@@ -16,7 +16,7 @@ struct AttentionTests {
   ])
   func `Somebody at the end of their tether is heard, without an alarm`(text: String) {
     let heard = understanding(text)
-    #expect(heard.attentions.map(\.key) == ["suicide"])
+    #expect(heard.attentions.map(\.subject.text) == ["suicide"])
     #expect(heard.urgency != .danger)
   }
 

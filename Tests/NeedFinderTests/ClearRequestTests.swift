@@ -95,7 +95,7 @@ struct ClearRequestTests {
     "je me suis fait frapper par mon mari dans la rue", "il me frappe j'ai appelé la police",
   ])
   func `A blow by one's own is a danger wherever it falls`(text: String) {
-    #expect(RealRules.finder.understand(text, on: Self.date).dangers.map(\.key).contains("violences"))
+    #expect(RealRules.finder.understand(text, on: Self.date).dangers.map(\.subject.text).contains("violences"))
   }
 
   @Test(arguments: [

@@ -57,7 +57,8 @@ struct DangerInPassingTests {
     ("Greffé du rein, il a fini la boîte d'antirejet jeudi et attend la paie.", "soins_arrêtés"),
   ])
   func `A danger told by what is done, beside an errand`(text: String, key: String) {
-    #expect(RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780)).dangers.map(\.key).contains(key))
+    let heard = RealRules.finder.understand(text, on: CalendarDate(dayNumber: 20_780))
+    #expect(heard.dangers.map(\.subject.text).contains(key))
   }
 
   @Test(arguments: [
@@ -144,6 +145,6 @@ struct DangerInPassingTests {
   private static let date = CalendarDate(dayNumber: 20_780)
 
   private static func dangersHeard(in text: String) -> [String] {
-    RealRules.finder.understand(text, on: date).dangers.map(\.key)
+    RealRules.finder.understand(text, on: date).dangers.map(\.subject.text)
   }
 }

@@ -81,7 +81,7 @@ struct DangerTests {
   ])
   func `A danger is heard however it is said`(text: String, danger: String) {
     let heard = RealRules.finder.understand(text, on: date)
-    #expect(heard.dangers.contains { $0.key == danger }, "\(heard.dangers.map(\.key))")
+    #expect(heard.dangers.contains { $0.subject.text == danger }, "\(heard.dangers.map(\.subject))")
     #expect(heard.urgency == .danger)
   }
 
@@ -121,7 +121,7 @@ struct DangerTests {
   ])
   func `What only looks like a danger raises no alarm`(text: String) {
     let heard = RealRules.finder.understand(text, on: date)
-    #expect(heard.dangers.isEmpty, "\(heard.dangers.map { "\($0.key) \($0.mention.words)" })")
+    #expect(heard.dangers.isEmpty, "\(heard.dangers.map { "\($0.subject) \($0.mention.words)" })")
   }
 
   @Test func `A danger calls for the service that answers it`() {

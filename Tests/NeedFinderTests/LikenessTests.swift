@@ -84,7 +84,7 @@ import Testing
     let heard = finder(Self.requests).understand(
       "Monsieur donne toutes ses plantes, il range son appartement jour après jour et dit qu'il n'attend plus rien de rien",
       on: Self.date)
-    #expect(heard.dangers.map(\.key) == ["suicide"])
+    #expect(heard.dangers.map(\.subject.text) == ["suicide"])
     #expect(heard.dangers.first?.signs.map(\.words).contains("plantes") == true)
   }
 
@@ -93,7 +93,7 @@ import Testing
       "le facteur dépose toujours mes colis chez la voisine du dessous et elle les garde pour elle, le gardien ne veut rien savoir de cette histoire de colis et de vélo"
     let heard = finder(Self.requests).understand(
       errand + ". Il donne ses plantes, il range son appartement, il n'attend plus rien.", on: Self.date)
-    #expect(heard.dangers.map(\.key) == ["suicide"])
+    #expect(heard.dangers.map(\.subject.text) == ["suicide"])
     #expect(finder(Self.requests).understand(errand, on: Self.date).dangers.isEmpty)
   }
 
@@ -103,7 +103,7 @@ import Testing
       "le facteur dépose toujours mes colis chez la voisine du dessous et elle les garde pour elle, le facteur ne sonne jamais chez moi et cette voisine du dessous va me foutre en l'air avec mes colis"
     let heard = finder.understand(account, on: Self.date)
     #expect(heard.dangers.isEmpty)
-    #expect(heard.attentions.map(\.key) == ["suicide"])
+    #expect(heard.attentions.map(\.subject.text) == ["suicide"])
     #expect(finder.understand("je vais me foutre en l'air", on: Self.date).urgency == .danger)
   }
 

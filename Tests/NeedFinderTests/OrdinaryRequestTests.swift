@@ -43,12 +43,12 @@ struct OrdinaryRequestTests {
     #expect(alarms.count * 25 <= Self.services.count, "\(alarms)")
   }
 
-  private static func dangers(in text: String) -> [AlarmCue] {
+  private static func dangers(in text: String) -> [AlarmCue<DangerID>] {
     RealRules.finder.understand(text, on: date).dangers
   }
 
   private static func expectNoAlarm(_ text: String) {
     let dangers = dangers(in: text)
-    #expect(dangers.isEmpty, "\(text) : \(dangers.map { "\($0.key) \($0.signs.map(\.words))" })")
+    #expect(dangers.isEmpty, "\(text) : \(dangers.map { "\($0.subject) \($0.signs.map(\.words))" })")
   }
 }

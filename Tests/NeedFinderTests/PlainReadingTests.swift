@@ -35,6 +35,21 @@ struct PlainReadingTests {
     #expect(book.hits(in: texts.read("j'étais marié, plus maintenant")).isEmpty)
   }
 
+  @Test func `A group has the words of the groups that it names, whichever is read first and however deep they lie`() {
+    let groups = [
+      "a": ["un", "<b>"], "b": ["<c>"], "c": ["<d>"], "d": ["<e>"], "e": ["<f>"], "f": ["deux"],
+      "rond": ["trois", "<retour>"], "retour": ["<rond>"],
+    ]
+    func words(_ cues: [String]) -> Int? {
+      var reader = CueReader(
+        groups: groups, lexicon: Lexicon(light: [], articles: [], negations: [], common: [], whole: []))
+      return cues.map { reader.read($0) }.last?.parts.first?.slots.first?.words.count
+    }
+    #expect(words(["<a>"]) == 2)
+    #expect(words(["<c>", "<a>"]) == 2)
+    #expect(words(["<rond>"]) == 1)
+  }
+
   @Test func `A long list of words may go over lines after a bar`() {
     var reader = CueReader(
       groups: [:], lexicon: Lexicon(light: ["un"], articles: [], negations: [], common: [], whole: []))

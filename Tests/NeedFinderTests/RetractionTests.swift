@@ -13,6 +13,12 @@ struct RetractionTests: HearingTests {
     #expect(number(.childCount, text) == Rational(count))
   }
 
+  @Test func `A number that is put right leaves nothing of the first one`() {
+    let said = "on est deux, non trois"
+    #expect(number(.householdSize, said) == Rational(3))
+    #expect(!heard(said).contains { $0.key == .inCouple || $0.key == .maritalStatus })
+  }
+
   @Test func `The words of both numbers led to the one that stands`() {
     let fact = heard("j'ai deux enfants, non trois").first { $0.key == .childCount }
     #expect(fact?.mention.words == "deux enfants, non trois")

@@ -33,6 +33,19 @@ struct VocabularyTests {
     #expect(codes(told(written)) == ["E240"])
   }
 
+  @Test(arguments: [
+    ("seul: [un|<seul>]", ["le groupe <seul> se contient lui-même : <seul> → <seul>"]),
+    ("a: [un, <b>], b: [<c>], c: [deux|<b>]", ["le groupe <b> se contient lui-même : <b> → <c> → <b>"]),
+    ("a: [<b>, <c>], b: [<c>], c: [un]", []),
+  ])
+  func `A group of words that contains itself is told once, with the way round`(
+    groups: String, told: [String]
+  ) throws {
+    let result = load("vocabulaire: {groupes: {\(groups)}}\n")
+    let problems = RuleChecks.run(on: result, today: try day("2026-11-23")).problems
+    #expect(problems.map(\.message) == told)
+  }
+
   @Test func `The signs of a delay need no protocol`() {
     #expect(codes(told("signes: {délai: {forts: [menace]}}")) == [])
   }

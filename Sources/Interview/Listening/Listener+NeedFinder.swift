@@ -32,7 +32,7 @@ private struct HeardText {
     self.base = base
     self.date = date
     understanding = finder.understand(text, on: date)
-    protocols = base.frame.dangers(understanding.dangers.map { DangerID($0.key) })
+    protocols = base.frame.dangers(understanding.dangers.map(\.subject))
   }
 
   var situation: HeardSituation {
@@ -41,9 +41,9 @@ private struct HeardText {
     heard.urgency = understanding.urgency
     heard.deadline = understanding.deadline
     heard.dangers = understanding.dangers.map {
-      HeardDanger(id: DangerID($0.key), words: $0.signs.map(\.words).joined(separator: " … "))
+      HeardDanger(id: $0.subject, words: $0.signs.map(\.words).joined(separator: " … "))
     }
-    heard.attentions = understanding.attentions.map { HeardDanger(id: DangerID($0.key), words: $0.mention.words) }
+    heard.attentions = understanding.attentions.map { HeardDanger(id: $0.subject, words: $0.mention.words) }
     let toldInAccount = wordsOfAccount
     heard.statements = statements.filter { !toldInAccount.contains($0.words) }
     if understanding.namesRelative {
@@ -74,7 +74,7 @@ private struct HeardText {
   /// Words that a fact was heard from in an account that is to stay between two people: it appears nowhere, and what it
   /// alone tells is asked.
   private var wordsOfAccount: Set<String> {
-    let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.id.text == cue.key } }
+    let account = understanding.dangers.filter { cue in protocols.contains { $0.isPrivate && $0.id == cue.subject } }
       .flatMap(\.signs)
     let told = understanding.facts.map(\.mention).filter { mention in
       account.contains { mention.range.overlaps($0.range) }

@@ -2,12 +2,9 @@ internal import RuleModel
 
 /// Signs of danger and of a running delay, and what says that they are neither.
 struct AlarmBook: Sendable {
-  /// What a running delay is called, where a danger has the name of its protocol.
-  static let delay = "délai"
-
   /// What a phrase of danger excludes is of its own sentence: whatever else is told silences nobody.
-  var dangers = AlarmScale(commasCount: 4, exclusionsReach: .sentence)
-  var deadlines = AlarmScale()
+  var dangers = AlarmScale<DangerID>(commasCount: 4, exclusionsReach: .sentence)
+  var deadlines = AlarmScale<RunningDelay>()
   /// Facts that mean a delay, whatever the words they were said in: all of one line hold ("a residence permit that ends").
   var pressing: [PressingFacts] = []
   /// Phrases that make a delay no delay ("c'est réglé").
@@ -20,14 +17,14 @@ struct AlarmBook: Sendable {
   var still = CueBook()
 
   /// By protocol, phrases that are no danger by themselves and deserve a word: the person is at the end of their tether.
-  var attention: [(key: String, cues: CueBook)] = []
+  var attention: [(danger: DangerID, cues: CueBook)] = []
 
   /// What asks for a moment of attention; a sentence that tells of something else asks for none.
   ///
   /// - Parameter doubtful: alarms that were not quite given.
-  func attentions(in scene: Scene, besides doubtful: [AlarmCue]) -> [AlarmCue] {
+  func attentions(in scene: Scene, besides doubtful: [AlarmCue<DangerID>]) -> [AlarmCue<DangerID>] {
     doubtful
-      + attention.filter { sign in !doubtful.contains { $0.key == sign.key } }.compactMap { key, cues in
+      + attention.filter { sign in !doubtful.contains { $0.subject == sign.danger } }.compactMap { danger, cues in
         let hit = cues.hits(in: scene.reading).first { hit in
           !scene.sentences.contains { sentence in
             hit.ranges.contains { sentence.overlaps($0) } && !apart.hits(in: scene.reading, within: sentence).isEmpty
@@ -35,14 +32,14 @@ struct AlarmBook: Sendable {
         }
         return hit.flatMap { hit in
           hit.ranges.first.map {
-            AlarmCue(key: key, mention: scene.reading.mention($0), phrases: [cues.patterns[hit.pattern].source])
+            AlarmCue(danger, mention: scene.reading.mention($0), phrases: [cues.patterns[hit.pattern].source])
           }
         }
       }
   }
 
   /// Every danger, denied or told of another time as well: where one is spoken of at all.
-  func dangersSpokenOf(in clauses: Scene) -> [AlarmCue] {
+  func dangersSpokenOf(in clauses: Scene) -> [AlarmCue<DangerID>] {
     cues(of: alarms(on: dangers, in: clauses, evenDenied: true), in: clauses)
   }
 
@@ -61,39 +58,39 @@ struct AlarmBook: Sendable {
       conditions = read
     }
 
-    func cue(in facts: [HeardFact]) -> AlarmCue? {
+    func cue(in facts: [HeardFact]) -> AlarmCue<RunningDelay>? {
       guard conditions.allSatisfy({ $0.holds(in: facts) }), let said = conditions.first(where: { !$0.isOfAbsence }),
         let fact = facts.first(where: { said.holds(in: [$0]) })
       else { return nil }
-      return AlarmCue(key: AlarmBook.delay, mention: fact.mention, phrases: [source])
+      return AlarmCue(.delay, mention: fact.mention, phrases: [source])
     }
   }
 
-  func cues(of alarms: [AlarmScale.Alarm], in scene: Scene) -> [AlarmCue] {
-    var result: [AlarmCue] = []
+  func cues<Subject>(of alarms: [AlarmScale<Subject>.Alarm], in scene: Scene) -> [AlarmCue<Subject>] {
+    var result: [AlarmCue<Subject>] = []
     for alarm in alarms {
       let mentions = alarm.signs.map { scene.reading.mention($0) }
-      guard let first = mentions.first, !result.contains(where: { $0.key == alarm.key && $0.mention == first }) else {
-        continue
-      }
+      guard let first = mentions.first,
+        !result.contains(where: { $0.subject == alarm.subject && $0.mention == first })
+      else { continue }
       result.append(
-        AlarmCue(key: alarm.key, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
+        AlarmCue(alarm.subject, mention: first, further: Array(mentions.dropFirst()), phrases: alarm.phrases))
     }
     return result.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }
 
   /// Signs add up within a few sentences, not across a whole interview.
-  func alarms(
-    on scale: AlarmScale, in scene: Scene, except silent: [Range<Int>] = [], known points: Int = 0,
+  func alarms<Subject>(
+    on scale: AlarmScale<Subject>, in scene: Scene, except silent: [Range<Int>] = [], known: AlarmSign? = nil,
     evenDenied: Bool = false
-  ) -> [AlarmScale.Alarm] {
+  ) -> [AlarmScale<Subject>.Alarm] {
     let sentences = scene.sentences
-    var result: [AlarmScale.Alarm] = []
+    var result: [AlarmScale<Subject>.Alarm] = []
     for first in 0..<max(1, sentences.count - Self.reach + 1) where !sentences.isEmpty {
       let last = min(first + Self.reach, sentences.count) - 1
       let stretch = sentences[first].lowerBound..<sentences[last].upperBound
       for alarm in scale.alarms(
-        in: scene, within: stretch, except: silent, known: points, evenDenied: evenDenied) where !result.contains(alarm)
+        in: scene, within: stretch, except: silent, known: known, evenDenied: evenDenied) where !result.contains(alarm)
       {
         result.append(alarm)
       }

@@ -5,15 +5,15 @@ extension VocabularyCompiler {
     var book = AlarmBook()
     for danger in Set(vocabulary.dangers.keys).union(vocabulary.signs.keys).sorted() {
       let signs = vocabulary.signs[danger] ?? Vocabulary.Signs()
-      add(expanded(vocabulary.dangers[danger] ?? []), signs, to: &book.dangers, danger.text)
+      add(expanded(vocabulary.dangers[danger] ?? []), signs, to: &book.dangers, danger)
     }
     let urgency = vocabulary.urgency
     let delays = expanded(urgency.deadlines)
-    add(delays, vocabulary.delaySigns, to: &book.deadlines, AlarmBook.delay)
+    add(delays, vocabulary.delaySigns, to: &book.deadlines, RunningDelay.delay)
     book.calming = cueBook(urgency.settled)
     book.pressing = urgency.pressingFacts.compactMap { AlarmBook.PressingFacts($0, rules: rules) }
     for (danger, phrases) in vocabulary.attention.sorted(by: { $0.key < $1.key }) {
-      book.attention.append((danger.text, cueBook(phrases)))
+      book.attention.append((danger, cueBook(phrases)))
     }
     book.apart = cueBook(urgency.apart)
     book.otherErrand = cueBook(urgency.otherErrand)
@@ -21,14 +21,15 @@ extension VocabularyCompiler {
     return book
   }
 
-  private mutating func add(
-    _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale, _ key: String
+  private mutating func add<Subject>(
+    _ decisive: [String], _ signs: Vocabulary.Signs, to scale: inout AlarmScale<Subject>, _ subject: Subject
   ) {
-    for phrase in decisive { scale.add(cues.read(phrase), key, points: AlarmScale.enough) }
-    for phrase in signs.certain { scale.add(cues.read(phrase), key, points: AlarmScale.certain) }
-    for phrase in signs.required { scale.add(required: cues.read(phrase), key) }
-    for phrase in signs.strong { scale.add(cues.read(phrase), key, points: 2) }
-    for phrase in signs.weak { scale.add(cues.read(phrase), key, points: 1) }
-    for phrase in signs.against { scale.add(cues.read(phrase), key, points: -AlarmScale.enough) }
+    let phrases: [(AlarmSign, [String])] = [
+      (.decisive, decisive), (.certain, signs.certain), (.required, signs.required), (.strong, signs.strong),
+      (.weak, signs.weak), (.against, signs.against),
+    ]
+    for (sign, phrases) in phrases {
+      for phrase in phrases { scale.add(cues.read(phrase), subject, as: sign) }
+    }
   }
 }

@@ -39,6 +39,8 @@ struct CueReader: ~Copyable {
   private(set) var lexicon: Lexicon
   /// Groups and alternatives already read: the same ones come back in hundreds of phrases.
   private var knownGroups: [String: CuePattern.Slot] = [:]
+  /// Groups being read, each named by the one before.
+  private var opening: Set<String> = []
   private var knownSlots: [ExactText: KnownSlot] = [:]
   private var knownAlternatives: [ExactText: [WordKey]] = [:]
   private var known = KnownWords()
@@ -138,7 +140,7 @@ struct CueReader: ~Copyable {
     slot.isClose = written.count > 1 && written.first == UInt8(ascii: "^")
     let name = slot.isClose ? written.dropFirst() : written
     slot.isOptional = name.count > 1 && name.last == UInt8(ascii: "~")
-    read(alternatives: slot.isOptional ? name.dropLast() : name, into: &slot, depth: 0)
+    read(alternatives: slot.isOptional ? name.dropLast() : name, into: &slot)
     let saysNothing = slot.words.isEmpty && slot.runs.isEmpty && !slot.wantsNumber
     // Articles say nothing: "facture de gaz" is also "facture gaz".
     let isArticle =
@@ -150,12 +152,12 @@ struct CueReader: ~Copyable {
     return known
   }
 
-  private mutating func read(alternatives: ArraySlice<UInt8>, into slot: inout CuePattern.Slot, depth: Int) {
+  private mutating func read(alternatives: ArraySlice<UInt8>, into slot: inout CuePattern.Slot) {
     for alternative in alternatives.split(separator: UInt8(ascii: "|")) {
       if alternative.elementsEqual("<nombre>".utf8) {
         slot.wantsNumber = true
-      } else if alternative.first == UInt8(ascii: "<"), alternative.last == UInt8(ascii: ">"), depth < 4 {
-        read(group: String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self), into: &slot, depth: depth)
+      } else if alternative.first == UInt8(ascii: "<"), alternative.last == UInt8(ascii: ">") {
+        read(group: String(decoding: alternative.dropFirst().dropLast(), as: UTF8.self), into: &slot)
       } else if alternative.first == UInt8(ascii: "=") {
         let word = String(decoding: alternative, as: UTF8.self).lowercased()
         slot.words.insert(lexicon.intern(word))
@@ -170,10 +172,13 @@ struct CueReader: ~Copyable {
     }
   }
 
-  private mutating func read(group name: String, into slot: inout CuePattern.Slot, depth: Int) {
+  private mutating func read(group name: String, into slot: inout CuePattern.Slot) {
     if knownGroups[name] == nil {
+      // A group that contains itself (E255) has the words that it says beside its own name.
+      guard opening.insert(name).inserted else { return }
       var members = CuePattern.Slot()
-      for word in groups[name] ?? [] { read(alternatives: Array(word.utf8)[...], into: &members, depth: depth + 1) }
+      for word in groups[name] ?? [] { read(alternatives: Array(word.utf8)[...], into: &members) }
+      opening.remove(name)
       knownGroups[name] = members
     }
     if let members = knownGroups[name] {

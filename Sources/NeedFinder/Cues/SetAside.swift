@@ -53,11 +53,7 @@ extension Reading {
   /// The same text where some places say nothing.
   func without(_ places: some Sequence<Int>) -> Reading {
     var tokens = tokens
-    for place in places {
-      tokens[place].kind = .otherMark
-      tokens[place].keys = []
-      tokens[place].isLight = true
-    }
+    for place in places { tokens[place] = tokens[place].removed }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
 
@@ -69,7 +65,7 @@ extension Reading {
 
   private func silencing(places: [Int]) -> Reading {
     var tokens = tokens
-    for place in places { tokens[place].keys = [] }
+    for place in places { tokens[place] = tokens[place].silenced }
     return Reading(text: text, bytes: bytes, tokens: tokens)
   }
 
@@ -83,9 +79,7 @@ extension Reading {
         next += 1
       }
       guard tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].number == nil else { return false }
-      let word = tokens[next].folded
-      return word.utf8.count > 3 && word != "encore" && ["er", "ir", "re"].contains { word.hasSuffix($0) }
-        && !tokens[next].isA(.repaying)
+      return tokens[next].isInfinitive && tokens[next].folded != "encore" && !tokens[next].isA(.repaying)
     }
     return duties.isEmpty ? self : silencing(places: duties)
   }

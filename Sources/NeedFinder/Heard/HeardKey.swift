@@ -48,9 +48,8 @@ package enum HeardKey: Hashable, Sendable {
     .age, .birthYear, .inCouple, .maritalStatus, .childCount, .childAges, .householdSize, .pregnant, .activity,
     .contract, .housing, .receives, .noLongerReceives, .salary, .partnerSalary, .pension, .allowance, .resources,
     .familyQuotient, .rent, .deposit, .debt, .commune, .disability, .disabilityRate, .gir, .nationality,
-    .residencePermit, .partnerAge, .partnerActivity, .partnerSalary, .partnerPension, .relativeAge, .relativePension,
-    .relativeSalary,
-    .relativeGir,
+    .residencePermit, .partnerAge, .partnerActivity, .partnerPension, .relativeAge, .relativePension,
+    .relativeSalary, .relativeGir,
   ]
 
   /// Its name in what `listen` writes for another program that gives it no name of its own.

@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// What the requests most like a text asked for, in shares from 0 to 1; all 0 where no request is like it.
 struct Likeness: Sendable {
   /// Words of the text that weigh. A few of them are like many requests, and like none in particular.
@@ -11,7 +13,7 @@ struct Likeness: Sendable {
   /// Of requests in which a delay runs, and nothing worse.
   var deadlines = 0.0
   /// By protocol.
-  var dangers: [String: Double] = [:]
+  var dangers: [DangerID: Double] = [:]
   /// Of requests that tell a danger, whichever it is.
   var danger = 0.0
 
@@ -29,12 +31,13 @@ struct Likeness: Sendable {
   private static let many = 10
   /// From here on a sign of danger may be doubted: in fewer words, it is all that was said.
   private static let story = 8
+  /// Below this share of requests that tell a danger, there is hardly one.
+  private static let hardly = 0.2
 
-  /// Whether a long text is like none that told a danger: below this share of them, what sounds like one in it may be a
-  /// manner of speaking.
+  /// Whether a long text is like hardly any that told a danger: what sounds like one in it may be a manner of speaking.
   var makesDangerDoubtful: Bool { words >= Self.story && hasHardlyDanger }
 
-  var hasHardlyDanger: Bool { danger < 0.2 }
+  var hasHardlyDanger: Bool { danger < Self.hardly }
 
   /// Of requests in which nothing presses; 0 where no request is like the text, which says nothing of it.
   var calm: Double {

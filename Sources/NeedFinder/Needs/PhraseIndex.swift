@@ -3,7 +3,7 @@ internal import RuleModel
 /// What people say who need a service, phrase by phrase: a text that has most of a phrase's words near each other is
 /// taken to say it.
 ///
-/// A phrase's words weigh by their rarity among services, `idf = ln(1 + (N − n + 0.5) / (n + 0.5))`, and a phrase of
+/// A phrase's words weigh by their rarity among services, `BM25.rarity`, and a phrase of
 /// which the words `m` of a total `t` are found within `reach` tokens scores `m² / t`: what is said, times how much of
 /// the phrase it is. The text index next to it counts words wherever they are; this one asks that they go together.
 ///
@@ -95,9 +95,7 @@ struct PhraseIndex: Sendable {
 
   /// To be called once every phrase is in.
   mutating func weigh(services: Int, negations: Set<WordKey>) {
-    func rarity(_ count: Int) -> Double {
-      NaturalLogarithm.of(1 + max(0, Double(services - count) + 0.5) / (Double(count) + 0.5))
-    }
+    func rarity(_ count: Int) -> Double { BM25.rarity(of: count, among: services) }
     for (word, users) in post().enumerated() where users > 0 {
       let key = WordKey(word)
       rarities[word] =

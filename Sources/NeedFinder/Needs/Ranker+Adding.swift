@@ -5,19 +5,19 @@ extension Ranker {
   /// What the words of a text say for each service, whatever else is known, and how much they sound like other errands.
   func wordTallies(of reading: Reading) -> (services: [Int: Tally], strangeness: Double) {
     var tallies: [Int: Tally] = [:]
-    for hit in cues.hits(in: reading) {
+    for hit in services.cues.ofOne.hits(in: reading) {
       tallies[hit.meaning.service, default: Tally()].add(hit.meaning.weight, hit.ranges)
     }
     var strangeness = 0.0
-    for (service, shared) in index.scores(of: reading) {
-      if service == ids.count {
+    for (service, shared) in services.words.index.scores(of: reading) {
+      if service == services.words.strangers {
         strangeness += shared.score * Weight.sharedWords
       } else {
         tallies[service, default: Tally()].share(shared.score * Weight.sharedWords, shared.places)
       }
     }
-    for (service, match) in phrases.matches(in: reading) {
-      if service == ids.count {
+    for (service, match) in services.words.phrases.matches(in: reading) {
+      if service == services.words.strangers {
         strangeness += match.best * Weight.phrase
       } else {
         tallies[service, default: Tally()].say(match)
@@ -29,9 +29,9 @@ extension Ranker {
   /// A fine for the train takes a train: without a word of its subject, what speaks for a service is any talk, unless a
   /// phrase of the base is said whole.
   func addUnspokenSubjects(of reading: Reading, to tallies: inout [Int: Tally]) {
-    let spoken = Set(subjects.hits(in: reading).map(\.meaning))
+    let spoken = Set(services.cues.subjects.hits(in: reading).map(\.meaning))
     for (service, tally) in tallies
-    where withSubject.contains(service) && !spoken.contains(service) && !tally.isWhole {
+    where services.cues.withSubject.contains(service) && !spoken.contains(service) && !tally.isWhole {
       tallies[service]?.lose(Weight.offSubject)
     }
   }
@@ -39,8 +39,10 @@ extension Ranker {
   /// Phrases and facts that call for several services together.
   func addCombinations(of reading: Reading, given facts: [HeardFact], to tallies: inout [Int: Tally]) {
     var held: [Int: [Range<Int>]] = [:]
-    for hit in combinationCues.hits(in: reading) where held[hit.meaning] == nil { held[hit.meaning] = hit.ranges }
-    for (position, combination) in combinations.enumerated() {
+    for hit in services.cues.ofSeveral.hits(in: reading) where held[hit.meaning] == nil {
+      held[hit.meaning] = hit.ranges
+    }
+    for (position, combination) in services.cues.combinations.enumerated() {
       guard !combination.hasPhrases || held[position] != nil, combination.facts.allSatisfy({ $0.holds(in: facts) })
       else { continue }
       for (service, weight) in combination.services {
@@ -49,11 +51,11 @@ extension Ranker {
     }
   }
 
-  func addDangers(_ dangers: [AlarmCue], in scene: Scene, to tallies: inout [Int: Tally]) {
-    for (key, services) in dangerServices.sorted(by: { $0.key < $1.key }) {
-      guard let cue = dangers.first(where: { $0.key == key }) else { continue }
+  func addDangers(_ dangers: [AlarmCue<DangerID>], in scene: Scene, to tallies: inout [Int: Tally]) {
+    for danger in self.dangers.protocols {
+      guard let cue = dangers.first(where: { $0.subject == danger }) else { continue }
       let range = scene.range(of: cue.mention)
-      for (position, service) in services.enumerated() {
+      for (position, service) in self.dangers[danger].enumerated() {
         tallies[service, default: Tally()].add(position == 0 ? Weight.danger : Weight.besideDanger, [range])
       }
     }
@@ -63,7 +65,7 @@ extension Ranker {
   func addEvidence(of facts: [HeardFact], to tallies: inout [Int: Tally]) {
     for fact in facts {
       guard let name = fact.key.heardAs?.fact else { continue }
-      for service in evidence[name] ?? [] { tallies[service]?.evidence += Weight.evidence }
+      for service in services.evidence[name] ?? [] { tallies[service]?.evidence += Weight.evidence }
     }
   }
 

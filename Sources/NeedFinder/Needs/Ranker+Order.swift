@@ -1,3 +1,5 @@
+internal import RuleModel
+
 /// The order of what is called for: what goes with it, and what answers a danger.
 extension Ranker {
   struct Scored {
@@ -29,7 +31,7 @@ extension Ranker {
     var given: [Int: (score: Double, limit: Double, giver: Int)] = [:]
     for giver in scored.prefix(3) where giver.score >= best.score * Weight.bringsCompanions {
       var share = Weight.companion
-      for companion in companions[giver.service] ?? [] where !hushed.contains(companion) {
+      for companion in services.companions[giver.service] ?? [] where !hushed.contains(companion) {
         let score = giver.score * share
         share *= Weight.nextCompanion
         if score > given[companion]?.score ?? 0 {
@@ -51,11 +53,11 @@ extension Ranker {
   }
 
   /// Best first, the services of each danger heard moved up.
-  func withDangers(_ dangers: [AlarmCue], _ scored: [Scored], _ tallies: [Int: Tally]) -> [Scored] {
+  func withDangers(_ dangers: [AlarmCue<DangerID>], _ scored: [Scored], _ tallies: [Int: Tally]) -> [Scored] {
     var floors: [Int: Double] = [:]
     var best = scored.first?.score ?? 1
     for danger in dangers {
-      for (service, share) in zip(dangerServices[danger.key] ?? [], Weight.dangerShares) {
+      for (service, share) in zip(self.dangers[danger.subject], Weight.dangerShares) {
         floors[service] = max(floors[service] ?? 0, best * share)
       }
       best *= Weight.nextDanger

@@ -28,17 +28,18 @@ extension Ranker {
   /// Best first, with what the requests most like the text asked for.
   ///
   /// - Parameters:
-  ///   - plainBest: best score of what is said beside a danger, by words alone.
-  ///   - isToldApart: beside an account that is to stay between two people, likeness orders what the words call
-  ///   for, and brings nothing.
+  ///   - scored: all that is called for, best first.
+  ///   - plain: what of it the words alone would propose.
   func withRequests(
-    like likeness: Likeness, _ scored: [Scored], _ tallies: [Int: Tally], besides answering: Set<Int>,
-    except hushed: Set<Int>, plainBest: Double, isToldApart: Bool
+    like likeness: Likeness, _ scored: [Scored], plain: [Scored], _ tallies: [Int: Tally], _ ordering: Ordering
   ) -> [Scored] {
-    let plain = scored.filter { $0.score >= plainBest * Weight.leastShare }
-    guard let best = scored.first?.score, best > 0, !likeness.services.isEmpty, !isToldApart else { return plain }
+    let answering = ordering.answering
+    // Beside an account that is to stay between two people, likeness brings nothing.
+    guard let best = scored.first?.score, best > 0, !likeness.services.isEmpty, ordering.account.isEmpty else {
+      return plain
+    }
     let known = Dictionary(scored.map { ($0.service, $0) }, uniquingKeysWith: { first, _ in first })
-    let votes = likeness.services.filter { !hushed.contains($0.key) }.mapValues {
+    let votes = likeness.services.filter { !ordering.hushed.contains($0.key) }.mapValues {
       $0 * likeness.trust * LikenessWeight.services
     }
     var shares = known.mapValues { $0.score / best }.filter { $0.value >= Weight.leastShare }
@@ -77,7 +78,7 @@ extension Ranker {
   /// shares with the nearest one.
   func mentions(of entry: Scored, in reading: Reading, _ likeness: Likeness) -> [Mention] {
     let own = entry.tally.mentions(in: reading)
-    guard own.isEmpty, let requests else { return own }
+    guard own.isEmpty else { return own }
     let shared = requests.shared(by: reading.tokens[...], likeness, limit: 3) { services, _ in
       services.contains(entry.service)
     }

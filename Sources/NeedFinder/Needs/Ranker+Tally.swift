@@ -14,13 +14,25 @@ extension Ranker {
     /// Whether a phrase speaks against it.
     private(set) var isSpokenAgainst = false
 
-    var hasCue: Bool { !gains.isEmpty || (saidShare >= 0.6 && nearest >= 1.2) }
+    private enum Threshold {
+      /// From this share of the nearest phrase on, and from this score of it, it counts as a cue.
+      static let cueShare = 0.6
+      static let cueScore = 1.2
+      /// From this share on, a phrase is said whole.
+      static let whole = 0.92
+      /// Of the words of a text that weigh, the part from which a phrase is most of them.
+      static let fills = 0.75
+      /// What each further cue keeps of the one before.
+      static let nextCue = 0.6
+    }
+
+    var hasCue: Bool { !gains.isEmpty || (saidShare >= Threshold.cueShare && nearest >= Threshold.cueScore) }
 
     /// Whether a phrase of the vocabulary names it.
     var isNamedPlainly: Bool { gains.contains { $0 >= Ranker.Weight.name } }
 
     /// Whether a phrase of the base is said whole.
-    var isWhole: Bool { saidShare >= 0.92 && saidPlaces.count > 1 }
+    var isWhole: Bool { saidShare >= Threshold.whole && saidPlaces.count > 1 }
 
     /// Whether it shares a single word with the text that is not a word of any talk, and nothing else speaks for it.
     func isThin(in reading: Reading, besides plain: Set<WordKey>) -> Bool {
@@ -32,7 +44,7 @@ extension Ranker {
     }
 
     /// Whether the words of the nearest phrase are most of a text's `weights` words that weigh.
-    func fills(_ weights: Int) -> Bool { saidPlaces.count * 4 >= weights * 3 }
+    func fills(_ weights: Int) -> Bool { Double(saidPlaces.count) >= Double(weights) * Threshold.fills }
 
     mutating func say(_ match: PhraseIndex.Match) {
       said = match.votes * Ranker.Weight.phrases
@@ -50,7 +62,7 @@ extension Ranker {
       var sum = 0.0
       for gain in gains.sorted(by: >) {
         sum += gain * factor
-        factor *= 0.6
+        factor *= Threshold.nextCue
       }
       return sum * Ranker.Weight.cue - losses + shared + said + evidence
     }

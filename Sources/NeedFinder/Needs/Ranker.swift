@@ -2,47 +2,12 @@ internal import RuleModel
 
 /// Ranks services by what is said: named, hinted at, called for together, or sharing words.
 struct Ranker: Sendable {
-  var ids: [NeedID] = []
-  var index = TextIndex()
-  /// What people say, phrase by phrase; the service after the last is everything that is none.
-  var phrases = PhraseIndex()
-  /// What other people said, and what was looked at with them; nil until the vocabulary is read.
-  var requests: RequestBook?
-  /// What a mediator looks at with each service, the most useful first.
-  var companions: [Int: [Int]] = [:]
-  var cues = PhraseBook<(service: Int, weight: Double)>()
-  /// What must be spoken of for a service to be proposed gladly.
-  var subjects = PhraseBook<Int>()
-  /// The services that have such a subject.
-  var withSubject: Set<Int> = []
-  var combinations: [Combination] = []
-  /// Phrases of combinations, each with the place of its own among them.
-  var combinationCues = PhraseBook<Int>()
-  var offTopic = CueBook()
-  var setAside = SetAside()
-  /// Services that a heard fact speaks for, by the fact's name in the rules.
-  var evidence: [FactName: [Int]] = [:]
-  /// Services of each protocol of danger, the one that answers it first.
-  var dangerServices: [String: [Int]] = [:]
+  let services: ServiceBooks
+  let dangers: DangerServices
+  /// What other people said, and what was looked at with them.
+  let requests: RequestBook
 
-  /// Words of any talk, and negations: however many, they are no subject.
-  var plain: Set<WordKey> = []
-
-  /// Protocols whose account speaks for their own services only, and is shown beside none.
-  var discreet: Set<String> = []
-  /// Services that are for nobody but whom such a danger concerns.
-  var hushed: Set<Int> = []
-
-  /// The vocabulary names services and how-tos alike.
-  var places: [String: Int] {
-    Dictionary(ids.enumerated().map { ($0.element.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  struct Combination: Sendable {
-    let hasPhrases: Bool
-    let facts: [FactCondition]
-    let services: [(service: Int, weight: Double)]
-  }
+  var ids: [NeedID] { services.ids }
 
   /// Weights of the parts of a score: those that put the expected services of some 1 200 labelled requests first most
   /// often. Each may move by a third without a visible change.
@@ -97,59 +62,53 @@ struct Ranker: Sendable {
   }
 
   /// What a person's story calls for, best first; nothing where it says too little, or sounds like another errand.
-  ///
-  /// - Parameter spokenOf: dangers with those that are denied: "il ne me frappe pas" puts no sheet on violence on a screen
-  ///   that two people see.
-  func rank(
-    _ scene: Scene, facts: [HeardFact], lifts: [ServiceID: Double] = [:], dangers: [AlarmCue] = [],
-    spokenOf: [AlarmCue] = [], likeness: Likeness = Likeness()
-  ) -> [RankedNeed] {
-    let account = account(of: dangers, in: scene)
-    let reading = setAside.removed(from: scene).withoutDuties
-    let words = wordTallies(of: reading)
-    var tallies = words.services
-    addUnspokenSubjects(of: reading, to: &tallies)
-    addCombinations(of: reading, given: facts, to: &tallies)
-    addDangers(dangers, in: scene, to: &tallies)
-    addEvidence(of: facts, to: &tallies)
-    // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
-    addLifts(dangers.isEmpty ? lifts : lifts.mapValues { max($0, 0) }, to: &tallies)
-    let answering = Set(dangers.flatMap { dangerServices[$0.key] ?? [] })
-    // Where no danger is heard that stays between two people, whoever does not name what answers one has not come for
-    // it, and its title on the screen, or a question of it, hurts.
-    let hushed = hushed.subtracting(answering)
-    let told = self.account(of: spokenOf, in: scene)
-    let weights = Self.weights(in: reading)
-    tallies = tallies.filter { service, tally in
-      if hushed.contains(service) {
-        return (tally.isNamedPlainly || tally.isWhole && tally.fills(weights)) && !tally.rests(on: told)
-      }
-      return answering.contains(service) || !tally.rests(on: account)
+  func rank(_ story: Story) -> [RankedNeed] {
+    let ordering = ordering(of: story)
+    var (tallies, strangeness) = tallies(of: story, ordering)
+    guard !story.dangers.isEmpty || isANeed(tallies, ordering.reading, story.facts, strangeness: strangeness) else {
+      return []
     }
-    // Who tells two facts of their life has not come for the restaurant where they work.
-    let tellsOfThemselves = facts.count > 1
-    let loss = tellsOfThemselves || offTopic.hits(in: reading).isEmpty ? 0 : Weight.offTopic
-    let strangeness = loss + words.strangeness + Self.strangeness(of: likeness)
-    guard !dangers.isEmpty || isANeed(tallies, reading, facts, strangeness: strangeness) else { return [] }
-    addPassages(of: reading, to: &tallies)
-    let scored = scored(tallies, loss: loss, in: reading, besideDanger: !dangers.isEmpty)
-    let ordered = withDangers(dangers, withCompanions(scored, tallies, loss: loss, except: hushed), tallies)
-    // What is said beside a danger is measured by what else is said, not by the danger.
-    let best = (scored.first { !answering.contains($0.service) } ?? scored.first)?.score ?? 0
-    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
-    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(weights) }
-    let placed =
-      saysAPhrase
-      ? ordered.filter { $0.score >= best * Weight.leastShare }
-      : withRequests(
-        like: likeness, ordered, tallies, besides: answering, except: hushed, plainBest: best,
-        isToldApart: !account.isEmpty)
-    return placed.prefix(Weight.most).map { entry in
-      let mentions = mentions(of: entry, in: scene.reading, likeness).filter { mention in
-        account.isDisjoint(with: scene.range(of: mention))
+    addPassages(of: ordering.reading, to: &tallies)
+    return placed(tallies, of: story, ordering).prefix(Weight.most).map { entry in
+      let mentions = mentions(of: entry, in: story.scene.reading, story.likeness).filter { mention in
+        ordering.account.isDisjoint(with: story.scene.range(of: mention))
       }
       return RankedNeed(id: ids[entry.service], score: entry.own, because: mentions)
     }
+  }
+
+  /// What speaks for each service that may be shown, and how much the story sounds like other errands.
+  private func tallies(of story: Story, _ ordering: Ordering) -> (services: [Int: Tally], strangeness: Double) {
+    let reading = ordering.reading
+    let words = wordTallies(of: reading)
+    var tallies = words.services
+    addUnspokenSubjects(of: reading, to: &tallies)
+    addCombinations(of: reading, given: story.facts, to: &tallies)
+    addDangers(story.dangers, in: story.scene, to: &tallies)
+    addEvidence(of: story.facts, to: &tallies)
+    // Beside a danger, what is so today is what somebody wants to leave: it closes nothing.
+    addLifts(story.dangers.isEmpty ? story.lifts : story.lifts.mapValues { max($0, 0) }, to: &tallies)
+    let shown = tallies.filter { service, tally in
+      if ordering.hushed.contains(service) {
+        return (tally.isNamedPlainly || tally.isWhole && tally.fills(ordering.weights))
+          && !tally.rests(on: ordering.spokenOf)
+      }
+      return ordering.answering.contains(service) || !tally.rests(on: ordering.account)
+    }
+    return (shown, ordering.loss + words.strangeness + Self.strangeness(of: story.likeness))
+  }
+
+  /// Best first, with what goes with the best ones, what answers a danger, and what the requests like it asked for.
+  private func placed(_ tallies: [Int: Tally], of story: Story, _ ordering: Ordering) -> [Scored] {
+    let scored = scored(tallies, loss: ordering.loss, in: ordering.reading, besideDanger: !story.dangers.isEmpty)
+    let accompanied = withCompanions(scored, tallies, loss: ordering.loss, except: ordering.hushed)
+    let ordered = withDangers(story.dangers, accompanied, tallies)
+    // What is said beside a danger is measured by what else is said, not by the danger.
+    let best = (scored.first { !ordering.answering.contains($0.service) } ?? scored.first)?.score ?? 0
+    let plain = ordered.filter { $0.score >= best * Weight.leastShare }
+    // A text that is hardly more than a phrase of the base says that phrase, whatever it is like.
+    let saysAPhrase = tallies.values.contains { $0.isWhole && $0.fills(ordering.weights) }
+    return saysAPhrase ? plain : withRequests(like: story.likeness, ordered, plain: plain, tallies, ordering)
   }
 
   /// What has the words of a search, best first: whoever searches by a word or two wants every sheet that has them; in a
@@ -173,23 +132,12 @@ struct Ranker: Sendable {
     let shown = tallies.map { Scored(service: $0.key, tally: $0.value, score: $0.value.total - loss) }.filter { entry in
       if entry.tally.isWhole { return entry.score > 0 }
       // Next to what is plainly asked for, a word in common is chance: "trucks" is no business of one's own.
-      if !isPlain, entry.tally.isThin(in: reading, besides: plain) { return false }
+      if !isPlain, entry.tally.isThin(in: reading, besides: services.words.plain) { return false }
       // Next to a danger only what is plainly asked for has its place.
       if besideDanger, !entry.tally.hasCue { return false }
       return entry.score >= min(Weight.least, Self.enough(for: reading))
     }
     return inOrder(shown)
-  }
-
-  /// The places of what is told of a danger that stays between two people: the sign that weighs most, and the other
-  /// ones where more than a word tells it ("mari" or "divorce" alone tell nothing).
-  private func account(of dangers: [AlarmCue], in scene: Scene) -> Set<Int> {
-    var places: Set<Int> = []
-    for danger in dangers where discreet.contains(danger.key) {
-      places.formUnion(scene.range(of: danger.mention))
-      for range in danger.further.map({ scene.range(of: $0) }) where range.count > 1 { places.formUnion(range) }
-    }
-    return places
   }
 
   /// Whether the best service is worth proposing at all: likeness to other errands counts against it, a phrase of the
@@ -204,7 +152,7 @@ struct Ranker: Sendable {
   }
 
   /// How many words of a text weigh.
-  private static func weights(in reading: Reading) -> Int { reading.tokens.count { !$0.isMark && !$0.isLight } }
+  static func weights(in reading: Reading) -> Int { reading.tokens.count { !$0.isMark && !$0.isLight } }
 
   private static func enough(for reading: Reading) -> Double {
     min(Weight.enough, Weight.enoughOfNone + Weight.enoughOfEach * Double(weights(in: reading)))

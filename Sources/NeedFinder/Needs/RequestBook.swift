@@ -5,9 +5,8 @@ internal import RuleModel
 ///
 /// A k-nearest-neighbour classifier over BM25 (Yang, "Expert network: effective and efficient learning from human
 /// decisions in text categorization and retrieval", 1994): the likeness of a request is the sum, over the terms that it
-/// shares with the text, of `rarity × tf × (k1 + 1) / (tf + k1 × (1 − b + b × length / mean length))`, with
-/// `rarity = ln(1 + (N − n + 0.5) / (n + 0.5))`; the nearest ones vote by the fourth power of their likeness, so that
-/// one that says the same weighs more than ten that are a little like it.
+/// shares with the text, of their saturated frequencies times their rarity; the nearest ones vote by the fourth power of
+/// their likeness, so that one that says the same weighs more than ten that are a little like it.
 struct RequestBook: Sendable {
   private var terms = RequestTerms()
   private let lexicon: Lexicon
@@ -28,7 +27,6 @@ struct RequestBook: Sendable {
     let gain: Float
   }
 
-  private static let saturation = 1.2
   private static let lengthPull = 0.75
   private static let voters = 30
   /// What each further service of a request loses of its vote.
@@ -55,15 +53,13 @@ struct RequestBook: Sendable {
     let meanLength = max(1, Double(texts.reduce(0) { $0 + $1.count }) / Double(max(texts.count, 1)))
     var users = Array(repeating: 0, count: terms.count)
     for text in texts { for run in text.runs { users[Int(run.term)] += 1 } }
-    let rarities = users.map { users in
-      NaturalLogarithm.of(1 + (Double(texts.count - users) + 0.5) / (Double(users) + 0.5))
-    }
+    let rarities = users.map { BM25.rarity(of: $0, among: texts.count) }
     postings = Array(repeating: [], count: terms.count)
     for (term, users) in users.enumerated() { postings[term].reserveCapacity(users) }
     for (number, text) in texts.enumerated() {
-      let pull = 1 - Self.lengthPull + Self.lengthPull * Double(text.count) / meanLength
       for (term, count) in text.runs {
-        let share = Double(count) * (Self.saturation + 1) / (Double(count) + Self.saturation * pull)
+        let share = BM25.saturated(
+          Double(count), length: Double(text.count), meanLength: meanLength, lengthPull: Self.lengthPull)
         postings[Int(term)].append(
           Posting(request: Int32(clamping: number), gain: Float(rarities[Int(term)] * share)))
       }
@@ -93,7 +89,7 @@ struct RequestBook: Sendable {
       case .deadline: likeness.deadlines += weight
       case .danger(let id):
         likeness.danger += weight
-        likeness.dangers[id.text, default: 0] += weight
+        likeness.dangers[id, default: 0] += weight
       }
     }
     likeness.divide(by: total)

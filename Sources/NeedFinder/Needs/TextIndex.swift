@@ -7,10 +7,8 @@ enum VagueWords {
 
 /// Services ranked by the words they share with a query: BM25 over one document a service.
 ///
-/// The weight of a word in a document is `tf = Σ fields (field weight × occurrences)`, and
-/// `score = Σ words idf × tf × (k1 + 1) / (tf + k1 × (1 − b + b × length / mean length))`, with
-/// `idf = ln(1 + (N − n + 0.5) / (n + 0.5))`, k1 = 1.2, b = 0.5 (Robertson & Zaragoza, "The Probabilistic Relevance
-/// Framework: BM25 and Beyond", with fields joined before saturation as in BM25F).
+/// The weight of a word in a document is `tf = Σ fields (field weight × occurrences)`, fields being joined before
+/// saturation as in BM25F, with b = 0.5; the score is the sum over the words.
 struct TextIndex: Sendable {
   private var postings: [WordKey: [Posting]] = [:]
   private var lengths: [Double] = []
@@ -21,7 +19,6 @@ struct TextIndex: Sendable {
   private var familyCount = 0
   var vague: Set<WordKey> = []
 
-  private static let saturation = 1.2
   private static let lengthPull = 0.5
   private static let loneWord = 1.0
   private static let kinship = 0.5
@@ -76,11 +73,11 @@ struct TextIndex: Sendable {
     var seen: Set<WordKey> = []
     var seenFamilies: Set<Int> = []
     func add(_ list: [Posting], _ factor: Double, at place: Int) {
-      let count = Double(list.count)
-      let rarity = NaturalLogarithm.of(1 + (Double(lengths.count) - count + 0.5) / (count + 0.5)) * factor
+      let rarity = BM25.rarity(of: list.count, among: lengths.count) * factor
       for posting in list {
-        let pull = 1 - Self.lengthPull + Self.lengthPull * lengths[posting.document] / meanLength
-        let share = rarity * posting.weight * (Self.saturation + 1) / (posting.weight + Self.saturation * pull)
+        let share = BM25.saturated(
+          posting.weight, worth: rarity, length: lengths[posting.document], meanLength: meanLength,
+          lengthPull: Self.lengthPull)
         let before = result[posting.document] ?? (0, [])
         result[posting.document] = (before.score + share, before.places + [place])
       }

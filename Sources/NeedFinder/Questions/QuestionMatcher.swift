@@ -40,12 +40,16 @@ package struct QuestionMatcher: Sendable {
     let ranked = scores(of: asked, Wanted(question)).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let choice = alternative(in: question, stemmer)
     if let choice, choice.share >= Self.mostOfAlternative { return .one(book.topics[choice.topic]) }
-    let near = ranked.prefix(4).filter { $0.value >= max(0.3, (ranked.first?.value ?? 0) - 0.1) }
-    if let first = near.first, first.value >= 0.5, near.count == 1 || first.value - near[1].value >= 0.06 {
+    let near = ranked.prefix(Self.most).filter {
+      $0.value >= max(Self.least, (ranked.first?.value ?? 0) - Self.nearness)
+    }
+    if let first = near.first, first.value >= Self.clear,
+      near.count == 1 || first.value - near[1].value >= Self.lead
+    {
       return .one(book.topics[first.key])
     }
     if let choice { return .one(book.topics[choice.topic]) }
-    guard let first = ranked.first, first.value >= 0.33 else { return .none }
+    guard let first = ranked.first, first.value >= Self.leastOfBest else { return .none }
     return .several(near.map { book.topics[$0.key] })
   }
 
@@ -71,7 +75,7 @@ package struct QuestionMatcher: Sendable {
     var found: Set<FactName> = []
     for wording in book.wordings where wording.role == .label {
       guard case .fact(let name) = book.topics[wording.topic], facts.contains(name) else { continue }
-      if book.weights.share(of: wording.keys, in: said) >= 0.5 { found.insert(name) }
+      if book.weights.share(of: wording.keys, in: said) >= Self.mostOfLabel { found.insert(name) }
     }
     return found
   }
@@ -108,18 +112,18 @@ extension QuestionMatcher {
     let topic = book.topics[wording.topic]
     var score = book.weights.closeness(wording.keys, asked) * wording.trust * fitness(of: topic, wanted)
     // Word for word what the rules ask.
-    if wording.keys == asked { score *= 1.3 }
+    if wording.keys == asked { score *= Factor.wordForWord }
     if let head = wording.head {
-      if asked.contains(head) { score *= 1.25 }
+      if asked.contains(head) { score *= Factor.namesTheFact }
     } else if wording.keys.intersection(asked).count == 1,
       book.weights.share(of: wording.keys, in: asked) < Self.mostOfIt
     {
       // One word in common, and not the word that names the fact.
-      score *= 0.6
+      score *= Factor.loneWord
     }
     // "Avez-vous parlé au propriétaire ?" does not ask whether the person is one.
     if wording.role == .answer, !asked.subtracting(wording.keys).isSubset(of: book.spoken[wording.topic] ?? []) {
-      score *= 0.5
+      score *= Factor.asksMore
     }
     return likely.contains(topic) ? score * Self.likelihood : score
   }
@@ -151,6 +155,26 @@ extension QuestionMatcher {
     return best.map { ($0.topic, $0.share) }
   }
 
+  /// What the words of a wording, beyond how many they are, do to its score.
+  private enum Factor {
+    static let wordForWord = 1.3
+    static let namesTheFact = 1.25
+    static let loneWord = 0.6
+    /// Of an answer, where the question says more than the topic has words for.
+    static let asksMore = 0.5
+  }
+
+  /// How many topics are offered, at least so good, and so near the best.
+  private static let most = 4
+  private static let least = 0.3
+  private static let nearness = 0.1
+  /// Score of a topic that is meant, and by how much it leads the next one.
+  private static let clear = 0.5
+  private static let lead = 0.06
+  /// Below it nothing is offered.
+  private static let leastOfBest = 0.33
+  /// Part of a label from which it is named.
+  private static let mostOfLabel = 0.5
   /// Of what a question says, the part that a wording must have.
   private static let leastShare = 0.5
   private static let mostOfIt = 0.6

@@ -155,11 +155,7 @@ struct Scene: Sendable {
   /// "euros", "balles", "e".
   func isCurrency(at place: Int) -> Bool { folded(place) == "e" || isA(.currencies, at: place) }
 
-  /// By its ending: "garder", never "mer".
-  func isInfinitive(at place: Int) -> Bool {
-    let word = folded(place)
-    return word.utf8.count > 3 && ["er", "ir", "re", "oir"].contains(where: word.hasSuffix)
-  }
+  func isInfinitive(at place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].isInfinitive }
 
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 

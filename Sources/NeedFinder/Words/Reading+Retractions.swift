@@ -13,9 +13,9 @@ extension Reading {
     while place > 0 {
       if let words = Self.correction(from: place, in: kept) {
         if let number = Self.numberPutRight(by: words, in: kept) {
-          kept[number.old].kind = kept[words.upperBound].kind
-          kept[number.old].word = kept[words.upperBound].word
-          kept[number.old].folded = kept[words.upperBound].folded
+          var right = kept[words.upperBound]
+          right.range = kept[number.old].range
+          kept[number.old] = right
           kept[words.lowerBound - 2].range =
             kept[words.lowerBound - 2].range.lowerBound..<kept[number.end - 1].range.upperBound
           kept.removeSubrange(words.lowerBound - 1..<number.end)

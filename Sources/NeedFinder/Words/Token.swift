@@ -51,6 +51,26 @@ struct Token: Sendable {
   /// Written with an accent: "payé", and not "paye".
   var isAccented: Bool { word != folded }
 
+  /// By its ending: "garder", never "mer".
+  var isInfinitive: Bool { folded.utf8.count > 3 && ["er", "ir", "re"].contains(where: folded.hasSuffix) }
+
+  /// The same place, where nothing is said: it parts what stands around it as a mark does.
+  ///
+  /// What its word does in a sentence is kept, for the sentence is still that of its speaker.
+  var removed: Token {
+    var token = silenced
+    token.kind = .otherMark
+    token.isLight = true
+    return token
+  }
+
+  /// The same word, which stands for none of the vocabulary.
+  var silenced: Token {
+    var token = self
+    token.keys = []
+    return token
+  }
+
   /// The same place, for another word.
   func respelled(_ word: String) -> Token {
     var token = self

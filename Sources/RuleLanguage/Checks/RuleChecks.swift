@@ -8,7 +8,8 @@ package enum RuleChecks {
     ParameterWithoutValue.self, UnusedFact.self, UnusedParameter.self, QuestionWithoutSource.self,
     ServiceWithoutSource.self, ServiceWithoutExamples.self, ExpiredReview.self, HardQuestion.self,
     RarelyNeededSensitiveFact.self, ServiceWithoutScenario.self, ThinService.self, DivergingLabels.self,
-    UnusedPaper.self, TypedFigure.self, UnknownWordGroup.self, NeedlessJustification.self,
+    UnusedPaper.self, TypedFigure.self, UnknownWordGroup.self, CircularWordGroup.self,
+    NeedlessJustification.self,
   ]
 
   /// Runs every check; `today` decides which review dates are past.

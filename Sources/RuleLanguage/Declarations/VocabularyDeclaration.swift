@@ -15,9 +15,6 @@ struct VocabularyDeclaration: Sendable {
   let additions: [VocabularyAddition]
   let citedGroups: [WordGroupCitation]
 
-  /// What stands, among the signs, for a delay that runs and not for a danger.
-  static let delay = "délai"
-
   typealias WordLists = ValueForm<[(key: Located<String>, value: [String])]>
 
   enum Keys {
@@ -34,7 +31,7 @@ struct VocabularyDeclaration: Sendable {
     static let dangers = Key("danger", WordLists.map("danger", .texts), "tournures qui donnent l'alerte à elles seules")
     static let signs = Key(
       "signes", ValueForm<[(key: Located<String>, value: Vocabulary.Signs)]>.map("danger", .signs),
-      "signes qui donnent l'alerte ensemble, par danger (ou `\(delay)`)")
+      "signes qui donnent l'alerte ensemble, par danger (ou `\(Urgency.deadline.rawValue)`)")
     static let groups = Key("groupes", WordLists.map("groupe", .texts), "mots qu'un indice nomme ensemble : <groupe>")
     static let combinations = Key(
       "combinaisons", .oneOrMore(.combination), "indices et faits qui appellent ensemble plusieurs services")

@@ -24,7 +24,8 @@ extension BaseBuilder {
         draft.vocabulary.dangers[DangerID(danger.value), default: []] += words
       }
       for (subject, signs) in vocabulary.signs {
-        if subject.value == VocabularyDeclaration.delay {
+        // Among the signs, a delay that runs stands beside the dangers.
+        if subject.value == Urgency.deadline.rawValue {
           draft.vocabulary.delaySigns.append(signs)
         } else if isKnown(subject, as: .danger) {
           draft.vocabulary.signs[DangerID(subject.value), default: Vocabulary.Signs()].append(signs)

@@ -22,16 +22,16 @@ struct HeardNames {
             understanding.needs.map { need in
               JSONMember(need.id.text, .array(need.because.map { .string($0.words) }))
             })))
-      members.append(JSONMember("dangers", .array(understanding.dangers.map(json))))
-      members.append(JSONMember("délais", .array(understanding.delays.map(json))))
+      members.append(JSONMember("dangers", .array(understanding.dangers.map { json($0, of: $0.subject.text) })))
+      members.append(JSONMember("délais", .array(understanding.delays.map { json($0, of: Urgency.deadline.rawValue) })))
     }
     return .object(members)
   }
 
   /// The words that gave an alarm, and the phrases of the vocabulary that found them.
-  private func json(_ cue: AlarmCue) -> JSONValue {
+  private func json(_ cue: AlarmCue<some AlarmSubject>, of subject: String) -> JSONValue {
     [
-      "alarme": .string(cue.key), "mots": .array(cue.signs.map { .string($0.words) }),
+      "alarme": .string(subject), "mots": .array(cue.signs.map { .string($0.words) }),
       "phrases": .array(cue.phrases.map { .string($0) }),
     ]
   }

@@ -2,45 +2,52 @@ internal import RuleModel
 
 extension VocabularyCompiler {
   /// - Parameters:
-  ///   - services: in the order of their places in every book of the ranker.
+  ///   - services: in the order of their places in every book.
+  ///   - places: of services and how-tos, by their names.
   ///   - evidence: services whose decision reads a fact.
-  ///   - dangers: services of each protocol, the one that answers it first.
-  mutating func ranker(
-    services: [ServiceText], evidence: [FactName: [ServiceID]], dangers: [String: [ServiceID]]
-  ) -> Ranker {
-    var ranker = Ranker()
-    ranker.ids = services.map(\.id)
-    let places = ranker.places
-    addTexts(of: services, to: &ranker)
+  mutating func serviceBooks(
+    _ services: [ServiceText], places: [String: Int], evidence: [FactName: [ServiceID]]
+  ) -> ServiceBooks {
+    let words = words(of: services)
+    var subjects = PhraseBook<Int>()
+    var withSubject: Set<Int> = []
+    var companions: [Int: [Int]] = [:]
     for (place, service) in services.enumerated() {
       let id = ServiceID(service.id.text)
-      let authored = vocabulary.subjects.companions[id]
       if let subject = vocabulary.subjects.required[id] {
-        ranker.withSubject.insert(place)
-        ranker.subjects.add(cues.read(subject.joined(separator: "|")), meaning: place)
+        withSubject.insert(place)
+        subjects.add(cues.read(subject.joined(separator: "|")), meaning: place)
       }
-      ranker.companions[place] = (authored ?? service.companions).compactMap { places[$0.text] }
+      let authored = vocabulary.subjects.companions[id]
+      companions[place] = (authored ?? service.companions).compactMap { places[$0.text] }
     }
-    ranker.cues = serviceCues(places)
-    addCombinations(places, to: &ranker)
-    ranker.offTopic = cueBook(vocabulary.offTopic.hints)
-    ranker.setAside.openings = cueBook(vocabulary.offTopic.openings)
-    ranker.setAside.denied = cueBook(vocabulary.offTopic.denied)
-    ranker.setAside.closings = cueBook(vocabulary.offTopic.closings)
-    for (key, ids) in dangers { ranker.dangerServices[key] = ids.compactMap { places[$0.text] } }
-    for (fact, ids) in evidence { ranker.evidence[fact] = ids.compactMap { places[$0.text] } }
-    return ranker
+    let ofOne = serviceCues(places)
+    let (combinations, ofSeveral) = combinations(places)
+    return ServiceBooks(
+      ids: services.map(\.id), words: words,
+      cues: ServiceCues(
+        ofOne: ofOne, subjects: subjects, withSubject: withSubject, combinations: combinations, ofSeveral: ofSeveral),
+      companions: companions, evidence: evidence.mapValues { $0.compactMap { places[$0.text] } },
+      offTopic: cueBook(vocabulary.offTopic.hints), setAside: setAside())
+  }
+
+  private mutating func setAside() -> SetAside {
+    var book = SetAside()
+    book.openings = cueBook(vocabulary.offTopic.openings)
+    book.denied = cueBook(vocabulary.offTopic.denied)
+    book.closings = cueBook(vocabulary.offTopic.closings)
+    return book
   }
 
   /// Files what is written of each service, and of other errands, in both indices.
-  private mutating func addTexts(of services: [ServiceText], to ranker: inout Ranker) {
+  private mutating func words(of services: [ServiceText]) -> ServiceWords {
     let vague = Set(vocabulary.plainWords.vague.map { cues.key(ofText: $0) })
-    ranker.index.vague = vague
-    ranker.phrases.vague = vague
-    ranker.plain = vague.union(cues.lexicon.negations)
+    var (index, said) = (TextIndex(), PhraseIndex())
+    index.vague = vague
+    said.vague = vague
     for (_, words) in vocabulary.subjects.families.sorted(by: { $0.key < $1.key }) {
-      ranker.index.addFamily(words, with: &cues)
-      ranker.phrases.addFamily(words, with: &cues)
+      index.addFamily(words, with: &cues)
+      said.addFamily(words, with: &cues)
     }
     /// What people say of each service, read once for both indices.
     var phrases: [[[KnownWords.Place]]] = []
@@ -56,16 +63,19 @@ extension VocabularyCompiler {
         (patterns, FieldWeight.pattern), (words, FieldWeight.body),
       ]
       let fields = weighted.flatMap { texts, weight in texts.map { TextIndex.Field(words: $0, weight: weight) } }
-      ranker.index.add(fields, with: cues)
+      index.add(fields, with: cues)
       phrases.append([title] + needs)
     }
-    for (place, said) in phrases.enumerated() {
-      for phrase in said { ranker.phrases.add(phrase, of: place, with: &cues) }
+    for (place, phrases) in phrases.enumerated() {
+      for phrase in phrases { said.add(phrase, of: place, with: &cues) }
     }
-    let strangers = vocabulary.offTopic.requests.map { cues.words(of: $0) }
-    ranker.index.add(strangers.map { TextIndex.Field(words: $0, weight: FieldWeight.need) }, with: cues)
-    for phrase in strangers { ranker.phrases.add(phrase, of: services.count, with: &cues) }
-    ranker.phrases.weigh(services: services.count, negations: cues.lexicon.negations)
+    let requests = vocabulary.offTopic.requests.map { cues.words(of: $0) }
+    let strangers = services.count
+    index.add(requests.map { TextIndex.Field(words: $0, weight: FieldWeight.need) }, with: cues)
+    for phrase in requests { said.add(phrase, of: strangers, with: &cues) }
+    said.weigh(services: services.count, negations: cues.lexicon.negations)
+    return ServiceWords(
+      index: index, phrases: said, plain: vague.union(cues.lexicon.negations), strangers: strangers)
   }
 
   /// Of the words of each part of a service's text.
@@ -95,21 +105,25 @@ extension VocabularyCompiler {
     return book
   }
 
-  private mutating func addCombinations(_ places: [String: Int], to ranker: inout Ranker) {
+  /// Phrases and facts that call for several services together, and the phrases, each with the place of its combination.
+  private mutating func combinations(_ places: [String: Int]) -> ([ServiceCues.Combination], PhraseBook<Int>) {
+    var combinations: [ServiceCues.Combination] = []
+    var book = PhraseBook<Int>()
     for combination in vocabulary.combinations {
       let conditions = combination.facts.compactMap { FactCondition($0, rules: rules) }
       // One that waits for what nothing hears holds of nobody (E321).
       guard conditions.count == combination.facts.count else { continue }
       let weighted = combination.services.compactMap { id, weight in places[id.text].map { ($0, Double(weight)) } }
       for phrase in expanded(combination.phrases) {
-        ranker.combinationCues.add(cues.read(phrase), meaning: ranker.combinations.count)
+        book.add(cues.read(phrase), meaning: combinations.count)
       }
-      ranker.combinations.append(
-        Ranker.Combination(
+      combinations.append(
+        ServiceCues.Combination(
           hasPhrases: !combination.phrases.isEmpty,
           facts: conditions,
           services: weighted.sorted { $0.0 < $1.0 }))
     }
+    return (combinations, book)
   }
 
   /// The words of a pattern, without its signs and without what it excludes.
