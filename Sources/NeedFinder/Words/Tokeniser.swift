@@ -157,7 +157,8 @@ enum Tokeniser {
       case ".", "!", "?", ";", "…", "\n": append(.sentenceEnd, from: start)
       case ",", ":": append(.comma, from: start)
       case "(", "[", "«": append(.open, from: start)
-      case ")", "]", "»": append(.close, from: start)
+      case ")", "]": append(.close, from: start)
+      case "»": closeQuotation(from: start)
       case "/": append(.slash, from: start)
       case "–", "—": append(.comma, from: start)
       case "+":
@@ -173,6 +174,21 @@ enum Tokeniser {
       default: break
       }
     }
+
+    /// "il a juré de la « finir »", "une ligne « saisie »": a few words that are only named so are part of the sentence,
+    /// as if nothing stood around them; more of them are what somebody said.
+    private mutating func closeQuotation(from start: Int) {
+      guard let open = tokens.lastIndex(where: { $0.kind == .open }), tokens[open].word == "«",
+        tokens.count - open - 1 <= Self.mostNamed, !tokens[(open + 1)...].contains(where: \.isMark)
+      else {
+        append(.close, from: start)
+        return
+      }
+      tokens.remove(at: open)
+    }
+
+    /// Words between quotation marks up to which they only name something.
+    private static let mostNamed = 3
 
     /// Whether a mark before `place` stands between two things: after a space, if there is one, the next begins, and
     /// is no "de".
