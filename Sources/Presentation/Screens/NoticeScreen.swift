@@ -12,9 +12,10 @@ extension Wording {
         ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
     case .dangerHeard(let discreet): Document([beforeAnyQuestion([discreet])])
     case .questionsMayWait:
-      say(
-        "L'urgence d'abord : \(Inline.command("plan")) montre tout de suite qui appeler. Les questions peuvent attendre."
-      )
+      // The line that recalls the danger says what to type.
+      session.dangersToOpen.isEmpty
+        ? say("L'urgence d'abord : \(Inline.command("plan")) montre qui appeler. Les questions peuvent attendre.")
+        : say("L'urgence d'abord : les questions peuvent attendre.")
     case .attentionHeard:
       say(
         "Un moment d'écoute d'abord, si la personne le veut. Tapez \(Inline.command("/D")) pour les appuis à proposer ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne."
