@@ -74,7 +74,12 @@ struct InterviewDesk {
       return first
     }
     if let typed = try showPrompt() { return .line(typed) }
-    if !early.isEmpty { return .line(early.removeFirst()) }
+    if !early.isEmpty {
+      let line = early.removeFirst()
+      // It was typed under another question: it is seen where it counts.
+      try display.write([wording.mark(for: session.prompt) + line])
+      return .line(line)
+    }
     return reader.readLine(
       prompt: wording.mark(for: session.prompt), initial: partial,
       completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
