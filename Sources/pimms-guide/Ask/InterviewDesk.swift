@@ -119,8 +119,9 @@ struct InterviewDesk {
       case .dangerHeard(let line):
         if isPrivate(line) { try takeWordsAway() }
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
-      case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
-        .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
+      case .heard, .noThemePicked, .nothingAdded, .somethingNotRight, .attentionHeard, .questionsMayWait, .understood,
+        .listed, .supposed, .estimateMoved, .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled,
+        .misread, .loaded, .noLongerInRules,
         .noLongerToVerify,
         .help, .why, .summary, .plan, .how, .howTo, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
         .noted,
