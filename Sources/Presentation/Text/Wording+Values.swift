@@ -40,7 +40,7 @@ extension Wording {
       }
       return FrenchFormat.dates(range.earliest, range.latest) ?? FrenchFormat.notKnown
     case .options(let options):
-      return FrenchWords.list(labels(of: options, fact), "ou")
+      return FrenchWords.choice(labels(of: options, fact))
     case .chosen(let certain, let possible):
       if possible.isEmpty { return FrenchWords.isFeminine(label(key.fact)) ? "aucune" : "aucun" }
       var text = FrenchWords.list(labels(of: certain, fact))
@@ -81,7 +81,7 @@ extension Wording {
       guard case .choice(let domain) = type else { return nil }
       let options = base.domains[domain].options
       if set.count >= options.count { return nil }
-      return FrenchWords.list(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil }, "ou")
+      return FrenchWords.choice(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil })
     case .choices(let choices):
       guard case .choices(let domain) = type, choices.isExact else { return nil }
       let labels = choices.certain.positions.map { base.domains[domain].options[$0].label }
