@@ -129,8 +129,9 @@ extension Wording {
     guard case .number(let unit)? = type else { return nil }
     // Cents only for what is exact.
     guard interval.exact == nil else { return FrenchFormat.quantity(interval.lower, unit) }
-    let low = interval.lower.rounded(.down, to: .one) ?? interval.lower
-    let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
+    let low = interval.lower.rounded(.nearest, to: .one) ?? interval.lower
+    let high = interval.upper.rounded(.nearest, to: .one) ?? interval.upper
+    guard high > .zero else { return nil }
     // A ceiling says something only when the right is open, or when it is not far.
     if low <= .zero {
       let limit = outcome.entitled == .yes ? Self.openCeiling : Self.tellingCeiling
@@ -150,7 +151,7 @@ extension Wording {
     guard let scope = base.services[outcome.service].scope, case .roles = base.scopes[scope].kind else { return nil }
     let possible = outcome.members.filter { $0.entitled != .no }
     guard possible.contains(where: { $0.entitled == .unknown }) else { return nil }
-    return possible.compactMap { $0.amount?.upper.rounded(.up, to: .one) }.max()
+    return possible.compactMap { $0.amount?.upper.rounded(.nearest, to: .one) }.max()
   }
 
   /// Above this, "up to" the amount of a right that is not decided raises hopes and tells nothing.
