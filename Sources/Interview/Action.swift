@@ -32,6 +32,9 @@ extension Action {
   /// Where no need was expressed.
   package enum ThemeChoice: Hashable, Sendable {
     case pick([LineNumber])
+    /// An empty line: no theme, and nothing said.
+    case none
+    /// All rights, knowing how many they are.
     case everything
     /// The need was told after all.
     case words(String)
@@ -40,8 +43,8 @@ extension Action {
   /// Of what was understood.
   package enum Review: Hashable, Sendable {
     case agree
-    /// None of it is right: the person says it again.
-    case listenAgain
+    /// Something is not right, and nobody said what.
+    case disagree
     /// More was said.
     case words(String)
     /// A fact is asked about; a need is put first.

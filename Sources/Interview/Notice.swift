@@ -5,6 +5,12 @@ package import RuleModel
 package enum Notice: Sendable {
   // What was said
   case heard(services: Int, statements: Int)
+  /// Going through everything takes many questions: it is done on demand only.
+  case noThemePicked(rights: Int)
+  /// More was said, and nothing of it adds to what is shown; it may be about a relative of whom nothing is asked.
+  case nothingAdded(String, ofRelative: Bool)
+  /// What was understood is not right, and nobody said what.
+  case somethingNotRight
   /// The only line that a shared screen may show.
   case dangerHeard(discreet: String)
   /// Somebody is at the end of their tether: no danger, and help to offer.

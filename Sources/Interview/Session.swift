@@ -32,6 +32,8 @@ package struct Session: Sendable {
     if case .command(.danger) = action { openedDangers.formUnion(before.heard.dangers.map(\.id)) }
     var next = before
     let step = next.take(action, in: setting)
+    // A plan opens with whom to call.
+    for case .plan(let plan) in step.notices { openedDangers.formUnion(plan.dangers.map(\.id)) }
     guard step.manner == .changed else { return step.notices }
     begun = next
     // A danger told again, in other words, is to be looked at again.

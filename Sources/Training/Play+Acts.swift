@@ -16,7 +16,7 @@ extension Play {
     case .checkIdentity: return [identify()]
     case .openQuestion:
       record.openQuestions += 1
-      return [.talksFreely]
+      return [.talksFreely(again: record.openQuestions > 1)]
     case .ask(let inquiry, let words): return ask(inquiry, words)
     case .unclear(let words):
       record.unclear.append(words)

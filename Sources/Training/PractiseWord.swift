@@ -64,7 +64,8 @@ package enum PractiseWord: String, Hashable, Sendable, CaseIterable {
   private var otherSpellings: [String] {
     switch self {
     case .help: ["help"]
-    case .close: ["terminer"]
+    case .close: ["terminer", "finir", "fin", "conclure"]
+    case .propose: ["orienter"]
     case .note: ["note"]
     case .recap: ["récapituler"]
     case .message: ["répondeur"]
@@ -72,7 +73,7 @@ package enum PractiseWord: String, Hashable, Sendable, CaseIterable {
     case .appointment: ["rdv"]
     case .form: ["formulaires"]
     case .menu, .search, .page, .known, .save, .quit, .greet, .frame, .identity, .ask, .reformulate, .comfort,
-      .papers, .propose, .bring, .number, .manager, .agreement, .callBack, .instalment, .writing, .together, .hint:
+      .papers, .bring, .number, .manager, .agreement, .callBack, .instalment, .writing, .together, .hint:
       []
     }
   }

@@ -10,7 +10,8 @@ package enum ResidentNotice: Hashable, Sendable {
   case answers(Inquiry, Reply)
   /// The question may mean several things; nothing when it means none that is known.
   case asksBack([Inquiry])
-  case talksFreely
+  /// - Parameter again: they were let talk before.
+  case talksFreely(again: Bool)
   case confirms(named: Int)
   /// What is so instead, amounts that mean nothing to them, and how much of the rest is right.
   case corrects([Told], strange: [Rational], rest: Int)

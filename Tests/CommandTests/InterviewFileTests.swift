@@ -39,7 +39,16 @@ import Testing
     let ending = try ask("on va me couper l'électricité", "j'ai deux enfants de 4 et 9 ans", "oui", "", "", "")
     #expect(ending.output.contains("D'abord l'accord de la personne"))
     #expect(ending.output.contains("Enfants"))
+    // They are seen where they count, below the first question.
+    #expect(ending.output.contains("… on va me couper l'électricité\n"))
     #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `Where nothing can be kept, nobody is asked to agree to it`() throws {
+    let ending = try program.run(["ask", "--plain", "--keep", folder.path + "/nulle_part/a.yaml"], input: "oui\n")
+    #expect(ending.code != 0)
+    #expect(!ending.output.contains("d'accord"))
+    #expect(ending.error.contains("nulle_part"))
   }
 
   @Test func `Without agreement nothing is kept`() throws {
@@ -125,16 +134,18 @@ import Testing
   }
 
   @Test func `Answers that could not be written are not said to be kept`() throws {
-    // A folder stands where the draft is written.
+    _ = try ask("oui", "/note avant", "/quitter")
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    // From now on, a folder stands where the draft is written.
     let draft = folder.path + "/.dossier.yaml.brouillon-pimms-guide"
     try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
-    let failed = try ask("oui", "/note rappeler", "/quitter")
+    let failed = try ask("/note rappeler", "/quitter")
     let told = failed.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(told.contains("Au revoir. Attention : les dernières réponses ne sont pas gardées"))
-    #expect(!told.contains("Les réponses sont"))
-    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(!told.contains("Les réponses sont dans"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
     try FileManager.default.removeItem(atPath: draft)
-    #expect(try ask("oui", "/note rappeler", "/quitter").output.contains("Les réponses sont dans"))
+    #expect(try ask("/note rappeler", "/quitter").output.contains("Les réponses sont dans"))
     #expect(!FileManager.default.fileExists(atPath: draft))
   }
 

@@ -23,6 +23,10 @@ struct NoneAnswerTests {
     #expect(read(line, "sources_revenus") == .understood(.chosen(certain: [], possible: [])), "\(line)")
   }
 
+  @Test func `A doubt about nothing that was named is told back as it was typed`() {
+    #expect(read("????", "sources_revenus") == .unreadable(.noSuchOption("????", near: [])))
+  }
+
   @Test(arguments: ["pas de salaire", "gros revenu", "aucun sauf salaire"])
   func `Neither a denial nor a noun in common chooses an option`(_ line: String) {
     guard case .unreadable = read(line, "sources_revenus") else {

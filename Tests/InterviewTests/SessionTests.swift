@@ -89,7 +89,7 @@ struct SessionTests {
     session.type("")
     #expect(session.prompt == .themes([ThemeID("logement"), ThemeID("budget")]))
     var all = session
-    all.type("")
+    all.type("tout")
     #expect(all.isFullTour)
     session.type("2")
     #expect(!session.isFullTour)
@@ -412,7 +412,7 @@ struct SessionTests {
   @Test(arguments: ["nsp", "refuse", "papier", "passer", "o", "n", "1", "0", "aucun", "12/3/1980"])
   func `An interview always ends, whatever is answered everywhere`(_ line: String) {
     var session = town.session()
-    session.type("", "")
+    session.type("", "tout")
     _ = session.answerAll { _ in line }
     #expect(session.phase == .orientation)
     session.type("", "")

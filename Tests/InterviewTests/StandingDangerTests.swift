@@ -66,6 +66,16 @@ struct StandingDangerTests {
     #expect(session.dangersToOpen.isEmpty)
   }
 
+  @Test func `A plan that told whom to call leaves nothing to recall, unless it is to be seen alone`() {
+    var session = onTheStreet()
+    #expect(session.dangersToOpen.count == 1)
+    session.type("plan")
+    #expect(session.dangersToOpen.isEmpty)
+    var alone = Session(setting)
+    alone.type("mon mari me frappe, je voudrais l'apl", "", "", "plan")
+    #expect(alone.dangersToOpen.count == 1)
+  }
+
   @Test func `A danger that is dismissed is recalled no more`() {
     var session = Session(setting)
     session.type("mon mari me frappe et il frappe les enfants")

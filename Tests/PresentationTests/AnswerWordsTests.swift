@@ -22,6 +22,14 @@ struct AnswerWordsTests {
     #expect(children.contains("Léa 9 ans, Noé 7 ans"))
   }
 
+  @Test(arguments: [(3, "1. b1 · 2. b2 · 3. b3"), (9, "de 1 à 9")])
+  func `A yes to a list tells a short one again, and sends back to a long one`(_ count: Int, _ words: String) {
+    let options = (1...count).map { ChoiceDomain.Option(key: "a\($0)", label: "b\($0)") }
+    let text = Wording(town.session()).text(.noYesOrNoAmong("oui", options), expecting: nil)
+    #expect(text.contains(words), "\(text)")
+    #expect(text.contains("b9") == false)
+  }
+
   @Test func `Hours of a week are told back with their total`() throws {
     let rate = NumberRange(exactly: Rational(35))
     let text = Wording(town.session()).text(

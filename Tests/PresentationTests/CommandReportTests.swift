@@ -37,7 +37,8 @@ struct CommandReportTests {
     #expect(near.sentence.hasSuffix("« rsaa ». Vouliez-vous dire : rsa, apl ?"))
     let far = CommandFailure.name(.noPage("qqq", near: []))
     #expect(far.sentence.hasSuffix("« qqq ». `pimms-guide search qqq` cherche dans les fiches."))
-    #expect(CommandFailure.name(.noForm("qqq", near: [])).sentence.hasSuffix("« qqq »."))
+    let form = CommandFailure.name(.noForm("qqq", near: []))
+    #expect(form.sentence.hasSuffix("« qqq ». `pimms-guide forms list` les montre."))
   }
 
   @Test func `A name that is taken is told with a free one and the option that replaces`() {

@@ -37,6 +37,19 @@ struct FrenchTests {
   }
 
   @Test(arguments: [
+    (
+      ["locataire d'un logement social", "locataire d'un logement privé vide", "locataire d'un logement privé meublé"],
+      "locataire d'un logement social, privé vide ou privé meublé"
+    ),
+    (["pas de titre", "pas encore"], "pas de titre ou pas encore"), (["vide", "meublé"], "vide ou meublé"),
+    (["plus de 3 ans", "plus de 5 ans"], "plus de 3 ans ou 5 ans"),
+    (["en foyer", "en foyer jeunes"], "en foyer ou en foyer jeunes"), (["seul"], "seul"), ([], ""),
+  ])
+  func `A choice tells once the words that all begin with`(_ items: [String], _ expected: String) {
+    #expect(FrenchWords.choice(items) == expected)
+  }
+
+  @Test(arguments: [
     (0, "aujourd'hui"), (1, "demain"), (19, "dans 19 jours"), (-1, "hier"), (-3, "il y a 3 jours"),
     (100, "dans 3 mois"),
   ])

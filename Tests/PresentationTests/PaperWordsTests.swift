@@ -79,6 +79,15 @@ struct PaperWordsTests {
     #expect(sheet.contains("si la demande n'est pas encore déposée. Avant le 5 décembre 2026"), "\(sheet)")
   }
 
+  @Test func `What is taken home tells its days alone, and the first step once`() {
+    let session = session()
+    let sheet = text(Wording(session).sheet(session.plan))
+    #expect(sheet.contains("Avant le samedi 5 décembre 2026 au soir :"), "\(sheet)")
+    #expect(!sheet.contains("(dans "), "\(sheet)")
+    #expect(sheet.ranges(of: "Déposer la demande").count == 1, "\(sheet)")
+    #expect(text(Wording(session).page(session.plan)).contains("(dans 10 jours)"))
+  }
+
   @Test func `A poster tells a condition once`() throws {
     let poster = text(Wording(session()).poster(of: try town.service("part")))
     #expect(poster.contains("La personne a besoin d'un repas aujourd'hui."), "\(poster)")

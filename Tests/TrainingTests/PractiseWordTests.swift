@@ -15,7 +15,8 @@ struct PractiseWordTests {
   }
 
   @Test(arguments: [
-    ("help", PractiseWord.help), ("terminer", .close), ("note", .note), ("récapituler", .recap),
+    ("help", PractiseWord.help), ("terminer", .close), ("finir", .close), ("conclure", .close),
+    ("orienter", .propose), ("note", .note), ("récapituler", .recap),
     ("répondeur", .message),
     ("echeance", .deadline), ("rdv", .appointment), ("formulaires", .form),
   ])

@@ -4,8 +4,8 @@ import SourceText
 extension LineInterpreter {
   func readAtPlan(_ text: String, _ others: Int) -> LineReading {
     if let numbers = TypedNumbers(text) { return numbers.reading { first, _ in .orientation(.how(first)) } }
-    // Whether to go through the other rights is asked where there are any.
-    if others > 0, let truth = truth(text) { return .action(.orientation(truth ? .fullTour : .goOn)) }
+    // The other rights are gone through by their own command: a yes concludes, as the line says of Entrée.
+    if let truth = truth(text), truth || others > 0 { return .action(.orientation(.goOn)) }
     if let command = bareCommand(text) { return command }
     if case .one = setting.services.find(text) { return .command(.how(text)) }
     if setting.howTos.find(text) != nil { return .command(.how(text)) }

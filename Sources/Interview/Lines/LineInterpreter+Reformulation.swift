@@ -4,7 +4,7 @@ import SourceText
 /// Lines typed under what was understood: numbers to correct, to drop or to replace, or more words.
 extension LineInterpreter {
   func readReformulation(_ text: String, _ lines: [HeardLine]) -> LineReading {
-    if let truth = truth(text) { return .action(.reformulation(truth ? .agree : .listenAgain)) }
+    if let agrees = Agreement.read(text, setting.reader) { return .action(.reformulation(agrees ? .agree : .disagree)) }
     return dropping(text) ?? picking(text, lines) ?? replacing(text, lines) ?? bareCommand(text)
       ?? .action(.reformulation(.words(text)))
   }

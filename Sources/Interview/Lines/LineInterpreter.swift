@@ -26,9 +26,13 @@ struct LineInterpreter {
     }
   }
 
-  /// What is to be confirmed waits for a word; anything else is gone on with.
+  /// What is to be confirmed waits for a word, and so does a tour of all rights; anything else is gone on with.
   private func readEmptyLine() -> LineReading {
-    if case .confirmation = prompt { .misread(.notYesOrNo("")) } else { .action(prompt.goingOn) }
+    switch prompt {
+    case .confirmation: .misread(.notYesOrNo(""))
+    case .themes: .action(.themes(.none))
+    case .listening, .reformulation, .question, .orientation, .closing, .finished: .action(prompt.goingOn)
+    }
   }
 
   func bareCommand(_ text: String) -> LineReading? { CommandReader.read(text).map { .command($0) } }

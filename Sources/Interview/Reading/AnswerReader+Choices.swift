@@ -68,6 +68,8 @@ extension AnswerReader {
       let bare =
         isDoubtful
         ? part.folded.replacingWords("peut-etre", with: "").filter { $0 != "?" }.trimmed : part
+      // "????" doubts nothing that was named.
+      if bare.isEmpty { return .unreadable(.noSuchOption(line.trimmed, near: [])) }
       switch option(bare, domain, fact) {
       case .success(let option):
         possible.insert(option.key)

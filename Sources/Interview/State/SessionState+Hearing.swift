@@ -11,8 +11,13 @@ extension SessionState {
   }
 
   mutating func addSpeech(_ text: String, in setting: InterviewSetting) -> Step {
-    let notices = hear(text, in: setting)
+    let (before, linesBefore) = (heard, heardLines(in: setting))
+    var notices = hear(text, in: setting)
     let lines = heardLines(in: setting)
+    if notices.isEmpty, lines.map(\.content) == linesBefore.map(\.content) {
+      let isOfRelative = !isAboutAnother && heard.relativeStatements != before.relativeStatements
+      notices.append(.nothingAdded(text, ofRelative: isOfRelative))
+    }
     if lines.isEmpty { return .changed(notices + goOnWithQuestions(in: setting)) }
     stage.listen(.lines(lines))
     return .changed(notices)

@@ -8,9 +8,7 @@ extension SessionState {
     case .agree:
       keep(lines, in: setting)
       return startQuestions(in: setting)
-    case .listenAgain:
-      stage.listen(.words)
-      return .changed()
+    case .disagree: return .refused(.somethingNotRight)
     case .words(let text): return addSpeech(text, in: setting)
     case .drop(let numbers):
       for number in numbers {

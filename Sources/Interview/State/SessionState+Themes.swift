@@ -8,6 +8,10 @@ extension SessionState {
     case .words(let text):
       stage.listen(.words)
       return .changed(hear(text, in: setting))
+    case .none:
+      var all = self
+      all.isFullTour = true
+      return .refused(.noThemePicked(rights: all.openServices(in: setting).count))
     case .everything:
       isFullTour = true
       return startQuestions(in: setting)

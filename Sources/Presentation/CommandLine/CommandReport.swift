@@ -15,8 +15,6 @@ package enum CommandReport: Hashable, Sendable {
   case linesRefused(Int)
   case linesUnreadable(Int)
   case factsLearnt(Int, situations: Int, String)
-  /// No page answers these words.
-  case nothingFound(String, themes: [String])
   /// - Parameter told: how many of the errors stand above, at most.
   case baseErrors(Int, told: Int)
   case commandMeant(String)
@@ -35,8 +33,6 @@ package enum CommandReport: Hashable, Sendable {
     case .linesUnreadable(let count): unreadable(count)
     case .factsLearnt(let facts, let situations, let path):
       "\(FrenchWords.count(facts, "fait appris", "faits appris")) de \(FrenchWords.count(situations, "situation")) : \(path)"
-    case .nothingFound(let words, let themes):
-      "Aucune fiche ne répond à « \(words) ». Essayez d'autres mots, ou un thème : \(themes.joined(separator: ", "))."
     case .baseErrors(let count, let told):
       "La base de règles a \(count) erreur\(count > 1 ? "s" : "")."
         + (count > told ? " Les \(told) premières sont ci-dessus ; `check` les dit toutes." : "")

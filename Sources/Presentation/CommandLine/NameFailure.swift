@@ -34,7 +34,8 @@ package enum NameFailure: Hashable, Sendable {
     case .noSheet(let name, let near):
       "aucun service, guide ni thème ne s'appelle « \(name) »." + hint(near, otherwise: searching(name))
     case .noService(let name, let near): "aucun service ne s'appelle « \(name) »." + hint(near)
-    case .noForm(let name, let near): "aucun formulaire ne s'appelle « \(name) »." + hint(near)
+    case .noForm(let name, let near):
+      "aucun formulaire ne s'appelle « \(name) »." + hint(near, otherwise: "`pimms-guide forms list` les montre.")
     case .noExercise(let name, let near):
       "aucun exercice ne s'appelle « \(name) »." + hint(near, otherwise: "`pimms-guide practise --list` les montre.")
     case .noExerciseOfLevel: "aucun exercice de ce niveau ; `pimms-guide practise --list` les montre."

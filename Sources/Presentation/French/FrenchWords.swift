@@ -23,6 +23,18 @@ package enum FrenchWords {
       + "\(conjunction) \(items[items.count - 1])"
   }
 
+  /// `a, b ou c`, the words that all begin with told once: `locataire d'un logement social ou privé vide`.
+  package static func choice(_ items: [String]) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    let words = items.map { $0.split(separator: " ") }
+    var shared = 0
+    while words.allSatisfy({ shared + 1 < $0.count && $0[shared] == words[0][shared] }) { shared += 1 }
+    // One word alone is as often a denial or a preposition that each needs.
+    guard shared > 1 else { return list(items, "ou") }
+    let head = words[0].prefix(shared).joined(separator: " ")
+    return "\(head) \(list(words.map { $0.dropFirst(shared).joined(separator: " ") }, "ou"))"
+  }
+
   /// `le plafond`, `la date`, `l'âge`; nil where the gender of the first word is not known.
   package static func withArticle(_ noun: String) -> String? {
     let word = noun.prefix { $0 != " " }

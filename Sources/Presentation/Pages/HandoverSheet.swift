@@ -16,13 +16,15 @@ extension Wording {
       let items = first.map { first -> ListItem in
         var text: Inline = "\(Inline.strong(Inline(title(first.service))))"
         if let step = first.step { text += " — \(sentence(step))" }
-        if let day = dayToAct(first) { text += " \(Inline.strong(Inline(day)))" }
+        if let day = dayToAct(first, on: .paper) { text += " \(Inline.strong(Inline(day)))" }
         return ListItem(text)
       }
       blocks.append(.section("À faire d'abord", [.list(.numbered, items)]))
     }
     let detailed = detailed(open, plan)
-    for planned in detailed { blocks.append(section(planned)) }
+    for planned in detailed {
+      blocks.append(section(planned, after: first.first { $0.service == planned.service }?.step))
+    }
     let others = open.filter { planned in !detailed.contains { $0.service == planned.service } }
     if !others.isEmpty { blocks.append(.section("À voir ensuite", [.list(.bulleted, others.map(line))])) }
     let closed = plan.services.compactMap(closedLine)
@@ -80,7 +82,9 @@ extension Wording {
   private func line(_ planned: PlannedService) -> ListItem {
     var text: Inline = "\(Inline.strong(Inline(title(planned.service))))"
     if let step = Self.own(planned.steps).first { text += " — \(sentence(step))" }
-    if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first, let short = short(deadline) {
+    if let deadline = planned.deadlines.filter({ $0.dayToActBefore != nil }).first,
+      let short = short(deadline, on: .paper)
+    {
       text += " \(Inline.strong(Inline(FrenchWords.sentence(short))))"
     }
     return ListItem(text)
@@ -100,9 +104,10 @@ extension Wording {
     }
   }
 
-  private func section(_ planned: PlannedService) -> Block {
+  /// - Parameter told: the step that is told on top of the sheet, which is not told again.
+  private func section(_ planned: PlannedService, after told: PlannedStep?) -> Block {
     let service = base.services[planned.service]
-    var blocks: [Block] = [.paragraph(Inline(told(service.purpose)))]
+    var blocks: [Block] = [.paragraph(Inline(self.told(service.purpose)))]
     if let amount = amount(planned.outcome), planned.outcome.entitled == .yes {
       blocks.append(.paragraph("Montant estimé : \(Inline.amount(Inline(amount)))."))
     }
@@ -117,12 +122,16 @@ extension Wording {
       blocks.append(.paragraph(Inline(unsettled(planned, service.nature))))
     case .eligible, .notEligible, .notEligibleToConfirm, .alreadyReceived, .notConcerned: break
     }
-    let steps = Self.own(planned.steps)
+    var steps = Self.own(planned.steps)
+    if let told, let first = steps.first, sentence(first) == sentence(told) {
+      steps.removeFirst()
+      if !steps.isEmpty { blocks.append(.paragraph("Ensuite :")) }
+    }
     if !steps.isEmpty {
       blocks.append(.list(.numbered, steps.map { ListItem(Inline(conditional(step($0)))) }))
     }
     for deadline in planned.deadlines where deadline.day != nil {
-      blocks.append(.callout(.deadline, [.paragraph(line(deadline))]))
+      blocks.append(.callout(.deadline, [.paragraph(line(deadline, on: .paper))]))
     }
     return .section(Inline(service.title), level: .third, blocks)
   }

@@ -16,6 +16,15 @@ package struct SearchPage {
       } + [.paragraph("Lire une fiche : \(.command("pimms-guide explain NOM"))")])
   }
 
+  /// No page answers these words.
+  package func nothing(for query: String) -> Document {
+    let themes = base.themes.map(\.label).joined(separator: ", ")
+    return Document([
+      .paragraph(
+        Inline("Aucune fiche ne répond à « \(query) ». Essayez d'autres mots, ou un thème : \(themes)."))
+    ])
+  }
+
   private func title(of need: NeedID) -> String {
     switch need {
     case .service(let id): base.service(id)?.title ?? id.text

@@ -47,7 +47,9 @@ extension Wording {
             "Nommez-la : \(Inline.command("proposer")) et son nom ; \(Inline.command("chercher")) aide à la trouver.")
         ])
     case .greetsBack: speech("Bonjour.")
-    case .talksFreely: speech("Comme je vous disais… Posez-moi vos questions, je réponds si je peux.")
+    case .talksFreely(again: false):
+      speech("C'est ce que je vous disais en arrivant, et ça me travaille. Merci de m'écouter.")
+    case .talksFreely(again: true): speech("Je vous ai dit le plus gros, je crois. Demandez-moi ce qu'il vous faut.")
     case .isSoothed: aside("La personne respire un peu mieux.")
     case .managerTold: aside("Le responsable est prévenu.")
     case .agrees: speech("Oui, je suis d'accord.")

@@ -10,11 +10,25 @@ extension Wording {
     case .heard(let services, let statements):
       services + statements > 0
         ? nil : say("Je n'ai pas reconnu de démarche dans ces mots. Choisissons ensemble.")
+    case .noThemePicked(let rights):
+      say(
+        "Un numéro, ou quelques mots de la personne : cela suffit. Passer en revue les \(FrenchWords.count(rights, "droit")) serait long ; \(Inline.command("tout")) pour le faire quand même."
+      )
+    case .nothingAdded(let words, true):
+      say(
+        "\(Inline(beginning(of: words))) : cela semble dit d'un proche. \(Inline.command("proche")) si les questions portent sur lui."
+      )
+    case .nothingAdded(let words, false): nothingAdded(words, of: session)
+    case .somethingNotRight:
+      say(
+        "Qu'est-ce qui n'est pas juste ? Tapez le numéro de la ligne à reprendre, \(Inline.command("-1")) pour enlever la ligne 1, ou redites-le avec les mots de la personne."
+      )
     case .dangerHeard(let discreet): Document([beforeAnyQuestion([discreet])])
     case .questionsMayWait:
-      say(
-        "L'urgence d'abord : \(Inline.command("plan")) montre tout de suite qui appeler. Les questions peuvent attendre."
-      )
+      // The line that recalls the danger says what to type.
+      session.dangersToOpen.isEmpty
+        ? say("L'urgence d'abord : \(Inline.command("plan")) montre qui appeler. Les questions peuvent attendre.")
+        : say("L'urgence d'abord : les questions peuvent attendre.")
     case .attentionHeard:
       say(
         "Un moment d'écoute d'abord, si la personne le veut. Tapez \(Inline.command("/D")) pour les appuis à proposer ; \(Inline.command("/ignorer")) pour ne plus voir cette ligne."
@@ -88,6 +102,17 @@ extension Wording {
     case .outOfPlace: say("Ce n'est pas ce que j'attends à cette étape : rien n'a changé.")
     case .save, .print, .blankScreen, .closing, .end: nil
     }
+  }
+
+  private func nothingAdded(_ words: String, of session: Session) -> Document {
+    let start: Inline = "Je n'ai rien reconnu de plus dans \(Inline(beginning(of: words)))."
+    if case .reformulation = session.prompt {
+      return say(
+        start
+          + " Pour corriger une ligne, tapez son numéro, puis la réponse : \(Inline.command("2 900")). Entrée si tout est juste."
+      )
+    }
+    return say(start + " \(Inline.command("ajouter")), et d'autres mots, pour le redire.")
   }
 
   /// Answers of another day, with what of them has to be asked again.

@@ -40,7 +40,9 @@ extension Wording {
     return [
       .paragraph(.strong("De quoi voulez-vous parler ?")),
       .list(.numbered, items),
-      .paragraph("Un ou plusieurs numéros (\(Inline.command("2, 4"))), vos mots, ou Entrée pour tout passer en revue."),
+      .paragraph(
+        "Un ou plusieurs numéros (\(Inline.command("2, 4"))), ou vos mots. \(Inline.command("tout")) passe tous les droits en revue."
+      ),
     ]
   }
 

@@ -57,10 +57,14 @@ extension Wording {
 
   /// The words it comes from, no longer than helps to recognise them.
   private func quoted(_ words: String) -> Inline {
-    if words.isEmpty { return "" }
-    guard words.count > 60 else { return " — « \(words) »" }
+    words.isEmpty ? "" : " — \(Inline(beginning(of: words)))"
+  }
+
+  /// Words between quotation marks, cut where they are long.
+  func beginning(of words: String) -> String {
+    guard words.count > 60 else { return "« \(words) »" }
     let start = words.prefix(56).split(separator: " ").dropLast().joined(separator: " ")
-    return " — « \(start)… »"
+    return "« \(start)… »"
   }
 
   private func opening(_ text: String) -> String {

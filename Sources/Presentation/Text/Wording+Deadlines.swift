@@ -5,8 +5,21 @@ import SourceText
 
 /// Deadlines as sentences.
 extension Wording {
+  /// Where a day is read: how far it is changes overnight, and is left out of what is taken home.
+  package enum Medium: Hashable, Sendable {
+    case screen, paper
+  }
+
+  /// ` (dans 19 jours)`, on the screen.
+  private func distance(to day: CalendarDate, on medium: Medium) -> String {
+    switch medium {
+    case .screen: " (\(FrenchFormat.distance(to: day, from: date)))"
+    case .paper: ""
+    }
+  }
+
   /// `Avant le lundi 14 décembre 2026 (dans 19 jours) : payer ou obtenir un accord.`
-  package func line(_ deadline: DatedDeadline) -> Inline {
+  package func line(_ deadline: DatedDeadline, on medium: Medium = .screen) -> Inline {
     var reason = told(deadline.reason)
     if reason.hasSuffix(".") { reason.removeLast() }
     if let condition = deadline.condition {
@@ -20,7 +33,7 @@ extension Wording {
     switch deadline.limit {
     case .on(let day):
       return
-        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir (\(FrenchFormat.distance(to: day, from: date))) : \(reason)"
+        "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir\(distance(to: day, on: medium)) : \(reason)"
     case .earliest(let day):
       return
         "Avant le \(Inline.date(Inline(FrenchFormat.dateWithWeekday(day)))) au soir par prudence, car la date exacte n'est pas connue : \(reason)"
@@ -41,18 +54,18 @@ extension Wording {
   }
 
   /// `avant le 14 décembre 2026`, to follow a sentence; nil when there is no day.
-  func short(_ deadline: DatedDeadline) -> String? {
+  func short(_ deadline: DatedDeadline, on medium: Medium = .screen) -> String? {
     switch deadline.limit {
     case .on(let day), .earliest(let day):
-      "avant le \(FrenchFormat.date(day)) (\(FrenchFormat.distance(to: day, from: date)))"
+      "avant le \(FrenchFormat.date(day))\(distance(to: day, on: medium))"
     case .past(let day): "délai dépassé depuis le \(FrenchFormat.date(day))"
     case .notKnown: nil
     }
   }
 
   /// `Avant le 30 novembre 2026 (dans 4 jours).`, with what is to be done by then where the step says something else.
-  func dayToAct(_ first: FirstStep) -> String? {
-    guard let deadline = first.deadline, let short = short(deadline) else { return nil }
+  func dayToAct(_ first: FirstStep, on medium: Medium = .screen) -> String? {
+    guard let deadline = first.deadline, let short = short(deadline, on: medium) else { return nil }
     let head = told(deadline.reason).prefix { !",;:(".contains($0) }
     guard let step = first.step, let verb = head.split(separator: " ").first,
       !told(self.step(step).action).folded.contains(String(verb).folded.prefix(Self.stem))

@@ -76,6 +76,9 @@ extension Wording {
     case .noSuchOption(let text, let near):
       let hint = near.isEmpty ? "" : " Vouliez-vous dire : \(FrenchWords.list(near.map(\.label), "ou")) ?"
       return "« \(text) » n'est pas dans la liste.\(hint) Tapez le numéro ou les premiers mots, ou \(Self.wayOut)."
+    case .noYesOrNoAmong(let text, let options) where options.count > Self.fewOptions:
+      return
+        "« \(text) » ne dit pas laquelle. Tapez un numéro de la liste, de 1 à \(options.count), ou \(Self.wayOut)."
     case .noYesOrNoAmong(let text, let options):
       let list = options.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: " · ")
       return "« \(text) » ne dit pas laquelle : \(list). Tapez le numéro, ou \(Self.wayOut)."
@@ -170,6 +173,9 @@ extension Wording {
     let ages = (0..<max(1, count)).map { first[$0 % first.count] }.sorted()
     return "« \(FrenchWords.list(ages.map(String.init))) ans »"
   }
+
+  /// As many as are told again in one line; of more, the list stands above.
+  private static let fewOptions = 4
 
   private static let wayOut = "nsp (ne sait pas), passer, ou ? pour l'aide"
 

@@ -40,7 +40,7 @@ extension Wording {
       }
       return FrenchFormat.dates(range.earliest, range.latest) ?? FrenchFormat.notKnown
     case .options(let options):
-      return FrenchWords.list(labels(of: options, fact), "ou")
+      return FrenchWords.choice(labels(of: options, fact))
     case .chosen(let certain, let possible):
       if possible.isEmpty { return FrenchWords.isFeminine(label(key.fact)) ? "aucune" : "aucun" }
       var text = FrenchWords.list(labels(of: certain, fact))
@@ -81,7 +81,7 @@ extension Wording {
       guard case .choice(let domain) = type else { return nil }
       let options = base.domains[domain].options
       if set.count >= options.count { return nil }
-      return FrenchWords.list(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil }, "ou")
+      return FrenchWords.choice(set.positions.compactMap { options.indices.contains($0) ? options[$0].label : nil })
     case .choices(let choices):
       guard case .choices(let domain) = type, choices.isExact else { return nil }
       let labels = choices.certain.positions.map { base.domains[domain].options[$0].label }
@@ -129,8 +129,9 @@ extension Wording {
     guard case .number(let unit)? = type else { return nil }
     // Cents only for what is exact.
     guard interval.exact == nil else { return FrenchFormat.quantity(interval.lower, unit) }
-    let low = interval.lower.rounded(.down, to: .one) ?? interval.lower
-    let high = interval.upper.rounded(.up, to: .one) ?? interval.upper
+    let low = interval.lower.rounded(.nearest, to: .one) ?? interval.lower
+    let high = interval.upper.rounded(.nearest, to: .one) ?? interval.upper
+    guard high > .zero else { return nil }
     // A ceiling says something only when the right is open, or when it is not far.
     if low <= .zero {
       let limit = outcome.entitled == .yes ? Self.openCeiling : Self.tellingCeiling
@@ -150,7 +151,7 @@ extension Wording {
     guard let scope = base.services[outcome.service].scope, case .roles = base.scopes[scope].kind else { return nil }
     let possible = outcome.members.filter { $0.entitled != .no }
     guard possible.contains(where: { $0.entitled == .unknown }) else { return nil }
-    return possible.compactMap { $0.amount?.upper.rounded(.up, to: .one) }.max()
+    return possible.compactMap { $0.amount?.upper.rounded(.nearest, to: .one) }.max()
   }
 
   /// Above this, "up to" the amount of a right that is not decided raises hopes and tells nothing.

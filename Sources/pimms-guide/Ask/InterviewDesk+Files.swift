@@ -25,6 +25,8 @@ extension InterviewDesk {
   /// A file that exists is not touched before the first new answer.
   mutating func open(_ path: String, on date: CalendarDate) throws {
     guard try FilePresence(at: path) != .nothing else {
+      // Nobody is asked to agree to what cannot be kept.
+      try AtomicFile.refuseUnwritable(path)
       guard try agrees(to: path) else {
         tell(.keptNowhere())
         return

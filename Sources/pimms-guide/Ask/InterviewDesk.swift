@@ -74,7 +74,12 @@ struct InterviewDesk {
       return first
     }
     if let typed = try showPrompt() { return .line(typed) }
-    if !early.isEmpty { return .line(early.removeFirst()) }
+    if !early.isEmpty {
+      let line = early.removeFirst()
+      // It was typed under another question: it is seen where it counts.
+      try display.write([wording.mark(for: session.prompt) + line])
+      return .line(line)
+    }
     return reader.readLine(
       prompt: wording.mark(for: session.prompt), initial: partial,
       completion: { [session] line, cursor in session.completions(of: line, cursor: cursor) })
@@ -114,8 +119,9 @@ struct InterviewDesk {
       case .dangerHeard(let line):
         if isPrivate(line) { try takeWordsAway() }
         if let document = wording.screen(for: notice, of: session) { pending.append(document) }
-      case .heard, .attentionHeard, .questionsMayWait, .understood, .listed, .supposed, .estimateMoved,
-        .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled, .misread, .loaded, .noLongerInRules,
+      case .heard, .noThemePicked, .nothingAdded, .somethingNotRight, .attentionHeard, .questionsMayWait, .understood,
+        .listed, .supposed, .estimateMoved, .recordedAsUnknown, .howToFindOut, .putOff, .contradiction, .settled,
+        .misread, .loaded, .noLongerInRules,
         .noLongerToVerify,
         .help, .why, .summary, .plan, .how, .howTo, .whyNot, .whatIf, .when, .papers, .forms, .call, .callOperator,
         .noted,

@@ -31,7 +31,7 @@ struct Search: ParsableCommand {
     let query = words.joined(separator: " ")
     let found = finder.search(query, limit: limit)
     guard !found.isEmpty else {
-      try Output.standard.write(.nothingFound(query, themes: base.themes.map(\.label)))
+      try common.show(SearchPage(base: base).nothing(for: query))
       return
     }
     try common.show(SearchPage(base: base).document(found, for: query))

@@ -63,6 +63,9 @@ final class AtomicFile {
     isPlaced = true
   }
 
+  /// Refuses a path where nothing can be written, and leaves nothing there.
+  static func refuseUnwritable(_ path: String) throws(CommandFailure) { _ = try AtomicFile(path) }
+
   /// Refuses to write over what is being read: nobody asks for his data to be replaced by what is made of them.
   ///
   /// - Parameter input: a path, or `-` for standard input.
