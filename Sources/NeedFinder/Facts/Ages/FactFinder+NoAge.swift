@@ -110,7 +110,6 @@ extension FactFinder {
     let following = scene.folded(group.range.upperBound)
     if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
-      // "plus de dix ans", "une dette vieille de dix ans".
       // "plus de dix ans", "une dette vieille de dix ans"; at the head of a note, "Propriétaire de 81 ans" is somebody.
       if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
     } else {

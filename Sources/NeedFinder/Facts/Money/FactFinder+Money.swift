@@ -65,7 +65,7 @@ extension FactFinder {
     let special =
       rentBesideHome(amount, in: scene, given: known) ?? total(amount, in: scene, given: facts)
       ?? owedBack(amount, in: scene)
-      ?? creditor(of: amount, among: hits, in: scene) ?? named(amount, among: hits, in: scene)
+      ?? creditor(of: amount, in: scene) ?? named(amount, among: hits, in: scene)
       ?? sumOfTold(amount, among: hits, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
     if let special { return special }
     func pay() -> HeardFact? {
@@ -73,7 +73,7 @@ extension FactFinder {
         ?? workPay(amount, after: works, in: scene, given: known)
     }
     guard let (role, cue) = role(of: amount, among: hits, reach, in: scene) else {
-      return pay() ?? bareIncome(amount, among: hits, in: scene, given: known)
+      return pay() ?? bareIncome(amount, in: scene, given: known)
         ?? bareRent(amount, in: scene, given: known)
     }
     // "J'emballe des colis chez Chronopost, 1 450 €": the price of nothing.
