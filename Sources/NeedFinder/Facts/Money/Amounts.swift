@@ -30,7 +30,7 @@ extension Scene {
 
   private func amount(at place: Int) -> Amount? {
     guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
-    if isInPercent(place) || isFormer(place) || isPartOfDate(place) { return nil }
+    if isInPercent(place) || isReplacedByNext(place) || isPartOfDate(place) { return nil }
     // The first of "78 et 82 ans".
     if value < 120, AgeGroup(at: place, in: self) != nil { return nil }
     let hasCurrency = isA(.currencies, at: place + 1) || folded(place + 1) == "e" && value > 20
@@ -100,7 +100,7 @@ extension Scene {
   }
 
   /// The first figure of "passée de 1 900 à 620 €".
-  private func isFormer(_ place: Int) -> Bool {
+  private func isReplacedByNext(_ place: Int) -> Bool {
     var next = place + 1
     if isA(.currencies, at: next) || folded(next) == "e" && reading.touches(place, next) { next += 1 }
     // "135 € devenus 375", "75 passée à 180", "60e majorée 180".

@@ -61,7 +61,7 @@ extension FactFinder {
     // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
     // "trois loyers impayés, loyer 610 €": what it comes to each month.
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
-      !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !scene.isA(.of, at: end),
+      !isRaised(amount, in: scene), !isCancelled(amount, in: scene), !scene.isA(.of, at: end),
       scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
       scene.folded(end + 1) != "quelques",
       !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) }),

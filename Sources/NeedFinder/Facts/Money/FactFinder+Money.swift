@@ -48,7 +48,7 @@ extension FactFinder {
   /// "avis 2025": a year, where nothing says that it is a sum.
   private func isBareYear(_ amount: Amount, in scene: Scene) -> Bool {
     amount.period == .none && !amount.hasCurrency && (1950...2060).contains(amount.euros)
-      && isCountedAfter(amount, in: scene)
+      && isYearBeforeItsSum(amount, in: scene)
   }
 
   /// What one amount tells, by the first way of saying it that fits.
@@ -208,7 +208,7 @@ extension FactFinder {
   }
 
   /// "TF 2026 de 1 126 €", "régularisation de charges 2024, 611 euros": the year of what is owed, before the sum.
-  private func isCountedAfter(_ amount: Amount, in scene: Scene) -> Bool {
+  private func isYearBeforeItsSum(_ amount: Amount, in scene: Scene) -> Bool {
     let next = amount.range.upperBound
     guard scene.amounts.contains(where: { $0.range.lowerBound == next + 1 && $0.hasCurrency }) else { return false }
     if scene.isA(.of, at: next) { return true }
