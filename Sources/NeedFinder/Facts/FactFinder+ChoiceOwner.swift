@@ -67,7 +67,7 @@ extension FactFinder {
         || range.contains { scene.isA(.toMe, at: $0) }
     case .activity
     where scene.tokens[range].contains(where: { $0.number != nil })
-      && ownerOfApposition(at: range.lowerBound, in: scene) != nil:
+      && scene.ownerOfApposition(at: range.lowerBound) != nil:
       false
     // "six ans de CDI chez elle": counted by the one who speaks.
     case .contract where scene.folded(range.lowerBound - 1) == "de" && scene.isA(.ageUnits, at: range.lowerBound - 2):

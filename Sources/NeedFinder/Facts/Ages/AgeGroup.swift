@@ -10,64 +10,91 @@ struct AgeGroup {
   var start: Int { range.lowerBound }
 
   init?(at place: Int, in scene: Scene) {
-    let tokens = scene.tokens
     if Self.isDay(at: place, in: scene) { return nil }
+    let tokens = scene.tokens
     var numbers: [Int] = []
     var current = place
-    while current < tokens.count {
-      if let number = tokens[current].completed {
-        // "un titre tout neuf, dix ans": nine of nothing.
-        if scene.folded(current) == "neuf", scene.folded(current - 1) == "tout" { return nil }
-        numbers.append(number)
-      } else if tokens[current].isA(.indefiniteArticles), ["an", "mois"].contains(scene.folded(current + 1)) {
-        numbers.append(1)
-      } else {
-        return nil
-      }
+    while let number = Self.number(at: current, in: scene) {
+      numbers.append(number)
       current += 1
       // "les enfants de 6 à 18 ans": a range, nobody's age.
       if current < tokens.count, tokens[current].word == "à" || tokens[current].folded == "ou" { return nil }
-      var separators = 0
-      while current < tokens.count,
-        [.comma, .slash].contains(tokens[current].kind) || ["et", "a"].contains(tokens[current].folded)
-          || (tokens[current].folded == "est" && tokens.indices.contains(current + 1)
-            && tokens[current + 1].number != nil),
-        separators < 2
-      {
-        current += 1
-        separators += 1
-      }
+      let separators = (current..<current + 2).prefix { Self.isSeparator($0, in: scene) }.count
+      current += separators
       // "ils ont 4 5 et 17 ans": in a hurry the comma is left out.
       let isRun =
         separators == 0 && current < tokens.count && (tokens[current].number ?? 99) <= 25
         && !scene.reading.isHyphenated(current - 1, current)
-      // "Lyon 2, 18 ans": a number after a name is no age.
-      if separators > 0 || isRun, place > 0, tokens[place - 1].isCapitalised || tokens[place - 1].folded == "lyon",
-        !tokens[place - 1].isA(.titles)
-      {
-        return nil
-      }
-      let unit = scene.folded(current)
-      // "bébé de dix jours", and "3 moi" for three months.
-      let isOfInfant =
-        ["de", "a"].contains(scene.folded(place - 1)) || numbers.count == 1 && scene.personEnds(at: place, .child)
-      let isMonths = unit == "mois" || unit == "moi" && isOfInfant
-      let isDays = unit == "jours" && isOfInfant && scene.personEnds(at: place - 1, .child)
-      // "un bébé de trois semaines", never "une formation de trois semaines".
-      let isWeeks =
-        unit.hasPrefix("semaine")
-        && (!scene.isA(.of, at: place - 1) || scene.personEnds(at: place - 1, .child))
-      if separators == 0, scene.isA(.ageUnits, at: current) || isMonths || isDays || isWeeks {
-        let isInYears = scene.isA(.ageUnits, at: current)
+      let goesOn = separators > 0 || isRun
+      if goesOn, Self.followsName(place, in: scene) { return nil }
+      if separators == 0, let unit = Unit(at: current, of: numbers, from: place, in: scene) {
         guard numbers.allSatisfy({ $0 < 120 }) else { return nil }
-        ages = numbers.map { isInYears ? $0 : isMonths ? $0 / 12 : 0 }
-        self.isInYears = isInYears
+        ages = numbers.map(unit.completedYears)
+        isInYears = unit == .years
         range = place..<(current + 1)
         return
       }
-      guard separators > 0 || isRun, numbers.count < 12 else { return nil }
+      guard goesOn, numbers.count < 12 else { return nil }
     }
     return nil
+  }
+
+  private enum Unit {
+    case years, months, weeks, days
+
+    /// The unit that stands at `place`, after numbers that begin at `start`; nil for none, or for one that counts no age.
+    init?(at place: Int, of numbers: [Int], from start: Int, in scene: Scene) {
+      let unit = scene.folded(place)
+      let isChildNamed = scene.personEnds(at: start - 1, .child)
+      // "bébé de dix jours", and "3 moi" for three months.
+      let isOfInfant =
+        ["de", "a"].contains(scene.folded(start - 1)) || numbers.count == 1 && scene.personEnds(at: start, .child)
+      if scene.isA(.ageUnits, at: place) {
+        self = .years
+      } else if unit == "mois" || unit == "moi" && isOfInfant {
+        self = .months
+      } else if unit == "jours", isOfInfant, isChildNamed {
+        self = .days
+      } else if unit.hasPrefix("semaine"), !scene.isA(.of, at: start - 1) || isChildNamed {
+        // "un bébé de trois semaines", never "une formation de trois semaines".
+        self = .weeks
+      } else {
+        return nil
+      }
+    }
+
+    func completedYears(_ number: Int) -> Int {
+      switch self {
+      case .years: number
+      case .months: number / 12
+      case .weeks, .days: 0
+      }
+    }
+  }
+
+  /// A number in figures or in words, or the "un" of "un an".
+  private static func number(at place: Int, in scene: Scene) -> Int? {
+    guard scene.tokens.indices.contains(place) else { return nil }
+    if let number = scene.tokens[place].completed {
+      // "un titre tout neuf, dix ans": nine of nothing.
+      return scene.folded(place) == "neuf" && scene.folded(place - 1) == "tout" ? nil : number
+    }
+    return scene.isA(.indefiniteArticles, at: place) && ["an", "mois"].contains(scene.folded(place + 1)) ? 1 : nil
+  }
+
+  /// A comma, a stroke, an "et" between two ages, and what some write for it.
+  private static func isSeparator(_ place: Int, in scene: Scene) -> Bool {
+    let tokens = scene.tokens
+    guard tokens.indices.contains(place) else { return false }
+    return [.comma, .slash].contains(tokens[place].kind) || ["et", "a"].contains(tokens[place].folded)
+      || tokens[place].folded == "est" && tokens.indices.contains(place + 1) && tokens[place + 1].number != nil
+  }
+
+  /// "Lyon 2, 18 ans": a number after a name is no age.
+  private static func followsName(_ place: Int, in scene: Scene) -> Bool {
+    guard place > 0 else { return false }
+    let last = scene.tokens[place - 1]
+    return (last.isCapitalised || last.folded == "lyon") && !last.isA(.titles)
   }
 
   /// "licencié le 30/09, 51 ans": a day and its month, and no age before the one told.

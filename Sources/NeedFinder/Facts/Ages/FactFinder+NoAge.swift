@@ -68,7 +68,7 @@ extension FactFinder {
     // "18 ans en janvier", "il faut avoir 60 ans", "mon immeuble a 50 ans".
     // "j'ai eu 18 ans en août": they have come.
     if ["en", "dans"].contains(scene.folded(group.range.upperBound)), previous != "eu",
-      isYetToCome(group.range, in: scene)
+      isAgeOnADate(group.range, in: scene)
     {
       return true
     }
@@ -110,7 +110,6 @@ extension FactFinder {
     let following = scene.folded(group.range.upperBound)
     if scene.isA(.lengths, at: start - 1) { return true }
     if previous == "de" {
-      // "plus de dix ans", "une dette vieille de dix ans".
       // "plus de dix ans", "une dette vieille de dix ans"; at the head of a note, "Propriétaire de 81 ans" is somebody.
       if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
     } else {
@@ -147,7 +146,7 @@ extension FactFinder {
   }
 
   /// "18 ans en janvier": not yet.
-  func isYetToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
+  func isAgeOnADate(_ range: Range<Int>, in scene: Scene) -> Bool {
     let next = scene.folded(range.upperBound + 1)
     return FrenchCalendar.isMonth(next)
       || scene.tokens.indices.contains(range.upperBound + 1)

@@ -29,26 +29,8 @@ extension FactFinder {
       // "il a peur de perdre le RSA": he still has it.
       return isFeared(cue.range, in: scene) ? .ahead : nil
     }
-    // "elle a peur qu'on lui coupe ses indemnités".
-    if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { place in
-      scene.isA(.fears, at: place) && scene.isA(.that, at: place + 1)
-    }) {
-      return .ahead
-    }
-    if cue.range.contains(where: { scene.isOnly($0) }) { return nil }
-    // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
-    if scene.folded(cue.range.upperBound) == "a",
-      scene.tokens.indices.contains(cue.range.upperBound + 1), scene.tokens[cue.range.upperBound + 1].number != nil,
-      scene.isA(.ageUnits, at: cue.range.upperBound + 2)
-    {
-      return nil
-    }
-    // "la déclaration de RSA avant la fin du mois".
-    if scene.isA(.periods, at: cue.range.upperBound),
-      scene.folded(cue.range.lowerBound) == "fin"
-    {
-      return nil
-    }
+    if isFearedToCome(cue.range, in: scene) { return .ahead }
+    if isNoStop(cue.range, in: scene) { return nil }
     // "sinon ils coupent mon APL".
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }
     // "suspension de la moitié de son RSA envisagée": part of it, or not yet.
@@ -57,32 +39,51 @@ extension FactFinder {
     let isNoun = cue.precedes && scene.folded(cue.range.lowerBound) == "fin"
     let told = isNoun ? cue.range.lowerBound..<benefit.range.upperBound : cue.range
     if scene.isYetToCome(told, on: date) { return .ahead }
-    guard scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus" else {
-      return .past
+    let isPlus = scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus"
+    return isPlus && isMore(cue, among: named, in: scene) ? nil : .past
+  }
+
+  /// "elle a peur qu'on lui coupe ses indemnités".
+  private func isFearedToCome(_ range: Range<Int>, in scene: Scene) -> Bool {
+    scene.before(range.lowerBound, upTo: 4).contains { place in
+      scene.isA(.fears, at: place) && scene.isA(.that, at: place + 1)
     }
-    // "passer au RSA plus avantageux".
-    if !cue.precedes, scene.isA(.compared, at: cue.range.upperBound) { return nil }
-    // "RSA plus APL": added to each other.
-    if named.contains(where: { $0.range.upperBound == cue.range.lowerBound }),
-      named.contains(where: { $0.range.lowerBound == cue.range.upperBound })
+  }
+
+  /// Words of an end that tell of no benefit that stops.
+  private func isNoStop(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let next = range.upperBound
+    if range.contains(where: { scene.isOnly($0) }) { return true }
+    // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
+    if scene.folded(next) == "a", scene.tokens.indices.contains(next + 1), scene.tokens[next + 1].number != nil,
+      scene.isA(.ageUnits, at: next + 2)
     {
-      return nil
+      return true
+    }
+    // "la déclaration de RSA avant la fin du mois".
+    return scene.isA(.periods, at: next) && scene.folded(range.lowerBound) == "fin"
+  }
+
+  /// A "plus" that adds or compares, or that is said of something else than the benefit.
+  private func isMore(_ cue: NamedBenefit.Cue, among named: [NamedBenefit], in scene: Scene) -> Bool {
+    let (start, next) = (cue.range.lowerBound, cue.range.upperBound)
+    // "passer au RSA plus avantageux".
+    if !cue.precedes, scene.isA(.compared, at: next) { return true }
+    // "RSA plus APL": added to each other.
+    if named.contains(where: { $0.range.upperBound == start }), named.contains(where: { $0.range.lowerBound == next }) {
+      return true
     }
     // "Rente AT 510 € plus le RSA": added to a sum.
-    if scene.folded(cue.range.lowerBound) == "plus",
-      scene.isCurrency(at: cue.range.lowerBound - 1)
-        || scene.isA(.incomes, at: cue.range.lowerBound - 1)
-        || cue.range.lowerBound > 0 && scene.tokens[cue.range.lowerBound - 1].number != nil
+    if scene.folded(start) == "plus",
+      scene.isCurrency(at: start - 1) || scene.isA(.incomes, at: start - 1)
+        || start > 0 && scene.tokens[start - 1].number != nil
     {
-      return nil
+      return true
     }
     // "ma pension d'invalidité plus un petit complément": added too.
-    if !cue.precedes, ["un", "une", "des", "les", "mon", "ma", "mes"].contains(scene.folded(cue.range.upperBound)) {
-      return nil
-    }
+    if !cue.precedes, ["un", "une", "des", "les", "mon", "ma", "mes"].contains(scene.folded(next)) { return true }
     // "en plus de l'AAH": added; "plus de RSA", not "plus de mutuelle … chômage" nor "plus besoin d'APL".
-    let isAdded = ["en", "de", "au"].contains(scene.folded(cue.range.lowerBound - 1))
-    return isAdded || cue.distance > 0 ? nil : .past
+    return ["en", "de", "au"].contains(scene.folded(start - 1)) || cue.distance > 0
   }
 
   /// "la moitié de son RSA", "suspension du RSA envisagée".

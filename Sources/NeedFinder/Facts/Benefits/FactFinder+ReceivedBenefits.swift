@@ -7,7 +7,7 @@ extension FactFinder {
     if isOfAnOverpayment(range, in: scene) { return false }
     // "avant j'avais 1 300 de chômage", "APL 0".
     if scene.isOfThePast(at: range.lowerBound) || isNothing(after: range, in: scene) { return false }
-    if isBare(benefit, in: scene) || isCountedAfter(range, in: scene) { return true }
+    if isBare(benefit, in: scene) || amountIsToldAfter(range, in: scene) { return true }
     // "RSA depuis deux ans avec deux gosses, …": at the head of the text, so long.
     if range.lowerBound == 0, scene.folded(range.upperBound) == "depuis" { return true }
     let (one, two) = (scene.folded(range.lowerBound - 1), scene.folded(range.lowerBound - 2))
@@ -71,12 +71,12 @@ extension FactFinder {
       let isOfNothing =
         scene.folded(cue.range.upperBound) == "rien"
         && scene.isA(.ofOrOfThe, at: cue.range.upperBound + 1)
-      return !scene.isDenied(cue.range) && !isOfThePast(cue.range, in: scene) && !isOfNothing
+      return !scene.isDenied(cue.range) && !isImperfect(cue.range, in: scene) && !isOfNothing
     }
   }
 
   /// "elle percevait la PCH".
-  private func isOfThePast(_ range: Range<Int>, in scene: Scene) -> Bool {
+  private func isImperfect(_ range: Range<Int>, in scene: Scene) -> Bool {
     range.contains { place in
       ["evait", "evais", "evaient", "chait", "chais", "chaient"].contains { scene.folded(place).hasSuffix($0) }
     }
@@ -156,7 +156,7 @@ extension FactFinder {
   }
 
   /// "L'ASS c'est 19 € par jour", "le RSA, 646 €": what it comes to is told; a question may be of anybody's.
-  private func isCountedAfter(_ range: Range<Int>, in scene: Scene) -> Bool {
+  private func amountIsToldAfter(_ range: Range<Int>, in scene: Scene) -> Bool {
     let end = range.upperBound
     var place = end
     while place < min(end + 3, scene.tokens.count),

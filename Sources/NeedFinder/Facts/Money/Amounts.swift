@@ -26,65 +26,61 @@ struct Amount {
 
 extension Scene {
   /// Every number that may be an amount: not an age, an ordinal, a date, a count of things.
-  var amounts: [Amount] {
-    tokens.indices.compactMap { place -> Amount? in
-      guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
-      if isInPercent(place) || isFormer(place) || isPartOfDate(place) { return nil }
-      // The first of "78 et 82 ans".
-      if value < 120, AgeGroup(at: place, in: self) != nil { return nil }
-      var end = place + 1
-      var hasCurrency = false
-      let following = folded(end)
-      if isA(.currencies, at: end)
-        || (following == "e" && value > 20)
-      {
-        hasCurrency = true
-        end += 1
-      }
-      if !hasCurrency {
-        guard value >= 50, folded(place - 1) != "le", !isA(.countedThings, at: end), folded(place - 1) != "f",
-          folded(place - 1) != "t",
-          tokens[place].range.count > 1
-        else { return nil }
-        if following == "slash" || (tokens.indices.contains(end) && tokens[end].kind == .slash) {
-          guard folded(end + 1).hasPrefix("moi") else { return nil }
-        }
-        if place > 0, tokens[place - 1].kind == .slash { return nil }
-        // "couple retraités 74 et 71".
-        if value < 106,
-          ["retraites", "couple", "epoux"].contains(folded(place - 1))
-            || folded(place - 1) == "et" && place > 2
-              && ["retraites", "couple", "epoux"].contains(folded(place - 3))
-        {
-          return nil
-        }
-        // "ni 1990-92".
-        if (1950...2060).contains(value), tokens.indices.contains(end), tokens[end].number != nil,
-          reading.isHyphenated(place, end)
-        {
-          return nil
-        }
-        // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
-        if FrenchCalendar.isMonth(following) && following != "mai" || FrenchCalendar.isMonth(folded(place - 1)) {
-          return nil
-        }
-        // "du boulot et 1 900 par mois" is no year.
-        if (1900...2100).contains(value), !["par", "net", "nets"].contains(following),
-          ["en", "depuis", "de", "et", "a", "le", "annee"].contains(folded(place - 1))
-        {
-          return nil
-        }
-      }
-      // "un loyer de référence de 15,80 €/m²".
-      if tokens.indices.contains(end), tokens[end].kind == .slash, folded(end + 1).hasPrefix("m"),
-        !folded(end + 1).hasPrefix("moi")
-      {
-        return nil
-      }
-      if ["net", "nets", "nette", "brut", "bruts"].contains(folded(end)) { end += 1 }
-      let (period, last) = period(from: end)
-      return Amount(range: place..<last, euros: value, hasCurrency: hasCurrency, period: period)
+  var amounts: [Amount] { tokens.indices.compactMap { amount(at: $0) } }
+
+  private func amount(at place: Int) -> Amount? {
+    guard let value = tokens[place].number, value >= 0, value < 10_000_000 else { return nil }
+    if isInPercent(place) || isReplacedByNext(place) || isPartOfDate(place) { return nil }
+    // The first of "78 et 82 ans".
+    if value < 120, AgeGroup(at: place, in: self) != nil { return nil }
+    let hasCurrency = isA(.currencies, at: place + 1) || folded(place + 1) == "e" && value > 20
+    if !hasCurrency, isNoBareAmount(value, at: place) { return nil }
+    var end = hasCurrency ? place + 2 : place + 1
+    if isPerSquareMetre(from: end) { return nil }
+    if ["net", "nets", "nette", "brut", "bruts"].contains(folded(end)) { end += 1 }
+    let (period, last) = period(from: end)
+    return Amount(range: place..<last, euros: value, hasCurrency: hasCurrency, period: period)
+  }
+
+  /// Whether a number without a currency counts anything else than money.
+  private func isNoBareAmount(_ value: Double, at place: Int) -> Bool {
+    let next = place + 1
+    if value < 50 || tokens[place].range.count <= 1 || isA(.countedThings, at: next) { return true }
+    if ["le", "f", "t"].contains(folded(place - 1)) { return true }
+    if tokens.indices.contains(next), tokens[next].kind == .slash, !folded(next + 1).hasPrefix("moi") { return true }
+    if place > 0, tokens[place - 1].kind == .slash { return true }
+    return isAgeOfCouple(value, at: place) || isYearWithoutWord(value, at: place)
+  }
+
+  /// "couple retraités 74 et 71".
+  private func isAgeOfCouple(_ value: Double, at place: Int) -> Bool {
+    let couples = ["retraites", "couple", "epoux"]
+    return value < 106
+      && (couples.contains(folded(place - 1))
+        || folded(place - 1) == "et" && place > 2 && couples.contains(folded(place - 3)))
+  }
+
+  /// A year, by its neighbours.
+  private func isYearWithoutWord(_ value: Double, at place: Int) -> Bool {
+    let next = place + 1
+    let (last, following) = (folded(place - 1), folded(next))
+    // "ni 1990-92".
+    if (1950...2060).contains(value), tokens.indices.contains(next), tokens[next].number != nil,
+      reading.isHyphenated(place, next)
+    {
+      return true
     }
+    // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
+    if FrenchCalendar.isMonth(following) && following != "mai" || FrenchCalendar.isMonth(last) { return true }
+    // "du boulot et 1 900 par mois" is no year.
+    return (1900...2100).contains(value) && !["par", "net", "nets"].contains(following)
+      && ["en", "depuis", "de", "et", "a", "le", "annee"].contains(last)
+  }
+
+  /// "un loyer de référence de 15,80 €/m²".
+  private func isPerSquareMetre(from end: Int) -> Bool {
+    tokens.indices.contains(end) && tokens[end].kind == .slash && folded(end + 1).hasPrefix("m")
+      && !folded(end + 1).hasPrefix("moi")
   }
 
   /// "cent pour cent", "100 pour cent".
@@ -104,7 +100,7 @@ extension Scene {
   }
 
   /// The first figure of "passée de 1 900 à 620 €".
-  private func isFormer(_ place: Int) -> Bool {
+  private func isReplacedByNext(_ place: Int) -> Bool {
     var next = place + 1
     if isA(.currencies, at: next) || folded(next) == "e" && reading.touches(place, next) { next += 1 }
     // "135 € devenus 375", "75 passée à 180", "60e majorée 180".
@@ -144,5 +140,4 @@ extension Scene {
     if unit.hasPrefix("annuel") { return (.year, current + 1) }
     return (.none, place)
   }
-
 }

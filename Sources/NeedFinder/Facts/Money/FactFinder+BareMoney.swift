@@ -34,9 +34,7 @@ extension FactFinder {
   }
 
   /// "410 € à la régie de l'eau, 180 chez Free": where the text says that money is owed.
-  func creditor(
-    of amount: Amount, among hits: RoleHits, in scene: Scene
-  ) -> HeardFact? {
+  func creditor(of amount: Amount, in scene: Scene) -> HeardFact? {
     let next = amount.range.upperBound
     guard amount.period == .none, amount.euros >= 20, ["a", "au", "aux", "chez"].contains(scene.folded(next)) else {
       return nil
@@ -63,7 +61,7 @@ extension FactFinder {
     // "trois crédits, 1 150 € de mensualités", "trois cents et quelques": something else, or nobody knows how much.
     // "trois loyers impayés, loyer 610 €": what it comes to each month.
     guard amount.period == .none, amount.euros >= 20, !isInstalment(amount, in: scene),
-      !isFormer(amount, in: scene), !isCancelled(amount, in: scene), !scene.isA(.of, at: end),
+      !isRaised(amount, in: scene), !isCancelled(amount, in: scene), !scene.isA(.of, at: end),
       scene.folded(start - 1) != "loyer" || ["ancien", "vieux", "de"].contains(scene.folded(start - 2)),
       scene.folded(end + 1) != "quelques",
       !hits.contains(where: { isOfAnotherKind($0.meaning, $0.range, at: start) }),
@@ -136,10 +134,7 @@ extension FactFinder {
   }
 
   /// "arrêtée avec 870 par mois": so much a month, of no other thing, is what one lives on.
-  func bareIncome(
-    _ amount: Amount, among hits: RoleHits, in scene: Scene,
-    given facts: [HeardFact]
-  ) -> HeardFact? {
+  func bareIncome(_ amount: Amount, in scene: Scene, given facts: [HeardFact]) -> HeardFact? {
     guard amount.period == .month, (250...6000).contains(amount.euros),
       scene.subject(at: amount.range.lowerBound) == .speaker
     else { return nil }

@@ -109,7 +109,7 @@ extension FactFinder {
   }
 
   /// "une prune de 35 € majorée à 75": what it was before.
-  func isFormer(_ amount: Amount, in scene: Scene) -> Bool {
+  func isRaised(_ amount: Amount, in scene: Scene) -> Bool {
     let following = scene.after(amount.range.upperBound, upTo: 3)
     return following.contains { place in
       scene.isA(.raisedTo, at: place)

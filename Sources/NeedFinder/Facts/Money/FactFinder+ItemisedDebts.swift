@@ -10,7 +10,7 @@ extension FactFinder {
       .filter { !isLivedOn($0.range, in: scene) }
     guard words.count > 1, amounts.count > 1 else { return [:] }
     let owed = amounts.filter { amount in
-      amount.period == .none && amount.euros >= 10 && !isInstalment(amount, in: scene) && !isFormer(amount, in: scene)
+      amount.period == .none && amount.euros >= 10 && !isInstalment(amount, in: scene) && !isRaised(amount, in: scene)
     }
     var found: [Int: HeardFact] = [:]
     for order in [Order.sumFirst, .kindFirst] {

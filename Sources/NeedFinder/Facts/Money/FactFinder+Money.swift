@@ -48,7 +48,7 @@ extension FactFinder {
   /// "avis 2025": a year, where nothing says that it is a sum.
   private func isBareYear(_ amount: Amount, in scene: Scene) -> Bool {
     amount.period == .none && !amount.hasCurrency && (1950...2060).contains(amount.euros)
-      && isCountedAfter(amount, in: scene)
+      && isYearBeforeItsSum(amount, in: scene)
   }
 
   /// What one amount tells, by the first way of saying it that fits.
@@ -65,7 +65,7 @@ extension FactFinder {
     let special =
       rentBesideHome(amount, in: scene, given: known) ?? total(amount, in: scene, given: facts)
       ?? owedBack(amount, in: scene)
-      ?? creditor(of: amount, among: hits, in: scene) ?? named(amount, among: hits, in: scene)
+      ?? creditor(of: amount, in: scene) ?? named(amount, among: hits, in: scene)
       ?? sumOfTold(amount, among: hits, in: scene, given: facts) ?? ownSum(amount, in: scene, given: known)
     if let special { return special }
     func pay() -> HeardFact? {
@@ -73,7 +73,7 @@ extension FactFinder {
         ?? workPay(amount, after: works, in: scene, given: known)
     }
     guard let (role, cue) = role(of: amount, among: hits, reach, in: scene) else {
-      return pay() ?? bareIncome(amount, among: hits, in: scene, given: known)
+      return pay() ?? bareIncome(amount, in: scene, given: known)
         ?? bareRent(amount, in: scene, given: known)
     }
     // "J'emballe des colis chez Chronopost, 1 450 €": the price of nothing.
@@ -208,7 +208,7 @@ extension FactFinder {
   }
 
   /// "TF 2026 de 1 126 €", "régularisation de charges 2024, 611 euros": the year of what is owed, before the sum.
-  private func isCountedAfter(_ amount: Amount, in scene: Scene) -> Bool {
+  private func isYearBeforeItsSum(_ amount: Amount, in scene: Scene) -> Bool {
     let next = amount.range.upperBound
     guard scene.amounts.contains(where: { $0.range.lowerBound == next + 1 && $0.hasCurrency }) else { return false }
     if scene.isA(.of, at: next) { return true }

@@ -58,7 +58,7 @@ extension FactFinder {
     let (amount, cue, scene) = (sum.amount, sum.cue, sum.scene)
     // So much a month is an instalment, not what is owed.
     // "saisie sur mon compte, reste 0 euro": what is left, not what is owed.
-    guard amount.period == .none, amount.euros > 0, !isInstalment(amount, in: scene), !isFormer(amount, in: scene),
+    guard amount.period == .none, amount.euros > 0, !isInstalment(amount, in: scene), !isRaised(amount, in: scene),
       !isCancelled(amount, in: scene), !isMonthlyLoan(amount, cue, in: scene), !isOfBenefit(amount, cue, in: scene)
     else { return nil }
     let kind =
