@@ -73,7 +73,7 @@ extension Reading {
   /// "je dois 300 €" and "je dois payer" speak of a debt.
   var withoutDuties: Reading {
     let duties = tokens.indices.filter { place in
-      guard tokens[place].isA(.must) else { return false }
+      guard tokens[place].isA(.owesOrMust) else { return false }
       var next = place + 1
       while tokens.indices.contains(next), next < place + 4, tokens[next].isA(.beforeInfinitive) {
         next += 1

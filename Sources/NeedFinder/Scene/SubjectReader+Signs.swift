@@ -108,7 +108,7 @@ extension SubjectReader {
   }
 
   func opensClause(_ place: Int) -> Bool {
-    place == 0 || reading.tokens[place - 1].isMark || reading.isA(.andOrBut, at: place - 1)
+    place == 0 || reading.tokens[place - 1].isMark || reading.isA(.andBut, at: place - 1)
   }
 
   /// A verb of being or having, or an age: "lui 68 ans".

@@ -5,7 +5,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case articles, singularArticles, indefiniteArticles, determiners, pluralDeterminers, subjectDeterminers
   case articlesOrPronouns, pluralPossessives, of, ofOrOfThe, nounPrepositions, personPrepositions, speakerPronoun
   case heOrShe, himOrHer, we, toMe, singularSubjects, subjectPronouns, clauseSubjects, newSubjects, clitics
-  case beforeInfinitive, beforePaying, that, andOrBut, clauseLinks, newClauseLinks, relatives, holdingAClause
+  case beforeInfinitive, beforePaying, that, andBut, clauseLinks, newClauseLinks, relatives, holdingAClause
   case thereIs, auxiliaries, negativeAdverbs, never, negations, clearDenials, insideDenial, undoingSettled, compared
   case comparing, corrections, openingCorrections, sighs, otherNeedLinks
 
@@ -50,7 +50,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case arriving, paidOnce, incomesOfBoth, beforeBareIncome, alimonySigns, toldByYear, yearDocuments, taxes
 
   // Debts.
-  case owing, repaying, takenBack, paying, must, theyOwe, payingOrFinding, givingBack, takingBack, overpaid
+  case owing, repaying, takenBack, paying, owesOrMust, anotherOwes, payingOrFinding, givingBack, takingBack, overpaid
   case leftToPay, stillOwing, paid, cancelled, ready, offeringMoney, loans, due, debtWords
 
   // Benefits and disability.

@@ -120,7 +120,7 @@ extension FactFinder {
     if one == "a", two == "en" {
       return scene.isA(.heOrShe, at: place - 3) || !scene.isFirstPerson && place > 2 && scene.tokens[place - 3].isMark
     }
-    return ["moi", "elle"].contains(one) && scene.isA(.andOrBut, at: place - 2)
+    return ["moi", "elle"].contains(one) && scene.isA(.andBut, at: place - 2)
   }
 
   /// "née en 1958", "né le 3 mai 1961", "je suis de 63".

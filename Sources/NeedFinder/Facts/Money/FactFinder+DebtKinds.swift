@@ -89,7 +89,7 @@ extension FactFinder {
 
   /// "elle doit refaire sa prothèse (820 €)": a duty, no debt.
   func isDuty(_ range: Range<Int>, in scene: Scene) -> Bool {
-    guard scene.isA(.must, at: range.lowerBound) else { return false }
+    guard scene.isA(.owesOrMust, at: range.lowerBound) else { return false }
     let next = range.lowerBound + 1
     // "je dois quatre mois de loyer".
     guard scene.tokens.indices.contains(next), scene.tokens[next].number == nil else { return false }
@@ -99,7 +99,7 @@ extension FactFinder {
   /// "les 150 € que mon ex doit pour notre fille", "mon patron me doit 900 €": somebody else's debt.
   func isOwedByAnother(_ range: Range<Int>, in scene: Scene) -> Bool {
     let verb = range.lowerBound
-    guard scene.isA(.theyOwe, at: verb) else { return false }
+    guard scene.isA(.anotherOwes, at: verb) else { return false }
     if scene.isA(.toMe, at: verb - 1) { return true }
     let debtor = scene.persons.last { $0.range.upperBound == verb }
     return debtor.map { mention in

@@ -84,7 +84,7 @@ extension FactFinder {
     {
       return (.partner, named.range)
     }
-    let opens = place == 0 || scene.tokens[place - 1].isMark || scene.isA(.andOrBut, at: place - 1)
+    let opens = place == 0 || scene.tokens[place - 1].isMark || scene.isA(.andBut, at: place - 1)
     if scene.folded(place) == "moi", opens { return (.speaker, place..<(place + 1)) }
     // "mon mari et moi on travaille, lui 1 400 et moi 600".
     let isPartner = scene.persons.contains { named in

@@ -46,7 +46,7 @@ extension FactFinder {
         if hit.range.lowerBound < reach.earlier { cost += 4 }
         // "ma femme touche l'AAH et moi 1 250": of another person.
         if (hit.range.upperBound..<amount.range.lowerBound).contains(where: {
-          scene.folded($0) == "moi" && scene.isA(.andOrBut, at: $0 - 1)
+          scene.folded($0) == "moi" && scene.isA(.andBut, at: $0 - 1)
         }) {
           cost += 5
         }

@@ -51,7 +51,7 @@ extension FactFinder {
   /// "je dois 150 € à ma sœur".
   func isOwedToSomebody(_ amount: Amount, _ cue: Range<Int>, in scene: Scene) -> Bool {
     cue.upperBound == amount.range.lowerBound
-      && cue.contains { scene.isA(.must, at: $0) }
+      && cue.contains { scene.isA(.owesOrMust, at: $0) }
       && ["a", "au", "aux", "chez"].contains(scene.folded(amount.range.upperBound))
   }
 

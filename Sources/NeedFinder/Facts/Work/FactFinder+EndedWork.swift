@@ -9,7 +9,7 @@ extension FactFinder {
     let after = scene.after(range.upperBound, upTo: 6).prefix { !["mais", "donc", "et"].contains(scene.folded($0)) }
     let inside = range.dropFirst()
     if (inside + after).contains(where: { isEnd($0, in: scene, on: date) }) { return true }
-    let before = scene.before(range.lowerBound, upTo: 4).prefix { !scene.isA(.andOrBut, at: $0) }
+    let before = scene.before(range.lowerBound, upTo: 4).prefix { !scene.isA(.andBut, at: $0) }
     return before.contains { place in
       let isOver =
         ["fin", "plus"].contains(scene.folded(place)) && scene.isA(.ofOrOfThe, at: place + 1)
