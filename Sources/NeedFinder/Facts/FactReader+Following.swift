@@ -72,7 +72,7 @@ extension FactReader {
     let spouse = scene.persons.first { mention in
       let start = mention.range.lowerBound
       // "Mme 56 ans, mari décédé en mai".
-      let isListed = !scene.isFirstPerson && start > 0 && scene.tokens[start - 1].isMark
+      let isListed = !scene.isFirstPerson && scene.token(at: start - 1)?.isMark == true
       return mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
         && (isListed || scene.isAny(of: [.mine, .theirs], at: start - 1))
     }

@@ -119,7 +119,7 @@ extension FactReader {
     let near = [range.lowerBound] + scene.before(range.lowerBound, upTo: 3)
     guard
       let infinitive = near.first(where: { scene.isA(.wishedDeeds, at: $0) }),
-      infinitive > 0, scene.tokens[infinitive - 1].isMark
+      scene.token(at: infinitive - 1)?.isMark == true
     else { return false }
     return scene.before(infinitive, upTo: 14, throughCommas: true).contains { scene.isA(.wishes, at: $0) }
   }

@@ -20,7 +20,7 @@ extension Scene {
 
   /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
   func ownerOfApposition(at start: Int) -> Person? {
-    guard start > 0, tokens[start - 1].kind == .comma, !isOwn(start),
+    guard token(at: start - 1)?.kind == .comma, !isOwn(start),
       let named = persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
       [.relative, .partner].contains(named.person), !isHost(named)
     else { return nil }

@@ -4,7 +4,7 @@ internal import RuleModel
 extension AgeOwner {
   /// "C'est pour mon voisin, il ne lit pas : 60 ans", "c'est pour ma sœur, elle est trisomique, 45 ans".
   var pausedBefore: Claim? {
-    guard isOneAgeInYears, group.ages[0] > 17, start > 0, scene.tokens[start - 1].isMark, scene.isToldForRelative,
+    guard isOneAgeInYears, group.ages[0] > 17, scene.token(at: start - 1)?.isMark == true, scene.isToldForRelative,
       scene.subject(at: start) == .relative
     else { return nil }
     return .age(of: .relative)
@@ -88,7 +88,7 @@ extension AgeOwner {
   /// "Dame 62 ans", "retraité 70 ans", "inscrit à la mission locale 17 ans, …": in passing, and by somebody young when
   /// far from the start.
   var inPassing: Claim? {
-    guard start > 0, scene.tokens[start - 1].kind == .word, !scene.tokens[start - 1].isLight else { return nil }
+    guard scene.token(at: start - 1)?.kind == .word, !scene.tokens[start - 1].isLight else { return nil }
     if start < 4 { return .age(of: .speaker) }
     guard scene.subject(at: start) == .speaker, !reader.isOfAnotherTime(group) else { return nil }
     // "agent hospitalier 43 ans", "veuf 76 ans": right after what somebody is.

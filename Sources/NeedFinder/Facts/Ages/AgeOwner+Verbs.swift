@@ -10,7 +10,7 @@ extension AgeOwner {
 
   /// "et moi à 81 ans, dans ma maison", "à 12 ans ma fille peut-elle…".
   var atAnAge: Claim? {
-    guard start > 0, scene.tokens[start - 1].word == "à" else { return nil }
+    guard scene.token(at: start - 1)?.word == "à" else { return nil }
     if reader.isOfAPlan(group) { return .noAge }
     if reader.isOfTheChildNamedNext(group) { return .age(of: .child) }
     guard start < 2 || scene.tokens[start - 2].isMark || ["moi", "et"].contains(word(2)) else { return nil }

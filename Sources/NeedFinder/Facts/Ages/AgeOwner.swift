@@ -47,8 +47,8 @@ struct AgeOwner {
   func word(_ distance: Int, isA known: WordClass) -> Bool { scene.isA(known, at: start - distance) }
 
   var isOneAgeInYears: Bool { group.isInYears && group.ages.count == 1 }
-  var opensClause: Bool { start == 0 || scene.tokens[start - 1].isMark }
-  var endsClause: Bool { end == scene.tokens.count || scene.tokens[end].isMark }
+  var opensClause: Bool { scene.opensItem(start) }
+  var endsClause: Bool { scene.endsItem(end) }
   /// Somebody named a few words before, in the same clause.
   var nearest: PersonMention? { scene.personNamed(before: start, within: 8, throughCommas: false) }
   /// Somebody named before in the same sentence.

@@ -87,7 +87,7 @@ extension FactReader {
     // lives there.
     case .child where isOne && (26...40).contains(age) && !isAtParents(group): add(.relativeAge, age)
     // "Trois enfants, 58 ans": no child's age.
-    case .child where isOne && age > 40 && group.start > 0 && scene.tokens[group.start - 1].isMark: add(.age, age)
+    case .child where isOne && age > 40 && scene.token(at: group.start - 1)?.isMark == true: add(.age, age)
     // "Monsieur et Madame ont 74 et 71 ans", "couple retraités 78 et 82 ans".
     case .child where isCouple(group):
       add(.age, age)

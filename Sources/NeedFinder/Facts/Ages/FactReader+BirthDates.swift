@@ -34,7 +34,7 @@ extension FactReader {
   private func isBirth(_ place: Int) -> Bool {
     let word = scene.folded(place)
     // "je suis du 9 janvier 1966".
-    if word == "du", scene.folded(place - 1) == "suis", scene.tokens.indices.contains(place + 3) {
+    if word == "du", scene.folded(place - 1) == "suis", scene.token(at: place + 3) != nil {
       return FrenchCalendar.isMonth(scene.folded(place + 2)) && (number(at: place + 3) ?? 0) > 1900
     }
     return ["ne", "nee", "ddn"].contains(word)
@@ -51,7 +51,7 @@ extension FactReader {
       if let month = FrenchCalendar.month(named: scene.folded(next)) {
         return day(said, month, at: next + 1, from: start, isOfChild)
       }
-      let hasMarks = scene.tokens.indices.contains(next) && scene.tokens[next].kind == .slash
+      let hasMarks = scene.token(at: next)?.kind == .slash
       let place = hasMarks ? next + 1 : next
       guard let month = number(at: place), (1...12).contains(month), !hasMarks || scene.isPartOfDate(place)
       else { return nil }
@@ -62,8 +62,7 @@ extension FactReader {
   }
 
   private func number(at place: Int) -> Int? {
-    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].whole, (0...9999).contains(number)
-    else { return nil }
+    guard let number = scene.token(at: place)?.whole, (0...9999).contains(number) else { return nil }
     return number
   }
 

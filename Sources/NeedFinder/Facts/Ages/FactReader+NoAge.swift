@@ -22,8 +22,7 @@ extension FactReader {
     }
     // "À 67 ans, la retraite est à taux plein ?".
     let isHead =
-      group.start == 1 && scene.tokens.indices.contains(group.range.upperBound)
-      && scene.tokens[group.range.upperBound].isMark
+      group.start == 1 && scene.token(at: group.range.upperBound)?.isMark == true
     let told = isHead ? following.dropFirst() : following
     return told.prefix { !scene.tokens[$0].isMark || scene.tokens[$0].range.isEmpty }.contains { place in
       scene.isA(.plans, at: place)
@@ -89,8 +88,7 @@ extension FactReader {
 
   /// "Radié de France Travail à 41 ans", "elle sort du foyer à 25 ans": how old whoever tells it is now.
   func isOfPresentDeed(_ group: AgeGroup) -> Bool {
-    guard group.isInYears, group.ages.count == 1, group.ages[0] >= 18, group.start > 0,
-      scene.tokens[group.start - 1].word == "à"
+    guard group.isInYears, group.ages.count == 1, group.ages[0] >= 18, scene.token(at: group.start - 1)?.word == "à"
     else { return false }
     let clause = scene.before(group.start - 1, upTo: 8)
     return clause.contains { scene.isA(.atThatAge, at: $0) }
@@ -133,8 +131,7 @@ extension FactReader {
         && !(previous == "de" && scene.personEnds(at: start - 1, .child))
     }
     // "Dame de 70 ans de Décines": where somebody is from.
-    if previous == "de", following == "de", scene.tokens.indices.contains(group.range.upperBound + 1),
-      scene.tokens[group.range.upperBound + 1].isCapitalised,
+    if previous == "de", following == "de", scene.token(at: group.range.upperBound + 1)?.isCapitalised == true,
       scene.persons.contains(where: { $0.range.upperBound == start - 1 })
     {
       return false
@@ -146,7 +143,6 @@ extension FactReader {
   func isAgeOnADate(_ range: Range<Int>) -> Bool {
     let next = scene.folded(range.upperBound + 1)
     return FrenchCalendar.isMonth(next)
-      || scene.tokens.indices.contains(range.upperBound + 1)
-        && scene.tokens[range.upperBound + 1].number != nil && scene.folded(range.upperBound) == "dans"
+      || scene.token(at: range.upperBound + 1)?.number != nil && scene.folded(range.upperBound) == "dans"
   }
 }

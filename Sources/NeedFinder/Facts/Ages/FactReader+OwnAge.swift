@@ -6,8 +6,7 @@ extension FactReader {
   var ageJustReached: HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].whole, (13...110).contains(number),
-        scene.folded(place - 1) == "avoir", scene.isA(.justDone, at: place - 3),
-        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        scene.folded(place - 1) == "avoir", scene.isA(.justDone, at: place - 3), scene.endsItem(place + 1)
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 3)..<(place + 1)))
@@ -19,8 +18,7 @@ extension FactReader {
   var ownAge: HeardFact? {
     for place in scene.tokens.indices.dropFirst(3) {
       guard let number = scene.tokens[place].whole, (16...110).contains(number), isOwnPronoun(before: place),
-        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
-          || ["et", "maintenant", "aujourd", "la"].contains(scene.folded(place + 1))
+        scene.endsItem(place + 1) || ["et", "maintenant", "aujourd", "la"].contains(scene.folded(place + 1))
       else { continue }
       return HeardFact(
         key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 1)..<(place + 1)))
@@ -47,7 +45,7 @@ extension FactReader {
   /// "mon épouse qui en a 66", "j'ai 64 ans et mon mari 70".
   private func personAged(at place: Int) -> Person? {
     if scene.folded(place - 1) == "a", scene.folded(place - 2) == "en" { return scene.subject(at: place) }
-    guard place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark else { return nil }
+    guard scene.endsItem(place + 1) else { return nil }
     let named = scene.persons.first { $0.range.upperBound == place && $0.person == .partner }
     return named?.person
   }
@@ -59,7 +57,7 @@ extension FactReader {
         scene.isA(.coupleNouns, at: place - 1)
           || scene.folded(place - 1) == "retraite" && scene.folded(place - 2) == "couple",
         let first = scene.tokens[place].whole, (55...105).contains(first), scene.folded(place + 1) == "et",
-        scene.tokens.indices.contains(place + 2), let second = scene.tokens[place + 2].whole,
+        let second = scene.token(at: place + 2)?.whole,
         (45...105).contains(second), isAlone(place + 2)
       else { continue }
       return [
@@ -74,16 +72,14 @@ extension FactReader {
   /// "couple, lui 67 ans, elle 64": which of them asks is not told, and the first stands for the person.
   var hisAndHers: [HeardFact] {
     func age(_ place: Int) -> Int? {
-      guard scene.tokens.indices.contains(place), let number = scene.tokens[place].whole,
-        (18...110).contains(number)
-      else { return nil }
+      guard let number = scene.token(at: place)?.whole, (18...110).contains(number) else { return nil }
       return number
     }
     for place in scene.tokens.indices where scene.isA(.eachOfTwo, at: place) {
       guard let first = age(place + 1) else { continue }
       var next = place + 2
       if scene.isA(.ageUnits, at: next) { next += 1 }
-      while scene.tokens.indices.contains(next), scene.tokens[next].isMark || scene.folded(next) == "et" {
+      while scene.token(at: next)?.isMark == true || scene.folded(next) == "et" {
         next += 1
       }
       guard scene.isA(.eachOfTwo, at: next),
@@ -104,7 +100,7 @@ extension FactReader {
 
   /// "elle 29, lui 31": nothing but marks after the figure, so that it is no sum.
   private func isAlone(_ place: Int) -> Bool {
-    place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    scene.endsItem(place + 1) || scene.folded(place + 1) == "et"
   }
 
   func isOwnPronoun(before place: Int) -> Bool {
@@ -143,7 +139,7 @@ extension FactReader {
     guard isShort || (1900...max(1900, date.year)).contains(number) else { return nil }
     let year = isShort ? 1900 + number : number
     let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
-    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+    let isClosed = scene.endsItem(place + 1) || scene.folded(place + 1) == "et"
     // "je suis de 58", never "mon bail est de 2019".
     let isSomebody = scene.isA(.somebody, at: place - 3)
     if one == "de", two == "suis" || two == "est" && isSomebody, isClosed { return year }

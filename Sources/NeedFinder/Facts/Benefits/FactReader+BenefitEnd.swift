@@ -50,9 +50,7 @@ extension FactReader {
     let next = range.upperBound
     if range.contains(where: { scene.isOnly($0) }) { return true }
     // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
-    if scene.folded(next) == "a", scene.tokens.indices.contains(next + 1), scene.tokens[next + 1].number != nil,
-      scene.isA(.ageUnits, at: next + 2)
-    {
+    if scene.folded(next) == "a", scene.token(at: next + 1)?.number != nil, scene.isA(.ageUnits, at: next + 2) {
       return true
     }
     // "la déclaration de RSA avant la fin du mois".
@@ -71,7 +69,7 @@ extension FactReader {
     // "Rente AT 510 € plus le RSA": added to a sum.
     if scene.folded(start) == "plus",
       scene.isCurrency(at: start - 1) || scene.isA(.incomes, at: start - 1)
-        || start > 0 && scene.tokens[start - 1].number != nil
+        || scene.token(at: start - 1)?.number != nil
     {
       return true
     }
@@ -90,8 +88,8 @@ extension FactReader {
     }
     // "suspendu mon RSA à 50 %".
     let (link, share) = (benefit.range.upperBound, benefit.range.upperBound + 1)
-    if ["a", "de"].contains(scene.folded(link)), scene.tokens.indices.contains(share),
-      let percent = scene.tokens[share].number, percent < 100, scene.folded(share + 1) == "%"
+    if ["a", "de"].contains(scene.folded(link)), let percent = scene.token(at: share)?.number, percent < 100,
+      scene.folded(share + 1) == "%"
     {
       return true
     }

@@ -42,7 +42,7 @@ extension FactReader {
   /// "verse la prime de rentrée à leur mère".
   private func isPaidToAnother(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    guard scene.tokens.indices.contains(end), ["à", "au"].contains(scene.tokens[end].word) else { return false }
+    guard ["à", "au"].contains(scene.token(at: end)?.word) else { return false }
     let noun = end + (scene.folded(end) == "au" ? 1 : 2)
     return scene.isA(.motherOrFather, at: noun) || scene.folded(noun) == "ex"
   }

@@ -43,7 +43,7 @@ extension FactReader {
 
   private func isNothing(after range: Range<Int>) -> Bool {
     let place = scene.folded(range.upperBound) == "a" ? range.upperBound + 1 : range.upperBound
-    return scene.tokens.indices.contains(place) && scene.tokens[place].number == 0
+    return scene.token(at: place)?.number == 0
   }
 
   /// "AAH maintenue", "l'AAH en complément", "l'AAH doit tomber le 5".
@@ -163,11 +163,10 @@ extension FactReader {
     {
       place += 1
     }
-    guard place > end, scene.tokens.indices.contains(place), let number = scene.tokens[place].number, number >= 10,
-      scene.isCurrency(at: place + 1)
+    guard place > end, let number = scene.token(at: place)?.number, number >= 10, scene.isCurrency(at: place + 1)
     else { return false }
     let sentence = scene.sentence(around: range.lowerBound)
-    let isAsked = scene.tokens.indices.contains(sentence.upperBound) && scene.tokens[sentence.upperBound].word == "?"
+    let isAsked = scene.token(at: sentence.upperBound)?.word == "?"
     return !isAsked && !scene.before(range.lowerBound, upTo: 6).contains { scene.isA(.takenBack, at: $0) }
       && scene.folded(amounts.first { $0.range.lowerBound == place }?.range.upperBound ?? place) != "de"
   }
@@ -178,7 +177,7 @@ extension FactReader {
     guard scene.isA(.singularArticles, at: article), article > 1, scene.tokens[article - 1].kind == .comma,
       scene.isA(.ageUnits, at: article - 2) || scene.isCurrency(at: article - 2)
     else { return false }
-    return range.upperBound == scene.tokens.count || scene.tokens[range.upperBound].isMark
+    return scene.endsItem(range.upperBound)
   }
 
   /// In a mediator's list of what is known: "célibataire, RSA, 62 ans", "M. 42 ans AAH".
@@ -216,12 +215,12 @@ extension FactReader {
     case .comma, .clauseEnd, .close, .number: return true
     // "je paie 600 euros de loyer, apl ?" asks for it.
     case .sentenceEnd:
-      let isListed = head.lowerBound > 0 && scene.tokens[head.lowerBound - 1].kind == .comma
+      let isListed = scene.token(at: head.lowerBound - 1)?.kind == .comma
       return scene.tokens[stop].word != "?" && (isListed || !head.isEmpty)
     case .open, .slash, .otherMark: return isState
     case .word:
       switch scene.folded(stop) {
-      case "a", "de": return scene.tokens.indices.contains(stop + 1) && scene.tokens[stop + 1].number != nil
+      case "a", "de": return scene.token(at: stop + 1)?.number != nil
       case "depuis", "jusqu", "jusque", "jq": return true
       case "pour" where scene.isAny(of: [.mine, .theirs], at: stop + 1):
         return scene.personNamed(before: stop + 3, within: 1, throughCommas: false)?.person == .child

@@ -9,7 +9,7 @@ extension FactReader {
         return false
       }
       let isAlone =
-        place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+        scene.endsItem(place + 1)
         || scene.isA(.afterAge, at: place + 1)
       guard isAlone else { return false }
       let (one, two) = (scene.folded(place - 1), scene.folded(place - 2))
@@ -80,8 +80,7 @@ extension FactReader {
       (1...19).contains(age), scene.isAny(of: [.mine, .theirs, .ours], at: noun.lowerBound - 1),
       ["mon", "ma", "son", "sa", "notre"].contains(scene.folded(noun.lowerBound - 1))
     else { return false }
-    guard scene.tokens.indices.contains(place + 1) else { return true }
-    let next = scene.tokens[place + 1]
+    guard let next = scene.token(at: place + 1) else { return true }
     return next.isMark || FiniteVerbs.mayFollowNoun(next)
       || next.isA(.afterAge) || ["ya", "a", "au", "en"].contains(next.folded)
   }
@@ -92,7 +91,7 @@ extension FactReader {
       guard let number = scene.tokens[place].number, number == number.rounded(), (0...25).contains(number),
         scene.folded(place - 1) == "de", scene.isA(.indefiniteArticles, at: place - 2)
       else { return false }
-      return place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark || scene.folded(place + 1) == "et"
+      return scene.endsItem(place + 1) || scene.folded(place + 1) == "et"
     }
     return places.count > 1 ? places : []
   }

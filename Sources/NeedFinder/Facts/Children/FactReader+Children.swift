@@ -71,7 +71,7 @@ extension FactReader {
       let isOwn =
         scene.isA(.beforeOneChild, at: noun.start - 1)
         && (previous != "d" || scene.isA(.parents, at: noun.start - 2))
-      let isHead = noun.start == 0 || scene.tokens[noun.start - 1].isMark || scene.folded(noun.start - 1) == "encore"
+      let isHead = scene.opensItem(noun.start) || scene.folded(noun.start - 1) == "encore"
       // "divorcé 1 fille de 16 ans": counted.
       let isCounted = scene.tokens[noun.start].folded == "1"
       return isOwn || isCounted || isHead && isListed(noun) ? [ChildCount(count: 1, range: noun.range)] : []
@@ -143,8 +143,7 @@ extension FactReader {
 
   /// "un fils de 2 ans", "un enfant, deux chambres"; not "un enfant pleure", which may be anybody's.
   private func isListed(_ noun: NounOfChildren) -> Bool {
-    guard scene.tokens.indices.contains(noun.range.upperBound) else { return true }
-    let next = scene.tokens[noun.range.upperBound]
+    guard let next = scene.token(at: noun.range.upperBound) else { return true }
     // "une fille étudiante à charge".
     if scene.folded(noun.range.upperBound + 1) == "a", scene.folded(noun.range.upperBound + 2) == "charge" {
       return true
@@ -201,15 +200,12 @@ extension Reading {
   /// "dix petits morceaux", "de petits boulots": the "petits" at the end of `range` is no child.
   func isAdjectiveOfSize(_ range: Range<Int>) -> Bool {
     let word = folded(at: range.upperBound - 1)
-    guard isA(.sizes, at: range.upperBound - 1),
-      tokens.indices.contains(range.upperBound)
-    else { return false }
-    let next = tokens[range.upperBound]
+    guard isA(.sizes, at: range.upperBound - 1), let next = token(at: range.upperBound) else { return false }
     // "une petite retraite": a noun follows; "un petit malade" is lost, which asking repairs.
     // "une petite paie de 1 080 €" is no verb.
     if ["paie", "paye"].contains(next.folded), ["petit", "petite"].contains(word),
-      !tokens.indices.contains(range.upperBound + 1) || tokens[range.upperBound + 1].isMark
-        || tokens[range.upperBound + 1].number != nil || ["de", "d", "a"].contains(folded(at: range.upperBound + 1))
+      endsItem(range.upperBound + 1) || tokens[range.upperBound + 1].number != nil
+        || ["de", "d", "a"].contains(folded(at: range.upperBound + 1))
     {
       return true
     }

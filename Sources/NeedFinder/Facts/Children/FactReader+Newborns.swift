@@ -56,7 +56,7 @@ extension FactReader {
       })
     else { return false }
     let day = child.range.upperBound
-    if scene.folded(day) == "le", scene.tokens.indices.contains(day + 1), scene.tokens[day + 1].number != nil {
+    if scene.folded(day) == "le", scene.token(at: day + 1)?.number != nil {
       return FrenchCalendar.isMonth(scene.folded(day + 2)) && isLately(day + 2)
     }
     if scene.folded(day) == "en" {
@@ -91,6 +91,6 @@ extension FactReader {
       return count < 12 && scene.folded(place - 2) == "a"
     }
     guard FrenchCalendar.isMonth(word) else { return false }
-    return scene.tokens.indices.contains(place + 1) ? scene.tokens[place + 1].number == nil : true
+    return scene.token(at: place + 1)?.number == nil
   }
 }

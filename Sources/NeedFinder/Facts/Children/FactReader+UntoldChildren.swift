@@ -35,7 +35,7 @@ extension FactReader {
   private func lastBorn(at place: Int, isOfChildren: Bool) -> ChildCount? {
     let isOwned = scene.isAny(of: [.mine, .theirs, .ours], at: place - 1) || scene.folded(place - 1) == "leur"
     guard let rank = rank(at: place), isOwned || ["le", "du"].contains(scene.folded(place - 1)) else { return nil }
-    let isClosed = place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+    let isClosed = scene.endsItem(place + 1)
     let hasHad = scene.before(place - 1, upTo: 3).contains { word in
       ["avoir", "eu", "eue"].contains(scene.folded(word)) || isOfChildren && scene.folded(word) == "est"
     }
@@ -76,7 +76,7 @@ extension FactReader {
       && scene.isA(.homes, at: place + 4)
     guard
       isOfMine || scene.folded(place) == "fait" && ["ca", "cela", "sa"].contains(scene.folded(place - 1)),
-      isAtHome || isClosed(place + 2)
+      isAtHome || scene.endsItem(place + 2)
     else { return nil }
     return count(at: place + 1, in: 2...12, from: place)
   }
@@ -97,7 +97,7 @@ extension FactReader {
   /// "j'en ai quatre", "qu'on en a trois": where the text speaks of children; never an age, nor so many of something.
   private func takenUp(at place: Int) -> ChildCount? {
     guard isCountOfChildren(place), scene.isA(.subjectPronouns, at: place - 3),
-      isClosed(place + 1) || scene.isA(.afterCount, at: place + 1),
+      scene.endsItem(place + 1) || scene.isA(.afterCount, at: place + 1),
       scene.folded(place + 1) != "a" || !scene.isInfinitive(at: place + 2),
       scene.subject(at: place) == .speaker || ["ils", "elles"].contains(scene.folded(place - 3)),
       AgeGroup(at: place, in: scene) == nil
@@ -108,18 +108,18 @@ extension FactReader {
   /// "seule avec mes deux", "avec nos trois de 4, 8 et 15".
   private func possessed(at place: Int, areTold: Bool) -> ChildCount? {
     // "seule à m'occuper des quatre", "j'élève les trois": where the text speaks of children.
-    if areTold, ["les", "des"].contains(scene.folded(place)), isClosed(place + 2),
+    if areTold, ["les", "des"].contains(scene.folded(place)), scene.endsItem(place + 2),
       scene.isA(.caring, at: place - 1) || scene.folded(place - 1) == "avec"
     {
       return count(at: place + 1, in: 2...9, from: place)
     }
     // ", mes deux de 3 et 5 ans, personne pour les prendre".
     let isHead =
-      (place == 0 || scene.tokens[place - 1].isMark) && scene.folded(place + 2) == "de"
-      && scene.tokens.indices.contains(place + 3) && scene.tokens[place + 3].number != nil
+      scene.opensItem(place) && scene.folded(place + 2) == "de"
+      && scene.token(at: place + 3)?.number != nil
     guard ["mes", "ses", "nos"].contains(scene.folded(place)),
       isHead || scene.isA(.beforeOwnChildren, at: place - 1),
-      isClosed(place + 2) || scene.isA(.afterOwnChildren, at: place + 2)
+      scene.endsItem(place + 2) || scene.isA(.afterOwnChildren, at: place + 2)
         // "mes 3 petit": an ending left out; never "mes deux petit-fils".
         || scene.folded(place + 2) == "petit" && !["fils", "fille"].contains(scene.folded(place + 3))
     else { return nil }
@@ -137,7 +137,7 @@ extension FactReader {
   /// "g 2 petit", "j'ai 3 petit": an ending left out.
   private func ownedLittle(at place: Int) -> ChildCount? {
     guard scene.isA(.littleOnes, at: place),
-      ["ai", "a", "avons", "avec"].contains(scene.folded(place - 2)), isClosed(place + 1)
+      ["ai", "a", "avons", "avec"].contains(scene.folded(place - 2)), scene.endsItem(place + 1)
     else { return nil }
     return count(at: place - 1, in: 2...9, from: place - 1)
   }
@@ -151,14 +151,10 @@ extension FactReader {
   }
 
   private func count(at place: Int, in bounds: ClosedRange<Int>, from start: Int) -> ChildCount? {
-    guard scene.tokens.indices.contains(place), let number = scene.tokens[place].completed, bounds.contains(number)
+    guard let number = scene.token(at: place)?.completed, bounds.contains(number)
     else {
       return nil
     }
     return ChildCount(count: number, range: start..<(place + 1))
-  }
-
-  private func isClosed(_ place: Int) -> Bool {
-    place == scene.tokens.count || scene.tokens.indices.contains(place) && scene.tokens[place].isMark
   }
 }

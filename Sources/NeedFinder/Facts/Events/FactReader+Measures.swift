@@ -90,7 +90,7 @@ extension FactReader {
 
   /// "taux 50-79", "de 50 à 79 %": one end of a range.
   private func isBound(_ place: Int) -> Bool {
-    func isNumber(_ other: Int) -> Bool { scene.tokens.indices.contains(other) && scene.tokens[other].number != nil }
+    func isNumber(_ other: Int) -> Bool { scene.token(at: other)?.number != nil }
     if isNumber(place + 1), scene.reading.isHyphenated(place, place + 1) { return true }
     if isNumber(place - 1), scene.reading.isHyphenated(place - 1, place) { return true }
     return scene.folded(place + 1) == "a" && isNumber(place + 2)

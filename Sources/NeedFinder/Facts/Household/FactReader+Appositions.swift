@@ -39,7 +39,7 @@ extension FactReader {
   private func stands(_ range: Range<Int>) -> Bool {
     let (first, end) = (range.lowerBound, range.upperBound)
     let previous = scene.folded(first - 1)
-    guard first == 0 || scene.tokens[first - 1].isMark || ["suis", "est", "comme"].contains(previous) else {
+    guard scene.opensItem(first) || ["suis", "est", "comme"].contains(previous) else {
       return false
     }
     guard scene.tokens.indices.contains(end) else { return first > 0 }
@@ -53,7 +53,7 @@ extension FactReader {
     // "Agent de sécurité camerounais, carte de résident".
     let isOrigin = spotted.apposed.contains { hit in
       hit.range.lowerBound == end && Self.key(ofApposed: hit.meaning) == .nationality
-        && scene.tokens.indices.contains(hit.range.upperBound) && scene.tokens[hit.range.upperBound].isMark
+        && scene.token(at: hit.range.upperBound)?.isMark == true
     }
     if isOrigin { return true }
     if next.isMark { return first > 0 || next.kind == .comma || next.kind == .clauseEnd }
@@ -74,7 +74,7 @@ extension FactReader {
   private func isAged(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
     return !scene.isFirstPerson && scene.isIntroduced(range) && scene.folded(end) == "de"
-      && scene.tokens.indices.contains(end + 1) && scene.tokens[end + 1].number != nil && scene.folded(end + 2) == "ans"
+      && scene.token(at: end + 1)?.number != nil && scene.folded(end + 2) == "ans"
   }
 
   private func describesSpeaker(_ range: Range<Int>, isStudent: Bool) -> Bool {

@@ -6,10 +6,9 @@ extension FactReader {
   var spouseListed: [HeardFact] {
     let listed = scene.persons.first { mention in
       let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-      guard mention.person == .partner, !mention.isDead, start == 0 || scene.tokens[start - 1].isMark,
-        scene.tokens.indices.contains(end)
+      guard mention.person == .partner, !mention.isDead, scene.opensItem(start), let next = scene.token(at: end)
       else { return false }
-      return scene.tokens[end].kind == .comma || namesSpouse(mention)
+      return next.kind == .comma || namesSpouse(mention)
     }
     return listed.map {
       [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
@@ -32,9 +31,6 @@ extension FactReader {
 
   /// "Lui 36 ans, elle en formation", "elle gagne 1 300, lui rien": two set against each other.
   var pairSetApart: [HeardFact] {
-    func opens(_ place: Int) -> Bool {
-      place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
-    }
     for place in scene.tokens.indices where opens(place) && scene.folded(place) == "lui" {
       let following = scene.folded(place + 1)
       // "lui, il", "lui et son frère", "lui dire": no pair.
@@ -57,7 +53,7 @@ extension FactReader {
     for sentence in scene.sentences {
       let heads = sentence.filter { place in
         scene.isA(.titles, at: place) && (place == sentence.lowerBound || scene.tokens[place - 1].isMark)
-          && scene.tokens.indices.contains(place + 1) && !scene.tokens[place + 1].isCapitalised
+          && scene.token(at: place + 1)?.isCapitalised == false
           && !scene.tokens[place + 1].isMark && !scene.isA(.singularArticles, at: place + 1)
       }
       guard heads.count == 2, scene.persons.contains(where: { $0.person == .partner && $0.range.contains(heads[1]) })
@@ -80,6 +76,8 @@ extension FactReader {
     return []
   }
 
+  private func opens(_ place: Int) -> Bool { scene.opensItem(place) || scene.folded(place - 1) == "et" }
+
   /// After a mark, or "tout seul" after a mark or an age ("34 ans tout seul").
   private func isApart(_ place: Int) -> Bool {
     if scene.tokens[place - 1].isMark { return true }
@@ -94,9 +92,6 @@ extension FactReader {
       ["lui", "elle"], ["pere", "mere"], ["papa", "maman"], ["monsieur", "madame"], ["madame", "lui"],
       ["monsieur", "elle"],
     ]
-    func opens(_ place: Int) -> Bool {
-      place == 0 || scene.tokens[place - 1].isMark || scene.folded(place - 1) == "et"
-    }
     let sentence = scene.sentence(around: range.lowerBound)
     let heads = sentence.prefix { $0 < range.lowerBound }.filter { place in
       opens(place) && pairs.contains { $0.contains(scene.folded(place)) }

@@ -57,9 +57,6 @@ extension FactReader {
     scene.folded(place + 1) == "a" && scene.folded(place + 2) == "la" && scene.isA(.homes, at: place + 3)
   }
 
-  /// "Machine à laver morte, 6 à la maison": no noun before it that it may count.
-  private func opensAClause(_ place: Int) -> Bool { place == 0 || scene.tokens[place - 1].isMark }
-
   /// "31 m²", "le F2", "un T3".
   private func isSurface(_ place: Int) -> Bool {
     let word = scene.folded(place)
@@ -78,7 +75,8 @@ extension FactReader {
     switch following {
     case "bouches": return next == "a"
     case "a", "au":
-      return next == "foyer" || opensAClause(place) && isAtHome(place) && scene.folded(place + 4) != "de"
+      // "Machine à laver morte, 6 à la maison": no noun before it that it may count.
+      return next == "foyer" || scene.opensItem(place) && isAtHome(place) && scene.folded(place + 4) != "de"
     default:
       guard scene.isA(.inhabitants, at: place + 1) else { return false }
       return ["vivent", "vivons"].contains(next)

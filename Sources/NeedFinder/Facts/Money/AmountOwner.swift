@@ -31,7 +31,7 @@ struct AmountOwner {
   private var reach: [Int] {
     let from = max(amount.range.lowerBound, cue.lowerBound)
     // "Conjoint chauffeur de bus (1 950 €)": a bracket goes on with what stands before it.
-    let bracket = [from, start].first { $0 > 0 && scene.tokens[$0 - 1].kind == .open }
+    let bracket = [from, start].first { scene.token(at: $0 - 1)?.kind == .open }
     return scene.before(bracket.map { $0 - 1 } ?? from, upTo: 6)
   }
 
@@ -118,7 +118,7 @@ struct AmountOwner {
 
   /// "depuis que mon fils est parti, salaire 1 440": a line of a note, of whom it is about.
   private var onLineOfNote: Person? {
-    scene.subject(at: start) == .child && cue.lowerBound == start && start > 0 && scene.tokens[start - 1].isMark
+    scene.subject(at: start) == .child && cue.lowerBound == start && scene.token(at: start - 1)?.isMark == true
       && cue.upperBound == amount.range.lowerBound ? .speaker : nil
   }
 

@@ -102,8 +102,7 @@ extension FactReader {
     guard amount.mayBeMonthly, (250...6000).contains(amount.euros),
       scene.isA(.pluralPossessives, at: start - 1),
       ["avec", "que", "sur"].contains(scene.folded(start - 2)), scene.subject(at: start) == .speaker,
-      end == scene.tokens.count || scene.tokens[end].isMark
-        || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
+      scene.endsItem(end) || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
       !facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) })
     else { return nil }
     return HeardFact(
@@ -139,8 +138,8 @@ extension FactReader {
     else { return nil }
     let start = amount.range.lowerBound
     let previous = scene.folded(start - 1)
-    guard start > 0,
-      scene.tokens[start - 1].kind == .comma || FrenchCalendar.isMonth(previous)
+    guard
+      scene.token(at: start - 1)?.kind == .comma || FrenchCalendar.isMonth(previous)
         || scene.isA(.beforeBareIncome, at: start - 1)
     else { return nil }
     // "680 par mois la maison", "et 300 par mois de cantine": the price of something.
@@ -169,8 +168,8 @@ extension FactReader {
   /// "T1 bis, 520 euros", "un deux-pièces à Bron, 640 €": right after the home, a mark between.
   func bareRent(_ amount: Amount, given facts: [HeardFact]) -> HeardFact? {
     let start = amount.range.lowerBound
-    guard amount.hasCurrency, amount.mayBeMonthly, (120...2000).contains(amount.euros), start > 0,
-      scene.tokens[start - 1].kind == .comma || scene.tokens[start - 1].kind == .open,
+    guard amount.hasCurrency, amount.mayBeMonthly, (120...2000).contains(amount.euros),
+      [.comma, .open].contains(scene.token(at: start - 1)?.kind),
       !["de", "d", "pour"].contains(scene.folded(amount.range.upperBound)),
       !facts.contains(where: { $0.key == .rent })
     else { return nil }

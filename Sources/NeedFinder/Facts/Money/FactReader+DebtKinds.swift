@@ -91,7 +91,7 @@ extension FactReader {
     guard scene.isA(.owesOrMust, at: range.lowerBound) else { return false }
     let next = range.lowerBound + 1
     // "je dois quatre mois de loyer".
-    guard scene.tokens.indices.contains(next), scene.tokens[next].number == nil else { return false }
+    guard let following = scene.token(at: next), following.number == nil else { return false }
     return scene.isInfinitive(at: next) && scene.folded(next) != "encore" && !scene.isA(.repaying, at: next)
   }
 
@@ -111,9 +111,7 @@ extension FactReader {
   func isRaised(_ amount: Amount) -> Bool {
     let following = scene.after(amount.range.upperBound, upTo: 3)
     return following.contains { place in
-      scene.isA(.raisedTo, at: place)
-        && scene.folded(place + 1) == "a" && scene.tokens.indices.contains(place + 2)
-        && scene.tokens[place + 2].number != nil
+      scene.isA(.raisedTo, at: place) && scene.folded(place + 1) == "a" && scene.token(at: place + 2)?.number != nil
     }
   }
 

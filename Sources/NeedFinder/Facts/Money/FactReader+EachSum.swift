@@ -35,8 +35,8 @@ extension FactReader {
     func pronoun(of amount: Amount) -> Int? {
       let end = amount.range.upperBound
       // "830 € (elle) et 1 090 € (lui)".
-      if scene.tokens.indices.contains(end + 2), scene.tokens[end].kind == .open, scene.isA(.himOrHer, at: end + 1),
-        scene.tokens[end + 2].kind == .close
+      if scene.token(at: end)?.kind == .open, scene.isA(.himOrHer, at: end + 1),
+        scene.token(at: end + 2)?.kind == .close
       {
         return end + 1
       }
@@ -82,7 +82,7 @@ extension FactReader {
     {
       return (.partner, named.range)
     }
-    let opens = place == 0 || scene.tokens[place - 1].isMark || scene.isA(.andBut, at: place - 1)
+    let opens = scene.opensItem(place) || scene.isA(.andBut, at: place - 1)
     if scene.folded(place) == "moi", opens { return (.speaker, place..<(place + 1)) }
     // "mon mari et moi on travaille, lui 1 400 et moi 600".
     let isPartner = scene.persons.contains { named in

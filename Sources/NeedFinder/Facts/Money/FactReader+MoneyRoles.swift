@@ -133,7 +133,7 @@ extension FactReader {
     // "formation payée 710 € par France Travail".
     let paid = amounts.first { $0.range.lowerBound == hit.range.upperBound }
     if let paid, scene.folded(paid.range.upperBound) == "par" { return (.income, hit.range) }
-    let isApart = hit.range.lowerBound == 0 || scene.tokens[hit.range.lowerBound - 1].isMark
+    let isApart = scene.opensItem(hit.range.lowerBound)
     return isApart || ["est", "suis"].contains(previous) ? (.salary, hit.range) : hit
   }
 
@@ -143,10 +143,8 @@ extension FactReader {
       return false
     }
     // "Madame, 69 ans, paie 640 €".
-    let follows = range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].kind == .comma
-    if follows, scene.tokens.indices.contains(range.upperBound), scene.tokens[range.upperBound].number != nil,
-      scene.folded(range.lowerBound - 2) == "ans"
-    {
+    let follows = scene.token(at: range.lowerBound - 1)?.kind == .comma
+    if follows, scene.token(at: range.upperBound)?.number != nil, scene.folded(range.lowerBound - 2) == "ans" {
       return true
     }
     return scene.isA(.beforePaying, at: range.lowerBound - 1)

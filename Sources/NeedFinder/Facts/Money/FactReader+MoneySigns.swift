@@ -72,7 +72,7 @@ extension FactReader {
       scene.isA(.currencies, at: amount.range.upperBound) ? amount.range.upperBound + 1 : amount.range.upperBound
     guard ["a", "pour"].contains(scene.folded(next)) else { return false }
     let place = ["eux", "nous", "elles"].contains(scene.folded(next + 1)) ? next + 2 : next + 1
-    return scene.folded(place) == "deux" && (place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark)
+    return scene.folded(place) == "deux" && scene.endsItem(place + 1)
   }
 
   func isOfBoth(_ cue: Range<Int>) -> Bool {
@@ -112,8 +112,7 @@ extension FactReader {
       if scene.folded(place).hasPrefix("invalid") { return true }
       guard scene.folded(place) == "categorie" else { return false }
       return scene.isA(.categories, at: place - 1)
-        || scene.tokens.indices.contains(place + 1)
-          && scene.tokens[place + 1].whole.map { (1...3).contains($0) } == true
+        || scene.token(at: place + 1)?.whole.map { (1...3).contains($0) } == true
     }
   }
 

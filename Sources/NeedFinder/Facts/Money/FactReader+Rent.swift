@@ -58,7 +58,7 @@ extension FactReader {
 
   /// A mark, or where the home is, or what is in the rent.
   private func mayEndRent(_ end: Int) -> Bool {
-    guard scene.tokens.indices.contains(end), !scene.tokens[end].isMark else { return true }
+    guard scene.token(at: end)?.isMark == false else { return true }
     return scene.isA(.afterRent, at: end) || isPlaceName(end)
   }
 
@@ -99,7 +99,7 @@ extension FactReader {
       if scene.isA(.ofOrOfThe, at: noun - 1) { return scene.folded(link) == "a" }
       return !isWordOfDebt(noun - 1)
     case "loyers":
-      return isLinked && scene.tokens.indices.contains(noun - 1) && scene.tokens[noun - 1].number != nil
+      return isLinked && scene.token(at: noun - 1)?.number != nil
     default: return false
     }
   }

@@ -11,7 +11,7 @@ extension FactReader {
 
   /// "patron n'a pas envoyé l'attestation, CDI temps plein": after the mark, no employer's own contract.
   func isSetApartFromEmployer(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && scene.tokens[range.lowerBound - 1].isMark
+    scene.token(at: range.lowerBound - 1)?.isMark == true
       && !scene.isA(.promised, at: range.upperBound)
       && scene.before(range.lowerBound, upTo: 12, throughCommas: true).contains { scene.isA(.employers, at: $0) }
       && !scene.persons.contains { [.partner, .child, .relative].contains($0.person) }
