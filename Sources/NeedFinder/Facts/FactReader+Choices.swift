@@ -52,8 +52,7 @@ extension FactReader {
       key = .rule(name, member)
       if rules.proposed.contains(name) { certainty = .doubtful }
     }
-    let fact = HeardFact(
-      key: key, value: key.value(ofOption: option), mention: scene.reading.mention(range), certainty: certainty)
+    let fact = fact(key, key.value(ofOption: option), at: range, certainty)
     let start = ranges.dropFirst().reduce(range) { $0.lowerBound <= $1.lowerBound ? $0 : $1 }.lowerBound
     return FoundChoice(fact: fact, start: start, length: ranges.map(\.count).reduce(0, +))
   }

@@ -30,8 +30,7 @@ extension FactReader {
     if let union = facts.first(where: { $0.key == .maritalStatus && Self.unions.contains($0.value) }),
       !facts.contains(where: { $0.key == .inCouple || $0.key.isOf(KnownFact.separation) })
     {
-      facts.append(
-        HeardFact(key: .inCouple, value: .truth(true), mention: union.mention, certainty: union.certainty))
+      facts.append(union.with(key: .inCouple, value: .truth(true)))
     }
     return facts
   }
@@ -57,7 +56,7 @@ extension FactReader {
     func stating(_ key: HeardKey, by signs: Set<HeardKey>) -> HeardFact? {
       guard !facts.contains(where: { $0.key == key }), let sign = facts.first(where: { signs.contains($0.key) })
       else { return nil }
-      return HeardFact(key: key, value: .truth(true), mention: sign.mention, certainty: sign.certainty)
+      return sign.with(key: key, value: .truth(true))
     }
     return [
       stating(recognised, by: [.disabilityRate]), stating(.disability, by: [.disabilityRate, recognised, lasting]),
@@ -76,8 +75,6 @@ extension FactReader {
       return mention.person == .partner && mention.isDead && mention.range.contains { scene.isA(.spouses, at: $0) }
         && (isListed || scene.isAny(of: [.mine, .theirs], at: start - 1))
     }
-    return spouse.map {
-      HeardFact(key: .maritalStatus, value: .option("veuf"), mention: scene.reading.mention($0.range))
-    }
+    return spouse.map { fact(.maritalStatus, .option("veuf"), at: $0.range) }
   }
 }

@@ -13,7 +13,7 @@ extension FactReader {
     guard isPartners, !facts.contains(where: { $0.key == own && scene.range(of: $0.mention).overlaps(place) }) else {
       return fact
     }
-    return HeardFact(key: .partnerActivity, value: fact.value, mention: fact.mention, certainty: fact.certainty)
+    return fact.with(key: .partnerActivity)
   }
 
   /// "quitter son mari, pour l'instant ils vivent ensemble": of two who are married, that tells no other union.
@@ -25,7 +25,7 @@ extension FactReader {
           && person.range.contains { scene.isA(.spouses, at: $0) && scene.folded($0) != "femme" }
       })
     else { return fact }
-    return HeardFact(key: .inCouple, value: .truth(true), mention: fact.mention, certainty: fact.certainty)
+    return fact.with(key: .inCouple, value: .truth(true))
   }
 
   /// "jusqu'en juin 2028", "expire en mai 2029", "jusqu'au 31 janvier": by its end, a permit has expired, or ends within
@@ -43,7 +43,7 @@ extension FactReader {
     } else {
       option = left <= Self.renewal ? "expire_bientot" : "valide"
     }
-    return HeardFact(key: fact.key, value: .option(option), mention: fact.mention, certainty: fact.certainty)
+    return fact.with(value: .option(option))
   }
 
   /// Days before its end in which a permit is renewed.
@@ -54,7 +54,6 @@ extension FactReader {
     guard fact.key == .salary, rules.facts[KnownFact.ownIncome] != nil,
       facts.contains(where: { $0.key == .activity && $0.value == .option("independant") })
     else { return fact }
-    return HeardFact(
-      key: .rule(KnownFact.ownIncome, .applicant), value: fact.value, mention: fact.mention, certainty: .doubtful)
+    return fact.with(key: .rule(KnownFact.ownIncome, .applicant), certainty: .doubtful)
   }
 }

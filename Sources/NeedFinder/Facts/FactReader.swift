@@ -41,6 +41,13 @@ struct FactReader {
     return Settlement(of: facts, rules: rules).facts
   }
 
+  /// What the tokens at `range` state.
+  func fact(
+    _ key: HeardKey, _ value: HeardValue, at range: Range<Int>, _ certainty: HeardFact.Certainty = .said
+  ) -> HeardFact {
+    HeardFact(key: key, value: value, mention: scene.reading.mention(range), certainty: certainty)
+  }
+
   /// What the words state by themselves, family by family; the later ones look at what the earlier ones found.
   private var said: [HeardFact] {
     var facts: [HeardFact] = []

@@ -8,8 +8,7 @@ extension FactReader {
     var facts = hisAndHers + agesOfTwo + told.facts
     addNewborn(to: &told)
     if let range = told.childRange {
-      facts.append(
-        HeardFact(key: .childAges, value: .ages(told.childAges), mention: scene.reading.mention(range)))
+      facts.append(fact(.childAges, .ages(told.childAges), at: range))
     }
     if !told.places.isEmpty {
       if !facts.contains(where: { $0.key == .age }), let own = ownAge { facts.append(own) }
@@ -80,7 +79,7 @@ extension FactReader {
     let age = group.ages[0]
     func add(_ key: HeardKey, _ age: Int) {
       told.facts.append(
-        HeardFact(key: key, value: .number(Rational(age)), mention: scene.reading.mention(group.range)))
+        fact(key, .number(Rational(age)), at: group.range))
     }
     switch owner {
     // A grown-up son is a child of the home up to 25, as for its rights, and then a relative, where nothing says that he

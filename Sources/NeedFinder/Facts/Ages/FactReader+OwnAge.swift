@@ -8,8 +8,7 @@ extension FactReader {
       guard let number = scene.tokens[place].whole, (13...110).contains(number),
         scene.folded(place - 1) == "avoir", scene.isA(.justDone, at: place - 3), scene.endsItem(place + 1)
       else { continue }
-      return HeardFact(
-        key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 3)..<(place + 1)))
+      return fact(.age, .number(Rational(number)), at: (place - 3)..<(place + 1))
     }
     return nil
   }
@@ -20,8 +19,7 @@ extension FactReader {
       guard let number = scene.tokens[place].whole, (16...110).contains(number), isOwnPronoun(before: place),
         scene.endsItem(place + 1) || ["et", "maintenant", "aujourd", "la"].contains(scene.folded(place + 1))
       else { continue }
-      return HeardFact(
-        key: .age, value: .number(Rational(number)), mention: scene.reading.mention((place - 1)..<(place + 1)))
+      return fact(.age, .number(Rational(number)), at: (place - 1)..<(place + 1))
     }
     return nil
   }
@@ -37,8 +35,7 @@ extension FactReader {
       case .relative where !scene.isDead(.relative): key = .relativeAge
       case .partner, .relative, .speaker, .child, .other: return nil
       }
-      return HeardFact(
-        key: key, value: .number(Rational(number)), mention: scene.reading.mention((place - 2)..<(place + 1)))
+      return fact(key, .number(Rational(number)), at: (place - 2)..<(place + 1))
     }
   }
 
@@ -61,9 +58,8 @@ extension FactReader {
         (45...105).contains(second), isAlone(place + 2)
       else { continue }
       return [
-        HeardFact(key: .age, value: .number(Rational(first)), mention: scene.reading.mention(place..<(place + 1))),
-        HeardFact(
-          key: .partnerAge, value: .number(Rational(second)), mention: scene.reading.mention((place + 2)..<(place + 3))),
+        fact(.age, .number(Rational(first)), at: place..<(place + 1)),
+        fact(.partnerAge, .number(Rational(second)), at: (place + 2)..<(place + 3)),
       ]
     }
     return []
@@ -89,10 +85,8 @@ extension FactReader {
           || isAlone(place + 1) && isAlone(next + 1)
       else { continue }
       return [
-        HeardFact(
-          key: .age, value: .number(Rational(first)), mention: scene.reading.mention(place..<(place + 2))),
-        HeardFact(
-          key: .partnerAge, value: .number(Rational(second)), mention: scene.reading.mention(next..<(next + 2))),
+        fact(.age, .number(Rational(first)), at: place..<(place + 2)),
+        fact(.partnerAge, .number(Rational(second)), at: next..<(next + 2)),
       ]
     }
     return []
@@ -126,9 +120,7 @@ extension FactReader {
       if let named = scene.personNamed(before: place, within: 6, throughCommas: false), named.person != .speaker {
         continue
       }
-      return [
-        HeardFact(key: .birthYear, value: .number(Rational(year)), mention: scene.reading.mention(place..<(place + 1)))
-      ]
+      return [fact(.birthYear, .number(Rational(year)), at: place..<(place + 1))]
     }
     return []
   }

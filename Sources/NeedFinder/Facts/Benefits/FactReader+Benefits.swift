@@ -19,8 +19,7 @@ extension FactReader {
       case .stopped: key = .noLongerReceives
       case nil: continue
       }
-      facts.append(
-        HeardFact(key: key, value: .option(benefit.name), mention: scene.reading.mention(benefit.range)))
+      facts.append(fact(key, .option(benefit.name), at: benefit.range))
     }
     return facts
   }

@@ -24,8 +24,7 @@ extension FactReader {
   }
 
   private func fact(_ found: ChildCount) -> HeardFact {
-    HeardFact(
-      key: .childCount, value: .number(Rational(found.count)), mention: scene.reading.mention(found.range))
+    fact(.childCount, .number(Rational(found.count)), at: found.range)
   }
 
   /// The person's children where a noun names them.

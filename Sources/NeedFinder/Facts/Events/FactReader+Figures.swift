@@ -32,7 +32,7 @@ extension FactReader {
         guard number < 1_000_000 else { return nil }
         value = Rational(number)
       }
-      return HeardFact(key: .rule(name, member), value: .number(value), mention: scene.reading.mention(range))
+      return fact(.rule(name, member), .number(value), at: range)
     }
   }
 

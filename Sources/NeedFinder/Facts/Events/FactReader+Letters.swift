@@ -26,11 +26,7 @@ extension FactReader {
     }
     let nearest = named.min { ($0.distance, $0.name.text) < ($1.distance, $1.name.text) }
     guard let nearest else { return [] }
-    return [
-      HeardFact(
-        key: .rule(nearest.name, nearest.member), value: .days(days), mention: scene.reading.mention(said.range),
-        certainty: isLetters ? .said : .doubtful)
-    ]
+    return [fact(.rule(nearest.name, nearest.member), .days(days), at: said.range, isLetters ? .said : .doubtful)]
   }
 
   private func isDay(_ fact: HeardFact, of name: FactName) -> Bool {

@@ -30,13 +30,10 @@ extension FactReader {
           named?.person == .relative || scene.subject(at: place) == .relative || isClassed
           || named.map { $0.person == .partner && isTold($0, upTo: place) } ?? false
           || scene.isFirstPerson && isOnlyRelative(before: place)
-        facts.append(
-          HeardFact(
-            key: isRelative ? .relativeGir : .gir, value: whole,
-            mention: scene.reading.mention((place - 1)..<(place + 1))))
+        facts.append(fact(isRelative ? .relativeGir : .gir, whole, at: (place - 1)..<(place + 1)))
       }
       if let range = disabilityRate(number, at: place, back), scene.subject(at: place) == .speaker {
-        facts.append(HeardFact(key: .disabilityRate, value: whole, mention: scene.reading.mention(range)))
+        facts.append(fact(.disabilityRate, whole, at: range))
       }
     }
     return facts

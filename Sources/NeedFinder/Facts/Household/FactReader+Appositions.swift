@@ -13,8 +13,7 @@ extension FactReader {
         key != .activity || !isFormerOrFuture(range), key != .housing || !isLetBy(range),
         key != .activity || !isOnlyOffered(range) && !isOnceDone(range) && !isShop(range)
       else { continue }
-      result.append(
-        HeardFact(key: key, value: .option(hit.meaning), mention: scene.reading.mention(range)))
+      result.append(fact(key, .option(hit.meaning), at: range))
     }
     return result
   }

@@ -10,9 +10,7 @@ extension FactReader {
       else { return false }
       return next.kind == .comma || namesSpouse(mention)
     }
-    return listed.map {
-      [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention($0.range))]
-    } ?? []
+    return listed.map { [fact(.inCouple, .truth(true), at: $0.range)] } ?? []
   }
 
   /// "Mari en prison", "conjointe au foyer": a spouse without an article, of whom something is said; not "femme seule",
@@ -42,7 +40,7 @@ extension FactReader {
         }),
         sentence.contains(where: { opens($0) && scene.folded($0) == "elle" && abs($0 - place) <= 9 })
       else { continue }
-      return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(place..<(place + 1)))]
+      return [fact(.inCouple, .truth(true), at: place..<(place + 1))]
     }
     return coupleInNote
   }
@@ -58,7 +56,7 @@ extension FactReader {
       }
       guard heads.count == 2, scene.persons.contains(where: { $0.person == .partner && $0.range.contains(heads[1]) })
       else { continue }
-      return [HeardFact(key: .inCouple, value: .truth(true), mention: scene.reading.mention(heads[1]..<(heads[1] + 1)))]
+      return [fact(.inCouple, .truth(true), at: heads[1]..<(heads[1] + 1))]
     }
     return []
   }
@@ -69,9 +67,7 @@ extension FactReader {
     where ["seul", "seule"].contains(scene.folded(place)) && isApart(place)
       && scene.tokens[place + 1].isMark && scene.subject(at: place) == .speaker
     {
-      return [
-        HeardFact(key: .inCouple, value: .truth(false), mention: scene.reading.mention(place..<(place + 1)))
-      ]
+      return [fact(.inCouple, .truth(false), at: place..<(place + 1))]
     }
     return []
   }

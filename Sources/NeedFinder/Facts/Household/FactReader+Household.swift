@@ -11,11 +11,7 @@ extension FactReader {
         }),
         isOfUs(place) || isOfPersons(place)
       else { continue }
-      return [
-        HeardFact(
-          key: .householdSize, value: .number(Rational(number)),
-          mention: scene.reading.mention(max(0, place - 2)..<(place + 1)))
-      ]
+      return [fact(.householdSize, .number(Rational(number)), at: max(0, place - 2)..<(place + 1))]
     }
     return []
   }

@@ -105,8 +105,7 @@ extension FactReader {
       scene.endsItem(end) || ["c", "ca", "je", "on", "il", "elle", "j", "et"].contains(scene.folded(end)),
       !facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) })
     else { return nil }
-    return HeardFact(
-      key: incomeKey(given: facts), value: .number(amount.rational), mention: scene.reading.mention(start - 1..<end))
+    return fact(incomeKey(given: facts), .number(amount.rational), at: start - 1..<end)
   }
 
   private func incomeKey(given facts: [HeardFact]) -> HeardKey {
@@ -160,9 +159,9 @@ extension FactReader {
       return nil
     }
     if facts.contains(where: { [.salary, .pension, .resources, .allowance].contains($0.key) }) { return nil }
-    return HeardFact(
-      key: isOfPensionAge(facts) ? .pension : incomeKey(given: facts), value: .number(amount.rational),
-      mention: scene.reading.mention((start - 1)..<amount.range.upperBound))
+    return fact(
+      isOfPensionAge(facts) ? .pension : incomeKey(given: facts), .number(amount.rational),
+      at: (start - 1)..<amount.range.upperBound)
   }
 
   /// "T1 bis, 520 euros", "un deux-pièces à Bron, 640 €": right after the home, a mark between.
@@ -187,14 +186,13 @@ extension FactReader {
           || scene.isAny(of: [.notHome, .dealing], at: place)
       })
     else { return nil }
-    return HeardFact(
-      key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<amount.range.upperBound))
+    return fact(.rent, .number(amount.rational), at: home..<amount.range.upperBound)
   }
 
   private func debt(_ kind: String, _ amount: Amount, to end: Int) -> HeardFact {
-    HeardFact(
-      key: .debt, value: .debt(kind: kind, amount: amount.rational),
-      mention: scene.reading.mention(amount.range.lowerBound..<max(amount.range.upperBound, end)))
+    fact(
+      .debt, .debt(kind: kind, amount: amount.rational), at: amount.range.lowerBound..<max(amount.range.upperBound, end)
+    )
   }
 }
 

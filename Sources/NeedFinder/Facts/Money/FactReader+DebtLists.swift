@@ -21,7 +21,7 @@ extension FactReader {
       }
       guard Set(run.map(\.kind)).count > 1 else { continue }
       found += run.map {
-        HeardFact(key: .debt, value: .debt(kind: $0.kind, amount: nil), mention: scene.reading.mention($0.range))
+        fact(.debt, .debt(kind: $0.kind, amount: nil), at: $0.range)
       }
     }
     return found

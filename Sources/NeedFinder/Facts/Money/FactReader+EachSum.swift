@@ -23,10 +23,9 @@ extension FactReader {
     case .speaker, .relative, .child, .other: return nil
     }
     guard !facts.contains(where: { $0.key == key }) else { return nil }
-    return HeardFact(
-      key: key, value: .number(amount.rational),
-      mention: scene.reading.mention(
-        min(range.lowerBound, amount.range.lowerBound)..<max(range.upperBound, amount.range.upperBound)))
+    return fact(
+      key, .number(amount.rational),
+      at: min(range.lowerBound, amount.range.lowerBound)..<max(range.upperBound, amount.range.upperBound))
   }
 
   /// "1 450 € pour elle, 1 600 pour lui", in a mediator's words: of two, the first stands for the person.

@@ -19,9 +19,8 @@ extension FactReader {
       }
       for run in runs(of: items) where isOwedList(run[0].range, run[run.count - 1].range) {
         for item in run where found[item.amount.range.lowerBound] == nil {
-          found[item.amount.range.lowerBound] = HeardFact(
-            key: .debt, value: .debt(kind: item.kind, amount: item.amount.rational),
-            mention: scene.reading.mention(item.range))
+          found[item.amount.range.lowerBound] = fact(
+            .debt, .debt(kind: item.kind, amount: item.amount.rational), at: item.range)
         }
       }
       if !found.isEmpty { break }

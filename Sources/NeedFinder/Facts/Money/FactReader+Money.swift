@@ -88,8 +88,7 @@ extension FactReader {
     guard let (told, cue) = role(of: amount, among: hits, reach), told == .salary || told == .pension,
       owner(of: amount, cue: cue) == .speaker, !facts.contains(where: { $0.key == .activity })
     else { return nil }
-    return HeardFact(
-      key: .activity, value: .option(told == .salary ? "salarie" : "retraite"), mention: scene.reading.mention(cue))
+    return fact(.activity, .option(told == .salary ? "salarie" : "retraite"), at: cue)
   }
 
   /// What an amount tells whose role some words say; nil where it is not so now, or not anybody's.

@@ -32,8 +32,7 @@ extension FactReader {
           if let place = place(of: amount) { result.remove(at: place) }
         }
         for (amount, key) in [(first, keys.own), (second, keys.partner)] {
-          result.append(
-            HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))
+          result.append(fact(key, .number(amount.rational), at: amount.range))
         }
         continue
       }
@@ -48,8 +47,7 @@ extension FactReader {
       }
       let partner: HeardKey = key == .pension ? .partnerPension : .partnerSalary
       for (amount, key) in [(first, key), (second, partner)] {
-        result.append(
-          HeardFact(key: key, value: .number(amount.rational), mention: scene.reading.mention(amount.range)))
+        result.append(fact(key, .number(amount.rational), at: amount.range))
       }
     }
     return result

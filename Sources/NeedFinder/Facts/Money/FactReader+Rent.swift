@@ -37,7 +37,7 @@ extension FactReader {
         || isWordOfDebt(place) || scene.isA(.dealing, at: place)
     }
     guard !isAnothers, [.speaker, .partner].contains(scene.subject(at: home)) else { return nil }
-    return HeardFact(key: .rent, value: .number(amount.rational), mention: scene.reading.mention(home..<end))
+    return fact(.rent, .number(amount.rational), at: home..<end)
   }
 
   private func isHome(_ place: Int) -> Bool {
@@ -73,12 +73,12 @@ extension FactReader {
     case (.debt, .debt("loyer", let owed?)):
       guard let amount = amount(of: owed), isOfOneMonth(amount) else { return [fact] }
       return [
-        HeardFact(key: .rent, value: .number(owed), mention: scene.reading.mention(amount.range)),
+        self.fact(.rent, .number(owed), at: amount.range),
         HeardFact(key: .debt, value: .debt(kind: "loyer", amount: nil), mention: fact.mention),
       ]
     case (.rent, .number(let rent)):
       guard let amount = amount(of: rent), includesCharges(amount) else { return [fact] }
-      return [HeardFact(key: .rent, value: fact.value, mention: fact.mention, certainty: .doubtful)]
+      return [fact.with(certainty: .doubtful)]
     default: return [fact]
     }
   }

@@ -44,8 +44,7 @@ extension FactReader {
       case .partner, .child, .relative, .other: return nil
       }
       guard !facts.contains(where: { $0.key == key }) else { return nil }
-      return HeardFact(
-        key: key, value: .option("inactif"), mention: scene.reading.mention(range), certainty: .doubtful)
+      return fact(key, .option("inactif"), at: range, .doubtful)
     }
   }
 

@@ -31,9 +31,7 @@ extension FactReader {
     case .speaker, .child, .other: key = .salary
     }
     guard !facts.contains(where: { $0.key == key }) else { return nil }
-    return HeardFact(
-      key: key, value: .number(amount.rational),
-      mention: scene.reading.mention(work.range.lowerBound..<amount.range.upperBound))
+    return fact(key, .number(amount.rational), at: work.range.lowerBound..<amount.range.upperBound)
   }
 
   /// "les 500 € de l'État pour le permis".
