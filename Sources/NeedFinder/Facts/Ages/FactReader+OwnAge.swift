@@ -27,14 +27,9 @@ extension FactReader {
   /// "62 ans… et mon épouse qui en a 66": of somebody else, after an age with its unit.
   var othersAges: [HeardFact] {
     scene.tokens.indices.dropFirst(2).compactMap { place in
-      guard let number = scene.tokens[place].whole, (16...110).contains(number), let person = personAged(at: place)
+      guard let number = scene.tokens[place].whole, (16...110).contains(number), let person = personAged(at: place),
+        person != .speaker, !scene.isDead(person), let key = HeardKey.age(of: person)
       else { return nil }
-      let key: HeardKey
-      switch person {
-      case .partner where !scene.isDead(.partner): key = .partnerAge
-      case .relative where !scene.isDead(.relative): key = .relativeAge
-      case .partner, .relative, .speaker, .child, .other: return nil
-      }
       return fact(key, .number(Rational(number)), at: (place - 2)..<(place + 1))
     }
   }

@@ -15,14 +15,10 @@ extension FactReader {
       near.contains { $0.meaning == .salary || $0.meaning == .income }
       || facts.contains { $0.key == .salary || $0.key == .partnerSalary }
       || facts.contains { $0.key == .activity && $0.value == .option("salarie") }
-    let key: HeardKey
-    switch owner {
-    case .partner: key = isPension && !isPay ? .partnerPension : .partnerSalary
-    case .speaker where isPension && !isPay: key = .pension
-    case .speaker where isPay || ofPair(amount) != nil: key = .salary
-    case .speaker, .relative, .child, .other: return nil
-    }
-    guard !facts.contains(where: { $0.key == key }) else { return nil }
+    guard owner == .partner || owner == .speaker && (isPension || isPay || ofPair(amount) != nil),
+      let key = isPension && !isPay ? HeardKey.pension(of: owner) : .salary(of: owner),
+      !facts.contains(where: { $0.key == key })
+    else { return nil }
     return fact(
       key, .number(amount.rational),
       at: min(range.lowerBound, amount.range.lowerBound)..<max(range.upperBound, amount.range.upperBound))

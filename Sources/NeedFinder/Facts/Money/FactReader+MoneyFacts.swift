@@ -83,27 +83,17 @@ extension FactReader {
 
   private func salary(_ sum: OwnedSum) -> HeardFact? {
     guard sum.amount.euros >= Self.leastPay else { return nil }
-    switch sum.owner {
-    case .speaker: return sum.fact(.salary)
-    case .partner: return sum.fact(.partnerSalary)
-    case .relative: return sum.fact(.relativeSalary)
     // A son or a daughter who earns is grown up; "quatre enfants, lui maçon à 1 900 €" is none of them.
-    case .child: return isSonOrDaughter(before: sum.cue.lowerBound) ? sum.fact(.relativeSalary) : nil
-    case .other: return nil
-    }
+    let isGrownChild = sum.owner == .child && isSonOrDaughter(before: sum.cue.lowerBound)
+    return HeardKey.salary(of: isGrownChild ? .relative : sum.owner).map(sum.fact)
   }
 
   private func pension(_ sum: OwnedSum) -> HeardFact? {
     // "retraite à taux plein à 67".
     guard sum.amount.euros >= Self.leastPay || sum.amount.hasCurrency else { return nil }
-    switch sum.owner {
-    case .speaker: return sum.fact(.pension)
-    case .partner: return sum.fact(.partnerPension)
-    case .relative: return sum.fact(.relativePension)
     // "la banque prend 74 € sur 1 130 € de retraite": of whom the text is.
-    case .other: return scene.folded(sum.amount.range.lowerBound - 1) == "sur" ? sum.fact(.pension) : nil
-    case .child: return nil
-    }
+    let isTakenFrom = sum.owner == .other && scene.folded(sum.amount.range.lowerBound - 1) == "sur"
+    return HeardKey.pension(of: isTakenFrom ? .speaker : sum.owner).map(sum.fact)
   }
 
   /// A "pension", which may be of age, of invalidity, or for a child.

@@ -12,7 +12,7 @@ extension FactReader {
     let sentence = scene.sentence(around: start)
     guard
       let work = works.last(where: { $0.range.upperBound <= start && sentence.contains($0.range.lowerBound) }),
-      work.owner == .speaker || work.owner == .partner || work.owner == .relative,
+      let key = HeardKey.salary(of: work.owner),
       start - work.range.upperBound <= Self.farthestPay
     else { return nil }
     let gap = work.range.upperBound..<start
@@ -23,12 +23,6 @@ extension FactReader {
       !scene.isA(.beforePay, at: start - 1)
     {
       return nil
-    }
-    let key: HeardKey
-    switch work.owner {
-    case .partner: key = .partnerSalary
-    case .relative: key = .relativeSalary
-    case .speaker, .child, .other: key = .salary
     }
     guard !facts.contains(where: { $0.key == key }) else { return nil }
     return fact(key, .number(amount.rational), at: work.range.lowerBound..<amount.range.upperBound)
