@@ -36,7 +36,7 @@ package struct NeedFinder: Sendable {
     let places = Dictionary(
       services.enumerated().map { ($0.element.id.text, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let books = compiler.serviceBooks(services, places: places, evidence: evidence.readers)
-    facts = compiler.factFinder(communes: communes)
+    facts = FactFinder(compiler.factBooks(communes: communes))
     alarms = compiler.alarms()
     people = compiler.people()
     idioms = compiler.cueBook(vocabulary.idioms)

@@ -1,38 +1,38 @@
 internal import RuleModel
 
 extension VocabularyCompiler {
-  mutating func factFinder(communes: [Commune]) -> FactFinder {
-    var finder = FactFinder()
-    finder.phrases = statedOptions()
+  mutating func factBooks(communes: [Commune]) -> FactBooks {
+    var books = FactBooks()
+    books.phrases = statedOptions()
     let (benefits, people) = (vocabulary.benefits, vocabulary.people)
     for role in AmountRole.allCases {
-      for phrase in vocabulary.money.roles[role] ?? [] { finder.roles.add(cues.read(phrase), meaning: role) }
+      for phrase in vocabulary.money.roles[role] ?? [] { books.roles.add(cues.read(phrase), meaning: role) }
     }
-    finder.debts = book(vocabulary.money.debts) { $0 }
-    finder.benefits = book(benefits.names) { $0 }
-    let said: [(FactFinder.BenefitCue, [String])] = [
+    books.debts = book(vocabulary.money.debts) { $0 }
+    books.benefits = book(benefits.names) { $0 }
+    let said: [(FactBooks.BenefitCue, [String])] = [
       (.stopped, benefits.stopped), (.uncertain, benefits.uncertain), (.refused, benefits.refused),
       (.received, benefits.received),
     ]
-    for (cue, phrases) in said { add(phrases, cue, to: &finder.benefitCues) }
-    finder.apposed = book(vocabulary.apposed) { $0 }
-    finder.children = cueBook(people.countedChildren)
-    finder.partings = cueBook(people.partings)
-    finder.statuses = cueBook(people.statuses)
-    finder.othersChildren = cueBook(people.othersChildren)
-    finder.rules = ruleCues()
-    finder.benefitServices = benefits.services
-    for commune in communes { finder.communes.add(commune) }
-    return finder
+    for (cue, phrases) in said { add(phrases, cue, to: &books.benefitCues) }
+    books.apposed = book(vocabulary.apposed) { $0 }
+    books.children = cueBook(people.countedChildren)
+    books.partings = cueBook(people.partings)
+    books.statuses = cueBook(people.statuses)
+    books.othersChildren = cueBook(people.othersChildren)
+    books.rules = ruleCues()
+    books.benefitServices = benefits.services
+    for commune in communes { books.communes.add(commune) }
+    return books
   }
 
   /// Phrases that state an option of a fact, and those that name who receives a benefit, or did ("rsaste").
-  private mutating func statedOptions() -> PhraseBook<FactFinder.StatedOption> {
-    var book = PhraseBook<FactFinder.StatedOption>()
+  private mutating func statedOptions() -> PhraseBook<FactBooks.StatedOption> {
+    var book = PhraseBook<FactBooks.StatedOption>()
     for (name, options) in vocabulary.facts.sorted(by: { $0.key < $1.key }) {
       guard let key = HeardKey(ruleName: name.text, rules: rules) else { continue }
       for (option, phrases) in options.sorted(by: { $0.key < $1.key }) {
-        add(phrases, FactFinder.StatedOption(key: key, option: option), to: &book)
+        add(phrases, FactBooks.StatedOption(key: key, option: option), to: &book)
       }
     }
     let recipients: [(phrases: [String: [String]], key: HeardKey)] = [
@@ -40,7 +40,7 @@ extension VocabularyCompiler {
     ]
     for (section, key) in recipients {
       for (benefit, phrases) in section.sorted(by: { $0.key < $1.key }) {
-        add(phrases, FactFinder.StatedOption(key: key, option: benefit), to: &book)
+        add(phrases, FactBooks.StatedOption(key: key, option: benefit), to: &book)
       }
     }
     return book

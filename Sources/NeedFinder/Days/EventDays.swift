@@ -48,7 +48,7 @@ enum EventDays {
   }
 
   private static func number(_ place: Int, in scene: Scene) -> SpokenNumber? {
-    scene.tokens.indices.contains(place) ? scene.tokens[place].spoken : nil
+    scene.token(at: place)?.spoken
   }
 
   /// `12/11`, `12/11/2026`.
@@ -191,7 +191,7 @@ enum EventDays {
   /// "en sept", "fin sept": the month, and no number of anything.
   private static func isShortSeptember(_ place: Int, in scene: Scene) -> Bool {
     scene.folded(place) == "sept" && ["en", "fin", "debut", "mi", "depuis"].contains(scene.folded(place - 1))
-      && (place + 1 == scene.tokens.count || scene.tokens[place + 1].isMark
+      && (scene.endsItem(place + 1)
         || ["et", "je", "j", "il", "elle"].contains(scene.folded(place + 1)))
   }
 

@@ -38,8 +38,7 @@ enum NamedDays {
         ? CalendarDate(year: date.year + 1, month: month, day: day) : nil
     }
     // "avant le 15", "le 30": the next such day.
-    guard scene.folded(place - 1) == "le",
-      next == scene.tokens.count || scene.tokens[next].isMark || scene.tokens[next].kind == .word,
+    guard scene.folded(place - 1) == "le", scene.endsItem(next) || scene.tokens[next].kind == .word,
       !scene.isA(.notADay, at: next)
     else { return nil }
     for month in 0...2 {
@@ -56,7 +55,7 @@ enum NamedDays {
   /// - Parameter next: what follows the day.
   private static func monthAndYear(of place: Int, _ next: Int, in scene: Scene) -> (month: Int, year: Int?)? {
     if let month = FrenchCalendar.month(named: scene.folded(next)) {
-      let said = scene.tokens.indices.contains(next + 1) ? scene.tokens[next + 1].completed : nil
+      let said = scene.token(at: next + 1)?.completed
       return (month, said.flatMap { (1900...2100).contains($0) ? $0 : nil })
     }
     guard ["le", "du", "au"].contains(scene.folded(place - 1)) else { return nil }

@@ -37,9 +37,7 @@ struct Settlement {
       case .debt(_, let amount) = facts[place].value
     else { return facts }
     var result = facts
-    result[place] = HeardFact(
-      key: .debt, value: .debt(kind: kind, amount: amount), mention: facts[place].mention,
-      certainty: facts[place].certainty)
+    result[place] = facts[place].with(value: .debt(kind: kind, amount: amount))
     return result
   }
 

@@ -19,6 +19,12 @@ package struct HeardFact: Hashable, Sendable {
     self.mention = mention
     self.certainty = certainty
   }
+
+  /// The same words, which state what is given instead; what is not given stays.
+  func with(key: HeardKey? = nil, value: HeardValue? = nil, certainty: Certainty? = nil) -> HeardFact {
+    HeardFact(
+      key: key ?? self.key, value: value ?? self.value, mention: mention, certainty: certainty ?? self.certainty)
+  }
 }
 
 package enum HeardValue: Hashable, Sendable {

@@ -99,16 +99,14 @@ struct NounInPlace {
       return .speaker
     }
     // "Maman 3 enf., QF 512".
-    if range.lowerBound == 0, reading.tokens.indices.contains(range.upperBound),
-      reading.tokens[range.upperBound].number != nil
-    {
+    if range.lowerBound == 0, reading.token(at: range.upperBound)?.number != nil {
       return reading.isA(.ageUnits, at: range.upperBound + 1) ? nil : .speaker
     }
-    guard range.lowerBound > 0, reading.tokens[range.lowerBound - 1].isMark,
+    guard reading.token(at: range.lowerBound - 1)?.isMark == true,
       earlier.contains(where: { $0.person == .child }) || opensWithHousehold,
       !earlier.contains(where: { $0.person == .relative }),
       !(range.upperBound...range.upperBound + 1).contains(where: {
-        reading.tokens.indices.contains($0) && (reading.tokens[$0].number ?? 0) >= 60
+        (reading.token(at: $0)?.number ?? 0) >= 60
       }), !reading.isA(.gone, at: range.upperBound)
     else { return nil }
     let other = earlier.first { $0.person == .speaker }
@@ -193,8 +191,7 @@ struct NounInPlace {
       guard reading.isA(.speakerPronoun, at: pronoun) else { return false }
       let next = pronoun + 2
       return reading.folded(at: pronoun + 1) == "suis"
-        || reading.folded(at: pronoun + 1) == "ai" && reading.tokens.indices.contains(next)
-          && reading.tokens[next].number != nil
+        || reading.folded(at: pronoun + 1) == "ai" && reading.token(at: next)?.number != nil
     }
   }
 
@@ -237,7 +234,7 @@ struct NounInPlace {
 
   /// The "fille" of "Tél. 9h40, fille d'une dame de 82 ans", which opens its item.
   private var isKinWhoCame: Bool {
-    word(0, isA: .kin) && (range.lowerBound == 0 || reading.tokens[range.lowerBound - 1].isMark)
+    word(0, isA: .kin) && reading.opensItem(range.lowerBound)
       && reading.isA(.ofOrOfThe, at: range.upperBound)
       && [1, 2].contains { offset in
         reading.isA(.titles, at: range.upperBound + offset) || reading.folded(at: range.upperBound + offset) == "dame"
@@ -248,8 +245,7 @@ struct NounInPlace {
   private var isOfKinWhoCame: Bool {
     let link = ["une", "un", "la"].contains(word(-1)) ? -2 : -1
     let kin = range.lowerBound + link - 1
-    return word(link, isA: .ofOrOfThe) && word(link - 1, isA: .kin)
-      && (kin == 0 || kin > 0 && reading.tokens[kin - 1].isMark)
+    return word(link, isA: .ofOrOfThe) && word(link - 1, isA: .kin) && reading.opensItem(kin)
   }
 
   /// "je vous appelle pour la dame du rez-de-chaussée": who calls is another.

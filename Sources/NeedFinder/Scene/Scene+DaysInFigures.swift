@@ -18,7 +18,7 @@ extension Scene {
     guard !isSlash(place - 1), isSlash(place + 1), let day = whole(place, 1...31),
       let month = whole(place + 2, 1...12)
     else { return nil }
-    guard isSlash(place + 3), tokens.indices.contains(place + 4), tokens[place + 4].number != nil else {
+    guard isSlash(place + 3), token(at: place + 4)?.number != nil else {
       return DayInFigures(range: place..<(place + 3), day: day, month: month, year: nil)
     }
     let year = whole(place + 4, 1990...2100) ?? whole(place + 4, 0...99).map { 2000 + $0 }
@@ -31,7 +31,7 @@ extension Scene {
       || isSlash(place - 1) && isSlash(place + 1)
   }
 
-  private func isSlash(_ place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].kind == .slash }
+  private func isSlash(_ place: Int) -> Bool { token(at: place)?.kind == .slash }
 
   private func whole(_ place: Int, _ range: ClosedRange<Int>) -> Int? {
     guard tokens.indices.contains(place) else { return nil }

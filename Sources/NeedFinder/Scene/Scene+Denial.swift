@@ -1,18 +1,6 @@
 internal import RuleModel
 
 extension Scene {
-  /// The sentences, as ranges of tokens, without the marks that end them.
-  var sentences: [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = 0
-    for place in tokens.indices where tokens[place].kind == .sentenceEnd {
-      if start < place { result.append(start..<place) }
-      start = place + 1
-    }
-    if start < tokens.count { result.append(start..<tokens.count) }
-    return result
-  }
-
   /// Whether a sign of alarm at `range` is denied beyond doubt; narrower than `isDenied`, since an alarm that is not
   /// given costs more than one too many.
   ///

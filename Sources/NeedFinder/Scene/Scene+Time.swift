@@ -27,7 +27,7 @@ extension Scene {
     return following.contains { place in
       let word = folded(place)
       if isA(.coming, at: place) { return true }
-      if word == "dans" { return tokens.indices.contains(place + 1) && tokens[place + 1].number != nil }
+      if word == "dans" { return token(at: place + 1)?.number != nil }
       if let figures = dayInFigures(at: place) {
         guard let year = figures.year else { return isAhead(figures.day, figures.month, on: date) }
         return CalendarDate(year: year, month: figures.month, day: figures.day).map { $0 > date } ?? false

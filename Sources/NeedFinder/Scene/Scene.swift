@@ -14,6 +14,15 @@ struct Scene: Sendable {
 
   func folded(_ place: Int) -> String { reading.folded(at: place) }
 
+  /// Nil outside of the text.
+  func token(at place: Int) -> Token? { reading.token(at: place) }
+
+  /// Whether nothing, or a mark, stands right before `place`.
+  func opensItem(_ place: Int) -> Bool { reading.opensItem(place) }
+
+  /// Whether the text ends, or a mark stands, at `place`.
+  func endsItem(_ place: Int) -> Bool { reading.endsItem(place) }
+
   /// Places of words before `place` in its clause, nearest first; light words are kept, marks end the clause.
   func before(_ place: Int, upTo count: Int, throughCommas: Bool = false) -> [Int] {
     var result: [Int] = []
@@ -109,7 +118,7 @@ struct Scene: Sendable {
 
   /// "2 enf., HLM", "seule, trois enfants": children who are counted, and of whom nothing else is told.
   func isOnlyCounted(_ mention: PersonMention) -> Bool {
-    mention.person == .child && mention.range.lowerBound > 0 && tokens[mention.range.lowerBound - 1].number != nil
+    mention.person == .child && token(at: mention.range.lowerBound - 1)?.number != nil
   }
 
   /// Whether all that is named of `person` is dead: what is told of them is of the past.
@@ -155,16 +164,14 @@ struct Scene: Sendable {
   /// "euros", "balles", "e".
   func isCurrency(at place: Int) -> Bool { folded(place) == "e" || isA(.currencies, at: place) }
 
-  func isInfinitive(at place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].isInfinitive }
+  func isInfinitive(at place: Int) -> Bool { token(at: place)?.isInfinitive == true }
 
   func subject(at place: Int) -> Person { subjects.indices.contains(place) ? subjects[place] : .speaker }
 
   /// "on n'a plus que ses 1 180 € de chômage": only that is left, and it is there.
   func isOnly(_ place: Int) -> Bool {
-    guard folded(place) == "plus", isA(.that, at: place + 1), tokens.indices.contains(place + 2)
-    else { return false }
-    return tokens[place + 2].number != nil
-      || isA(.determiners, at: place + 2) || folded(place + 2) == "du"
+    guard folded(place) == "plus", isA(.that, at: place + 1) else { return false }
+    return token(at: place + 2)?.number != nil || isA(.determiners, at: place + 2) || folded(place + 2) == "du"
   }
 
   /// "plus" that adds ("en plus", "de plus", "plus de 500", "plus que"), "non plus".
@@ -180,7 +187,7 @@ struct Scene: Sendable {
     {
       return true
     }
-    return tokens.indices.contains(place + 2) && folded(place + 1) == "de" && tokens[place + 2].number != nil
+    return folded(place + 1) == "de" && token(at: place + 2)?.number != nil
   }
 }
 

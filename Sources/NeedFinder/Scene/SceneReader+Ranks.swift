@@ -19,9 +19,8 @@ extension SceneReader {
   private static func rankedChildren(in reading: Reading) -> [Named] {
     reading.tokens.indices.compactMap { place in
       guard reading.isA(.singularArticles, at: place), reading.isA(.ageRanks, at: place + 1),
-        !reading.isA(.ambiguousRanks, at: place + 1),
-        reading.tokens.indices.contains(place + 3), [.comma, .open].contains(reading.tokens[place + 2].kind),
-        let age = reading.tokens[place + 3].whole, age <= oldestChild,
+        !reading.isA(.ambiguousRanks, at: place + 1), [.comma, .open].contains(reading.token(at: place + 2)?.kind),
+        let age = reading.token(at: place + 3)?.whole, age <= oldestChild,
         reading.isA(.ageUnits, at: place + 4) || ["a", "mois"].contains(reading.folded(at: place + 4))
       else { return nil }
       return Named(

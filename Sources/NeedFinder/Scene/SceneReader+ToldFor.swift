@@ -19,9 +19,7 @@ extension SceneReader {
     guard hasArticle || isInside, preposition > 0 else { return nil }
     // "Je voudrais aider ma voisine : 85 ans, veuve, …": the colon tells of whom the list is.
     let next = mention.range.upperBound
-    if reading.isA(.helping, at: preposition), reading.tokens.indices.contains(next),
-      reading.tokens[next].word == ":"
-    {
+    if reading.isA(.helping, at: preposition), reading.token(at: next)?.word == ":" {
       return mention
     }
     guard ["pour", "pr"].contains(reading.folded(at: preposition)) else { return nil }

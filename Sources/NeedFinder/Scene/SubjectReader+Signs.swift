@@ -63,7 +63,7 @@ extension SubjectReader {
   /// clause ", l'APL" too.
   func isOwn(_ place: Int, after subject: Person) -> Bool {
     // ", et mon": the mark stands before both.
-    let start = reading.tokens.indices.contains(place) && reading.tokens[place].kind == .comma ? place + 1 : place
+    let start = reading.token(at: place)?.kind == .comma ? place + 1 : place
     let first = reading.isA(.clauseLinks, at: start) ? start + 1 : start
     return reading.isA(.mine, at: first) || reading.isA(.ours, at: first)
       || subject == .child && reading.isA(.articles, at: first)
@@ -93,22 +93,21 @@ extension SubjectReader {
     let end = isOfSomebody ? after + 2 : after
     return reading.folded(at: first - 1) == "pour"
       && (first == 1 || first > 1 && reading.tokens[first - 2].kind == .sentenceEnd)
-      && reading.tokens.indices.contains(end) && reading.tokens[end].kind == .comma
+      && reading.token(at: end)?.kind == .comma
   }
 
   func isAgedParent(_ noun: Range<Int>) -> Bool {
     guard noun.count == 1, ["mere", "pere"].contains(reading.folded(at: noun.lowerBound)) else { return false }
     let isSeparated =
       reading.folded(at: noun.upperBound) == "de"
-      || reading.tokens.indices.contains(noun.upperBound)
-        && [.comma, .open].contains(reading.tokens[noun.upperBound].kind)
+      || [.comma, .open].contains(reading.token(at: noun.upperBound)?.kind)
     let place = isSeparated ? noun.upperBound + 1 : noun.upperBound
-    return reading.tokens.indices.contains(place) && reading.tokens[place].number != nil
+    return reading.token(at: place)?.number != nil
       && SceneReader.isParentApart(noun.lowerBound, aged: place, in: reading)
   }
 
   func opensClause(_ place: Int) -> Bool {
-    place == 0 || reading.tokens[place - 1].isMark || reading.isA(.andBut, at: place - 1)
+    reading.opensItem(place) || reading.isA(.andBut, at: place - 1)
   }
 
   /// A verb of being or having, or an age: "lui 68 ans".
@@ -145,8 +144,7 @@ extension SubjectReader {
   private func hasVerb(afterAppositionTo range: Range<Int>) -> Bool {
     // "deux enfants, au RSA, vient avec un courrier": who is only counted does nothing.
     let isNamed = [range.lowerBound - 1, range.lowerBound].contains { reading.isA(.subjectDeterminers, at: $0) }
-    guard isNamed, reading.tokens.indices.contains(range.upperBound), reading.tokens[range.upperBound].kind == .comma
-    else { return false }
+    guard isNamed, reading.token(at: range.upperBound)?.kind == .comma else { return false }
     let apposition = (range.upperBound + 1..<reading.tokens.count).prefix { !reading.tokens[$0].isMark }
     return (1...4).contains(apposition.count) && reading.tokens.indices.contains(apposition.upperBound + 1)
       && reading.tokens[apposition.upperBound].kind == .comma

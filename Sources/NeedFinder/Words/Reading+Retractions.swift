@@ -38,7 +38,7 @@ extension Reading {
       guard token.folded == "pas", place > 1, place + 1 < tokens.count, tokens[place + 1].number != nil,
         tokens[place - 1].isMark
       else { return false }
-      return place + 2 == tokens.count || tokens[place + 2].isMark
+      return endsItem(place + 2)
     }
   }
 

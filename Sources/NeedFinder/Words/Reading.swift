@@ -38,7 +38,16 @@ struct Reading: Sendable {
     return start < end && tokens[start..<end].contains(where: isEnd)
   }
 
+  /// Nil outside of the text.
+  func token(at place: Int) -> Token? { tokens.indices.contains(place) ? tokens[place] : nil }
+
   func folded(at place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }
+
+  /// Whether nothing, or a mark, stands right before `place`.
+  func opensItem(_ place: Int) -> Bool { place == 0 || token(at: place - 1)?.isMark == true }
+
+  /// Whether the text ends, or a mark stands, at `place`.
+  func endsItem(_ place: Int) -> Bool { place == tokens.count || token(at: place)?.isMark == true }
 }
 
 /// Turns typed words into words of the vocabulary.

@@ -74,8 +74,7 @@ struct AgeGroup {
 
   /// A number in figures or in words, or the "un" of "un an".
   private static func number(at place: Int, in scene: Scene) -> Int? {
-    guard scene.tokens.indices.contains(place) else { return nil }
-    if let number = scene.tokens[place].completed {
+    if let number = scene.token(at: place)?.completed {
       // "un titre tout neuf, dix ans": nine of nothing.
       return scene.folded(place) == "neuf" && scene.folded(place - 1) == "tout" ? nil : number
     }
@@ -84,10 +83,9 @@ struct AgeGroup {
 
   /// A comma, a stroke, an "et" between two ages, and what some write for it.
   private static func isSeparator(_ place: Int, in scene: Scene) -> Bool {
-    let tokens = scene.tokens
-    guard tokens.indices.contains(place) else { return false }
-    return [.comma, .slash].contains(tokens[place].kind) || ["et", "a"].contains(tokens[place].folded)
-      || tokens[place].folded == "est" && tokens.indices.contains(place + 1) && tokens[place + 1].number != nil
+    guard let token = scene.token(at: place) else { return false }
+    return [.comma, .slash].contains(token.kind) || ["et", "a"].contains(token.folded)
+      || token.folded == "est" && scene.token(at: place + 1)?.number != nil
   }
 
   /// "Lyon 2, 18 ans": a number after a name is no age.

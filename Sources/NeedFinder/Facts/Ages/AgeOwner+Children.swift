@@ -25,7 +25,7 @@ extension AgeOwner {
     if word(word(1) == "de" ? 2 : 1, isA: .littleOrBig) { return .age(of: .child) }
     if isOfSibling || nearest?.person == .child { return .age(of: .child) }
     if inSentence?.person == .child, opensClause || followsVerb { return .age(of: .child) }
-    return opensClause && !finder.children.hits(in: scene.reading).isEmpty ? .age(of: .child) : .noAge
+    return opensClause && !reader.spotted.children.isEmpty ? .age(of: .child) : .noAge
   }
 
   /// "160 par mois pour la petite … elle a quatorze mois": who is counted in months is a child, whoever was named since.

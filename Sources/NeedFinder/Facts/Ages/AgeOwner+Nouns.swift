@@ -4,7 +4,7 @@ internal import RuleModel
 extension AgeOwner {
   /// "C'est pour mon voisin, il ne lit pas : 60 ans", "c'est pour ma sœur, elle est trisomique, 45 ans".
   var pausedBefore: Claim? {
-    guard isOneAgeInYears, group.ages[0] > 17, start > 0, scene.tokens[start - 1].isMark, scene.isToldForRelative,
+    guard isOneAgeInYears, group.ages[0] > 17, scene.token(at: start - 1)?.isMark == true, scene.isToldForRelative,
       scene.subject(at: start) == .relative
     else { return nil }
     return .age(of: .relative)
@@ -43,8 +43,8 @@ extension AgeOwner {
     guard word(1, isA: .of) else { return nil }
     if word(2).hasPrefix("age") { return .age(of: nearest?.person ?? scene.subject(at: start)) }
     // "650 € à une apprentie de 19 ans", whoever asks for them.
-    let isOfStatus = finder.statuses.hits(in: scene.reading).contains {
-      $0.ranges[0].upperBound == start - 1 && FactFinder.isIntroduced($0.ranges[0], in: scene)
+    let isOfStatus = reader.spotted.statuses.contains {
+      $0.upperBound == start - 1 && scene.isIntroduced($0)
     }
     if isOfStatus { return .age(of: .speaker) }
     // "trois enfants, dont un de 2 ans".
@@ -77,7 +77,7 @@ extension AgeOwner {
   private var isDescribed: Bool {
     let words = scene.before(start - 1, upTo: 5)
     if words.last == 0 { return true }
-    return finder.statuses.hits(in: scene.reading).contains { words.contains($0.ranges[0].upperBound - 1) }
+    return reader.spotted.statuses.contains { words.contains($0.upperBound - 1) }
   }
 
   /// From which age whoever opens a note with such a word has come themselves; nil with another word. A pupil comes alone sooner than a child.
@@ -88,12 +88,12 @@ extension AgeOwner {
   /// "Dame 62 ans", "retraité 70 ans", "inscrit à la mission locale 17 ans, …": in passing, and by somebody young when
   /// far from the start.
   var inPassing: Claim? {
-    guard start > 0, scene.tokens[start - 1].kind == .word, !scene.tokens[start - 1].isLight else { return nil }
+    guard scene.token(at: start - 1)?.kind == .word, !scene.tokens[start - 1].isLight else { return nil }
     if start < 4 { return .age(of: .speaker) }
-    guard scene.subject(at: start) == .speaker, !finder.isOfAnotherTime(group, in: scene) else { return nil }
+    guard scene.subject(at: start) == .speaker, !reader.isOfAnotherTime(group) else { return nil }
     // "agent hospitalier 43 ans", "veuf 76 ans": right after what somebody is.
-    let isOfStatus = finder.statuses.hits(in: scene.reading).contains { hit in
-      let end = hit.ranges[0].upperBound
+    let isOfStatus = reader.spotted.statuses.contains { status in
+      let end = status.upperBound
       return end == start || end == start - 1 && !FiniteVerbs.mayFollowNoun(scene.tokens[start - 1])
     }
     let isOfYouth =

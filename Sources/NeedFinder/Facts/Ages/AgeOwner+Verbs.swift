@@ -10,16 +10,16 @@ extension AgeOwner {
 
   /// "et moi à 81 ans, dans ma maison", "à 12 ans ma fille peut-elle…".
   var atAnAge: Claim? {
-    guard start > 0, scene.tokens[start - 1].word == "à" else { return nil }
-    if finder.isOfAPlan(group, in: scene) { return .noAge }
-    if finder.isOfTheChildNamedNext(group, in: scene) { return .age(of: .child) }
+    guard scene.token(at: start - 1)?.word == "à" else { return nil }
+    if reader.isOfAPlan(group) { return .noAge }
+    if reader.isOfTheChildNamedNext(group) { return .age(of: .child) }
     guard start < 2 || scene.tokens[start - 2].isMark || ["moi", "et"].contains(word(2)) else { return nil }
     return group.isInYears && group.ages[0] > 17 ? .age(of: .speaker) : .noAge
   }
 
   /// "Radié de France Travail à 41 ans".
   var ofPresentDeed: Claim? {
-    guard finder.isOfPresentDeed(group, in: scene) else { return nil }
+    guard reader.isOfPresentDeed(group) else { return nil }
     return scene.subject(at: start) == .speaker ? .age(of: .speaker) : .noAge
   }
 
@@ -35,7 +35,7 @@ extension AgeOwner {
   }
 
   /// A length, a plan, another time.
-  var nobodys: Claim? { finder.isNoAge(group, in: scene) ? .noAge : nil }
+  var nobodys: Claim? { reader.isNoAge(group) ? .noAge : nil }
 
   /// "Papa fait 87 ans", never "ça fait 3 ans".
   var made: Claim? {

@@ -5,9 +5,8 @@ internal import RuleModel
 /// People tell ages in many ways; each way that is known looks at the words around the number, and either says nothing
 /// or decides. The first that decides is right: the narrow ways stand before the wide ones.
 struct AgeOwner {
-  let finder: FactFinder
+  let reader: FactReader
   let group: AgeGroup
-  let scene: Scene
 
   /// What one way of telling an age decides.
   enum Claim {
@@ -37,6 +36,7 @@ struct AgeOwner {
 
   // MARK: What the ways look at
 
+  var scene: Scene { reader.scene }
   var start: Int { group.start }
   var end: Int { group.range.upperBound }
 
@@ -47,8 +47,8 @@ struct AgeOwner {
   func word(_ distance: Int, isA known: WordClass) -> Bool { scene.isA(known, at: start - distance) }
 
   var isOneAgeInYears: Bool { group.isInYears && group.ages.count == 1 }
-  var opensClause: Bool { start == 0 || scene.tokens[start - 1].isMark }
-  var endsClause: Bool { end == scene.tokens.count || scene.tokens[end].isMark }
+  var opensClause: Bool { scene.opensItem(start) }
+  var endsClause: Bool { scene.endsItem(end) }
   /// Somebody named a few words before, in the same clause.
   var nearest: PersonMention? { scene.personNamed(before: start, within: 8, throughCommas: false) }
   /// Somebody named before in the same sentence.
@@ -60,6 +60,6 @@ struct AgeOwner {
   /// Whether a child is named before a place.
   func isChildNamed(before place: Int) -> Bool {
     scene.persons.contains { $0.person == .child && $0.range.upperBound < place }
-      || finder.children.hits(in: scene.reading).contains { $0.ranges[0].upperBound < place }
+      || reader.spotted.children.contains { $0.upperBound < place }
   }
 }

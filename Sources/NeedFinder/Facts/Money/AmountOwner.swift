@@ -31,7 +31,7 @@ struct AmountOwner {
   private var reach: [Int] {
     let from = max(amount.range.lowerBound, cue.lowerBound)
     // "Conjoint chauffeur de bus (1 950 €)": a bracket goes on with what stands before it.
-    let bracket = [from, start].first { $0 > 0 && scene.tokens[$0 - 1].kind == .open }
+    let bracket = [from, start].first { scene.token(at: $0 - 1)?.kind == .open }
     return scene.before(bracket.map { $0 - 1 } ?? from, upTo: 6)
   }
 
@@ -118,24 +118,9 @@ struct AmountOwner {
 
   /// "depuis que mon fils est parti, salaire 1 440": a line of a note, of whom it is about.
   private var onLineOfNote: Person? {
-    scene.subject(at: start) == .child && cue.lowerBound == start && start > 0 && scene.tokens[start - 1].isMark
+    scene.subject(at: start) == .child && cue.lowerBound == start && scene.token(at: start - 1)?.isMark == true
       && cue.upperBound == amount.range.lowerBound ? .speaker : nil
   }
 
   private var apposed: Person? { scene.ownerOfApposition(at: start) }
-}
-
-extension Scene {
-  /// "J'aide mon voisin, 83 ans, 760 € de retraite": told of the one named before, with nothing but an age between.
-  func ownerOfApposition(at start: Int) -> Person? {
-    guard start > 0, tokens[start - 1].kind == .comma, !isOwn(start),
-      let named = persons.last(where: { $0.range.upperBound <= start }), start - named.range.upperBound <= 8,
-      [.relative, .partner].contains(named.person), !isHost(named)
-    else { return nil }
-    let isApposed = (named.range.upperBound..<start).allSatisfy { place in
-      tokens[place].kind == .comma || tokens[place].number != nil || isA(.ageUnits, at: place)
-        || tokens[place].kind == .open || folded(place) == "gir" || isA(.statesBeside, at: place)
-    }
-    return isApposed ? named.person : nil
-  }
 }

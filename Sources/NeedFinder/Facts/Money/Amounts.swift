@@ -47,8 +47,8 @@ extension Scene {
     let next = place + 1
     if value < 50 || tokens[place].range.count <= 1 || isA(.countedThings, at: next) { return true }
     if ["le", "f", "t"].contains(folded(place - 1)) { return true }
-    if tokens.indices.contains(next), tokens[next].kind == .slash, !folded(next + 1).hasPrefix("moi") { return true }
-    if place > 0, tokens[place - 1].kind == .slash { return true }
+    if token(at: next)?.kind == .slash, !folded(next + 1).hasPrefix("moi") { return true }
+    if token(at: place - 1)?.kind == .slash { return true }
     return isAgeOfCouple(value, at: place) || isYearWithoutWord(value, at: place)
   }
 
@@ -65,9 +65,7 @@ extension Scene {
     let next = place + 1
     let (last, following) = (folded(place - 1), folded(next))
     // "ni 1990-92".
-    if (1950...2060).contains(value), tokens.indices.contains(next), tokens[next].number != nil,
-      reading.isHyphenated(place, next)
-    {
+    if (1950...2060).contains(value), token(at: next)?.number != nil, reading.isHyphenated(place, next) {
       return true
     }
     // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
@@ -79,20 +77,19 @@ extension Scene {
 
   /// "un loyer de référence de 15,80 €/m²".
   private func isPerSquareMetre(from end: Int) -> Bool {
-    tokens.indices.contains(end) && tokens[end].kind == .slash && folded(end + 1).hasPrefix("m")
-      && !folded(end + 1).hasPrefix("moi")
+    token(at: end)?.kind == .slash && folded(end + 1).hasPrefix("m") && !folded(end + 1).hasPrefix("moi")
   }
 
   /// "cent pour cent", "100 pour cent".
   private func isInPercent(_ place: Int) -> Bool {
-    (folded(place + 1) == "pour" && tokens.indices.contains(place + 2) && tokens[place + 2].number == 100)
+    (folded(place + 1) == "pour" && token(at: place + 2)?.number == 100)
       || (folded(place - 1) == "pour" && place >= 2 && tokens[place - 2].number != nil && tokens[place].number == 100)
   }
 
   /// Either end of "entre 900 et 1 000 €": how much is not told.
   func isBound(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
-    func isNumber(_ place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].number != nil }
+    func isNumber(_ place: Int) -> Bool { token(at: place)?.number != nil }
     if folded(start - 1) == "entre", folded(end) == "et", isNumber(end + 1) { return true }
     guard folded(start - 1) == "et" else { return false }
     let first = isNumber(start - 2) ? start - 2 : start - 3
@@ -107,10 +104,9 @@ extension Scene {
     let isChanged = ["devenu", "passe", "majore", "monte", "grimpe"].contains { folded(next).hasPrefix($0) }
     if isChanged {
       let last = folded(next + 1) == "a" ? next + 2 : next + 1
-      if tokens.indices.contains(last), tokens[last].number != nil { return true }
+      if token(at: last)?.number != nil { return true }
     }
-    return folded(place - 1) == "de" && folded(next) == "a" && tokens.indices.contains(next + 1)
-      && tokens[next + 1].number != nil
+    return folded(place - 1) == "de" && folded(next) == "a" && token(at: next + 1)?.number != nil
       && before(place, upTo: 3).contains { place in
         ["passe", "tomb", "descend", "chut", "baiss"].contains { folded(place).hasPrefix($0) }
       }
@@ -118,7 +114,7 @@ extension Scene {
 
   private func period(from place: Int) -> (Amount.Period, Int) {
     var current = place
-    if tokens.indices.contains(current), tokens[current].kind == .slash {
+    if token(at: current)?.kind == .slash {
       current += 1
     } else if ["par", "chaque", "le", "tous", "toutes", "du"].contains(folded(current)) {
       current += 1

@@ -43,7 +43,7 @@ extension CommuneNames {
       // "colocation à quatre dans le 7e": the floor is said "au 7e".
       let isInside =
         reading.folded(at: place - 1) == "le" && reading.folded(at: place - 2) == "dans"
-        && (place + 2 == reading.tokens.count || reading.tokens[place + 2].isMark
+        && (reading.endsItem(place + 2)
           || reading.isA(.residing, at: place - 3))
       guard isNamed || isHome || isInside, let town = arrondissements[number] ?? whole(name) else { continue }
       return fact(town, place..<(place + 2), reading)

@@ -49,8 +49,7 @@ extension CommuneNames {
   /// "train Vienne-Lyon", "la ligne Givors-Perrache": two names that a hyphen joins are two stops.
   private func isEndOfJourney(_ place: Int, in reading: Reading) -> Bool {
     func isTown(_ other: Int) -> Bool {
-      reading.tokens.indices.contains(other) && reading.tokens[other].kind == .word
-        && isName(reading.tokens[other].folded)
+      reading.token(at: other)?.kind == .word && isName(reading.tokens[other].folded)
     }
     if place > 0, reading.isHyphenated(place - 1, place), reading.tokens[place - 1].isCapitalised { return true }
     return isTown(place + 1) && reading.isHyphenated(place, place + 1)
@@ -61,7 +60,7 @@ extension CommuneNames {
   private func isTravelled(_ place: Int, in reading: Reading) -> Bool {
     func isDone(_ other: Int) -> Bool { reading.isA(.doing, at: other) }
     func isWord(_ other: Int) -> Bool {
-      reading.tokens.indices.contains(other) && reading.tokens[other].kind == .word && !reading.tokens[other].isLight
+      reading.token(at: other)?.kind == .word && !reading.tokens[other].isLight
     }
     return isDone(place - 2) && isWord(place - 1)
       || isDone(place - 1) && isWord(place + 1) && !startsLongName(place, in: reading)
@@ -69,8 +68,7 @@ extension CommuneNames {
 
   /// "de Givors à Lyon": where one comes from, with where one is now.
   private func isLeft(_ place: Int, in reading: Reading) -> Bool {
-    guard reading.folded(at: place + 1) == "a", reading.tokens.indices.contains(place + 2),
-      reading.tokens[place + 2].isCapitalised
+    guard reading.folded(at: place + 1) == "a", reading.token(at: place + 2)?.isCapitalised == true
     else { return false }
     return isName(reading.tokens[place + 2].folded)
   }

@@ -80,7 +80,7 @@ struct CommuneNames: Sendable {
 
   /// A number of five figures that is no sum: "j'habite 69100", not "69 100 euros".
   private func postcode(at place: Int, in reading: Reading) -> Int? {
-    guard reading.tokens.indices.contains(place), let number = reading.tokens[place].completed,
+    guard let number = reading.token(at: place)?.completed,
       (1000...99999).contains(number), !reading.isA(.currencies, at: place + 1)
     else { return nil }
     return number
