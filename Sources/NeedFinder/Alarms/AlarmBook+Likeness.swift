@@ -101,7 +101,7 @@ extension AlarmBook {
   /// Share of delays from which one runs, and of requests in which nothing presses from which a single sign is too
   /// little.
   private static let asPressing = 0.55
-  private static let calm = 0.6
+  private static let calm = 0.7
   /// Up to when a day that is named presses.
   private static let nearDays = 60
 }

@@ -52,6 +52,16 @@ extension SubjectReader {
     return reading.isA(.indefiniteArticles, at: article) && reading.folded(at: article - 1) == "chez"
   }
 
+  /// "Rien reçu pour sa fille de 6 ans ; elle est en CDD": what no young child is or does.
+  func isTooYoung(_ mention: PersonMention, for place: Int) -> Bool {
+    guard mention.person == .child else { return false }
+    let end = mention.range.upperBound
+    let isYoung = (end...end + 1).contains { number in
+      (reading.token(at: number)?.whole ?? .max) < 15 && reading.isA(.ageUnits, at: number + 1)
+    }
+    return isYoung && (place + 1...place + 3).contains { reading.isA(.grownUpStates, at: $0) }
+  }
+
   /// "la pension de ses enfants… Il gagne 1 400 €": none of them alone.
   func areSeveral(_ mention: PersonMention) -> Bool {
     let last = reading.folded(at: mention.range.upperBound - 1)
@@ -119,6 +129,16 @@ extension SubjectReader {
   func isHimself(_ place: Int) -> Bool {
     reading.folded(at: place + 1) == "meme"
       && persons.contains { $0.person == .relative && $0.range.upperBound <= place }
+  }
+
+  /// "Sa mère sort de l'hôpital ; lui est en CDI": whose mother she is, where nobody else is named.
+  func isSonOrDaughter(at place: Int) -> Bool {
+    let before = persons.filter { $0.range.upperBound <= place }
+    return !isFirstPerson && !before.isEmpty
+      && before.allSatisfy { mention in
+        mention.person == .relative && mention.isFeminine
+          && [mention.range.lowerBound - 1, mention.range.lowerBound].contains { reading.isA(.theirs, at: $0) }
+      }
   }
 
   func opensSentence(_ place: Int) -> Bool {

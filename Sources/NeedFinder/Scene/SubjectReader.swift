@@ -92,7 +92,7 @@ struct SubjectReader {
       !isFirstPerson && !named.contains { [.speaker, .partner, .relative].contains($0.person) }
       && !reading.tokens[..<place].contains { $0.folded == "elle" }
     if isFirst { opensWithHim = true }
-    subject = isFirst ? .speaker : .partner
+    subject = isFirst || isSonOrDaughter(at: place) ? .speaker : .partner
   }
 
   private mutating func readThem(at place: Int) {
@@ -108,7 +108,7 @@ struct SubjectReader {
     guard !isImpersonal(place) else { return }
     let antecedent = named.last {
       $0.isFeminine == isFeminine && $0.person != .other && !isAttribute($0.range) && !areSeveral($0)
-        && !isAnyHost($0)
+        && !isAnyHost($0) && !isTooYoung($0, for: place)
     }
     if let antecedent {
       // "Elle avait l'ASF pour sa fille, elle est assistante": she of whom it was told so far.

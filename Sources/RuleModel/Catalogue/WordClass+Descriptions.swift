@@ -94,6 +94,8 @@ extension WordClass {
     case .betweenNounAndWho: ("devant_qui", "entre quelqu'un et « qui » : « la voisine du dessus qui »")
     case .beingOrHaving: ("être_ou_gagner", "après « lui » ou « elle », qui en sont le sujet : « lui gagne 1 300 »")
     case .housedAs: ("occupants", "du foyer entier, après un enfant : « , locataires »")
+    case .grownUpStates:
+      ("propre_aux_adultes", "ce qu'un jeune enfant n'est ni ne fait : « pour sa fille de 6 ans ; elle est en CDD »")
     // Children.
     case .raising: ("élever", "« une fille à élever seule » : dit du parent")
     case .caring: ("s'occuper_de", "devant ou après les enfants : « ça nous en fait trois à élever »")

@@ -14,7 +14,7 @@ package enum WordClass: Int, CaseIterable, Sendable {
   case motherOrFather, ownParents, elderly, kin, titles, eachOfTwo, somebody, couples, coupleNouns, theyLive
   case comingForAnother, calling, reporting, openingRequest, helping, copulas, beforeOwnState, widowedOrRetired
   case statesBeside, gone, violent, takingUpTheDead, married, skippedBeforeState, betweenNounAndWho, beingOrHaving
-  case housedAs
+  case housedAs, grownUpStates
 
   // Children.
   case raising, caring, childAdjectives, beforeOneChild, beforeOwnChildren, parents, awaited, born, bornParticiple

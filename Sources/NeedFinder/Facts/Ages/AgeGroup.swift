@@ -97,6 +97,8 @@ struct AgeGroup {
 
   /// "licencié le 30/09, 51 ans": a day and its month, and no age before the one told.
   private static func isDay(at place: Int, in scene: Scene) -> Bool {
+    // "plus de chômage depuis le 10, 58 ans".
+    if scene.folded(place - 1) == "le", ["depuis", "avant", "jusqu"].contains(scene.folded(place - 2)) { return true }
     guard let day = scene.dayInFigures(at: place) ?? scene.dayInFigures(at: place - 2) else { return false }
     let start = day.range.lowerBound
     return ["le", "du", "au"].contains(scene.folded(start - 1)) || scene.tokens[start + 2].word.hasPrefix("0")

@@ -84,9 +84,10 @@ extension FactReader {
     switch owner {
     // A grown-up son is a child of the home up to 25, as for its rights, and then a relative, where nothing says that he
     // lives there.
-    case .child where isOne && (26...40).contains(age) && !isAtParents(group): add(.relativeAge, age)
-    // "Trois enfants, 58 ans": no child's age.
+    // "Trois enfants, 58 ans", "avec deux enfants, 33 ans": no child's age.
     case .child where isOne && age > 40 && scene.token(at: group.start - 1)?.isMark == true: add(.age, age)
+    case .child where isOne && age > 25 && followsCountOfChildren(group): add(.age, age)
+    case .child where isOne && (26...40).contains(age) && !isAtParents(group): add(.relativeAge, age)
     // "Monsieur et Madame ont 74 et 71 ans", "couple retraités 78 et 82 ans".
     case .child where isCouple(group):
       add(.age, age)
@@ -105,6 +106,15 @@ extension FactReader {
       if group.isInYears, isOne, (least...115).contains(age) { add(.age, age) }
     case .partner where group.isInYears && isOne && age >= 15 && !scene.isDead(.partner): add(.partnerAge, age)
     case .partner, .other: break
+    }
+  }
+
+  /// Right after children who are only counted, who have no age in common.
+  private func followsCountOfChildren(_ group: AgeGroup) -> Bool {
+    let comma = group.start - 1
+    guard scene.token(at: comma)?.kind == .comma else { return false }
+    return scene.persons.contains {
+      $0.range.upperBound == comma && scene.isOnlyCounted($0) && scene.token(at: $0.range.lowerBound - 1)?.whole != 1
     }
   }
 

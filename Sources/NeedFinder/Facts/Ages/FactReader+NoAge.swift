@@ -73,7 +73,9 @@ extension FactReader {
     let end = group.range.upperBound
     if group.isInYears, scene.folded(end) == "au", scene.folded(end + 1) == "mois", previous != "eu" { return true }
     // "une bêtise à 19 ans"; "une retraite de 590 € à 67 ans" tells an age.
+    // "Veuve depuis avril à 42 ans" as well.
     if start > 1, scene.tokens[start - 1].word == "à", !scene.isCurrency(at: start - 2), two != "mois",
+      !(FrenchCalendar.isMonth(two) && scene.folded(start - 3) == "depuis"),
       scene.tokens[start - 2].kind == .word, !spotted.statuses.contains(where: { $0.upperBound == start - 1 })
     {
       return true
@@ -103,7 +105,7 @@ extension FactReader {
     let start = group.start
     let (previous, two) = (scene.folded(start - 1), scene.folded(start - 2))
     let following = scene.folded(group.range.upperBound)
-    if scene.isA(.lengths, at: start - 1) { return true }
+    if scene.isA(.lengths, at: start - 1) || isServiceInAJob(group) { return true }
     if previous == "de" {
       // "plus de dix ans", "une dette vieille de dix ans"; at the head of a note, "Propriétaire de 81 ans" is somebody.
       if ["plus", "moins"].contains(two) || start != 2 && scene.isA(.datedThings, at: start - 2) { return true }
@@ -137,6 +139,13 @@ extension FactReader {
       return false
     }
     return scene.isA(.afterLength, at: group.range.upperBound)
+  }
+
+  /// "Vingt ans à l'EHPAD comme aide-soignante": how long somebody has been something.
+  private func isServiceInAJob(_ group: AgeGroup) -> Bool {
+    let end = group.range.upperBound
+    guard group.isInYears, ["a", "au", "aux", "chez", "dans"].contains(scene.folded(end)) else { return false }
+    return scene.after(end, upTo: 6).contains { scene.folded($0) == "comme" }
   }
 
   /// "18 ans en janvier": not yet.
