@@ -57,7 +57,9 @@ struct Settlement {
     case (.maritalStatus, .option("marie")): !statuses.isDisjoint(with: ["veuf", "divorce"])
     // "690 € en boulangerie, on touche rien": nothing besides.
     case (.resources, .number(Rational(0))):
-      told.contains { [.salary, .partnerSalary, .pension, .allowance].contains($0.key) && $0.value != .number(Rational(0)) }
+      told.contains {
+        [.salary, .partnerSalary, .pension, .allowance].contains($0.key) && $0.value != .number(Rational(0))
+      }
     case (.receives, _): told.contains { $0.key == .noLongerReceives && $0.value == fact.value }
     default: false
     }

@@ -83,7 +83,13 @@ extension SubjectReader {
   func leavesDead(_ dead: PersonMention, at comma: Int) -> Bool {
     dead.isDead
       && (dead.range.upperBound..<comma).contains { reading.isA(.gone, at: $0) }
-      && !reading.isA(.takingUpTheDead, at: comma + 1)
+      && !reading.isA(.takingUpTheDead, at: comma + 1) && !isToldOfDead(comma, after: dead.range.upperBound)
+  }
+
+  /// "Mon mari est mort, il était livreur, 38 ans": what ends a clause that took the dead up.
+  private func isToldOfDead(_ comma: Int, after dead: Int) -> Bool {
+    let start = reading.tokens[dead..<comma].lastIndex { $0.isMark }.map { $0 + 1 } ?? comma
+    return ["il", "elle"].contains(reading.folded(at: start)) && reading.folded(at: start + 1).hasSuffix("ait")
   }
 
   /// "dont la dernière vient d'avoir 3 ans, un seul salaire, locataires": back to the household after a child's clause.

@@ -7,19 +7,21 @@ extension Wording {
     let name = DefinitionRow("Identifiant", .command(base.services[index].id.text))
     let service = base.services[index]
     var blocks: [Block] = [.paragraph(Inline(told(service.purpose))), .definitions([name] + card(service))]
-    blocks += decision(service) + procedure(service.procedure, steps: service.procedure.steps)
+    blocks += decision(service, citing: true)
+    blocks += procedure(service.procedure, steps: service.procedure.steps)
     blocks += contact(service, says: told(service.phone?.say))
     blocks += mistakes(service) + references(service)
     return Document(title: Inline(service.title), blocks)
   }
 
-  /// What of that page is given to the person: nothing of what the mediator does, says or must not do.
+  /// What of that page is given to the person: nothing of what the mediator does, says or must not do, and no article of
+  /// law beside each condition; the sources at the end name the texts.
   package func handout(of index: ServiceIndex) -> Document {
     let service = base.services[index]
     let rows = card(service)
     var blocks: [Block] = [.paragraph(Inline(told(service.purpose)))]
     if !rows.isEmpty { blocks.append(.definitions(rows)) }
-    blocks += decision(service)
+    blocks += decision(service, citing: false)
     blocks += procedure(service.procedure, steps: service.procedure.steps.filter { $0.doer == nil })
     blocks += contact(service, says: nil)
     if !base.isDangerProtocol(index) { blocks += mistakes(service) }
@@ -45,13 +47,15 @@ extension Wording {
     return rows
   }
 
-  private func decision(_ service: Service) -> [Block] {
+  /// - Parameter citing: whether each condition names its article of law.
+  private func decision(_ service: Service, citing: Bool) -> [Block] {
     let sentences = ConditionSentence(self)
     var blocks: [Block] = []
     if let concerns = service.decision.concerns {
-      blocks.append(.section("Qui est concerné", level: .third, [conditionList(concerns, sentences)]))
+      blocks.append(.section("Qui est concerné", level: .third, [conditionList(concerns, sentences, citing: citing)]))
     }
-    blocks.append(.section("Conditions", level: .third, [conditionList(service.decision.conditions, sentences)]))
+    blocks.append(
+      .section("Conditions", level: .third, [conditionList(service.decision.conditions, sentences, citing: citing)]))
     if let amount = service.decision.amount {
       blocks.append(
         .section(service.decision.isPaid ? "À payer" : "Montant", level: .third, [self.amount(amount, sentences)]))
@@ -77,7 +81,11 @@ extension Wording {
   private func amounts(_ expression: Expression, _ sentences: ConditionSentence) -> [String] {
     switch expression.kind {
     case .choose(let condition, let then, let otherwise):
-      let first = "Si \(FrenchWords.uncapitalised(sentences.text(condition))) : \(sentences.quantity(then))."
+      let isCalculated = if case .fact = then.kind { true } else { false }
+      let told = isCalculated ? "à calculer pendant l'entretien (\(sentences.noun(then)))" : sentences.quantity(then)
+      let first = "Si \(FrenchWords.uncapitalised(sentences.text(condition))) : \(told)."
+      // Nothing in every other case goes without saying.
+      if case .number(Rational(0)) = otherwise.kind { return [first] }
       let rest = amounts(otherwise, sentences)
       return [first] + (rest.count == 1 ? ["Sinon : \(FrenchWords.uncapitalised(rest[0]))"] : rest)
     case .fact: return ["À calculer pendant l'entretien : \(sentences.noun(expression))."]
@@ -91,13 +99,13 @@ extension Wording {
     }
   }
 
-  private func conditionList(_ condition: Expression, _ sentences: ConditionSentence) -> Block {
+  private func conditionList(_ condition: Expression, _ sentences: ConditionSentence, citing: Bool) -> Block {
     let parts: [Expression]
     if case .all(let inner) = condition.kind, condition.sentence == nil { parts = inner } else { parts = [condition] }
     return .list(
       .bulleted,
       parts.map { part in
-        let source = part.source.map { " (\($0))" } ?? ""
+        let source = citing ? part.source.map { " (\($0))" } ?? "" : ""
         if case .any(let choices) = part.kind, part.sentence == nil {
           return ListItem(
             "L'un de ces cas\(source) :", [list(choices.map { FrenchWords.capitalised(sentences.text($0)) })])

@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import SourceText
 
 /// Ages said together with one unit: "4 et 9 ans", "8 mois".
 struct AgeGroup {
@@ -95,8 +96,10 @@ struct AgeGroup {
     return (last.isCapitalised || last.folded == "lyon") && !last.isA(.titles)
   }
 
-  /// "licencié le 30/09, 51 ans": a day and its month, and no age before the one told.
+  /// "licencié le 30/09, 51 ans": a day and its month, or a year after one, and no age before the one told.
   private static func isDay(at place: Int, in scene: Scene) -> Bool {
+    // "né en avril 62, 64 ans donc": a year.
+    if FrenchCalendar.isMonth(scene.folded(place - 1)) { return true }
     // "plus de chômage depuis le 10, 58 ans".
     if scene.folded(place - 1) == "le", ["depuis", "avant", "jusqu"].contains(scene.folded(place - 2)) { return true }
     guard let day = scene.dayInFigures(at: place) ?? scene.dayInFigures(at: place - 2) else { return false }

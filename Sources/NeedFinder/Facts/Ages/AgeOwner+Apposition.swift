@@ -6,17 +6,26 @@ extension AgeOwner {
 
   private var inApposition: Person {
     if let told = scene.personOfBracket(around: start) { return told }
-    guard let named = inSentence else { return .speaker }
+    guard let named = inSentence else { return isOfDeadStillTold ? .partner : .speaker }
     switch named.person {
-    case .speaker: return .speaker
+    // "Le fils de Madame, 12 ans".
+    case .speaker: return age < 18 && isParentOfNamed(named) ? .child : .speaker
     // "pour le papa, 88 ans": too old to be the father of small children.
     case .other where age > 65 && named.range.contains { scene.isA(.parents, at: $0) }: return .relative
     // "Mon mari est mort, il était livreur, 38 ans": what he was names nobody new.
-    case .other: return scene.isDead(.partner) && scene.subject(at: start - 2) == .partner ? .partner : .speaker
+    case .other: return isOfDeadStillTold ? .partner : .speaker
     case .child: return isAtHand(named, within: 2) || isOfChildStillTold(named) ? .child : .speaker
     case .partner: return .partner
     case .relative: return inApposition(to: named)
     }
+  }
+
+  private var isOfDeadStillTold: Bool { scene.isDead(.partner) && scene.subject(at: start - 2) == .partner }
+
+  /// Whether somebody is only named to say whose child was named right before.
+  private func isParentOfNamed(_ parent: PersonMention) -> Bool {
+    let link = parent.range.lowerBound - 1
+    return scene.isA(.ofOrOfThe, at: link) && scene.personEnds(at: link, .child)
   }
 
   private var age: Int { group.ages[0] }

@@ -48,6 +48,12 @@ extension FactReader {
       if two == "si" || scene.isA(.thereIs, at: start - 2) || start > 1 && scene.tokens[start - 2].number != nil {
         return true
       }
+      // "mon ado de 17 ans, à 20 ans il passe à quoi ?".
+      if scene.token(at: start - 2)?.isMark == true, scene.isA(.singularSubjects, at: group.range.upperBound),
+        isOfAPlan(group)
+      {
+        return true
+      }
       // "c'est fini à 16 ans": for anybody.
       if scene.isA(.ageLimits, at: start - 2) { return true }
       if scene.isA(.that, at: start - 3), ["depuis", "quand", "des", "lorsqu"].contains(scene.folded(start - 4)) {

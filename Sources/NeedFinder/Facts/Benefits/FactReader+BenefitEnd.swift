@@ -30,9 +30,8 @@ extension FactReader {
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }
     // "suspension de la moitié de son RSA envisagée": part of it, or not yet.
     if isOfPart(cue, of: benefit) { return .ahead }
-    // "fin d'ARE le 31/12": the day stands after the benefit.
-    let isNoun = cue.precedes && scene.folded(cue.range.lowerBound) == "fin"
-    let told = isNoun ? cue.range.lowerBound..<benefit.range.upperBound : cue.range
+    // "fin d'ARE le 31/12", "ils arrêtent l'APL au 1er décembre": the day stands after the benefit.
+    let told = cue.precedes ? cue.range.lowerBound..<benefit.range.upperBound : cue.range
     if scene.isYetToCome(told, on: date) { return .ahead }
     let isPlus = scene.folded(cue.range.upperBound - 1) == "plus" || scene.folded(cue.range.lowerBound) == "plus"
     return isPlus && isMore(cue, among: named) ? nil : .past
@@ -49,6 +48,8 @@ extension FactReader {
   private func isNoStop(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if range.contains(where: { scene.isOnly($0) }) { return true }
+    // "le prêt ne passe plus depuis qu'il est au chômage": since when, and what else stopped.
+    if scene.folded(next) == "depuis", scene.isA(.that, at: next + 1) { return true }
     // "l'allocation de rentrée c'est fini à 18 ans ?": for anybody.
     if scene.folded(next) == "a", scene.token(at: next + 1)?.number != nil, scene.isA(.ageUnits, at: next + 2) {
       return true
