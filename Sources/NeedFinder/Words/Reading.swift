@@ -70,6 +70,10 @@ struct TextReader: Sendable {
         tokens.append(token.respelled("ans"))
         continue
       }
+      if isMonthsByEar(place, in: cut) {
+        tokens.append(token.respelled("mois"))
+        continue
+      }
       if isMonthCutShort(place, in: cut) {
         tokens.append(token.respelled("septembre"))
         continue
@@ -128,6 +132,12 @@ struct TextReader: Sendable {
     guard cut[place - 1].range.upperBound < cut[place].range.lowerBound else { return true }
     guard !cut[place].isCapitalised, cut[place - 1].whole != nil else { return false }
     return place + 1 == cut.count || cut[place + 1].isMark && cut[place + 1].kind != .open
+  }
+
+  /// "depui 8 moi": eight of what one says like oneself.
+  private func isMonthsByEar(_ place: Int, in cut: [Token]) -> Bool {
+    place > 1 && cut[place].folded == "moi" && cut[place - 1].number != nil
+      && ["depuis", "depui", "dpuis", "dpui", "pendant", "dans", "ds"].contains(cut[place - 2].folded)
   }
 
   /// "j 20 ans", "j34 ans": the verb is not written.

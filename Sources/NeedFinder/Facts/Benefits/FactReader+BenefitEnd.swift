@@ -24,7 +24,8 @@ extension FactReader {
       // "il a peur de perdre le RSA": he still has it.
       return isFeared(cue.range) ? .ahead : nil
     }
-    if isFearedToCome(cue.range) { return .ahead }
+    // "on m'a dit que la PAJE s'arrêterait".
+    if isFearedToCome(cue.range) || cue.range.contains(where: { scene.folded($0).hasSuffix("rait") }) { return .ahead }
     if isNoStop(cue.range) { return nil }
     // "sinon ils coupent mon APL".
     if scene.before(cue.range.lowerBound, upTo: 4).contains(where: { scene.folded($0) == "sinon" }) { return .ahead }

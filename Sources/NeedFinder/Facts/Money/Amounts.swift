@@ -64,8 +64,12 @@ extension Scene {
   private func isYearWithoutWord(_ value: Double, at place: Int) -> Bool {
     let next = place + 1
     let (last, following) = (folded(place - 1), folded(next))
-    // "ni 1990-92".
-    if (1950...2060).contains(value), token(at: next)?.number != nil, reading.isHyphenated(place, next) {
+    // "ni 1990-92", "l'intérim 1994-1996".
+    let isYear = (1950...2060).contains(value)
+    if isYear, token(at: next)?.number != nil, reading.isHyphenated(place, next) { return true }
+    if isYear, let first = token(at: place - 1)?.whole, (1950...2060).contains(first),
+      reading.isHyphenated(place - 1, place)
+    {
       return true
     }
     // "2025 novembre"; "il gagne 1 900 mai il donne rien" is how some write "mais".
