@@ -49,8 +49,9 @@ extension FactReader {
         return true
       }
       // "mon ado de 17 ans, à 20 ans il passe à quoi ?".
-      if scene.token(at: start - 2)?.isMark == true, scene.isA(.singularSubjects, at: group.range.upperBound),
-        isOfAPlan(group)
+      let pronoun = group.range.upperBound
+      if scene.token(at: start - 2)?.isMark == true, scene.isA(.singularSubjects, at: pronoun),
+        scene.folded(pronoun + 1).hasPrefix("passe")
       {
         return true
       }
