@@ -98,10 +98,12 @@ struct AgeGroup {
 
   /// "licencié le 30/09, 51 ans": a day and its month, or a year after one, and no age before the one told.
   private static func isDay(at place: Int, in scene: Scene) -> Bool {
-    // "né en avril 62, 64 ans donc": a year.
-    if FrenchCalendar.isMonth(scene.folded(place - 1)) { return true }
-    // "plus de chômage depuis le 10, 58 ans".
-    if scene.folded(place - 1) == "le", ["depuis", "avant", "jusqu"].contains(scene.folded(place - 2)) { return true }
+    if !scene.isA(.ageUnits, at: place + 1) {
+      // "né en avril 62, 64 ans donc": a year; "licencié en mars 52 ans" tells an age.
+      if FrenchCalendar.isMonth(scene.folded(place - 1)) { return true }
+      // "plus de chômage depuis le 10, 58 ans".
+      if scene.folded(place - 1) == "le", ["depuis", "avant"].contains(scene.folded(place - 2)) { return true }
+    }
     guard let day = scene.dayInFigures(at: place) ?? scene.dayInFigures(at: place - 2) else { return false }
     let start = day.range.lowerBound
     return ["le", "du", "au"].contains(scene.folded(start - 1)) || scene.tokens[start + 2].word.hasPrefix("0")
